@@ -1,0 +1,67 @@
+import type { CalendarDate, Instant } from './calendar-date.ts';
+import type { MarketplaceId } from './marketplaces.ts';
+import type { Money } from './money.ts';
+
+/** One credit system. */
+export type ProgrammeId =
+  | 'gift-card'
+  | 'no-rush'
+  | 'promotional'
+  | 'card-points'
+  | 'partner-points'
+  | 'trade-in'
+  | 'reload'
+  | 'shopper-panel'
+  | 'aws';
+
+/** Opaque key of one account; see `core/store/accounts.ts` for how a page's account is recognised. */
+export type AccountKey = string;
+
+/** One Amazon customer at one marketplace. Credits never mix between accounts. */
+export interface Account {
+  readonly key: AccountKey;
+  readonly marketplace: MarketplaceId;
+  /** The name in the page's greeting, when it showed one. */
+  readonly name?: string;
+}
+
+/** An amount without end date that moves up and down. */
+export interface Balance {
+  readonly account: AccountKey;
+  readonly programme: ProgrammeId;
+  readonly amount: Money;
+  /** When the page said so. */
+  readonly asOf: Instant;
+}
+
+/** An amount of one programme and type that ends on one day. */
+export interface Lot {
+  /** Stable over readings: account, programme, type, end and which of its twins it is. */
+  readonly id: string;
+  readonly account: AccountKey;
+  readonly programme: ProgrammeId;
+  /** The type's name as Amazon prints it: "Digital content and services". */
+  readonly type: string;
+  readonly amount: Money;
+  /** The last day it can be spent; null when the page did not say. Unknown is not "never". */
+  readonly expires: CalendarDate | null;
+  readonly asOf: Instant;
+}
+
+export type EntryKind = 'earned' | 'used' | 'refunded' | 'lapsed' | 'promised' | 'corrected';
+
+/** One dated movement in the ledger. */
+export interface Entry {
+  /** Follows from what it states, so that deriving it again gives the same one. */
+  readonly id: string;
+  readonly account: AccountKey;
+  readonly programme: ProgrammeId;
+  readonly day: CalendarDate;
+  readonly kind: EntryKind;
+  /** Signed: what it did to the balance. */
+  readonly amount: Money;
+  readonly type?: string;
+  readonly orderId?: string;
+  /** For a correction: why the known movements do not explain the balance. */
+  readonly reason?: 'not-in-activity' | 'held';
+}

@@ -1,0 +1,174 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { Money } from '../model/money.ts';
+
+/**
+ * What one page said at one moment: plain JSON, the output of a page reader. Days are ISO text, money is
+ * minor units, and what the page did not say is absent, never zero.
+ */
+export type PageReading = ReadPage | UnreadPage;
+
+export type ReadPage =
+  | GiftCardBalanceReading
+  | RewardsReading
+  | CheckoutReading
+  | ThankYouReading
+  | OrderReading
+  | DigitalProductReading;
+
+export type PageKind = ReadPage['page'];
+
+/** A page of ours that gave no data: why, so that it can be said. */
+export type UnreadPage = SignedOutPage | BlockedPage | UnrecognisedPage;
+
+interface Common {
+  readonly page: PageKind;
+  readonly marketplace: MarketplaceId;
+}
+
+export interface SignedOutPage extends Common {
+  readonly outcome: 'signed-out';
+}
+
+/** A robot check was served in place of the page. */
+export interface BlockedPage extends Common {
+  readonly outcome: 'blocked';
+}
+
+/** The page is one of ours and its amounts could not be trusted. */
+export interface UnrecognisedPage extends Common {
+  readonly outcome: 'unrecognised';
+  /** Names of the fields that were missing or contradicted; never text of the page. */
+  readonly missing: readonly string[];
+  readonly account?: PageAccount;
+}
+
+interface ReadCommon extends Common {
+  readonly outcome: 'read';
+  readonly account?: PageAccount;
+  /** Which way served each field, by name, so that drift can be seen coming. */
+  readonly via: Readonly<Record<string, string>>;
+}
+
+/** Whose page it is. The id leaves the page only to be hashed; it is never stored. */
+export interface PageAccount {
+  readonly customerId?: string;
+  /** The name in the greeting. */
+  readonly name?: string;
+}
+
+export interface GiftCardBalanceReading extends ReadCommon {
+  readonly page: 'gift-card-balance';
+  readonly balance: Money;
+  /** Newest closing balance less the balance on top, when positive: Amazon may hold an amount for a while. */
+  readonly hold?: Money;
+  /** Newest first, as printed. Two equal rows are two movements. */
+  readonly activity: readonly ActivityRow[];
+  /** There are older rows on a further page. */
+  readonly more?: true;
+  /** This is a later page of the activity: its rows are older than the newest ones. */
+  readonly continued?: true;
+}
+
+export interface ActivityRow {
+  readonly date: CalendarDate;
+  readonly kind: 'spent' | 'refund' | 'reload' | 'claimed' | 'other';
+  /** Signed. */
+  readonly amount: Money;
+  readonly closing?: Money;
+  readonly orderId?: string;
+  readonly pending?: true;
+}
+
+export interface RewardsReading extends ReadCommon {
+  readonly page: 'rewards';
+  readonly total?: Money;
+  readonly types: readonly { readonly name: string; readonly balance: Money }[];
+  /** In page order. Two equal lots are two lots. */
+  readonly lots: readonly RewardLot[];
+}
+
+export interface RewardLot {
+  readonly type: string;
+  readonly amount: Money;
+  /** The last day; null when the page shows a balance whose end it does not say. */
+  readonly expires: CalendarDate | null;
+}
+
+export interface CheckoutReading extends ReadCommon {
+  readonly page: 'checkout';
+  readonly step: 'review' | 'pay' | 'delivery' | 'single';
+  /** The purchase that the address names, the same as on its thank-you page. Not an order id. */
+  readonly purchaseId?: string;
+  /** Null where the step shows none. */
+  readonly total: Money | null;
+  /** In page order; `other` keeps its label and is never a guess. */
+  readonly lines: readonly CheckoutLine[];
+  readonly giftCard?: { readonly available?: Money; readonly applied?: Money; readonly selected?: boolean };
+  readonly points?: { readonly available?: Money; readonly applied?: Money };
+  readonly offers: readonly DeliveryOffer[];
+  readonly items: readonly CheckoutItem[];
+}
+
+export interface CheckoutLine {
+  readonly kind:
+    | 'items'
+    | 'shipping'
+    | 'tax'
+    | 'before-tax'
+    | 'gift-card'
+    | 'promotion'
+    | 'points'
+    | 'total'
+    | 'other';
+  readonly label: string;
+  /** Signed as printed: what reduces the total is negative. */
+  readonly amount: Money;
+}
+
+/** One delivery speed and what it brings. */
+export interface DeliveryOffer {
+  readonly speed: string;
+  readonly selected: boolean;
+  /** A credit for a later purchase: a promise once ordered. */
+  readonly reward?: { readonly amount: Money; readonly type: string };
+  /** Taken off this order at once: not a promise. */
+  readonly discount?: Money;
+}
+
+export interface CheckoutItem {
+  readonly title: string;
+  readonly asin?: string;
+  readonly seller?: string;
+  readonly quantity: number;
+  readonly price?: Money;
+  readonly digital?: true;
+}
+
+export interface ThankYouReading extends ReadCommon {
+  readonly page: 'thank-you';
+  readonly purchaseId: string;
+}
+
+export interface OrderReading extends ReadCommon {
+  readonly page: 'order';
+  readonly orderId: string;
+  readonly total: Money;
+  /** These three signed as printed: negative where they paid. */
+  readonly giftCard?: Money;
+  readonly points?: Money;
+  /** The sum of the promotion lines. */
+  readonly promotion?: Money;
+  readonly cancelled?: true;
+  readonly refund?: Money;
+}
+
+export interface DigitalProductReading extends ReadCommon {
+  readonly page: 'digital-product';
+  readonly title: string;
+  readonly asin: string;
+  readonly price: Money;
+  readonly kind: 'ebook' | 'music' | 'video' | 'app';
+  /** A reward that the page itself says applies here. */
+  readonly rewardShown?: Money;
+}

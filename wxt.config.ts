@@ -1,0 +1,57 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { MARKETPLACES, originOf } from './core/model/marketplaces.ts';
+
+/** Nothing may be loaded from elsewhere and nothing may be sent anywhere, from any page of ours or the worker. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  outDir: '.output',
+  vite: () => ({
+    plugins: [preact()],
+    // One script file per page, and no preloading helper: it would carry `fetch` into every page.
+    build: { modulePreload: false, assetsInlineLimit: 0 },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'alarms', 'notifications', 'scripting'],
+    optional_host_permissions: MARKETPLACES.map(({ id }) => `${originOf(id)}/*`),
+    ...(mode === 'production' && {
+      content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'unspent@unspent.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '144',
+          // No other extension may talk to this one; no web page can either.
+          externally_connectable: { ids: [] },
+        }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // Scripts registered at run time need their hosts only once the user has granted them.
+      delete manifest.host_permissions;
+    },
+  },
+});
