@@ -1,0 +1,38 @@
+import { MARKETPLACES, type MarketplaceId, originOf } from '../model/marketplaces.ts';
+import { browser } from './browser.ts';
+
+/** The match pattern of a marketplace's host as the manifest lists it: `https://www.amazon.de/*`. */
+function hostOf(marketplace: MarketplaceId): string {
+  return `${originOf(marketplace)}/*`;
+}
+
+/**
+ * Asks the user for the hosts of these marketplaces and no other. Must be called in the handler of a click,
+ * before anything is awaited. False when the user declined.
+ */
+export function requestHosts(marketplaces: readonly MarketplaceId[]): Promise<boolean> {
+  return browser.permissions.request({ origins: marketplaces.map(hostOf) });
+}
+
+/** Gives the hosts of these marketplaces back. */
+export function removeHosts(marketplaces: readonly MarketplaceId[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: marketplaces.map(hostOf) });
+}
+
+/** The marketplaces whose hosts are granted now, in the order of the table. The user may change it at any time. */
+export async function grantedMarketplaces(): Promise<MarketplaceId[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const granted = new Set(origins);
+  return MARKETPLACES.map(({ id }) => id).filter((id) => granted.has(hostOf(id)));
+}
+
+/** Calls back after hosts were granted or taken away, by us or in the browser's own pages. Returns how to stop. */
+export function onGrantsChanged(listener: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  return () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
+  };
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import type { Overview } from '../ledger/overview.ts';
+import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
+import { pageReading } from './reading-schema.ts';
+
+/**
+ * Every message that the background answers: who may send it, what it must look like, and what comes back.
+ * The types below are inferred from this table; nothing is declared twice.
+ */
+export const MESSAGES = {
+  /**
+   * One page reading. Its id is the sender's, and the same again when it is sent again. Acknowledged only
+   * after it has been written.
+   */
+  'deliver-reading': message<null>()(
+    'content',
+    z.strictObject({ id: z.uuid(), observedAt: z.iso.datetime({ precision: 3 }), reading: pageReading }),
+  ),
+  /** All that the popup shows. */
+  overview: message<Overview>()('page', z.strictObject({})),
+  settings: message<Settings>()('page', z.strictObject({})),
+  /** The choices alone: accepting the disclosure has its own message. Answers the settings as saved. */
+  'save-settings': message<Settings>()(
+    'page',
+    z.strictObject({
+      leadTimes: z.array(z.int().check(z.gte(0), z.lte(365))).check(z.maxLength(10)),
+      badge: z.enum(['amount', 'count']),
+      notifications: z.boolean(),
+    }),
+  ),
+  /** The first-run page, in the version that was shown, has been read and accepted. */
+  accept: message<Settings>()('page', z.strictObject({ version: z.literal(DISCLOSURE_VERSION) })),
+  /** Forgets every reading, credit, choice and acceptance. Grants of hosts are the browser's and stay. */
+  erase: message<null>()('page', z.strictObject({})),
+  /** Bytes that the database takes, as the browser estimates them. */
+  'storage-used': message<{ readonly bytes: number }>()('page', z.strictObject({})),
+};
+
+/** A content script in an Amazon page, or a page of the extension itself. */
+export type SenderKind = 'content' | 'page';
+
+export type MessageName = keyof typeof MESSAGES;
+export type RequestOf<Name extends MessageName> = z.output<(typeof MESSAGES)[Name]['request']>;
+export type DataOf<Name extends MessageName> = NonNullable<(typeof MESSAGES)[Name]['answer']>[0];
+
+/** Why a message was refused or failed. */
+export type FailureCode =
+  /** The message is not what the table says, or names nothing in it. */
+  | 'bad-request'
+  /** The sender may not say this. */
+  | 'not-allowed'
+  /** The sender is in a private window, of which nothing is kept. */
+  | 'private'
+  /** The first-run page has not been accepted. */
+  | 'not-accepted'
+  /** The background could not do it now; nothing was written. */
+  | 'failed';
+
+export type Answer<Data> =
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly code: FailureCode };
+
+export type AnswerOf<Name extends MessageName> = Answer<DataOf<Name>>;
+
+/** What travels. */
+export interface Envelope<Name extends MessageName = MessageName> {
+  readonly name: Name;
+  readonly request: RequestOf<Name>;
+}
+
+export function isMessageName(name: unknown): name is MessageName {
+  return typeof name === 'string' && Object.hasOwn(MESSAGES, name);
+}
+
+/** One row of the table. `answer` is never set: it holds the type of the answer's data, in a tuple so that null counts. */
+function message<Data>() {
+  return <From extends SenderKind, Request extends z.ZodMiniType>(from: From, request: Request) => ({
+    from,
+    request,
+    answer: undefined as readonly [Data] | undefined,
+  });
+}
