@@ -16,7 +16,6 @@ const CONTENT_SECURITY_POLICY = [
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   outDir: '.output',
   vite: () => ({
     plugins: [preact()],

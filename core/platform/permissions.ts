@@ -1,4 +1,4 @@
-import { MARKETPLACES, type MarketplaceId, originOf } from '../model/marketplaces.ts';
+import { isMarketplaceId, MARKETPLACES, type MarketplaceId, originOf } from '../model/marketplaces.ts';
 import { browser } from './browser.ts';
 
 /** The match pattern of a marketplace's host as the manifest lists it: `https://www.amazon.de/*`. */
@@ -14,8 +14,9 @@ export function requestHosts(marketplaces: readonly MarketplaceId[]): Promise<bo
   return browser.permissions.request({ origins: marketplaces.map(hostOf) });
 }
 
-/** Gives the hosts of these marketplaces back. */
-export function removeHosts(marketplaces: readonly MarketplaceId[]): Promise<boolean> {
+/** Gives the hosts of these marketplaces back, as the user wishes: that is no loss to tell about later. */
+export async function removeHosts(marketplaces: readonly MarketplaceId[]): Promise<boolean> {
+  await saveWanted((await wantedMarketplaces()).filter((id) => !marketplaces.includes(id)));
   return browser.permissions.remove({ origins: marketplaces.map(hostOf) });
 }
 
@@ -35,4 +36,25 @@ export function onGrantsChanged(listener: () => void): () => void {
     onAdded.removeListener(listener);
     onRemoved.removeListener(listener);
   };
+}
+
+/**
+ * The marketplaces that were granted once and are not now, although they were not given back here: the user
+ * or the browser took the grant away elsewhere. Also remembers today's grants for the next time.
+ */
+export async function lostMarketplaces(granted: readonly MarketplaceId[]): Promise<MarketplaceId[]> {
+  const wanted = await wantedMarketplaces();
+  if (granted.some((id) => !wanted.includes(id))) await saveWanted([...new Set([...wanted, ...granted])]);
+  return wanted.filter((id) => !granted.includes(id));
+}
+
+const WANTED = 'wanted-marketplaces';
+
+async function wantedMarketplaces(): Promise<MarketplaceId[]> {
+  const { [WANTED]: stored } = await browser.storage.local.get(WANTED);
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string' && isMarketplaceId(id)) : [];
+}
+
+async function saveWanted(marketplaces: readonly MarketplaceId[]): Promise<void> {
+  await browser.storage.local.set({ [WANTED]: marketplaces });
 }

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
+import { browser } from './browser.ts';
+import { logProblem } from './log.ts';
+
+const KEY = 'settings';
+
+const settings = z.strictObject({
+  leadTimes: z.array(z.int().check(z.gte(0), z.lte(365))).check(z.maxLength(10)),
+  badge: z.enum(['amount', 'count']),
+  notifications: z.boolean(),
+  accepted: z.exactOptional(z.strictObject({ version: z.int(), at: z.iso.datetime({ precision: 3 }) })),
+});
+
+/**
+ * The user's choices, or the defaults where there are none or they are damaged. Damage also loses the
+ * acceptance of the disclosure, so the first-run page asks again: reading stops rather than guesses.
+ */
+export async function loadSettings(): Promise<Settings> {
+  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  if (stored === undefined) return DEFAULT_SETTINGS;
+  const parsed = settings.safeParse(stored);
+  if (parsed.success) return parsed.data;
+  logProblem('the settings are damaged; the defaults stand');
+  return DEFAULT_SETTINGS;
+}
+
+/** Lead times come back longest first and each once. */
+export async function saveSettings(changed: Settings): Promise<Settings> {
+  const leadTimes = [...new Set(changed.leadTimes)].sort((a, b) => b - a);
+  const saved: Settings = { ...changed, leadTimes };
+  await browser.storage.local.set({ [KEY]: saved });
+  return saved;
+}
+
+export async function eraseSettings(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}

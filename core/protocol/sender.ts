@@ -1,0 +1,47 @@
+import { type MarketplaceId, marketplaceOf } from '../model/marketplaces.ts';
+import { type FailureCode, MESSAGES, type MessageName } from './messages.ts';
+
+/** What the browser says about the sender of a message. Nothing that the message itself claims is used. */
+export interface SenderFacts {
+  readonly id?: string;
+  /** Of the document that sent it: the page's for a content script, ours for a page of the extension. */
+  readonly origin?: string;
+  /** 0 is the top frame. Absent for a popup. */
+  readonly frameId?: number;
+  /** Also there for a page of ours in a tab, so having one says nothing about who it is. */
+  readonly tab?: { readonly incognito: boolean };
+}
+
+/** The extension that receives: its id, and its pages' origin without a slash at the end. */
+export interface Self {
+  readonly id: string;
+  readonly origin: string;
+}
+
+export type Sender =
+  | { readonly kind: 'page' }
+  | { readonly kind: 'content'; readonly marketplace: MarketplaceId; readonly isPrivate: boolean };
+
+/**
+ * Who sent a message, or undefined for a stranger: another extension, a frame inside a page, an origin that
+ * is not a listed shop, or no origin at all. The extension's id alone proves nothing, because every context
+ * of ours carries it, also one inside a page that took its renderer over.
+ */
+export function senderOf(facts: SenderFacts, self: Self): Sender | undefined {
+  if (facts.id !== self.id || facts.origin === undefined) return undefined;
+  if (facts.origin === self.origin) {
+    return facts.frameId === undefined || facts.frameId === 0 ? { kind: 'page' } : undefined;
+  }
+  if (facts.frameId !== 0 || facts.tab === undefined || !URL.canParse(facts.origin)) return undefined;
+  const marketplace = marketplaceOf(new URL(facts.origin));
+  return marketplace && { kind: 'content', marketplace: marketplace.id, isPrivate: facts.tab.incognito };
+}
+
+/** Why this sender may not send this message, or undefined when it may. */
+export function refusal(
+  name: MessageName,
+  sender: Sender | undefined,
+): Extract<FailureCode, 'not-allowed' | 'private'> | undefined {
+  if (sender?.kind !== MESSAGES[name].from) return 'not-allowed';
+  return sender.kind === 'content' && sender.isPrivate ? 'private' : undefined;
+}
