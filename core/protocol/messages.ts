@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Overview } from '../ledger/overview.ts';
 import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
-import { pageReading } from './reading-schema.ts';
+import { deliveredReading } from './reading-schema.ts';
 
 /**
  * Every message that the background answers: who may send it, what it must look like, and what comes back.
@@ -14,7 +14,7 @@ export const MESSAGES = {
    */
   'deliver-reading': message<null>()(
     'content',
-    z.strictObject({ id: z.uuid(), observedAt: z.iso.datetime({ precision: 3 }), reading: pageReading }),
+    z.strictObject({ id: z.uuid(), observedAt: z.iso.datetime({ precision: 3 }), reading: deliveredReading }),
   ),
   /** All that the popup shows. */
   overview: message<Overview>()('page', z.strictObject({})),

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
 import { isMarketplaceId, type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS, isCurrency } from '../model/money.ts';
+import type { GiftCardBalanceReading, RewardsReading, UnreadPage } from '../pages/page-reading.ts';
+
+/** The readings that are kept today, and any page of ours that could not be read. */
+export type DeliveredReading = GiftCardBalanceReading | RewardsReading | UnreadPage;
 
 /**
  * What a content script may deliver: the readings of `core/pages/page-reading.ts`, field by field and
@@ -61,7 +65,7 @@ const rewards = z.strictObject({
     .check(z.maxLength(MOST_ROWS)),
 });
 
-const page = z.enum(['gift-card-balance', 'rewards']);
+const page = z.enum(['gift-card-balance', 'rewards', 'checkout', 'thank-you', 'order', 'digital-product']);
 
 const signedOutOrBlocked = z.strictObject({ page, marketplace, outcome: z.enum(['signed-out', 'blocked']) });
 
@@ -73,7 +77,7 @@ const unrecognised = z.strictObject({
   account: z.exactOptional(account),
 });
 
-export const pageReading = z
+export const deliveredReading: z.ZodMiniType<DeliveredReading> = z
   .union([giftCardBalance, rewards, signedOutOrBlocked, unrecognised])
   .check(
     z.refine(
