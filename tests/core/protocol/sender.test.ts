@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { MESSAGES, type MessageName } from '../../../core/protocol/messages.ts';
+import { refusal, senderOf } from '../../../core/protocol/sender.ts';
+import { SELF, SENDERS, type SenderName } from '../../support/sender.ts';
+
+/** The senders that may say something; all others may say nothing. */
+const WELCOME: Partial<Record<SenderName, 'page' | 'content' | 'private'>> = {
+  page: 'page',
+  'page in a tab': 'page',
+  'page in a private tab': 'page',
+  content: 'content',
+  'content without www': 'content',
+  'content of another shop': 'content',
+  'private content': 'private',
+};
+
+const names = Object.keys(MESSAGES) as MessageName[];
+const senders = Object.keys(SENDERS) as SenderName[];
+
+describe.each(names)('%s', (name) => {
+  test.each(senders)('from %s', (sender) => {
+    const who = WELCOME[sender];
+    const { from } = MESSAGES[name];
+    const expected =
+      who === from ? undefined : who === 'private' && from === 'content' ? 'private' : 'not-allowed';
+    expect(refusal(name, senderOf(SENDERS[sender], SELF))).toBe(expected);
+  });
+});
+
+test('the shop of a content script is the one in its address', () => {
+  expect(senderOf(SENDERS['content of another shop'], SELF)).toEqual({
+    kind: 'content',
+    marketplace: 'amazon.de',
+    isPrivate: false,
+  });
+});
+
+test('a content script may deliver readings and nothing else', () => {
+  const allowed = names.filter((name) => !refusal(name, senderOf(SENDERS.content, SELF)));
+  expect(allowed).toEqual(['deliver-reading']);
+});
