@@ -1,0 +1,92 @@
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import { CURRENCY_DIGITS, type Money } from '../model/money.ts';
+
+/** Values as texts of one language. */
+export interface Formats {
+  /** An amount as the language writes it: `$1,234.50`, `1.234,50 €`. */
+  readonly money: (amount: Money) => string;
+  /** A day: with its weekday when it is at most two weeks away, with its year when more than half a year. */
+  readonly day: (day: CalendarDate, daysLeft: number) => string;
+  /** Days from today: `today`, `tomorrow`, `in 4 days`. */
+  readonly daysLeft: (days: number) => string;
+  /** How long ago: `2 days ago`; undefined for less than a minute, and for a moment still to come. */
+  readonly age: (moment: Instant, at: Instant) => string | undefined;
+  readonly list: (texts: readonly string[]) => string;
+  /** The country of a marketplace: `Germany`. */
+  readonly country: (marketplace: MarketplaceId) => string;
+  /** A size in memory: `120 kB`. */
+  readonly size: (bytes: number) => string;
+}
+
+const WITH_WEEKDAY_DAYS = 14;
+const WITH_YEAR_DAYS = 180;
+
+/** The units in which ages are told, with their length in seconds, longest first. */
+const AGE_UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+export function createFormats(language: string): Formats {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const ago = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+  const joined = new Intl.ListFormat(language);
+  return {
+    money: (amount) => formatMoney(amount, language),
+    day: (day, daysLeft) => formatDay(day, daysLeft, language),
+    daysLeft: (days) => relative.format(days, 'day'),
+    age(moment, at) {
+      const seconds = (Date.parse(at) - Date.parse(moment)) / 1000;
+      for (const [unit, length] of AGE_UNITS) {
+        if (seconds >= length) return ago.format(-Math.floor(seconds / length), unit);
+      }
+      return undefined;
+    },
+    list: (texts) => joined.format(texts),
+    country: (marketplace) => formatCountry(marketplace, language),
+    size: (bytes) => formatSize(bytes, language),
+  };
+}
+
+/** The digits come from our own table, as the amounts do; the text is exact for every whole minor unit. */
+function formatMoney({ minor, currency }: Money, language: string): string {
+  const digits = CURRENCY_DIGITS[currency];
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  const whole = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const point = whole.length - digits;
+  const decimal = `${minor < 0 ? '-' : ''}${whole.slice(0, point)}.${whole.slice(point)}0`;
+  return format.format(decimal as Intl.StringNumericLiteral);
+}
+
+function formatDay(day: CalendarDate, daysLeft: number, language: string): string {
+  const format = new Intl.DateTimeFormat(language, {
+    calendar: 'gregory',
+    day: 'numeric',
+    month: 'short',
+    ...(Math.abs(daysLeft) <= WITH_WEEKDAY_DAYS && { weekday: 'short' }),
+    ...(Math.abs(daysLeft) > WITH_YEAR_DAYS && { year: 'numeric' }),
+  });
+  return format.format(Temporal.PlainDate.from(day));
+}
+
+function formatCountry(marketplace: MarketplaceId, language: string): string {
+  const region = new Intl.Locale(marketplaceById(marketplace).languages[0]).region;
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  return (region && names.of(region)) ?? marketplace;
+}
+
+function formatSize(bytes: number, language: string): string {
+  const [unit, length] =
+    bytes < 1_000_000 ? (['kilobyte', 1000] as const) : (['megabyte', 1_000_000] as const);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(
+    bytes / length,
+  );
+}
