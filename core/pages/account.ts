@@ -1,0 +1,37 @@
+import { normaliseText } from '../model/text.ts';
+import type { PageView } from './dom.ts';
+import type { PageAccount } from './page-reading.ts';
+
+/** The greeting in the head of every page; seen 2018 to 2026. */
+const GREETING = 'nav-link-accountList-nav-line-1';
+
+/** What stands in place of the name for a visitor who has not signed in. */
+const INVITATION =
+  /sign ?in|log ?in|anmeld|einlogg|identifi|connect|accedi|inici|entrar|entre|faça|login|ログイン|サインイン|inlogg|logga|zalogu|giriş|登录|تسجيل|साइन/i;
+
+/** Whose page it is, as far as it says: the customer id in its embedded data, the name in its greeting. */
+export function accountOn(view: PageView): PageAccount | undefined {
+  const customerId = customerIdIn(view.document);
+  const name = greetingName(view.document.getElementById(GREETING)?.textContent ?? '');
+  if (!customerId && !name) return undefined;
+  return { ...(customerId && { customerId }), ...(name && { name }) };
+}
+
+/** The customer id, when the page's scripts name exactly one. Example: `"customerId":"A1B2C3D4E5F6G7"`. */
+function customerIdIn(document: Document): string | undefined {
+  const ids = new Set<string>();
+  for (const script of document.querySelectorAll('script')) {
+    const text = script.textContent ?? '';
+    if (!text.includes('customerId')) continue;
+    for (const [, id] of text.matchAll(/"customerId"\s*:\s*"(A[A-Z0-9]{9,24})"/g)) if (id) ids.add(id);
+  }
+  const [only, another] = ids;
+  return another ? undefined : only;
+}
+
+/** The name after the greeting's last comma: `Hello, Alex`; `こんにちは、アレックスさん`. */
+function greetingName(greeting: string): string | undefined {
+  const [, name] = /[,،、]\s*([^,،、]+)$/.exec(normaliseText(greeting)) ?? [];
+  if (!name || name.length > 60 || INVITATION.test(name)) return undefined;
+  return name.replace(/\s*さん$/, '');
+}

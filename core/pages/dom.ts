@@ -1,0 +1,120 @@
+import type { AmountFormat } from '../model/amount-text.ts';
+import type { Marketplace } from '../model/marketplaces.ts';
+import { normaliseText } from '../model/text.ts';
+import { languageInAddress } from './addresses.ts';
+import { visibilityIn } from './visibility.ts';
+
+/** One look at a page: the document, whose shop it is, and how its texts are to be read. Changes nothing in it. */
+export interface PageView {
+  readonly document: Document;
+  readonly url: URL;
+  readonly marketplace: Marketplace;
+  /** The page's language with a region, for dates and numbers: `de-DE`. */
+  readonly language: string;
+  readonly format: AmountFormat;
+  /** Whether a shopper can see the element. Struck-out text (a price that was) counts as not shown. */
+  readonly isShown: (element: Element) => boolean;
+}
+
+export function viewPage(document: Document, url: URL, marketplace: Marketplace): PageView {
+  const language = pageLanguage(document, url, marketplace);
+  const format = { currency: marketplace.currency, language };
+  return { document, url, marketplace, language, format, isShown: visibilityIn(document) };
+}
+
+/**
+ * The language of the page: what `html[lang]` says, else the address, else the marketplace's first. A
+ * language without a region takes the marketplace's own (`en` on amazon.de is `en-GB`).
+ */
+export function pageLanguage(document: Document, url: URL, marketplace: Marketplace): string {
+  const said = [document.documentElement?.getAttribute('lang'), languageInAddress(url)]
+    .map((text) => /^([a-z]{2})(?:[-_]([a-z]{2}))?$/i.exec(text?.trim() ?? ''))
+    .find((match) => match !== null);
+  const own = marketplace.languages[0];
+  if (!said?.[1]) return own;
+  const base = said[1].toLowerCase();
+  if (said[2]) return `${base}-${said[2].toUpperCase()}`;
+  return marketplace.languages.find((tag) => tag.startsWith(`${base}-`)) ?? `${base}-${own.slice(-2)}`;
+}
+
+/** Elements that begin a line of their own: the text before and after them is not one word. */
+const BLOCK =
+  /^(?:ADDRESS|ARTICLE|ASIDE|BR|CAPTION|DD|DIV|DL|DT|FIELDSET|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
+
+export function isBlock(element: Element): boolean {
+  return BLOCK.test(element.tagName.toUpperCase());
+}
+
+/**
+ * The text of an element as shown: hidden parts left out, spaces and marks normalised, a space where a
+ * block begins or ends. Undefined when it is longer than `limit` characters: whoever asks for a label
+ * or an amount has no use for a whole page, and must not pay for one.
+ */
+export function shownText(view: PageView, element: Element, limit = 400): string | undefined {
+  if (!view.isShown(element)) return '';
+  let text = '';
+  for (const { node, newLine } of textNodes(view, element)) {
+    text += newLine ? ` ${node.data}` : node.data;
+    // Markup is full of spaces and line ends; they are not length.
+    if (text.length > limit && normaliseText(text).length > limit) return undefined;
+  }
+  return normaliseText(text);
+}
+
+/** The shown text nodes below an element in page order, each with whether a line ends before it. */
+export function* textNodes(view: PageView, root: Element): Generator<{ node: Text; newLine: boolean }> {
+  const walker = view.document.createTreeWalker(root, /* elements and text */ 0x1 | 0x4);
+  let newLine = false;
+  let lastBlock: Element = root;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 1) {
+      // Only `br` stands alone; the other blocks are seen through the text in them.
+      if (node.nodeName.toUpperCase() === 'BR') newLine = true;
+      continue;
+    }
+    const text = node as Text;
+    const parent = text.parentElement;
+    if (!parent || !view.isShown(parent)) continue;
+    const block = blockOf(parent, root);
+    if (block !== lastBlock) newLine = true;
+    if (!text.data.trim()) {
+      yield { node: text, newLine };
+      continue;
+    }
+    lastBlock = block;
+    yield { node: text, newLine };
+    newLine = false;
+  }
+}
+
+function blockOf(element: Element, root: Element): Element {
+  let at = element;
+  while (at !== root && !isBlock(at) && at.parentElement) at = at.parentElement;
+  return at;
+}
+
+/** The elements with this id that a shopper can see: ids should be unique, and in Amazon's pages are not always. */
+export function shownById(view: PageView, id: string): Element[] {
+  return shownAll(view, `[id="${id}"]`);
+}
+
+export function shownAll(view: PageView, selector: string): Element[] {
+  return [...view.document.querySelectorAll(selector)].filter(view.isShown);
+}
+
+/**
+ * The one value that all candidates give. None where there is no candidate, where one gives nothing, and
+ * where two differ: then the page cannot be trusted to say it.
+ */
+export function agreed<T>(
+  candidates: Iterable<T | undefined>,
+  isSame: (a: T, b: T) => boolean,
+): T | undefined {
+  let value: T | undefined;
+  for (const candidate of candidates) {
+    if (candidate === undefined) return undefined;
+    if (value !== undefined && !isSame(value, candidate)) return undefined;
+    value = candidate;
+  }
+  return value;
+}
