@@ -1,0 +1,33 @@
+/** No-break spaces that number formats put between groups of three digits. */
+const GROUP_SPACE = /(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d)/g;
+
+/** Stands in for a group space while the others are folded; the text has none of its own left by then. */
+const KEPT_SPACE = '\u2063';
+
+/**
+ * The text as it is compared and parsed: compatibility forms made plain (`￥` is `¥`), invisible format
+ * characters such as direction marks gone, digits of every script as ASCII digits, white space folded to
+ * one space and trimmed.
+ *
+ * Two things that plain NFKC would lose are kept, because an amount would change. Superscripts, fractions
+ * and circled digits stay what they are (`$5⁹⁹` is not `$599`), and a no-break space between two digits
+ * stays one (U+00A0), since it holds `1 234,56` together where an ordinary space parts `2` and `150,00`.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[^\p{No}\p{Nl}\p{So}\s]+/gu, (run) => run.normalize('NFKC'))
+    .replace(/[^\P{Nd}0-9]/gu, asciiDigit)
+    .replace(GROUP_SPACE, KEPT_SPACE)
+    .replace(/\s+/g, ' ')
+    .replaceAll(KEPT_SPACE, '\u00a0')
+    .trim();
+}
+
+/** Unicode keeps the ten digits of a script in a row, so the value is the distance to the row's start. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
