@@ -10,7 +10,7 @@ const ID = 'balance-pages';
  * grant may have gone while the browser was closed.
  */
 export async function registerContentScript(marketplaces: readonly MarketplaceId[]): Promise<void> {
-  const matches = marketplaces.flatMap(matchPatterns);
+  const matches = marketplaces.flatMap((id) => matchPatterns(id));
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
@@ -25,7 +25,12 @@ export async function registerContentScript(marketplaces: readonly MarketplaceId
     persistAcrossSessions: true,
   };
   if (!registered) await browser.scripting.registerContentScripts([script]);
-  else if (String(registered.matches) !== String(matches)) {
+  else if (!isSame(registered.matches ?? [], matches)) {
     await browser.scripting.updateContentScripts([script]);
   }
+}
+
+/** The browser gives the patterns back in an order of its own. */
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return String([...a].sort()) === String([...b].sort());
 }

@@ -99,7 +99,7 @@ test('the listener stands at once and answers over the channel of the sender', a
   answerMessages(handlers);
   const [listened] = await Promise.all([
     new Promise((sendResponse) =>
-      fakeBrowser.runtime.onMessage.trigger(delivery, SENDERS.content, sendResponse),
+      fakeBrowser.runtime.onMessage.trigger(delivery, SENDERS.content as never, sendResponse),
     ),
   ]);
   expect(listened).toEqual({ ok: true, data: undefined });

@@ -1,0 +1,12 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: path.join(import.meta.dirname, 'e2e'),
+  outputDir: path.join(import.meta.dirname, '../test-results'),
+  // Each test starts a browser of its own; a test that only passes the second time has found something.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  reporter: 'line',
+});

@@ -1,0 +1,219 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  type BrowserContext,
+  test as base,
+  type CDPSession,
+  chromium,
+  expect,
+  type Page,
+} from '@playwright/test';
+import type { MarketplaceId } from '../../core/model/marketplaces.ts';
+import type { AnswerOf, MessageName, RequestOf } from '../../core/protocol/messages.ts';
+import { BUILT, findChromium } from './browsers.ts';
+import { Shop } from './shop.ts';
+
+const ARGUMENTS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Whatever gets past the shop finds no host.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--lang=en-US',
+];
+
+/** The built extension in a Chromium of its own, with a profile that outlives restarts of the browser. */
+export class Extension {
+  readonly shop = new Shop();
+  readonly #profile = mkdtempSync(path.join(tmpdir(), 'unspent-'));
+  #context: BrowserContext | undefined;
+  #browser: CDPSession | undefined;
+  id = '';
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('the browser is not running');
+    return this.#context;
+  }
+
+  async start(): Promise<void> {
+    this.#context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: findChromium(),
+      headless: true,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [
+        ...ARGUMENTS,
+        `--disable-extensions-except=${BUILT.chromium}`,
+        `--load-extension=${BUILT.chromium}`,
+      ],
+      locale: 'en-US',
+      timezoneId: 'America/New_York',
+    });
+    await this.shop.serve(this.context);
+    const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+    this.id = new URL(worker.url()).host;
+    this.#browser = await this.context.browser()?.newBrowserCDPSession();
+  }
+
+  /** Ends the browser as its user would. The profile stays. */
+  async stop(): Promise<void> {
+    await this.#context?.close();
+    this.#context = undefined;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Opens a page of the extension in a tab: `popup.html`. */
+  async open(file: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.id}/${file}`);
+    return page;
+  }
+
+  /** The popup as the browser shows it, read once it has something to say. */
+  async popup(): Promise<Page> {
+    const page = await this.open('popup.html');
+    await page.setViewportSize({ width: 360, height: 560 });
+    await expect(page.locator('main')).toBeVisible();
+    return page;
+  }
+
+  /** Visits an address of the shop. */
+  async visit(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** Runs a function with the extension's API in a page of ours, and closes the page. */
+  async inExtension<Result, Argument>(
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result> {
+    const page = await this.open('manifest.json');
+    try {
+      return (await page.evaluate(run as never, argument)) as Result;
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Sends one message as a page of ours does. */
+  ask<Name extends MessageName>(name: Name, request: RequestOf<Name>): Promise<AnswerOf<Name> | undefined> {
+    return this.inExtension((message) => chrome.runtime.sendMessage(message), { name, request });
+  }
+
+  /** Lets a click on a button of ours be granted these hosts: what the browser's own question does for a person. */
+  async allowHosts(marketplaces: readonly MarketplaceId[]): Promise<void> {
+    await this.inSettings(
+      async ({ id, hosts }) => {
+        for (const host of hosts) await chrome.developerPrivate.addHostPermission(id, host);
+      },
+      { id: this.id, hosts: marketplaces.map((marketplace) => `https://www.${marketplace}/*`) },
+    );
+  }
+
+  /** Takes a host away again, in the browser's own settings. */
+  async revokeHost(marketplace: MarketplaceId): Promise<void> {
+    await this.inSettings(({ id, host }) => chrome.developerPrivate.removeHostPermission(id, host), {
+      id: this.id,
+      host: `https://www.${marketplace}/*`,
+    });
+  }
+
+  /** Runs a function in the browser's page for extensions. */
+  async inSettings<Argument>(run: (argument: Argument) => unknown, argument: Argument): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(run as never, argument);
+    await page.close();
+  }
+
+  /** The first-run page accepted and hosts granted, without its page: for tests of what comes after. */
+  async setUp(marketplaces: readonly MarketplaceId[] = ['amazon.com']): Promise<void> {
+    await this.allowHosts(marketplaces);
+    const page = await this.open('manifest.json');
+    const session = await this.context.newCDPSession(page);
+    const origins = JSON.stringify(marketplaces.map((marketplace) => `https://www.${marketplace}/*`));
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `chrome.permissions.request({ origins: ${origins} })`,
+      userGesture: true,
+      awaitPromise: true,
+    });
+    expect(result.value).toBe(true);
+    await page.close();
+    expect(await this.ask('accept', { version: 1 })).toMatchObject({ ok: true });
+    await expect.poll(() => this.registered()).toBe(1);
+  }
+
+  /** How many content scripts are registered. */
+  registered(): Promise<number> {
+    return this.inExtension(async () => (await chrome.scripting.getRegisteredContentScripts()).length, null);
+  }
+
+  /** Ends the background as the browser does when it feels like it, at once and in the middle of anything. */
+  async killWorker(): Promise<void> {
+    const { targetInfos } = (await this.#browser?.send('Target.getTargets')) ?? { targetInfos: [] };
+    const worker = targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${this.id}/`),
+    );
+    if (worker) await this.#browser?.send('Target.closeTarget', { targetId: worker.targetId });
+  }
+
+  /** What stands on the toolbar button. */
+  badge(): Promise<{ text: string; title: string }> {
+    return this.inExtension(
+      async () => ({ text: await chrome.action.getBadgeText({}), title: await chrome.action.getTitle({}) }),
+      null,
+    );
+  }
+
+  /** The names of the notifications on display. */
+  notifications(): Promise<string[]> {
+    return this.inExtension(async () => Object.keys(await chrome.notifications.getAll()), null);
+  }
+
+  alarms(): Promise<string[]> {
+    return this.inExtension(async () => (await chrome.alarms.getAll()).map(({ name }) => name), null);
+  }
+}
+
+/** The extension API as far as the tests use it, in pages of ours and at `chrome://extensions`. */
+declare const chrome: {
+  readonly runtime: { sendMessage(message: unknown): Promise<never> };
+  readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+  readonly notifications: { getAll(): Promise<object> };
+  readonly alarms: { getAll(): Promise<{ name: string }[]> };
+  readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  readonly developerPrivate: {
+    addHostPermission(id: string, host: string): Promise<void>;
+    removeHostPermission(id: string, host: string): Promise<void>;
+  };
+};
+
+/** Each test gets an extension freshly installed, and fails if anything asked for an address outside the shop. */
+export const test = base.extend<{ extension: Extension }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters that a fixture needs.
+  extension: async ({}, use) => {
+    const extension = new Extension();
+    await extension.start();
+    await use(extension);
+    await extension.remove();
+    expect(extension.shop.strays).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import { BUILT, findFirefox } from './browsers.ts';
+import type { SavedPage } from './shop.ts';
+
+/**
+ * The built extension in a Firefox of its own, driven over WebDriver BiDi. Firefox lets no driver open pages
+ * of an extension; the ones that the extension opens itself can be read and clicked.
+ */
+export class FirefoxExtension {
+  readonly #profile = mkdtempSync(path.join(tmpdir(), 'unspent-firefox-'));
+  #browser: Browser | undefined;
+  readonly strays: string[] = [];
+
+  get browser(): Browser {
+    if (!this.#browser) throw new Error('the browser is not running');
+    return this.#browser;
+  }
+
+  async start(): Promise<void> {
+    this.#browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: findFirefox(),
+      headless: true,
+      userDataDir: this.#profile,
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        // A click on a button of ours stands for the click on the browser's own question.
+        'extensions.webextOptionalPermissionPrompts': false,
+        'intl.locale.requested': 'en-US',
+        'network.proxy.type': 1,
+        // Whatever gets past the interception finds a closed door.
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': 9,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': 9,
+      },
+    });
+    await this.#browser.installExtension(BUILT.firefox);
+  }
+
+  /** A page that the extension opened itself, found by something that stands in it. */
+  async pageWith(selector: string): Promise<Page> {
+    for (const end = Date.now() + 15_000; Date.now() < end; ) {
+      for (const page of await this.browser.pages()) {
+        const hit = await page
+          .evaluate((wanted) => document.querySelector(wanted) !== null, selector)
+          .catch(() => false);
+        if (hit) return page;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`no page of the extension has ${selector}`);
+  }
+
+  /** Visits a saved page at its real address. */
+  async visit({ url, html }: SavedPage): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request: HTTPRequest) => {
+      if (request.url() === url)
+        return request.respond({ body: html, contentType: 'text/html; charset=utf-8' });
+      this.strays.push(request.url());
+      return request.abort();
+    });
+    await page.goto(url);
+    return page;
+  }
+
+  async remove(): Promise<void> {
+    await this.#browser?.close();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
