@@ -131,7 +131,12 @@ export interface DeliveryOffer {
   readonly speed: string;
   readonly selected: boolean;
   /** A credit for a later purchase: a promise once ordered. */
-  readonly reward?: { readonly amount: Money; readonly type: string };
+  readonly reward?: {
+    readonly amount: Money;
+    readonly type: string;
+    /** The last day of the reward, where the offer's details on the page name it. */
+    readonly expires?: CalendarDate;
+  };
   /** Taken off this order at once: not a promise. */
   readonly discount?: Money;
 }
@@ -143,6 +148,8 @@ export interface CheckoutItem {
   readonly quantity: number;
   readonly price?: Money;
   readonly digital?: true;
+  /** The raised back rate of Amazon's card that the page prints at this item, in basis points (10 % is 1000). */
+  readonly cardBack?: number;
 }
 
 export interface ThankYouReading extends ReadCommon {

@@ -1,0 +1,54 @@
+import type { CheckoutReading, DigitalProductReading, OrderReading } from '../pages/page-reading.ts';
+import { cancelOrReturn } from './cancel-or-return.ts';
+import { digitalProduct } from './digital-product.ts';
+import { endingCredits } from './ending-credits.ts';
+import { giftCard } from './gift-card.ts';
+import type { AdviceInput, Hint } from './hint.ts';
+import { noRushOffer } from './no-rush-offer.ts';
+import { hasSoundAmounts } from './order-amounts.ts';
+import { points } from './points.ts';
+import { promotion } from './promotion.ts';
+
+export type { AdviceInput, Confidence, HeldCredits, Hint, RewardHistory } from './hint.ts';
+
+type Rule<Reading> = (input: AdviceInput<Reading>) => readonly Hint[];
+
+/** What is worth knowing at this checkout, most money first; empty when nothing is. */
+export function adviseOnCheckout(input: AdviceInput<CheckoutReading>): readonly Hint[] {
+  return advise(input, [noRushOffer, giftCard, points, promotion, endingCredits]);
+}
+
+/** What is worth knowing before buying this digital product. */
+export function adviseOnProduct(input: AdviceInput<DigitalProductReading>): readonly Hint[] {
+  return advise(input, [digitalProduct]);
+}
+
+/** What is worth knowing before undoing or changing this order. */
+export function adviseOnOrder(input: AdviceInput<OrderReading>): readonly Hint[] {
+  return advise(input, [cancelOrReturn]);
+}
+
+/**
+ * Every rule on its own, ranked by money at stake; equal amounts by urgency, then by id, so that the order
+ * does not depend on the order of what was put in. Nothing on amounts that cannot be right.
+ */
+function advise<Reading extends { readonly marketplace: string }>(
+  input: AdviceInput<Reading>,
+  rules: readonly Rule<Reading>[],
+): readonly Hint[] {
+  if (!hasSoundAmounts(input)) return [];
+  return rules
+    .flatMap((rule) => rule(input))
+    .filter((hint) => !input.settings.hintsOff.includes(hint.kind))
+    .sort(byMoneyAtStake);
+}
+
+const URGENCIES: readonly Hint['urgency'][] = ['now', 'soon', 'later'];
+
+function byMoneyAtStake(a: Hint, b: Hint): number {
+  return (
+    b.atStake.minor - a.atStake.minor ||
+    URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}

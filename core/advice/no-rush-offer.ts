@@ -1,0 +1,129 @@
+import { type Money, subtract } from '../model/money.ts';
+import type { CheckoutReading, DeliveryOffer } from '../pages/page-reading.ts';
+import type { AdviceInput, Hint } from './hint.ts';
+import { type AdviceMessage, say } from './messages.ts';
+import { type RewardWorth, rewardWorth } from './reward-worth.ts';
+import { cite } from './rules.ts';
+import { atLeastZero, isPositive } from './share.ts';
+
+/** A delivery speed that brings money, with its worth to this shopper where that is known. */
+interface Candidate {
+  readonly offer: DeliveryOffer;
+  /** The discount, or the reward at its face. */
+  readonly face: Money;
+  /** Undefined for a reward of which nothing tells how much would be used. */
+  readonly found: RewardWorth | undefined;
+}
+
+/**
+ * D1. What slower delivery brings against the chosen speed: an instant discount in full, a reward for later
+ * at what this shopper will likely use of it. Silent where more than one speed is chosen (several parcels),
+ * as the page then does not tell which speeds are alternatives.
+ */
+export function noRushOffer(input: AdviceInput<CheckoutReading>): readonly Hint[] {
+  const chosen = input.reading.offers.filter((offer) => offer.selected);
+  if (chosen.length > 1) return [];
+  const candidates = input.reading.offers.flatMap((offer) => candidateOf(offer, input));
+  const selected = candidates.find(({ offer }) => offer.selected);
+  const better = bestOf(
+    candidates.filter(({ offer }) => !offer.selected),
+    selected,
+  );
+  if (better) return [better];
+  return selected?.offer.reward && selected.found
+    ? mayLapse(selected.offer.speed, selected.offer.reward.amount, selected.found)
+    : [];
+}
+
+function candidateOf(offer: DeliveryOffer, input: AdviceInput<CheckoutReading>): readonly Candidate[] {
+  if (isPositive(offer.discount)) {
+    const arithmetic = [
+      say('advice_line_face', { amount: offer.discount }),
+      say('advice_line_discount_full', {}),
+    ];
+    const found: RewardWorth = { worth: offer.discount, arithmetic, confidence: 'seen-on-page' };
+    return [{ offer, face: offer.discount, found }];
+  }
+  const reward = offer.reward;
+  return reward && isPositive(reward.amount)
+    ? [{ offer, face: reward.amount, found: rewardWorth(reward, input) }]
+    : [];
+}
+
+/** The speed that is worth most more than the chosen one, whose unknown worth counts as its full face. */
+function bestOf(candidates: readonly Candidate[], selected: Candidate | undefined): Hint | undefined {
+  const bar = selected && (selected.found?.worth ?? selected.face);
+  const hints = candidates.flatMap((candidate) => {
+    const hint = candidate.found ? known(candidate, candidate.found, selected, bar) : unknown(candidate, bar);
+    return hint
+      ? [{ hint, certain: candidate.found !== undefined, discount: candidate.offer.discount !== undefined }]
+      : [];
+  });
+  hints.sort(
+    (a, b) =>
+      Number(b.certain) - Number(a.certain) ||
+      b.hint.atStake.minor - a.hint.atStake.minor ||
+      Number(b.discount) - Number(a.discount) ||
+      (a.hint.id < b.hint.id ? -1 : 1),
+  );
+  return hints[0]?.hint;
+}
+
+function known(
+  { offer, face }: Candidate,
+  { worth, arithmetic, confidence }: RewardWorth,
+  selected: Candidate | undefined,
+  bar: Money | undefined,
+): Hint | undefined {
+  const atStake = bar ? subtract(worth, bar) : worth;
+  if (!isPositive(atStake)) return undefined;
+  const comparison: readonly AdviceMessage[] =
+    selected && bar
+      ? [
+          say('advice_line_chosen_speed', { speed: selected.offer.speed, amount: bar }),
+          say('advice_line_difference', { amount: atStake }),
+        ]
+      : [];
+  return {
+    ...common(offer),
+    atStake,
+    sentence: offer.discount
+      ? say('advice_delivery_discount', { speed: offer.speed, discount: face })
+      : say('advice_delivery_reward', { speed: offer.speed, reward: face, worth }),
+    arithmetic: [...arithmetic, ...comparison],
+    confidence,
+  };
+}
+
+/** Against a chosen speed that brings something, an unknown worth cannot be weighed. */
+function unknown({ offer, face }: Candidate, bar: Money | undefined): Hint | undefined {
+  if (bar) return undefined;
+  return {
+    ...common(offer),
+    atStake: face,
+    sentence: say('advice_delivery_reward_unknown', { speed: offer.speed, reward: face }),
+    arithmetic: [say('advice_line_face', { amount: face }), say('advice_line_worth_unknown', {})],
+    confidence: 'seen-on-page',
+  };
+}
+
+/** The chosen speed's reward, of which a part will likely lapse: that part is at stake. */
+function mayLapse(speed: string, reward: Money, found: RewardWorth): readonly Hint[] {
+  const atStake = atLeastZero(subtract(reward, found.worth));
+  if (!isPositive(atStake)) return [];
+  const hint: Hint = {
+    kind: 'delivery-offer',
+    id: `delivery-offer:may-lapse:${speed}`,
+    atStake,
+    sentence: say('advice_delivery_may_lapse', { speed, reward, worth: found.worth }),
+    arithmetic: found.arithmetic,
+    source: cite('D1'),
+    confidence: found.confidence,
+    urgency: 'soon',
+  };
+  return [hint];
+}
+
+function common({ speed }: DeliveryOffer): Pick<Hint, 'kind' | 'id' | 'source' | 'urgency'> {
+  return { kind: 'delivery-offer', id: `delivery-offer:${speed}`, source: cite('D1'), urgency: 'soon' };
+}
