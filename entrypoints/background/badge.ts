@@ -1,0 +1,87 @@
+import type { Badge } from '../../core/ledger/badge.ts';
+import { longestLeadTime } from '../../core/ledger/urgency.ts';
+import { addDays, dayAt, type Instant } from '../../core/model/calendar-date.ts';
+import { CURRENCY_DIGITS, type Money } from '../../core/model/money.ts';
+import type { Settings } from '../../core/model/settings.ts';
+import { browser } from '../../core/platform/browser.ts';
+import type { Language } from '../../core/platform/language.ts';
+
+/** What stands on the toolbar button, and the same in words for who cannot see or read it. */
+export interface BadgeLook {
+  readonly text: string;
+  readonly title: string;
+  /** Behind the text, which is white: 4.5 to 1 at least. */
+  readonly color: string;
+}
+
+const COLORS = { soon: '#8a5300', now: '#b3261e', none: '#4a4f57' };
+
+export interface BadgeFacts {
+  readonly badge: Badge;
+  readonly settings: Settings;
+  readonly accepted: boolean;
+  readonly now: Instant;
+  /** Where the user is: the title says "by" which day of theirs. */
+  readonly timeZone: string;
+  /** In which amounts are written, as a BCP 47 tag. */
+  readonly locale: string;
+}
+
+export function badgeLook(facts: BadgeFacts, language: Language): BadgeLook {
+  const { badge, settings, accepted } = facts;
+  if (!accepted) return { text: '', title: language.t('badge_title_idle'), color: COLORS.none };
+  const ahead = longestLeadTime(settings);
+  const day = language.day(addDays(dayAt(facts.now, facts.timeZone), ahead), ahead);
+  const [amount] = badge.amounts;
+  if (!amount || !badge.urgency || badge.daysLeft === undefined) {
+    return { text: '', title: language.t('badge_title_none', { day }), color: COLORS.none };
+  }
+  const when = language.daysLeft(badge.daysLeft);
+  const isCount = settings.badge === 'count';
+  return {
+    // Several currencies have no sum, and the button no room for two.
+    text: isCount || badge.amounts.length > 1 ? String(badge.count) : shortAmount(amount, facts.locale),
+    title: isCount
+      ? language.plural('badge_title_count', badge.count, { day, when })
+      : language.t('badge_title_amount', {
+          amount: language.list(badge.amounts.map(language.money)),
+          day,
+          when,
+        }),
+    color: COLORS[badge.urgency],
+  };
+}
+
+/** What the browser shows when the stored data cannot be opened: no old amount may stand there. */
+export function unreadableLook(language: Language): BadgeLook {
+  return { text: '!', title: language.t('badge_title_unreadable'), color: COLORS.now };
+}
+
+export async function showBadge({ text, title, color }: BadgeLook): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text }),
+    browser.action.setTitle({ title }),
+    browser.action.setBadgeBackgroundColor({ color }),
+    browser.action.setBadgeTextColor({ color: '#ffffff' }),
+  ]);
+}
+
+/**
+ * An amount in the four signs that the button has room for: `$3`, and where it is cut `$3+`, so that no
+ * wrong amount is ever said. Below one unit it is `<$1`.
+ */
+function shortAmount({ minor, currency }: Money, locale: string): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    maximumFractionDigits: 0,
+    roundingMode: 'trunc',
+  });
+  const unit = 10 ** CURRENCY_DIGITS[currency];
+  const whole = Math.trunc(minor / unit);
+  if (whole === 0) return `<${format.format(1)}`;
+  const isCut = minor % unit !== 0 || whole >= 1000;
+  return `${format.format(whole)}${isCut ? '+' : ''}`.replace(/\s/g, '');
+}

@@ -1,0 +1,140 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+/**
+ * Who may import whom. Each folder names what its files may import: folders of ours, and packages. `type:`
+ * allows the types alone, which leave nothing behind in what is shipped. Cycles are the linter's matter.
+ */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'core/model': [],
+  'core/pages': ['core/model'],
+  'core/ledger': ['core/model', 'type:core/pages'],
+  'core/advice': ['core/model', 'core/ledger', 'type:core/pages'],
+  'core/programmes': ['core/model', 'core/ledger', 'type:core/pages'],
+  'core/scrub': ['core/model'],
+  'core/protocol': ['core/model', 'type:core/pages', 'type:core/ledger', 'zod/mini'],
+  'core/store': ['core/model', 'core/ledger', 'type:core/pages', 'core/protocol', 'zod/mini', 'idb'],
+  'core/platform': [
+    'core/model',
+    'type:core/pages',
+    'core/protocol',
+    'zod/mini',
+    'type:webextension-polyfill',
+    'public',
+  ],
+  components: [
+    'core/model',
+    'core/platform/format',
+    'core/platform/translate',
+    'type:core/ledger',
+    'type:core/pages',
+    'preact',
+    'preact/hooks',
+    'public',
+  ],
+  'entrypoints/background': [
+    'core/model',
+    'core/pages/addresses',
+    'core/ledger',
+    'core/store',
+    'core/platform',
+    'type:core/protocol',
+    'core/protocol/sender',
+    'wxt/utils/define-background',
+  ],
+  'entrypoints/balance-pages': [
+    'core/pages',
+    'core/platform/client',
+    'core/platform/log',
+    'core/platform/private-window',
+    'type:core/protocol',
+    'wxt/utils/define-unlisted-script',
+  ],
+  entrypoints: [
+    'core/model',
+    'core/pages/addresses',
+    'type:core/pages',
+    'type:core/ledger',
+    'core/platform',
+    'type:core/protocol',
+    'components',
+    'preact',
+    'preact/hooks',
+    'public',
+  ],
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly isType: boolean;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const files = globSync('{core,components,entrypoints}/**/*.{ts,tsx}', { cwd: root });
+
+test.each(files)('%s imports only what its folder may', (file) => {
+  const folder = folderOf(file);
+  const allowed = MAY_IMPORT[folder] ?? [];
+  const refused = importsOf(file).filter(({ target, isType }) => {
+    if (target === folder || target.startsWith(`${folder}/`)) return false;
+    return !allowed.some((entry) => {
+      const [name, typeOnly] = entry.startsWith('type:') ? [entry.slice(5), true] : [entry, false];
+      return (isType || !typeOnly) && (target === name || target.startsWith(`${name}/`));
+    });
+  });
+  expect(refused).toEqual([]);
+});
+
+test('every folder with code has its row, and every row its folder', () => {
+  const used = new Set(files.map(folderOf));
+  expect([...used].filter((folder) => !(folder in MAY_IMPORT))).toEqual([]);
+});
+
+test('the rule sees what it should', () => {
+  const file = 'entrypoints/balance-pages/index.ts';
+  const imports = importsOf(file);
+  expect(imports).toContainEqual({ file, target: 'core/pages/index', isType: false });
+  expect(imports).toContainEqual({ file, target: 'core/protocol/reading-schema', isType: true });
+});
+
+test('every import of ours names its file', () => {
+  const bare = files.flatMap((file) =>
+    [...read(file).matchAll(/from '(\.[^']*)'/g)]
+      .map(([, to]) => to)
+      .filter((to) => !/\.(tsx?|json|css)$/.test(to ?? '')),
+  );
+  expect(bare).toEqual([]);
+});
+
+/** The longest row of the table that the file stands under. */
+function folderOf(file: string): string {
+  const rows = Object.keys(MAY_IMPORT).filter((row) => file.startsWith(`${row}/`));
+  return rows.sort((a, b) => b.length - a.length)[0] ?? path.dirname(file);
+}
+
+/** What a file imports, ours as paths from the root without their ending, packages as written. */
+function importsOf(file: string): Import[] {
+  const statement = /^(?:import|export)\s+(type\s+)?(?:([^'"]*?)\s+from\s+)?'([^']+)'/gms;
+  return [...read(file).matchAll(statement)].map(([, typeWord, names = '', to = '']) => ({
+    file,
+    target: to.startsWith('.') ? path.posix.join(path.posix.dirname(file), to).replace(/\.\w+$/, '') : to,
+    isType: typeWord !== undefined || isOnlyTypes(names),
+  }));
+}
+
+/** `{ type A, type B }`: nothing but types. */
+function isOnlyTypes(names: string): boolean {
+  const inner = /^\{(.*)\}$/s.exec(names.trim())?.[1];
+  if (inner === undefined) return false;
+  const parts = inner
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return parts.length > 0 && parts.every((part) => part.startsWith('type '));
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}

@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { BUILT } from './support/browsers.ts';
+
+/** What is in the scripts that are shipped. Needs `npm run build`. */
+const CONTENT_SCRIPT = 'balance-pages.js';
+const CONTENT_SCRIPT_GZIP_BYTES = 12_000;
+
+/** Ways out of the browser, and ways in for text that would run. None may be in any script of ours. */
+const FORBIDDEN = [
+  /\bfetch\s*\(/,
+  /XMLHttpRequest/,
+  /WebSocket/,
+  /EventSource/,
+  /sendBeacon/,
+  /\beval\s*\(/,
+  /new Function\b/,
+];
+
+describe.each(Object.entries(BUILT))('%s', (_, folder) => {
+  const scripts = globSync('**/*.js', { cwd: folder });
+  const read = (script: string) => readFileSync(path.join(folder, script), 'utf8');
+
+  test('has the scripts that are looked at here', () => {
+    expect(scripts).toEqual(expect.arrayContaining(['background.js', CONTENT_SCRIPT]));
+  });
+
+  test.each(scripts)('%s sends nothing and runs no text', (script) => {
+    expect(FORBIDDEN.filter((way) => way.test(read(script)))).toEqual([]);
+  });
+
+  test('only the background opens the database', () => {
+    expect(scripts.filter((script) => /indexedDB/i.test(read(script)))).toEqual(['background.js']);
+  });
+
+  test('the content script is small, and holds no schema, no markup and no storage', () => {
+    const text = read(CONTENT_SCRIPT);
+    expect(gzipSync(text, { level: 9 }).byteLength).toBeLessThanOrEqual(CONTENT_SCRIPT_GZIP_BYTES);
+    expect(text).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|localStorage|sessionStorage/,
+    );
+    expect(text).not.toMatch(/ZodMini|\$ZodType|preact/i);
+    // WXT's own content scripts announce themselves to the page under these names.
+    expect(text).not.toMatch(/wxt:|postMessage|dispatchEvent/);
+  });
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { MARKETPLACES } from '../core/model/marketplaces.ts';
+import { BUILT } from './support/browsers.ts';
+
+/**
+ * What the built extensions ask for, written out, so that no change of it goes unseen. Needs `npm run build`.
+ * Each permission stands here with what it is for; PRIVACY.md says the same to users.
+ */
+const PERMISSIONS = {
+  storage: 'keeps the choices and which shops were granted',
+  alarms: 'wakes the background when something is about to end',
+  notifications: 'tells the user before it ends',
+  scripting: 'runs the reader on the pages of the shops that the user granted, and on no others',
+};
+
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const HOSTS = MARKETPLACES.map(({ id }) => `https://www.${id}/*`);
+
+function manifestOf(browser: keyof typeof BUILT): Record<string, unknown> {
+  return JSON.parse(readFileSync(path.join(BUILT[browser], 'manifest.json'), 'utf8'));
+}
+
+describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
+  const manifest = manifestOf(browser);
+
+  test('asks for exactly the permissions that are explained', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(Object.keys(PERMISSIONS));
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  test('has no host at install and may ask for the shops alone', () => {
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest).not.toHaveProperty('content_scripts');
+    expect(manifest.optional_host_permissions).toEqual(HOSTS);
+    expect(HOSTS).toHaveLength(23);
+  });
+
+  test('may load and connect to nothing', () => {
+    expect(manifest.content_security_policy).toEqual({ extension_pages: CONTENT_SECURITY_POLICY });
+  });
+
+  test('shows itself to no page and listens to no other extension', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest.externally_connectable).toEqual(browser === 'chromium' ? { ids: [] } : undefined);
+  });
+
+  test('has nothing else', () => {
+    const own =
+      browser === 'chromium'
+        ? ['externally_connectable', 'minimum_chrome_version']
+        : ['browser_specific_settings'];
+    expect(Object.keys(manifest).sort()).toEqual(
+      [
+        'action',
+        'background',
+        'content_security_policy',
+        'default_locale',
+        'description',
+        'icons',
+        'manifest_version',
+        'name',
+        'optional_host_permissions',
+        'options_ui',
+        'permissions',
+        'version',
+        ...own,
+      ].sort(),
+    );
+  });
+});
+
+test('Firefox is told that no data is collected', () => {
+  expect(manifestOf('firefox').browser_specific_settings).toMatchObject({
+    gecko: { data_collection_permissions: { required: ['none'] } },
+  });
+});
