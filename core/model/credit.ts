@@ -28,8 +28,11 @@ export interface Account {
 /** An amount without end date that moves up and down. */
 export interface Balance {
   readonly account: AccountKey;
+  readonly marketplace: MarketplaceId;
   readonly programme: ProgrammeId;
   readonly amount: Money;
+  /** Amazon holds this much for an order under way; the amount is already less by it. */
+  readonly hold?: Money;
   /** When the page said so. */
   readonly asOf: Instant;
 }
@@ -39,6 +42,7 @@ export interface Lot {
   /** Stable over readings: account, programme, type, end and which of its twins it is. */
   readonly id: string;
   readonly account: AccountKey;
+  readonly marketplace: MarketplaceId;
   readonly programme: ProgrammeId;
   /** The type's name as Amazon prints it: "Digital content and services". */
   readonly type: string;
@@ -61,7 +65,11 @@ export interface Entry {
   /** Signed: what it did to the balance. */
   readonly amount: Money;
   readonly type?: string;
+  /** The last day of the lot that moved; null when the page did not say it, absent where there is no lot. */
+  readonly expires?: CalendarDate | null;
   readonly orderId?: string;
+  /** What the gift card page calls the movement. `other` stays other: the sign alone does not say why. */
+  readonly activity?: 'spent' | 'refund' | 'reload' | 'claimed' | 'other';
   /** For a correction: why the known movements do not explain the balance. */
   readonly reason?: 'not-in-activity' | 'held';
 }

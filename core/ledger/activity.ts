@@ -1,0 +1,123 @@
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
+import type { AccountKey, Entry } from '../model/credit.ts';
+import type { Money } from '../model/money.ts';
+import type { ActivityRow, GiftCardBalanceReading } from '../pages/page-reading.ts';
+import { recordKey } from './record-key.ts';
+import { compareText, type StoredReading } from './stored-reading.ts';
+
+type RowKind = ActivityRow['kind'];
+
+/**
+ * The rows of the gift card activity that share day, amount and order, over all readings. One movement shows
+ * up on many readings, so rows are not added up: two equal rows on one page are two movements, and the same
+ * two on the next reading are still two.
+ */
+export interface RowGroup {
+  /** Account, programme, day, amount and order. */
+  readonly id: string;
+  readonly account: AccountKey;
+  readonly date: CalendarDate;
+  readonly amount: Money;
+  readonly orderId?: string;
+  /** Most rows that one reading showed. */
+  readonly count: number;
+  /** The rows by the balance printed after them, which tells movements apart that are otherwise equal. */
+  readonly cells: readonly RowCell[];
+}
+
+export interface RowCell {
+  /** Minor units; null where the page printed no closing balance. */
+  readonly closing: number | null;
+  /** What the rows are called, sorted: one kind for each of them. */
+  readonly kinds: readonly RowKind[];
+  /** The reading that says so. */
+  readonly reading: string;
+  readonly observedAt: Instant;
+}
+
+/** The groups that one reading shows. A pending row is no movement yet: it comes again once it is posted. */
+export function rowGroupsOf(reading: StoredReading<GiftCardBalanceReading>): RowGroup[] {
+  const posted = reading.activity.filter((row) => row.pending === undefined);
+  return [...Map.groupBy(posted, (row) => groupId(reading.account, row))].flatMap(([id, rows]) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const cells = [...Map.groupBy(rows, (row) => row.closing?.minor ?? null)].map(([closing, same]) => ({
+      closing,
+      kinds: same.map(({ kind }) => kind).sort(),
+      reading: reading.id,
+      observedAt: reading.observedAt,
+    }));
+    return {
+      id,
+      account: reading.account,
+      date: first.date,
+      amount: first.amount,
+      ...(first.orderId !== undefined && { orderId: first.orderId }),
+      count: rows.length,
+      cells: cells.sort(byClosing),
+    };
+  });
+}
+
+function groupId(account: AccountKey, row: ActivityRow): string {
+  return recordKey(account, 'gift-card', row.date, row.amount.minor, row.orderId ?? '');
+}
+
+/** Two views of one group in one. Commutative, associative and idempotent: the order of arrival is all one. */
+export function mergeRowGroups(a: RowGroup, b: RowGroup): RowGroup {
+  const cells = [...Map.groupBy([...a.cells, ...b.cells], ({ closing }) => closing).values()].map((same) =>
+    same.reduce(fuller),
+  );
+  return { ...a, count: Math.max(a.count, b.count), cells: cells.sort(byClosing) };
+}
+
+/** The cell with more rows, else with fewer rows that the page gives no known kind, else the newer one. */
+function fuller(a: RowCell, b: RowCell): RowCell {
+  const order =
+    a.kinds.length - b.kinds.length ||
+    known(a) - known(b) ||
+    compareText(a.observedAt, b.observedAt) ||
+    compareText(a.reading, b.reading);
+  return order >= 0 ? a : b;
+}
+
+function known(cell: RowCell): number {
+  return cell.kinds.filter((kind) => kind !== 'other').length;
+}
+
+function byClosing(a: RowCell, b: RowCell): number {
+  return (a.closing ?? Number.NEGATIVE_INFINITY) - (b.closing ?? Number.NEGATIVE_INFINITY);
+}
+
+/**
+ * The movements of a group. A row without closing balance may be one that another reading showed with it, so
+ * such rows count only as far as one page showed more rows than have closing balances.
+ */
+export function entriesOf(group: RowGroup): Entry[] {
+  const closed = group.cells.filter(({ closing }) => closing !== null);
+  const spare = [...(group.cells.find(({ closing }) => closing === null)?.kinds ?? [])];
+  for (const kind of closed.flatMap(({ kinds }) => kinds)) {
+    const at = spare.indexOf(kind);
+    if (at >= 0) spare.splice(at, 1);
+  }
+  const open = Math.max(0, group.count - closed.reduce((rows, { kinds }) => rows + kinds.length, 0));
+  return [
+    ...closed.flatMap(({ closing, kinds }) =>
+      kinds.map((kind, i) => entryOf(group, `${closing}|${i}`, kind)),
+    ),
+    ...Array.from({ length: open }, (_, i) => entryOf(group, `|${i}`, spare[i] ?? 'other')),
+  ];
+}
+
+function entryOf(group: RowGroup, key: string, activity: RowKind): Entry {
+  return {
+    id: `${group.id}|${key}`,
+    account: group.account,
+    programme: 'gift-card',
+    day: group.date,
+    kind: activity === 'refund' ? 'refunded' : group.amount.minor < 0 ? 'used' : 'earned',
+    amount: group.amount,
+    ...(group.orderId !== undefined && { orderId: group.orderId }),
+    activity,
+  };
+}
