@@ -21,27 +21,35 @@ export function calendarWordsOf(language: string): CalendarWords {
 }
 
 function collect(language: string): CalendarWords {
-  // The region makes a difference within English: `Sep` in the United States, `Sept` in Britain.
-  const languages = [...known(language), 'en-US', 'en-GB'];
   const months = new Map<string, Set<number>>();
   const weekdays = new Map<string, Set<number>>();
-  for (const each of languages) {
+  // The region makes a difference within English: `Sep` in the United States, `Sept` in Britain.
+  for (const each of new Set([...known(language), 'en-US', 'en-GB'])) {
     for (const style of ['long', 'short'] as const) {
-      for (let number = 1; number <= 12; number += 1) {
-        const inDate = { month: style, day: 'numeric', year: 'numeric' } as const;
-        addName(months, nameOf(each, 'month', inDate, number), number);
-        addName(months, nameOf(each, 'month', { month: style }, number), number);
-        if (number <= 7) addName(weekdays, nameOf(each, 'weekday', { weekday: style }, number), number);
+      // Some languages inflect a month within a date: `września`, and `wrzesień` alone.
+      for (const inDate of [{ weekday: style, day: 'numeric', year: 'numeric' } as const, {}]) {
+        const format = formatOf(each, { month: style, ...inDate });
+        for (const date of FIRST_DAYS) {
+          for (const { type, value } of format.formatToParts(date)) {
+            if (type === 'month') addName(months, value, date.getUTCMonth() + 1);
+            if (type === 'weekday') addName(weekdays, value, date.getUTCDay() || 7);
+          }
+        }
       }
     }
   }
-  return {
-    months: new Map(
-      [...months].flatMap(([name, [number, other]]) => (number && !other ? [[name, number]] : [])),
-    ),
-    weekdays,
-    numericOrder: numericOrderOf(language),
-  };
+  const sure = [...months].flatMap(([name, [month, another]]) =>
+    month && !another ? [[name, month] as const] : [],
+  );
+  return { months: new Map(sure), weekdays, numericOrder: numericOrderOf(language) };
+}
+
+/** The first day of each month of 2000: every month, and every day of the week. */
+const FIRST_DAYS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month, 1)));
+
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const fixed = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(language, { ...options, ...fixed });
 }
 
 /** The language when the platform's data knows it; else none, and English has to do. */
@@ -54,10 +62,10 @@ function known(language: string): string[] {
   }
 }
 
-function addName(names: Map<string, Set<number>>, text: string | undefined, number: number): void {
-  const name = calendarWord(text ?? '');
+function addName(names: Map<string, Set<number>>, text: string, number: number): void {
+  const name = calendarWord(text);
   // Chinese and Japanese months are numbers, `9月`: a pattern of their own reads those.
-  if (!name || /\d/.test(name)) return;
+  if (/\d/.test(name)) return;
   const numbers = names.get(name) ?? new Set();
   names.set(name, numbers.add(number));
 }
@@ -67,26 +75,11 @@ export function calendarWord(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[.॰]$/, '');
 }
 
-/** May 2000 began on a Monday: its first seven days are the week, and `number` serves months and days alike. */
-function nameOf(
-  language: string,
-  type: 'month' | 'weekday',
-  options: Intl.DateTimeFormatOptions,
-  number: number,
-): string | undefined {
-  const date = type === 'month' ? Date.UTC(2000, number - 1, 1) : Date.UTC(2000, 4, number);
-  return partsOf(language, options, date).find((part) => part.type === type)?.value;
-}
-
-function partsOf(language: string, options: Intl.DateTimeFormatOptions, date: number) {
-  const fixed = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(language, { ...options, ...fixed }).formatToParts(date);
-}
-
 function numericOrderOf(language: string): CalendarWords['numericOrder'] {
   // English without a region may be anybody's.
   if (language === 'en' || known(language).length === 0) return undefined;
-  const parts = partsOf(language, { year: 'numeric', month: 'numeric', day: 'numeric' }, 0);
+  const format = formatOf(language, { year: 'numeric', month: 'numeric', day: 'numeric' });
+  const parts = format.formatToParts(0);
   const order = parts.flatMap(({ type }) => (type === 'literal' ? [] : type)).join();
   return { 'day,month,year': 'day-first', 'month,day,year': 'month-first' }[
     order

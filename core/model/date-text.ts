@@ -47,9 +47,10 @@ function patternOf(words: CalendarWords): RegExp {
   const names = [...words.months.keys()].sort((a, b) => b.length - a.length).join('|');
   const month = (group: string) => `(?<![\\p{L}\\p{M}])(?<${group}>${names})(?![\\p{L}\\p{M}])[.॰]?`;
   const pattern = new RegExp(
-    // Not the end of a longer number, of a range of days, or of a word.
-    `(?<![\\p{L}\\p{M}\\d]|\\d ?[./,\\-–—] ?)(?:` +
-      `(?<day>\\d{1,2})(?:st|nd|rd|th|er|e|[.]?[oa]|[.])?(?: |-|(?<=[.]))(?:de |of )?${month('name')}[,،]?(?: |-)(?:de |del )?(?<year>\\d{4})|` +
+    // Not the end of a longer number, of a word, or of a range of days: `26 – 28 November 2026`.
+    `(?<![\\p{L}\\p{M}\\d]|\\d[./,\\-–—]|(?:^|[^\\d.,/])\\d{1,2}\\.? ?[\\-–—] ?)(?:` +
+      `(?<day>\\d{1,2})(?:st|nd|rd|th|er|e|[.]?[oa]|[.])?(?: |-|(?<=[.]))(?:de |of )?${month('name')}` +
+      `[,،]?(?: |-)(?:de |del )?(?<year>\\d{4})|` +
       `${month('nameFirst')} (?<dayNext>\\d{1,2})(?:st|nd|rd|th)?,? (?<yearNext>\\d{4})|` +
       `(?<a>\\d{1,4})(?<mark>[./\\-]) ?(?<b>\\d{1,2})\\k<mark> ?(?<c>\\d{4}|\\d{2})` +
       `)(?!\\d|[./,\\-–]\\d|[\\p{L}\\p{M}])|` +

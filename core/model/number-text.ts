@@ -8,9 +8,6 @@ export interface AmountFormat {
   readonly language: string;
 }
 
-/** Source of a pattern for digits with all marks between them, after `normaliseText`; never a part of them. */
-export const NUMBER_SOURCE = String.raw`\d+(?:[.,'’٬٫\u00a0]\d+)*`;
-
 const PLAIN = /^(?:0|[1-9]\d*)$/;
 const GROUPED = /^[1-9]\d{0,2}(\D)\d{3}(?:\1\d{3})*$/;
 const INDIAN_GROUPED = /^[1-9]\d?(?:,\d{2})+,\d{3}$/;
@@ -46,13 +43,14 @@ function decimalAt(text: string, currency: Currency, language: string): number |
   const at = text.lastIndexOf(last);
   if (marks.length > 1) return at;
   const decimals = text.length - at - 1;
-  const decimalMark = decimalMarkOf(language);
   if (decimals === CURRENCY_DIGITS[currency]) {
-    const isExpected = last === '.' || last === decimalMark || COMMA_CURRENCIES.test(currency);
+    const isExpected = last === '.' || COMMA_CURRENCIES.test(currency) || decimalMarkOf(language) === ',';
     return isExpected ? at : undefined;
   }
+  if (decimals !== 3) return undefined;
   // `1.234` is a thousand and more only where the page's language cannot mean a fraction by that mark.
-  return decimals === 3 && decimalMark !== undefined && last !== decimalMark ? text.length : undefined;
+  const decimalMark = decimalMarkOf(language);
+  return decimalMark && last !== decimalMark ? text.length : undefined;
 }
 
 const decimalMarks = new Map<string, string | undefined>();

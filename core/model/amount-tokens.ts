@@ -1,0 +1,46 @@
+import { CURRENCY_SIGNS, isCurrencyMark } from './currency-marks.ts';
+
+/**
+ * Letters of all alphabets, which run together with a mark; Chinese and Japanese, written without spaces,
+ * do not. A plain range: compiling the exact Unicode classes would take time in the page.
+ */
+export const LETTER = '[A-Za-z\\u00c0-\\u1fff]';
+
+export const SIGN = '[\\-+−–‐]';
+
+/** Number, word or currency sign, plus or minus, anything else. A word may have dots: `Rs.`, `د.إ.`. */
+const TOKEN = new RegExp(
+  String.raw`(?<number>\d+(?:[.,'’٬٫\u00a0]\d+)*)|` +
+    // French sets the country behind the sign: `5,00 $ US`.
+    String.raw`(?<word>${LETTER}*[${CURRENCY_SIGNS}](?: ?(?:US|CA)(?!${LETTER}))?|日?[円元]|${LETTER}+(?:\.${LETTER}+)*\.?)|` +
+    `(?<sign>${SIGN})|[\\s\\S]`,
+  'g',
+);
+
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** A text cut into tokens. `kinds` has one letter for each: Number, Mark, Sign, space, x for all else. */
+export interface TokenisedText {
+  readonly tokens: readonly Token[];
+  readonly kinds: string;
+}
+
+export function tokenise(text: string): TokenisedText {
+  const tokens: Token[] = [];
+  let kinds = '';
+  for (const match of text.matchAll(TOKEN)) {
+    tokens.push({ text: match[0], start: match.index });
+    kinds += kindOf(match);
+  }
+  return { tokens, kinds };
+}
+
+function kindOf({ 0: text, groups }: RegExpExecArray): string {
+  if (groups?.number) return 'N';
+  if (groups?.sign) return 'S';
+  if (groups?.word && isCurrencyMark(text)) return 'M';
+  return text === ' ' ? ' ' : 'x';
+}
