@@ -16,6 +16,8 @@ export interface Formats {
   readonly list: (texts: readonly string[]) => string;
   /** The country of a marketplace: `Germany`. */
   readonly country: (marketplace: MarketplaceId) => string;
+  /** The order of two names, as a dictionary of the language has them. */
+  readonly compare: (a: string, b: string) => number;
   /** A size in memory: `120 kB`. */
   readonly size: (bytes: number) => string;
 }
@@ -47,6 +49,7 @@ export function createFormats(language: string): Formats {
     },
     list: (texts) => joined.format(texts),
     country: (marketplace) => formatCountry(marketplace, language),
+    compare: new Intl.Collator(language).compare,
     size: (bytes) => formatSize(bytes, language),
   };
 }

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { EndingCredit } from '../core/ledger/overview.ts';
+import type { Instant } from '../core/model/calendar-date.ts';
+import { isOld } from '../core/model/freshness.ts';
+import { Amount } from './Amount.tsx';
+import { Facts } from './Facts.tsx';
+import { Freshness } from './Freshness.tsx';
+import { useLanguage } from './language.ts';
+import { UrgencyMark } from './UrgencyMark.tsx';
+import './EndingList.css';
+
+/** So many rows leave the balances in reach. */
+const SHOWN_FIRST = 4;
+
+/** The credits that end after the first, soonest first. */
+export function EndingList({ credits, at }: { credits: readonly EndingCredit[]; at: Instant }) {
+  const { t, plural } = useLanguage();
+  const [all, setAll] = useState(false);
+  const shown = all ? credits : credits.slice(0, SHOWN_FIRST);
+  const hidden = credits.length - shown.length;
+
+  return (
+    <section class="block" aria-labelledby="ending-then">
+      <h2 id="ending-then" class="small quiet">
+        {t('popup_then')}
+      </h2>
+      <ul>
+        {shown.map((credit) => (
+          <EndingRow key={credit.lot} credit={credit} at={at} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" class="button button-plain ending-more" onClick={() => setAll(true)}>
+          {plural('popup_show_more', hidden)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function EndingRow({ credit, at }: { credit: EndingCredit; at: Instant }) {
+  const { t, day, daysLeft } = useLanguage();
+  return (
+    <li>
+      <a class="row ending-row" href={credit.url} target="_blank" rel="noreferrer">
+        <span class="row-name">
+          <bdi>{credit.type}</bdi>
+        </span>
+        <span class="row-amount">
+          <Amount of={credit.amount} />
+        </span>
+        <span class={`ending-when ${credit.urgency} small`}>
+          <UrgencyMark urgency={credit.urgency} />
+          {t('popup_end', { when: daysLeft(credit.daysLeft), day: day(credit.expires, credit.daysLeft) })}
+        </span>
+        <Facts>
+          {credit.marketplace}
+          {credit.accountName && <bdi>{credit.accountName}</bdi>}
+          {isOld(credit.asOf, at) && <Freshness asOf={credit.asOf} at={at} />}
+        </Facts>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { EndingCredit } from '../core/ledger/overview.ts';
+import type { Instant } from '../core/model/calendar-date.ts';
+import { Amount } from './Amount.tsx';
+import { Facts } from './Facts.tsx';
+import { Freshness } from './Freshness.tsx';
+import { Glyph } from './Glyph.tsx';
+import { useLanguage } from './language.ts';
+import { PROGRAMME_NAMES } from './names.ts';
+import { UrgencyMark } from './UrgencyMark.tsx';
+import './EndsNext.css';
+
+/** The credit that ends first, larger than anything else. Its link takes the first focus. */
+export function EndsNext({ credit, at }: { credit: EndingCredit; at: Instant }) {
+  const { t, day, daysLeft } = useLanguage();
+  const link = useRef<HTMLAnchorElement>(null);
+  useLayoutEffect(() => link.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <section class={`ends-next ${credit.urgency}`} aria-labelledby="ends-next">
+      <h2 id="ends-next" class="small quiet">
+        {t('popup_ends_next')}
+      </h2>
+      <p class="ends-next-amount">
+        <Amount of={credit.amount} />
+      </p>
+      <p class="ends-next-when">
+        <UrgencyMark urgency={credit.urgency} />
+        {t('popup_end', { when: daysLeft(credit.daysLeft), day: day(credit.expires, credit.daysLeft) })}
+      </p>
+      <p class="ends-next-type">
+        <bdi>{credit.type}</bdi>
+      </p>
+      <Facts>
+        {t(PROGRAMME_NAMES[credit.programme])}
+        {credit.accountName && <bdi>{credit.accountName}</bdi>}
+        <Freshness asOf={credit.asOf} at={at} />
+      </Facts>
+      <a ref={link} class="button" href={credit.url} target="_blank" rel="noreferrer">
+        {t('popup_show_on', { marketplace: credit.marketplace })}
+        <Glyph name="away" />
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Notice } from '../core/ledger/overview.ts';
+import type { Instant } from '../core/model/calendar-date.ts';
+import type { PageKind } from '../core/pages/page-reading.ts';
+import { Glyph } from './Glyph.tsx';
+import { type Language, useLanguage } from './language.ts';
+import { PAGE_NAMES } from './names.ts';
+import './NoticeList.css';
+
+interface Props {
+  readonly notices: readonly Notice[];
+  readonly at: Instant;
+  /** Where a lost permission can be given again. */
+  readonly settingsUrl: string;
+}
+
+/** Notes about what could not be read. Each says what stands meanwhile and offers the way on. */
+export function NoticeList({ notices, at, settingsUrl }: Props) {
+  const language = useLanguage();
+  return (
+    <section class="block" aria-labelledby="notices">
+      <h2 id="notices" class="small quiet">
+        {language.t('popup_notices')}
+      </h2>
+      <ul class="notices">
+        {notices.map((notice) => (
+          <li key={keyOf(notice)} class="notice">
+            <Glyph name="note" />
+            <div>
+              {sentencesOf(notice, at, language).map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+              <NoticeLink notice={notice} settingsUrl={settingsUrl} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NoticeLink({ notice, settingsUrl }: { notice: Notice; settingsUrl: string }) {
+  const { t } = useLanguage();
+  if (notice.kind === 'damaged-records') return null;
+  const lost = notice.kind === 'grant-lost';
+  return (
+    <a class="notice-link" href={lost ? settingsUrl : notice.url} target="_blank" rel="noreferrer">
+      {lost ? t('popup_allow_again') : t('popup_open_page', { page: t(PAGE_NAMES[notice.page]) })}
+    </a>
+  );
+}
+
+function sentencesOf(notice: Notice, at: Instant, language: Language): string[] {
+  const { t, plural, age } = language;
+  switch (notice.kind) {
+    case 'damaged-records':
+      return [plural('popup_notice_damaged', notice.count)];
+    case 'grant-lost':
+      return [t('popup_notice_grant_lost', { marketplace: notice.marketplace })];
+    case 'signed-out':
+      return [t('popup_notice_signed_out', where(notice, at, language))];
+    case 'blocked':
+      return [t('popup_notice_blocked', where(notice, at, language))];
+    case 'unrecognised':
+      return [
+        t('popup_notice_unrecognised', where(notice, at, language)),
+        notice.lastRead
+          ? t('popup_notice_last_read', { age: age(notice.lastRead, at) })
+          : t('popup_notice_never_read'),
+        ...(notice.missing.length > 0
+          ? [t('popup_notice_missing', { fields: language.list(notice.missing) })]
+          : []),
+      ];
+  }
+}
+
+function where(notice: Extract<Notice, { page: PageKind }>, at: Instant, { t, age }: Language) {
+  return { marketplace: notice.marketplace, page: t(PAGE_NAMES[notice.page]), age: age(notice.at, at) };
+}
+
+function keyOf(notice: Notice): string {
+  if (notice.kind === 'damaged-records') return notice.kind;
+  return [notice.kind, notice.marketplace, 'page' in notice ? notice.page : ''].join(' ');
+}

@@ -1,0 +1,110 @@
+import type { Overview } from '../core/ledger/overview.ts';
+import type { ReadablePages } from '../core/pages/readable-pages.ts';
+import { Balances } from './Balances.tsx';
+import { EndingList } from './EndingList.tsx';
+import { EndsNext } from './EndsNext.tsx';
+import { Explanation } from './Explanation.tsx';
+import { explainFailure } from './failure-words.ts';
+import { useLanguage } from './language.ts';
+import { NoticeList } from './NoticeList.tsx';
+import { OpenPages } from './OpenPages.tsx';
+import { PopupHead } from './PopupHead.tsx';
+import type { PopupState } from './popup-state.ts';
+import { Totals } from './Totals.tsx';
+import './statement.css';
+import './PopupView.css';
+
+interface Props {
+  readonly state: PopupState;
+  /** The pages of the granted marketplaces, to open. */
+  readonly pages: readonly ReadablePages[];
+  readonly welcomeUrl: string;
+  readonly settingsUrl: string;
+  readonly onRetry: () => void;
+}
+
+/** The whole popup: a head that stays, and below it what scrolls. */
+export function PopupView(props: Props) {
+  const { state, settingsUrl } = props;
+  const [next] = state.kind === 'ready' ? state.overview.ending : [];
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <PopupHead settingsUrl={settingsUrl} />
+      </header>
+      <main class="popup-body">
+        {state.kind === 'ready' && next && <EndsNext credit={next} at={state.overview.at} />}
+        <div class="popup-list">
+          <Content {...props} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Content({ state, pages, welcomeUrl, settingsUrl, onRetry }: Props) {
+  const language = useLanguage();
+  const { t } = language;
+  switch (state.kind) {
+    case 'loading':
+      return <p class="block quiet">{t('popup_loading')}</p>;
+    case 'failed':
+      return (
+        <Explanation title={t('popup_failed_title')} text={explainFailure(state.code, language)}>
+          <button type="button" class="button" onClick={onRetry}>
+            {t('popup_try_again')}
+          </button>
+        </Explanation>
+      );
+    case 'first-run':
+      return (
+        <Explanation title={t('popup_first_title')} text={t('popup_first_text')}>
+          <StartLink url={welcomeUrl} words={t('popup_first_action')} />
+        </Explanation>
+      );
+    case 'no-shop':
+      return (
+        <Explanation title={t('popup_no_shop_title')} text={t('popup_no_shop_text')}>
+          <StartLink url={welcomeUrl} words={t('popup_no_shop_action')} />
+        </Explanation>
+      );
+    case 'empty':
+      return (
+        <>
+          <Explanation title={t('popup_empty_title')} text={t('popup_empty_text')}>
+            <OpenPages pages={pages} />
+          </Explanation>
+          <Notices overview={state.overview} settingsUrl={settingsUrl} />
+        </>
+      );
+    case 'ready':
+      return <Credits overview={state.overview} settingsUrl={settingsUrl} />;
+  }
+}
+
+function Credits({ overview, settingsUrl }: { overview: Overview; settingsUrl: string }) {
+  const { t } = useLanguage();
+  const { at, accounts, ending } = overview;
+  return (
+    <>
+      {ending.length === 0 && <Explanation title={t('popup_no_end_title')} text={t('popup_no_end_text')} />}
+      {ending.length > 1 && <EndingList credits={ending.slice(1)} at={at} />}
+      {accounts.length > 0 && <Balances accounts={accounts} at={at} />}
+      {accounts.length > 1 && <Totals accounts={accounts} />}
+      <Notices overview={overview} settingsUrl={settingsUrl} />
+    </>
+  );
+}
+
+function Notices({ overview, settingsUrl }: { overview: Overview; settingsUrl: string }) {
+  if (overview.notices.length === 0) return null;
+  return <NoticeList notices={overview.notices} at={overview.at} settingsUrl={settingsUrl} />;
+}
+
+function StartLink({ url, words }: { url: string; words: string }) {
+  return (
+    <a class="button button-primary" href={url} target="_blank" rel="noreferrer">
+      {words}
+    </a>
+  );
+}

@@ -1,0 +1,67 @@
+import type { MarketplaceId } from '../core/model/marketplaces.ts';
+import { Explanation } from './Explanation.tsx';
+import { explainFailure } from './failure-words.ts';
+import { type Language, useLanguage } from './language.ts';
+import { Message } from './Message.tsx';
+import { ReminderChoices } from './ReminderChoices.tsx';
+import { SheetHead } from './SheetHead.tsx';
+import { ShopSettings } from './ShopSettings.tsx';
+import { Sources } from './Sources.tsx';
+import { StoredData } from './StoredData.tsx';
+import type { Choices, SettingsOutcome, SettingsState } from './settings-state.ts';
+import './sheet.css';
+import './SettingsView.css';
+
+interface Props {
+  readonly state: Exclude<SettingsState, { kind: 'loading' }>;
+  readonly welcomeUrl: string;
+  readonly onChoose: (choices: Choices) => void;
+  /** Called in the click itself: the browser's own question may be asked nowhere else. */
+  readonly onAllow: (marketplaces: readonly MarketplaceId[]) => void;
+  readonly onRemove: (marketplace: MarketplaceId) => void;
+  readonly onErase: () => void;
+}
+
+/** The settings page. Every change is kept at once. */
+export function SettingsView({ state, welcomeUrl, onChoose, onAllow, onRemove, onErase }: Props) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <div class="sheet">
+      <SheetHead title={t('settings_title')} />
+      {state.kind === 'failed' ? (
+        <main>
+          <Explanation title={t('settings_failed_title')} text={explainFailure(state.code, language)} />
+        </main>
+      ) : (
+        <main class="sheet-main">
+          <ShopSettings
+            accepted={state.settings.accepted !== undefined}
+            granted={state.granted}
+            asked={state.asked}
+            welcomeUrl={welcomeUrl}
+            onAllow={onAllow}
+            onRemove={onRemove}
+          />
+          <ReminderChoices choices={state.settings} onChoose={onChoose} />
+          <Sources />
+          <StoredData bytes={state.bytes} welcomeUrl={welcomeUrl} onErase={onErase} />
+          <div class="settings-outcome">
+            <Message>{state.outcome && outcomeWords(state.outcome, language)}</Message>
+          </div>
+        </main>
+      )}
+      <footer class="small quiet">{t('welcome_not_affiliated')}</footer>
+    </div>
+  );
+}
+
+function outcomeWords(outcome: SettingsOutcome, language: Language) {
+  if (outcome.kind === 'saved') return language.t('settings_saved');
+  if (outcome.kind === 'erased') return language.t('settings_erased');
+  return (
+    <>
+      {language.t('settings_not_saved')} {explainFailure(outcome.code, language)}
+    </>
+  );
+}

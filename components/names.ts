@@ -1,0 +1,26 @@
+import type { ProgrammeId } from '../core/model/credit.ts';
+import type { PageKind } from '../core/pages/page-reading.ts';
+import type { MessageKey } from '../core/platform/translate.ts';
+
+/** What each programme is called. */
+export const PROGRAMME_NAMES = {
+  'gift-card': 'programme_gift_card',
+  'no-rush': 'programme_no_rush',
+  promotional: 'programme_promotional',
+  'card-points': 'programme_card_points',
+  'partner-points': 'programme_partner_points',
+  'trade-in': 'programme_trade_in',
+  reload: 'programme_reload',
+  'shopper-panel': 'programme_shopper_panel',
+  aws: 'programme_aws',
+} as const satisfies Record<ProgrammeId, MessageKey>;
+
+/** What each kind of page is called inside a sentence. */
+export const PAGE_NAMES = {
+  'gift-card-balance': 'page_gift_card_balance',
+  rewards: 'page_rewards',
+  checkout: 'page_checkout',
+  'thank-you': 'page_thank_you',
+  order: 'page_order',
+  'digital-product': 'page_digital_product',
+} as const satisfies Record<PageKind, MessageKey>;

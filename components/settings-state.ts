@@ -1,0 +1,26 @@
+import type { MarketplaceId } from '../core/model/marketplaces.ts';
+import type { Settings } from '../core/model/settings.ts';
+
+/** What came of the last change. */
+export type SettingsOutcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'not-saved'; readonly code: string };
+
+/** All that the settings page can be. */
+export type SettingsState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly code: string }
+  | {
+      readonly kind: 'ready';
+      readonly settings: Settings;
+      readonly granted: readonly MarketplaceId[];
+      /** What is stored, in bytes; absent when the browser does not say. */
+      readonly bytes?: number;
+      readonly outcome?: SettingsOutcome;
+      /** What came of asking for more marketplaces. */
+      readonly asked?: 'not-granted' | 'none-chosen';
+    };
+
+/** The choices that are saved; accepting the disclosure is not one of them. */
+export type Choices = Pick<Settings, 'leadTimes' | 'badge' | 'notifications'>;

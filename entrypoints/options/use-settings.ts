@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Choices, SettingsState } from '../../components/settings-state.ts';
+import type { MarketplaceId } from '../../core/model/marketplaces.ts';
+import { ask } from '../../core/platform/client.ts';
+import {
+  grantedMarketplaces,
+  onGrantsChanged,
+  removeHosts,
+  requestHosts,
+} from '../../core/platform/permissions.ts';
+
+type Ready = Extract<SettingsState, { kind: 'ready' }>;
+
+/** The settings as the background and the browser have them now. */
+async function loadState(): Promise<SettingsState> {
+  const [settings, used, granted] = await Promise.all([
+    ask('settings', {}),
+    ask('storage-used', {}),
+    grantedMarketplaces(),
+  ]);
+  if (!settings.ok) return { kind: 'failed', code: settings.code };
+  return { kind: 'ready', settings: settings.data, granted, ...(used.ok && { bytes: used.data.bytes }) };
+}
+
+/** The state of the settings page, and all that a user can change there. */
+export function useSettings() {
+  const [state, setState] = useState<SettingsState>({ kind: 'loading' });
+
+  /** Loads anew what is true, and adds what is known here: what came of the last change. */
+  const reload = useCallback(async (added: Partial<Ready> = {}) => {
+    const loaded = await loadState();
+    setState(loaded.kind === 'ready' ? { ...loaded, ...added } : loaded);
+  }, []);
+
+  useEffect(() => {
+    void reload();
+    return onGrantsChanged(() => void reload());
+  }, [reload]);
+
+  const choose = async ({ leadTimes, badge, notifications }: Choices) => {
+    setState((now) =>
+      now.kind === 'ready' ? { ...now, settings: { ...now.settings, leadTimes, badge, notifications } } : now,
+    );
+    const answer = await ask('save-settings', { leadTimes: [...leadTimes], badge, notifications });
+    // What is shown afterwards is what is stored, whether or not it could be saved.
+    await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
+  };
+
+  const allow = (chosen: readonly MarketplaceId[]) => {
+    if (chosen.length === 0) return void reload({ asked: 'none-chosen' });
+    // First of all and not after anything awaited: browsers take the question only from a click.
+    const asked = requestHosts(chosen);
+    void asked.then((given) => reload(given ? {} : { asked: 'not-granted' }));
+  };
+
+  const remove = (marketplace: MarketplaceId) => {
+    void removeHosts([marketplace]).then(() => reload());
+  };
+
+  const erase = async () => {
+    const answer = await ask('erase', {});
+    await reload({ outcome: answer.ok ? { kind: 'erased' } : { kind: 'not-saved', code: answer.code } });
+  };
+
+  return {
+    state,
+    choose: (choices: Choices) => void choose(choices),
+    allow,
+    remove,
+    erase: () => void erase(),
+  };
+}

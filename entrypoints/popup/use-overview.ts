@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type PopupState, popupState } from '../../components/popup-state.ts';
+import { ask } from '../../core/platform/client.ts';
+
+/** After so long without an answer the popup says that it is waiting. */
+const PATIENCE_MS = 400;
+
+async function askForState(): Promise<PopupState> {
+  const answer = await ask('overview', {});
+  return answer.ok ? popupState(answer.data) : { kind: 'failed', code: answer.code };
+}
+
+/** What to paint first: the stored state, or `loading` when it takes unusually long. */
+export async function firstState(): Promise<PopupState> {
+  const waited = new Promise<PopupState>((resolve) =>
+    setTimeout(() => resolve({ kind: 'loading' }), PATIENCE_MS),
+  );
+  return Promise.race([askForState(), waited]);
+}
+
+/** The popup's state, asked for again when it is shown again, and when the user says so. */
+export function useOverview(first: PopupState): { state: PopupState; reload: () => void } {
+  const [state, setState] = useState(first);
+  const reload = useCallback(() => {
+    void askForState().then(setState);
+  }, []);
+
+  useEffect(() => {
+    if (first.kind === 'loading') reload();
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') reload();
+    };
+    document.addEventListener('visibilitychange', onVisible);
+    return () => document.removeEventListener('visibilitychange', onVisible);
+  }, [first, reload]);
+
+  return { state, reload };
+}

@@ -1,0 +1,19 @@
+import { WelcomeView } from '../../components/WelcomeView.tsx';
+import { likelyMarketplaces } from '../../core/model/likely-marketplaces.ts';
+import { readablePages } from '../../core/pages/readable-pages.ts';
+import { useSetup } from './use-setup.ts';
+
+export function App({ languages }: { languages: readonly string[] }) {
+  const { state, allow, decline } = useSetup();
+  if (state.kind === 'loading') return null;
+  const granted = state.kind === 'accepted' ? state.granted : [];
+  return (
+    <WelcomeView
+      state={state}
+      likely={likelyMarketplaces(languages)}
+      pages={granted.map(readablePages)}
+      onAllow={allow}
+      onDecline={decline}
+    />
+  );
+}
