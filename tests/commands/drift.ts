@@ -1,0 +1,67 @@
+/**
+ * `npm run drift -- FOLDER [--mutations N] [--seed S] [--kind K] [--browser N] [--only NUMBER] [--unread] [--json]`:
+ * changes every saved page below FOLDER at random, reads it and compares. Ends with 1 when anything is wrong.
+ */
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { isKind, KIND_NAMES } from '../drift/kinds/index.ts';
+import { reportOf } from '../drift/report.ts';
+import type { Order } from '../drift/run.ts';
+import { loadSavedPages, type SavedPage } from '../drift/saved-page.ts';
+import { emptyTally, merge, type Tally } from '../drift/tally.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    mutations: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    kind: { type: 'string', multiple: true, default: [] },
+    only: { type: 'string' },
+    unread: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+const [folder] = positionals;
+if (!folder) stop('Which folder of saved pages? npm run drift -- tests/fixtures/pages');
+const unknown = values.kind.find((kind) => !isKind(kind));
+if (unknown) stop(`No kind ${unknown}. Kinds: ${KIND_NAMES.join(', ')}`);
+const kinds = values.kind.length > 0 ? values.kind.filter(isKind) : KIND_NAMES;
+const saved = loadSavedPages(path.resolve(folder));
+if (saved.length === 0) stop(`No saved pages below ${folder}`);
+
+function work(order: Order, pages: readonly SavedPage[]): Promise<Tally> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('../drift/worker.ts', import.meta.url), {
+      workerData: { saved: pages, order },
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+const of = values.only === undefined ? availableParallelism() : 1;
+const only = values.only === undefined ? {} : { only: Number(values.only) };
+const order = { seed: values.seed, kinds, of, ...only };
+const mutations = Math.max(Number(values.mutations), (only.only ?? 0) + 1);
+const started = performance.now();
+const parts = await Promise.all(
+  Array.from({ length: of }, (_, part) => work({ ...order, mutations, part }, saved)),
+);
+const all = emptyTally();
+for (const part of parts) merge(all, part);
+all.examples.sort((a, b) => a.number - b.number);
+
+if (values.json) console.log(JSON.stringify({ seed: values.seed, mutations, ...all }, null, 2));
+else {
+  console.log(reportOf(all, values.seed, values.unread || values.only !== undefined));
+  console.log(`${mutations} pages in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
+process.exit(all.all.wrong === 0 ? 0 : 1);

@@ -1,0 +1,103 @@
+import { type DriftPage, isMoney, type Json, valueAt } from './page.ts';
+
+/** `wrong`: a stated value differs. `unread`: a value was expected and none is stated. */
+export type Verdict = 'right' | 'unread' | 'wrong';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** What differs, `balance: 0 USD, read 731 USD`; the names of missing fields for a page that was refused. */
+  readonly because: readonly string[];
+}
+
+function shortly(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  return isMoney(value as Json)
+    ? `${valueAt(value, 'minor')} ${valueAt(value, 'currency')}`
+    : JSON.stringify(value);
+}
+
+interface Difference {
+  readonly wrong: boolean;
+  readonly text: string;
+}
+
+/** Every difference between what a page says and what was read, as in `npm run corpus`: unnamed fields are free. */
+function* differences(page: DriftPage, expected: Json, actual: unknown, path: string): Generator<Difference> {
+  if (page.absent.has(path)) {
+    if (actual !== undefined && actual !== null) {
+      yield { wrong: true, text: `${path}: no longer on the page, read ${shortly(actual)}` };
+    }
+    return;
+  }
+  const differs = (wrong: boolean): Difference => ({
+    wrong,
+    text: `${path}: ${shortly(expected)}, read ${shortly(actual)}`,
+  });
+  if (actual === undefined) {
+    yield differs(false);
+  } else if (Array.isArray(expected)) {
+    if (!Array.isArray(actual)) yield differs(true);
+    else if (actual.length !== expected.length) {
+      yield { wrong: true, text: `${path}: ${expected.length} of them, read ${actual.length}` };
+    }
+    for (const [at, inner] of expected.entries()) {
+      yield* differences(page, inner, valueAt(actual, String(at)), `${path}.${at}`);
+    }
+  } else if (isMoney(expected)) {
+    const same =
+      valueAt(actual, 'minor') === expected.minor && valueAt(actual, 'currency') === expected.currency;
+    if (!same) yield differs(true);
+  } else if (typeof expected === 'object' && expected !== null) {
+    for (const [key, inner] of Object.entries(expected)) {
+      yield* differences(page, inner, valueAt(actual, key), path ? `${path}.${key}` : key);
+    }
+  } else if (actual !== expected) {
+    yield differs(!(page.mayBeOther && actual === 'other'));
+  }
+}
+
+/** Compares a reading with what the page, as it now is, says. */
+export function judge(reading: unknown, page: DriftPage): Judgement {
+  const outcome = valueAt(reading, 'outcome');
+  const wanted = valueAt(page.expected, 'outcome');
+  if (outcome === undefined || (outcome === 'unrecognised' && wanted !== 'unrecognised')) {
+    const missing = valueAt(reading, 'missing');
+    const because = Array.isArray(missing) ? missing.map((name) => `missing ${String(name)}`) : ['not ours'];
+    return { verdict: page.mayRefuse ? 'right' : 'unread', because };
+  }
+  const found = [...differences(page, page.expected, reading, '')];
+  const wrong = found.filter((difference) => difference.wrong);
+  if (wrong.length > 0) return { verdict: 'wrong', because: wrong.map(({ text }) => text) };
+  if (found.length > 0 && !page.mayRefuse)
+    return { verdict: 'unread', because: found.map(({ text }) => text) };
+  return { verdict: 'right', because: [] };
+}
+
+/** Fields of a reading that are words of the page and change with its language, or say how it was read. */
+const FREE = new Set(['via', 'account', 'label', 'speed', 'title', 'seller', 'name', 'type', 'missing']);
+
+/** What `expected.json` demands, and beside it every other amount, day and id that the unchanged page gave. */
+export function demandAll(expected: Json, reading: unknown): Json {
+  if (reading === undefined || reading === null) return expected;
+  if (expected === null || typeof expected !== 'object' || isMoney(expected)) return expected;
+  if (Array.isArray(expected)) {
+    return expected.map((inner: Json, at) => demandAll(inner, valueAt(reading, String(at))));
+  }
+  const own = Object.entries(reading as Record<string, Json>)
+    .filter(([key]) => !FREE.has(key) && !Object.hasOwn(expected, key))
+    .map(([key, value]) => [key, withoutFree(value)] as const);
+  const demanded = Object.entries(expected).map(
+    ([key, inner]) => [key, demandAll(inner as Json, valueAt(reading, key))] as const,
+  );
+  return Object.fromEntries([...demanded, ...own]);
+}
+
+function withoutFree(value: Json): Json {
+  if (value === null || typeof value !== 'object' || isMoney(value)) return value;
+  if (Array.isArray(value)) return value.map(withoutFree);
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !FREE.has(key))
+      .map(([key, inner]) => [key, withoutFree(inner as Json)]),
+  );
+}

@@ -1,0 +1,115 @@
+/** The page in another language or another number format, as the marketplace of that language writes it. */
+
+import { type MarketplaceId, marketplaceById, marketplaceOf } from '../../../core/model/marketplaces.ts';
+import { type Currency, isCurrency } from '../../../core/model/money.ts';
+import { isWellWritten, replaceAmounts, writeAmount } from '../amounts.ts';
+import { replaceDates, writeDate } from '../dates.ts';
+import { type DriftPage, isMoney, type Json, type Mutator, mapLeaves } from '../page.ts';
+import { shownTexts } from '../visible-text.ts';
+import { WORDS } from './words.ts';
+
+/** Rewrites every amount and day that is shown, and the hidden ones with them: the whole page is in one language. */
+function rewriteNumbers(page: DriftPage, from: string, to: string, was: Currency, currency: Currency): void {
+  for (const text of shownTexts(page.document.body, '')) {
+    const amounts = replaceAmounts(text.data, (amount) =>
+      isWellWritten(amount, was)
+        ? writeAmount(amount.negative ? -amount.minor : amount.minor, currency, to)
+        : amount.text,
+    );
+    text.data = replaceDates(amounts, from, (date) => writeDate(date.day, to));
+  }
+  page.document.documentElement.lang = to;
+}
+
+function languageOf(page: DriftPage): string {
+  const own = marketplaceOf(new URL(page.url))?.languages[0] ?? 'en-US';
+  return page.document.documentElement.lang || own;
+}
+
+function currencyOf(page: DriftPage): Currency {
+  return marketplaceOf(new URL(page.url))?.currency ?? 'USD';
+}
+
+/** Languages whose way to write numbers and days differs: comma or point, spaces in groups, mark before or behind. */
+const FORMATS = [
+  'de-DE',
+  'fr-FR',
+  'es-ES',
+  'it-IT',
+  'pt-BR',
+  'en-GB',
+  'en-IN',
+  'nl-NL',
+  'pl-PL',
+  'sv-SE',
+  'ja-JP',
+];
+
+export const numberFormatSwitched: Mutator = (page, random) => {
+  const from = languageOf(page);
+  const to = random.pick(
+    FORMATS.filter((language) => language.slice(0, 2) !== from.slice(0, 2).toLowerCase()),
+  );
+  const currency = currencyOf(page);
+  return [
+    {
+      what: `numbers and days as in ${to}`,
+      apply: () => rewriteNumbers(page, from, to, currency, currency),
+    },
+  ];
+};
+
+const SHOPS: readonly (readonly [MarketplaceId, string])[] = [
+  ['amazon.de', 'de-DE'],
+  ['amazon.fr', 'fr-FR'],
+  ['amazon.it', 'it-IT'],
+  ['amazon.es', 'es-ES'],
+  ['amazon.co.jp', 'ja-JP'],
+];
+
+/** Replaces every known English label in the page's words. How many texts changed. */
+function translate(page: DriftPage, language: string): number {
+  let changed = 0;
+  const words = WORDS[language.slice(0, 2)] ?? [];
+  for (const text of shownTexts(page.document.body, '')) {
+    const before = text.data;
+    let after = before;
+    for (const [english, other] of words) after = after.replace(english, other);
+    if (after !== before) {
+      text.data = after;
+      changed += 1;
+    }
+  }
+  return changed;
+}
+
+function inCurrency(expected: Json, id: MarketplaceId): Json {
+  const { currency } = marketplaceById(id);
+  const moved = mapLeaves(expected, (leaf, path) => {
+    if (path === 'marketplace') return id;
+    return isMoney(leaf) && isCurrency(leaf.currency) ? { minor: leaf.minor, currency } : leaf;
+  });
+  return moved ?? null;
+}
+
+export const languageSwitched: Mutator = (page, random) => {
+  const from = languageOf(page);
+  if (!from.toLowerCase().startsWith('en')) return [];
+  const [id, to] = random.pick(SHOPS);
+  return [
+    {
+      what: `the page as ${id} would show it, in ${to}`,
+      apply: () => {
+        const was = currencyOf(page);
+        translate(page, to);
+        rewriteNumbers(page, from, to, was, marketplaceById(id).currency);
+        const url = new URL(page.url);
+        url.hostname = `www.${id}`;
+        page.url = url.href;
+        page.expected = inCurrency(page.expected, id);
+        // Words that no evidence gives in this language may leave a row's kind open.
+        page.mayBeOther = true;
+      },
+    },
+  ];
+};

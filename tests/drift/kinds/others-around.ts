@@ -1,0 +1,98 @@
+/** Amounts that are not the page's own: stale copies nobody sees, and advertising that everybody sees. */
+import { amountsIn, otherDigits, replaceAmounts } from '../amounts.ts';
+import { type Change, type DriftPage, type Mutator, nameOf } from '../page.ts';
+import type { Random } from '../random.ts';
+import { shownTexts } from '../visible-text.ts';
+
+const FIXED_CHILD = 'table,thead,tbody,tfoot,tr,ul,ol,dl,select';
+
+/** Elements around an amount of the page, from the one that holds its text to the block it stands in. */
+function aroundAmounts({ document }: DriftPage): Element[] {
+  const found = new Set<Element>();
+  for (const text of shownTexts(document.body)) {
+    if (amountsIn(text.data).length === 0) continue;
+    let element = text.parentElement;
+    for (let level = 0; level < 7 && element && element !== document.body; level++) {
+      found.add(element);
+      element = element.parentElement;
+    }
+  }
+  return [...found];
+}
+
+const HIDING: readonly ((element: Element) => void)[] = [
+  (element) => element.setAttribute('style', 'display:none'),
+  (element) => element.setAttribute('hidden', ''),
+  (element) => element.setAttribute('style', 'visibility:hidden'),
+  (element) => {
+    const style = element.ownerDocument.createElement('style');
+    style.textContent = '.not-now{display:none!important}';
+    element.ownerDocument.head.append(style);
+    element.classList.add('not-now');
+  },
+];
+
+/** A copy with other amounts, hidden. Amazon's checkout keeps such copies with the same ids. */
+function staleCopy(element: Element, random: Random): Element {
+  const copy = element.cloneNode(true) as Element;
+  for (const text of shownTexts(copy, '')) {
+    text.data = replaceAmounts(text.data, (amount) => otherDigits(amount.text, random.int));
+  }
+  if (random.chance(0.5)) {
+    for (const one of [copy, ...copy.querySelectorAll('[id]')]) one.removeAttribute('id');
+  }
+  random.pick(HIDING)(copy);
+  return copy;
+}
+
+export const hiddenDuplicates: Mutator = (page, random) =>
+  random.some(aroundAmounts(page), 1 + random.int(4)).map((element): Change => {
+    const before = random.chance(0.5);
+    const own = random.fork();
+    return {
+      what: `stale copy of ${nameOf(element)} hidden ${before ? 'before' : 'after'} it`,
+      apply: () => {
+        const copy = staleCopy(element, own);
+        if (before) element.before(copy);
+        else element.after(copy);
+      },
+    };
+  });
+
+/** What shops print near amounts. None of it is about the shopper's own money. */
+const DECOYS: readonly ((amount: string) => string)[] = [
+  (amount) => `Was: ${amount}`,
+  (amount) => `List price: ${amount}`,
+  (amount) => `Get a ${amount} Amazon Gift Card instantly upon approval for the Prime Visa. Learn more`,
+  (amount) => `Sponsored: wireless headphones ${amount}`,
+  (amount) => `Customers also bought: USB cable ${amount}`,
+  (amount) => `Save ${amount} with Subscribe & Save on your next delivery`,
+  (amount) => `Gift cards from ${amount}. Shop all designs`,
+];
+
+export const decoyAmounts: Mutator = (page, random) => {
+  const { document } = page;
+  const mark = amountsIn(document.body.textContent ?? '')[0]?.mark ?? '$';
+  const places = [...aroundAmounts(page), ...document.body.querySelectorAll('div')].filter(
+    (element) =>
+      element.parentElement !== null &&
+      !element.parentElement.matches(`${FIXED_CHILD},td,th,h1,h2,h3,h4,h5,h6,span,p,a`) &&
+      !element.matches('span,b,a,td,th,tr,li'),
+  );
+  return random.some(places, 1 + random.int(5)).map((element): Change => {
+    const before = random.chance(0.5);
+    const amount = `${mark}${1 + random.int(99)}.${random.int(10)}${random.int(10)}`;
+    const words = random.pick(DECOYS)(amount);
+    return {
+      what: `“${words}” ${before ? 'before' : 'after'} ${nameOf(element)}`,
+      apply: () => {
+        const decoy = document.createElement('div');
+        const inner = document.createElement('span');
+        inner.textContent = words;
+        decoy.append(inner);
+        if (before) element.before(decoy);
+        else element.after(decoy);
+      },
+    };
+  });
+};

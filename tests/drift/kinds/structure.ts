@@ -1,0 +1,140 @@
+/** The same content in other elements: wrappers, other tags, another order where order says nothing. */
+import { amountsIn } from '../amounts.ts';
+import { type Change, type DriftPage, type Mutator, nameOf } from '../page.ts';
+import { shownTexts } from '../visible-text.ts';
+
+const PHRASING = 'span,b,strong,em,i,bdi,a,label,h1,h2,h3,h4,h5,h6,p,button';
+const FIXED = 'tr,td,th,tbody,thead,tfoot,li,option,optgroup,input,br,img,script,style,template,legend,dt,dd';
+const FIXED_CHILD = 'table,thead,tbody,tfoot,tr,ul,ol,dl,select,map';
+
+/** Elements in the body that may be wrapped or given another tag without breaking the rules of HTML. */
+function freeElements({ document }: DriftPage): Element[] {
+  return [...document.body.querySelectorAll('*')].filter(
+    (element) =>
+      !element.matches(FIXED) &&
+      !element.parentElement?.matches(FIXED_CHILD) &&
+      !element.closest('script,style,template,noscript,svg,select'),
+  );
+}
+
+function isInline(element: Element): boolean {
+  return element.matches(PHRASING) || element.parentElement?.closest(PHRASING) != null;
+}
+
+export const wrappersAdded: Mutator = (page, random) => {
+  const { document } = page;
+  const around = random.some(freeElements(page), 1 + random.int(12)).map((element): Change => {
+    const tag = isInline(element) ? 'span' : random.pick(['div', 'section', 'div']);
+    const depth = 1 + random.int(3);
+    return {
+      what: `wrap ${nameOf(element)} in ${depth} <${tag}>`,
+      apply: () => {
+        for (let level = 0; level < depth; level++) {
+          const wrapper = document.createElement(tag);
+          element.replaceWith(wrapper);
+          wrapper.append(element);
+        }
+      },
+    };
+  });
+  const texts = random.some(shownTexts(document.body), 1 + random.int(8)).map(
+    (text): Change => ({
+      what: `wrap a text in ${nameOf(text.parentElement as Element)}`,
+      apply: () => {
+        const wrapper = document.createElement('span');
+        text.replaceWith(wrapper);
+        wrapper.append(text);
+      },
+    }),
+  );
+  return [...around, ...texts];
+};
+
+const OTHER_TAGS: Readonly<Record<string, readonly string[]>> = {
+  span: ['b', 'em', 'bdi', 'strong'],
+  b: ['span', 'strong'],
+  strong: ['span', 'b'],
+  div: ['section', 'article'],
+  section: ['div'],
+  p: ['div', 'section'],
+  h1: ['h2', 'h3', 'div'],
+  h2: ['h1', 'h3', 'div'],
+  h3: ['h2', 'h4', 'div'],
+  h4: ['h2', 'h3', 'div'],
+  h5: ['h3', 'h4', 'div'],
+  h6: ['h3', 'h4', 'div'],
+  ul: ['ol'],
+  nav: ['div'],
+};
+
+/** Gives an element another tag; its attributes and content move over. */
+export function retag(element: Element, tag: string): Element {
+  const other = element.ownerDocument.createElement(tag);
+  for (const { name, value } of [...element.attributes]) other.setAttribute(name, value);
+  other.append(...element.childNodes);
+  element.replaceWith(other);
+  return other;
+}
+
+export const tagsChanged: Mutator = (page, random) => {
+  const able = freeElements(page).filter(
+    (element) => OTHER_TAGS[element.localName] && element !== page.document.body.firstElementChild,
+  );
+  return random.some(able, 1 + random.int(16)).map((element): Change => {
+    const choices = OTHER_TAGS[element.localName] ?? ['span'];
+    // A block cannot stand inside a heading or a paragraph.
+    const tag = isInline(element) ? (choices.find((one) => one !== 'div') ?? 'span') : random.pick(choices);
+    return { what: `${nameOf(element)} becomes <${tag}>`, apply: () => void retag(element, tag) };
+  });
+};
+
+/** A neighbour that can move: it shows nothing, or only prose without an amount. */
+function isAside(element: Element): boolean {
+  const text = (element.textContent ?? '').trim();
+  if (element.matches(FIXED) || element.querySelector('h1,h2,h3,h4,h5,h6,table')) return false;
+  return (text === '' || text.length > 60) && amountsIn(text).length === 0;
+}
+
+function columnSwap(table: Element, left: number): Change {
+  return {
+    what: `swap columns ${left + 1} and ${left + 2}`,
+    apply: () => {
+      for (const row of table.querySelectorAll('tr')) {
+        const cell = row.children[left];
+        const next = row.children[left + 1];
+        if (cell && next) cell.before(next);
+      }
+    },
+  };
+}
+
+export const siblingsReordered: Mutator = (page, random) => {
+  const { document } = page;
+  const asides = [...document.body.querySelectorAll('*')].filter(
+    (element) =>
+      !element.parentElement?.matches(FIXED_CHILD) && element.nextElementSibling && isAside(element),
+  );
+  const moves = random.some(asides, 1 + random.int(6)).map(
+    (element): Change => ({
+      what: `${nameOf(element)} moves behind its neighbour`,
+      apply: () => element.nextElementSibling?.after(element),
+    }),
+  );
+  const attributes = random.some(freeElements(page), 10).map(
+    (element): Change => ({
+      what: `attributes of ${nameOf(element)} in another order`,
+      apply: () => {
+        const pairs = [...element.attributes].map(({ name, value }) => [name, value] as const).reverse();
+        for (const [name] of pairs) element.removeAttribute(name);
+        for (const [name, value] of pairs) element.setAttribute(name, value);
+      },
+    }),
+  );
+  const tables = [...document.querySelectorAll('table')].filter(
+    (table) => table.querySelectorAll('th').length > 1 && !table.querySelector('[colspan],table'),
+  );
+  const columns = tables.map((table) =>
+    columnSwap(table, random.int(table.querySelectorAll('tr:first-child > th').length - 1)),
+  );
+  return [...moves, ...attributes, ...columns];
+};
