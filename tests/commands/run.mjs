@@ -20,6 +20,8 @@ const COMMANDS = {
   test: { run: script('test'), browsers: ['chromium', 'firefox'] },
   check: { run: script('check'), browsers: [] },
   corpus: { run: script('corpus'), browsers: ['chromium'] },
+  drift: { run: script('drift'), browsers: ['chromium'] },
+  scrub: { run: script('scrub'), browsers: [] },
   bench: { run: script('bench'), browsers: ['chromium'] },
   build: { run: script('build'), browsers: [] },
   dev: { run: [path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs')], browsers: [] },
