@@ -9,6 +9,9 @@ const LONGEST_PAUSE_MS = 30_000;
 /** Why there is no data: what the background said, or that it said nothing, or that this script outlived its extension. */
 export type AskFailure = FailureCode | 'no-answer' | 'gone';
 
+/** Failures that may be over the next time. */
+const PASSING = new Set<AskFailure>(['no-answer', 'failed', 'full', 'unavailable', 'blocked']);
+
 export type Asked<Name extends MessageName> =
   | Extract<AnswerOf<Name>, { ok: true }>
   | { readonly ok: false; readonly code: AskFailure };
@@ -47,7 +50,7 @@ export async function askUntilAnswered<Name extends MessageName>(
 ): Promise<Asked<Name>> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const answer = await ask(name, request);
-    if (answer.ok || (answer.code !== 'no-answer' && answer.code !== 'failed')) return answer;
+    if (answer.ok || !PASSING.has(answer.code)) return answer;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -54,7 +54,14 @@ export type FailureCode =
   /** The first-run page has not been accepted. */
   | 'not-accepted'
   /** The background could not do it now; nothing was written. */
-  | 'failed';
+  | 'failed'
+  /** The same, and why: the disk is full. */
+  | 'full'
+  /** The same: the browser gives no database, or holds it closed for another copy of the extension. */
+  | 'unavailable'
+  | 'blocked'
+  /** The data were written by a newer version of the extension and stay untouched. */
+  | 'newer-version';
 
 export type Answer<Data> =
   | { readonly ok: true; readonly data: Data }

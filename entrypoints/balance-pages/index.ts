@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readPage } from '../../core/pages/index.ts';
+import { readBalancePage } from '../../core/pages/balance-pages.ts';
 import type { PageReading } from '../../core/pages/page-reading.ts';
 import { askUntilAnswered, isAlive } from '../../core/platform/client.ts';
 import { logProblem } from '../../core/platform/log.ts';
@@ -25,7 +25,7 @@ function start(): void {
     read() {
       if (!isAlive()) stop();
       try {
-        return balancePage(readPage(document, new URL(location.href)));
+        return balancePage(readBalancePage(document, location.href));
       } catch (error) {
         logProblem('reading the page failed', error);
         return undefined;
