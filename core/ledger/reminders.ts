@@ -106,6 +106,11 @@ function reminderOf(
   ];
 }
 
+/** Whether the reminder with this id was about a lot, told then or not: by its day and marketplace. */
+export function isAbout(id: string, lot: Lot): boolean {
+  return isDated(lot) && id.startsWith(`${recordKey(lot.expires, lot.marketplace)}|`);
+}
+
 /** "Not again for this one": these lots as they are now are not told any more; what is added to them is. */
 export function silence(lots: readonly Lot[]): Told[] {
   return lots.map(({ id, amount }) => ({ key: toldKey(id, 'silenced'), lot: id, covered: amount.minor }));

@@ -1,0 +1,96 @@
+import type { StoredReading } from '../ledger/stored-reading.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import type { PageReading, ReadPage, UnreadPage } from '../pages/page-reading.ts';
+import { type Identity, identify, resolveAccount } from './accounts.ts';
+import { getAllChecked, getChecked } from './checked-reads.ts';
+import type { Database } from './database.ts';
+import { derive, recordPage } from './derive.ts';
+import type { Outcome } from './outcome.ts';
+import { writeRepaired } from './repair.ts';
+import { loadSalt } from './salt.ts';
+import type { WriteTransaction } from './schema.ts';
+
+/** A page reading as it is delivered. */
+export interface ObservedReading {
+  /** The same for the same reading, however often it is delivered. */
+  readonly id: string;
+  readonly observedAt: Instant;
+  readonly reading: PageReading;
+}
+
+export type Acceptance =
+  /** `fresh` is false when it was known, or a newer one makes it idle: nothing has changed then. */
+  | { readonly accepted: true; readonly fresh: boolean }
+  /** Nothing was written: an amount in another currency than the marketplace's, or a credit below zero. */
+  | { readonly accepted: false; readonly why: 'currency' | 'below-zero' };
+
+/**
+ * Keeps a reading and brings everything in line with it in one transaction; ends when that is on disk. The
+ * same reading again changes nothing, and the order in which readings arrive makes no difference.
+ */
+export async function acceptReading(
+  db: Database,
+  { id, observedAt, reading }: ObservedReading,
+  now: Instant,
+): Promise<Outcome<Acceptance>> {
+  const why = reading.outcome === 'read' ? faultOf(reading) : undefined;
+  if (why !== undefined) return { ok: true, value: { accepted: false, why } };
+  // A clock that was ahead and set back in between must not make this the newest reading for ever.
+  const facts = { id, observedAt: observedAt < now ? observedAt : now };
+
+  for (;;) {
+    const salt = await loadSalt(db, now);
+    if (!salt.ok) return salt;
+    const account = 'account' in reading ? reading.account : undefined;
+    const identity = await identify(account, reading.marketplace, salt.value);
+    const written = await writeRepaired(db, now, async (tx) => {
+      if ((await getChecked(tx, 'meta', 'salt'))?.value !== salt.value) return 'erased meanwhile';
+      return reading.outcome === 'read'
+        ? await keepRead(tx, facts, reading, identity, now)
+        : await keepUnread(tx, facts, reading);
+    });
+    if (!written.ok) return written;
+    if (written.value !== 'erased meanwhile') {
+      return { ok: true, value: { accepted: true, fresh: written.value } };
+    }
+  }
+}
+
+type Facts = Pick<ObservedReading, 'id' | 'observedAt'>;
+
+async function keepRead(
+  tx: WriteTransaction,
+  facts: Facts,
+  { account: _, ...page }: ReadPage,
+  identity: Identity,
+  now: Instant,
+): Promise<boolean> {
+  if ((await tx.objectStore('readings').getKey(facts.id)) !== undefined) return false;
+  const account = resolveAccount(await getAllChecked(tx, 'accounts'), identity, facts.observedAt);
+  await tx.objectStore('accounts').put(account);
+  const stored = { ...page, ...facts, account: account.key } as StoredReading;
+  await tx.objectStore('readings').put(stored);
+  await derive(tx, stored, now);
+  return true;
+}
+
+function keepUnread(tx: WriteTransaction, { id, observedAt }: Facts, reading: UnreadPage): Promise<boolean> {
+  const { page, marketplace, outcome } = reading;
+  const missing = outcome === 'unrecognised' ? reading.missing : [];
+  const failed = { reading: id, at: observedAt, outcome, missing };
+  return recordPage(tx, { scope: marketplace, marketplace, page, failed });
+}
+
+function faultOf(reading: ReadPage): 'currency' | 'below-zero' | undefined {
+  if (!isAllIn(marketplaceById(reading.marketplace).currency, reading)) return 'currency';
+  const isBelow = reading.page === 'rewards' && reading.lots.some(({ amount }) => amount.minor < 0);
+  return isBelow ? 'below-zero' : undefined;
+}
+
+/** Whether all money in a value is of this currency. */
+function isAllIn(currency: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if ('minor' in value && 'currency' in value && value.currency !== currency) return false;
+  return Object.values(value).every((part) => isAllIn(currency, part));
+}

@@ -1,0 +1,105 @@
+import { compareText } from '../ledger/stored-reading.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import type { Account, AccountKey } from '../model/credit.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { PageAccount } from '../pages/page-reading.ts';
+
+/** An account with what it is recognised by. The customer id itself is never stored. */
+export interface AccountRecord extends Account {
+  /** The salted hash of the customer id, once a page has shown it. */
+  readonly customer?: string;
+  /** When the name was read: the newest one is shown. */
+  readonly namedAt?: Instant;
+}
+
+/** Whose a page is, as far as it says: hashed before the transaction, which may not wait for it. */
+export interface Identity {
+  readonly marketplace: MarketplaceId;
+  readonly customer?: string;
+  readonly name?: string;
+  readonly nameHash?: string;
+}
+
+/** @param salt the database's own, so that the hashes mean nothing elsewhere. */
+export async function identify(
+  account: PageAccount | undefined,
+  marketplace: MarketplaceId,
+  salt: string,
+): Promise<Identity> {
+  const { customerId, name } = account ?? {};
+  return {
+    marketplace,
+    ...(customerId !== undefined && { customer: await hash(salt, marketplace, 'customer', customerId) }),
+    ...(name !== undefined && { name, nameHash: await hash(salt, marketplace, 'name', name) }),
+  };
+}
+
+/** 128 bits as hexadecimal digits. */
+async function hash(...parts: readonly string[]): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts)));
+  return hexOf(new Uint8Array(digest).subarray(0, 16));
+}
+
+export function hexOf(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * The account that a page belongs to, as it is to be stored from now on: known, known better than before, or
+ * new. The customer id decides; a name alone goes to the one account known by it; a page that says neither
+ * goes to the marketplace's only account. Two customers are never taken for one.
+ */
+export function resolveAccount(
+  known: readonly AccountRecord[],
+  identity: Identity,
+  readAt: Instant,
+): AccountRecord {
+  const here = known.filter(({ marketplace }) => marketplace === identity.marketplace);
+  return named(match(here, identity) ?? create(here, identity), identity, readAt);
+}
+
+function match(here: readonly AccountRecord[], identity: Identity): AccountRecord | undefined {
+  const nameless = here.filter(({ customer, name }) => customer === undefined && name === undefined);
+  const only = here.length === 1 ? nameless[0] : undefined;
+  const { customer, name } = identity;
+  if (customer !== undefined) {
+    const same = here.find((account) => account.customer === customer);
+    if (same) return same;
+    const byName = here.filter((account) => name !== undefined && account.name === name);
+    const [first] = byName;
+    const joins = byName.length === 1 && first !== undefined && first.customer === undefined;
+    const account = joins ? first : (only ?? here.find(({ key }) => key === customer));
+    return account && { ...account, customer };
+  }
+  if (name !== undefined) {
+    const byName = here.filter((account) => account.name === name);
+    const unclaimed = byName.find((account) => account.customer === undefined);
+    return unclaimed ?? (byName.length === 1 ? byName[0] : byName.length === 0 ? only : undefined);
+  }
+  return here.length === 1 ? here[0] : nameless[0];
+}
+
+function create(here: readonly AccountRecord[], identity: Identity): AccountRecord {
+  const { marketplace, customer, name, nameHash } = identity;
+  const key = customer ?? nameHash ?? `${marketplace}/unnamed`;
+  // Another account was opened under this name and has become known by its customer id since.
+  const taken = customer === undefined ? here.find((account) => account.key === key) : undefined;
+  if (taken && taken.name !== name) return taken;
+  return {
+    key: taken ? `${key}/shared` : key,
+    marketplace,
+    ...(customer !== undefined && { customer }),
+  };
+}
+
+/** With the name that the newest reading shows. */
+function named(account: AccountRecord, { name }: Identity, readAt: Instant): AccountRecord {
+  if (name === undefined) return account;
+  const order = compareText(readAt, account.namedAt ?? '') || compareText(name, account.name ?? '');
+  return order > 0 ? { ...account, name, namedAt: readAt } : account;
+}
+
+/** The account of a key whose own record is lost: it is known by nothing but its key. */
+export function strippedAccount(key: AccountKey, marketplace: MarketplaceId): AccountRecord {
+  return { key, marketplace };
+}

@@ -1,0 +1,31 @@
+import { type CheckedStore, checked } from './records.ts';
+import type { ReadTransaction, UnspentSchema } from './schema.ts';
+
+type Key<Name extends CheckedStore> = UnspentSchema[Name]['key'];
+type Value<Name extends CheckedStore> = UnspentSchema[Name]['value'];
+
+/** One record, or undefined when there is none. @throws DamagedRecordError */
+export async function getChecked<Name extends CheckedStore>(
+  tx: ReadTransaction,
+  store: Name,
+  key: Key<Name>,
+): Promise<Value<Name> | undefined> {
+  const record: unknown = await tx.objectStore<CheckedStore>(store).get(key);
+  return record === undefined ? undefined : checked(store, key, record);
+}
+
+/** All records of a store, or those with keys in a range. @throws DamagedRecordError for the first damaged one. */
+export async function getAllChecked<Name extends CheckedStore>(
+  tx: ReadTransaction,
+  store: Name,
+  range?: IDBKeyRange,
+): Promise<Value<Name>[]> {
+  const source = tx.objectStore<CheckedStore>(store);
+  const [keys, records] = await Promise.all([source.getAllKeys(range), source.getAll(range)]);
+  return records.map((record, i) => checked(store, keys[i] ?? '', record));
+}
+
+/** The keys that go on after this prefix; see `recordKey`. */
+export function keysUnder(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${prefix}|`, `${prefix}|\uffff`);
+}

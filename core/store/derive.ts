@@ -1,0 +1,26 @@
+import { mergePageRecords, type PageRecord } from '../ledger/page-record.ts';
+import type { StoredReading } from '../ledger/stored-reading.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import { getChecked } from './checked-reads.ts';
+import { deriveGiftCard } from './gift-card.ts';
+import { deriveRewards } from './rewards.ts';
+import type { WriteTransaction } from './schema.ts';
+
+/** Brings all that follows from a stored reading in line with it. Doing it twice changes nothing. */
+export async function derive(tx: WriteTransaction, reading: StoredReading, now: Instant): Promise<void> {
+  const { account, marketplace, page, observedAt } = reading;
+  await recordPage(tx, { scope: account, marketplace, page, lastRead: observedAt });
+  if (reading.page === 'rewards') await deriveRewards(tx, reading, now);
+  if (reading.page === 'gift-card-balance') await deriveGiftCard(tx, reading);
+}
+
+/** Adds what is now known of a page. Answers whether that changed anything. */
+export async function recordPage(tx: WriteTransaction, record: PageRecord): Promise<boolean> {
+  const known = await getChecked(tx, 'pages', [record.scope, record.page]);
+  const merged = known === undefined ? record : mergePageRecords(known, record);
+  if (known && known.lastRead === merged.lastRead && known.failed?.reading === merged.failed?.reading) {
+    return false;
+  }
+  await tx.objectStore('pages').put(merged);
+  return true;
+}

@@ -1,0 +1,32 @@
+import type { Holdings } from '../ledger/overview-of.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import { getAllChecked } from './checked-reads.ts';
+import type { Database } from './database.ts';
+import type { Outcome } from './outcome.ts';
+import { DamagedRecordError } from './records.ts';
+import { writeRepaired } from './repair.ts';
+import type { ReadTransaction } from './schema.ts';
+
+/**
+ * What the popup and the badge are worked out from, in one pass over what is open now: neither readings nor
+ * entries are touched, so the history's length makes no difference.
+ */
+export async function loadHoldings(db: Database, now: Instant): Promise<Outcome<Holdings>> {
+  try {
+    return await db.read(['accounts', 'lots', 'balances', 'pages', 'damaged'], readHoldings);
+  } catch (error) {
+    if (!(error instanceof DamagedRecordError)) throw error;
+    return writeRepaired(db, now, readHoldings);
+  }
+}
+
+async function readHoldings(tx: ReadTransaction): Promise<Holdings> {
+  const [accounts, lots, balances, pages, damaged] = await Promise.all([
+    getAllChecked(tx, 'accounts'),
+    getAllChecked(tx, 'lots'),
+    getAllChecked(tx, 'balances'),
+    getAllChecked(tx, 'pages'),
+    tx.objectStore('damaged').count(),
+  ]);
+  return { accounts, lots, balances, pages, damaged };
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '../model/calendar-date.ts';
+import { getAllChecked } from './checked-reads.ts';
+import type { Database } from './database.ts';
+import type { Outcome } from './outcome.ts';
+import { writeRepaired } from './repair.ts';
+import { settleLapses } from './rewards.ts';
+import { STORES } from './schema.ts';
+
+/** Writes what the clock alone has changed: the lapse of lots that have ended. Answers how many entries changed. */
+export function tick(db: Database, now: Instant): Promise<Outcome<number>> {
+  return writeRepaired(db, now, async (tx) => settleLapses(tx, await getAllChecked(tx, 'lots'), now));
+}
+
+/** Forgets everything, the salt of the account keys included. */
+export function eraseEverything(db: Database): Promise<Outcome<void>> {
+  return db.write(STORES, async (tx) => {
+    for (const store of STORES) await tx.objectStore(store).clear();
+  });
+}
+
+/** Bytes that the browser counts for the extension's database and its other storage; an estimate. */
+export async function storageUsed(storage: Pick<StorageManager, 'estimate'>): Promise<number> {
+  return (await storage.estimate()).usage ?? 0;
+}

@@ -1,0 +1,40 @@
+import type { ReadingFacts, StoredReading } from '../ledger/stored-reading.ts';
+import type { AccountKey } from '../model/credit.ts';
+import type { PageKind } from '../pages/page-reading.ts';
+import { checked } from './records.ts';
+import type { ReadTransaction } from './schema.ts';
+
+/** Sorts after every text in an index key. */
+const AFTER_ALL: [] = [];
+
+/** All readings of an account in the order in which they were made, page by page. */
+export async function readingsOf(
+  tx: ReadTransaction,
+  account: AccountKey,
+  page?: PageKind,
+): Promise<StoredReading[]> {
+  const prefix = page === undefined ? [account] : [account, page];
+  const range = IDBKeyRange.bound(prefix, [...prefix, AFTER_ALL]);
+  const inOrder = tx.objectStore('readings').index('in-order');
+  const [keys, readings] = await Promise.all([inOrder.getAllKeys(range), inOrder.getAll(range)]);
+  return readings.map((reading, i) => checked('readings', keys[i] ?? '', reading));
+}
+
+/** The reading of the same account and page just before or after one, whether that is stored or not. */
+export async function neighbour<Page extends PageKind>(
+  tx: ReadTransaction,
+  of: ReadingFacts & { readonly page: Page },
+  side: 'before' | 'after',
+): Promise<Extract<StoredReading, { page: Page }> | undefined> {
+  const at = [of.account, of.page, of.observedAt, of.id];
+  const range =
+    side === 'before'
+      ? IDBKeyRange.bound([of.account, of.page], at, false, true)
+      : IDBKeyRange.bound(at, [of.account, of.page, AFTER_ALL], true);
+  const cursor = await tx
+    .objectStore('readings')
+    .index('in-order')
+    .openCursor(range, side === 'before' ? 'prev' : 'next');
+  if (!cursor) return undefined;
+  return checked('readings', cursor.primaryKey, cursor.value) as Extract<StoredReading, { page: Page }>;
+}

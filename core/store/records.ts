@@ -1,0 +1,167 @@
+import * as z from 'zod/mini';
+import { isMarketplaceId } from '../model/marketplaces.ts';
+import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
+import type { DamagedRecord, StoreName, UnspentSchema } from './schema.ts';
+
+/**
+ * What a record must look like to be used. Fields that are not named here are let be, so that a record
+ * written by a version that knows more is not taken for damaged.
+ */
+
+const day = z.iso.date();
+const instant = z.iso.datetime({ precision: 3 });
+const money = z.looseObject({
+  minor: z.int(),
+  currency: z.enum(Object.keys(CURRENCY_DIGITS) as [Currency, ...Currency[]]),
+});
+const marketplace = z.string().check(z.refine(isMarketplaceId));
+const programme = z.enum([
+  'gift-card',
+  'no-rush',
+  'promotional',
+  'card-points',
+  'partner-points',
+  'trade-in',
+  'reload',
+  'shopper-panel',
+  'aws',
+]);
+const rowKind = z.enum(['spent', 'refund', 'reload', 'claimed', 'other']);
+
+const readingFacts = {
+  id: z.string(),
+  observedAt: instant,
+  account: z.string(),
+  marketplace,
+  outcome: z.literal('read'),
+};
+
+const giftCardReading = z.looseObject({
+  ...readingFacts,
+  page: z.literal('gift-card-balance'),
+  balance: money,
+  hold: z.exactOptional(money),
+  activity: z.array(
+    z.looseObject({
+      date: day,
+      kind: rowKind,
+      amount: money,
+      closing: z.exactOptional(money),
+      orderId: z.exactOptional(z.string()),
+      pending: z.exactOptional(z.literal(true)),
+    }),
+  ),
+  continued: z.exactOptional(z.literal(true)),
+});
+
+const rewardsReading = z.looseObject({
+  ...readingFacts,
+  page: z.literal('rewards'),
+  lots: z.array(z.looseObject({ type: z.string(), amount: money, expires: z.nullable(day) })),
+});
+
+const otherReading = z.looseObject({
+  ...readingFacts,
+  page: z.enum(['checkout', 'thank-you', 'order', 'digital-product']),
+});
+
+const SCHEMAS = {
+  meta: z.looseObject({ name: z.literal('salt'), value: z.string().check(z.minLength(16)) }),
+  accounts: z.looseObject({
+    key: z.string(),
+    marketplace,
+    name: z.exactOptional(z.string()),
+    customer: z.exactOptional(z.string()),
+    namedAt: z.exactOptional(instant),
+  }),
+  readings: z.union([giftCardReading, rewardsReading, otherReading]),
+  lots: z.looseObject({
+    id: z.string(),
+    account: z.string(),
+    marketplace,
+    programme,
+    type: z.string(),
+    amount: money,
+    expires: z.nullable(day),
+    asOf: instant,
+  }),
+  balances: z.looseObject({
+    account: z.string(),
+    marketplace,
+    programme: z.literal('gift-card'),
+    amount: money,
+    hold: z.exactOptional(money),
+    asOf: instant,
+    reading: z.string(),
+    firstPage: z.exactOptional(
+      z.looseObject({ reading: z.string(), asOf: instant, amount: money, hold: z.exactOptional(money) }),
+    ),
+    explained: money,
+  }),
+  'row-groups': z.looseObject({
+    id: z.string(),
+    account: z.string(),
+    date: day,
+    amount: money,
+    orderId: z.exactOptional(z.string()),
+    count: z.int(),
+    cells: z.array(
+      z.looseObject({
+        closing: z.nullable(z.int()),
+        kinds: z.array(rowKind),
+        reading: z.string(),
+        observedAt: instant,
+      }),
+    ),
+  }),
+  entries: z.looseObject({
+    id: z.string(),
+    account: z.string(),
+    programme,
+    day,
+    kind: z.enum(['earned', 'used', 'refunded', 'lapsed', 'promised', 'corrected']),
+    amount: money,
+  }),
+  pages: z.looseObject({
+    scope: z.string(),
+    marketplace,
+    page: z.string(),
+    lastRead: z.exactOptional(instant),
+    failed: z.exactOptional(
+      z.looseObject({
+        reading: z.string(),
+        at: instant,
+        outcome: z.enum(['signed-out', 'blocked', 'unrecognised']),
+        missing: z.array(z.string()),
+      }),
+    ),
+  }),
+  told: z.looseObject({
+    key: z.string(),
+    lot: z.string(),
+    covered: z.int(),
+    claimedBy: z.exactOptional(z.string()),
+  }),
+} as const satisfies Record<Exclude<StoreName, 'damaged'>, z.ZodMiniType>;
+
+export type CheckedStore = keyof typeof SCHEMAS;
+
+/** Thrown out of a transaction that meets a record it cannot use; see `repair.ts`. */
+export class DamagedRecordError extends Error {
+  readonly damage: DamagedRecord;
+
+  constructor(damage: DamagedRecord) {
+    super(`damaged record in ${damage.store}`);
+    this.damage = damage;
+  }
+}
+
+/** @throws DamagedRecordError when the record is not what its store should hold. */
+export function checked<Name extends CheckedStore>(
+  store: Name,
+  key: IDBValidKey,
+  record: unknown,
+): UnspentSchema[Name]['value'] {
+  if (!SCHEMAS[store].safeParse(record).success) throw new DamagedRecordError({ store, key, record });
+  return record as UnspentSchema[Name]['value'];
+}

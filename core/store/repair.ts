@@ -1,0 +1,67 @@
+import type { Instant } from '../model/calendar-date.ts';
+import type { AccountKey } from '../model/credit.ts';
+import { strippedAccount } from './accounts.ts';
+import { keysUnder } from './checked-reads.ts';
+import type { Database } from './database.ts';
+import { derive } from './derive.ts';
+import type { Outcome } from './outcome.ts';
+import { readingsOf } from './readings.ts';
+import { DamagedRecordError } from './records.ts';
+import { type DamagedRecord, STORES, type WriteTransaction } from './schema.ts';
+
+/**
+ * Runs `work` in one transaction over all stores. A record that turns out to be damaged is set aside, what
+ * follows from it is derived anew from the readings, and `work` runs again, all in one transaction.
+ */
+export async function writeRepaired<T>(
+  db: Database,
+  now: Instant,
+  work: (tx: WriteTransaction) => Promise<T>,
+): Promise<Outcome<T>> {
+  const found: DamagedRecord[] = [];
+  for (;;) {
+    try {
+      return await db.write(STORES, async (tx) => {
+        await setAside(tx, found, now);
+        return await work(tx);
+      });
+    } catch (error) {
+      if (!(error instanceof DamagedRecordError)) throw error;
+      const { store, key } = error.damage;
+      if (found.some((other) => other.store === store && indexedDB.cmp(other.key, key) === 0)) throw error;
+      found.push(error.damage);
+    }
+  }
+}
+
+async function setAside(tx: WriteTransaction, found: readonly DamagedRecord[], now: Instant): Promise<void> {
+  for (const damage of found) {
+    await tx.objectStore('damaged').add(damage);
+    await tx.objectStore(damage.store as 'readings').delete(damage.key as string);
+  }
+  const accounts = new Set(found.flatMap(accountOf));
+  for (const account of accounts) await rebuild(tx, account, now);
+}
+
+/** The account whose records follow from this one. */
+function accountOf({ store, key, record }: DamagedRecord): AccountKey[] {
+  if (store === 'meta' || store === 'told') return [];
+  if (store !== 'readings') return [String(Array.isArray(key) ? key[0] : key).split('|')[0] ?? ''];
+  const account = typeof record === 'object' && record !== null && 'account' in record && record.account;
+  return typeof account === 'string' ? [account] : [];
+}
+
+/** Derives all that is stored of an account from its readings again. */
+async function rebuild(tx: WriteTransaction, account: AccountKey, now: Instant): Promise<void> {
+  const readings = await readingsOf(tx, account);
+  const [first] = readings;
+  if (first === undefined) return;
+  if ((await tx.objectStore('accounts').getKey(account)) === undefined) {
+    await tx.objectStore('accounts').put(strippedAccount(account, first.marketplace));
+  }
+  for (const store of ['lots', 'entries', 'row-groups'] as const) {
+    await tx.objectStore(store).delete(keysUnder(account));
+  }
+  await tx.objectStore('balances').delete(account);
+  for (const reading of readings) await derive(tx, reading, now);
+}

@@ -1,0 +1,66 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { RowGroup } from '../ledger/activity.ts';
+import type { GiftCardBalance } from '../ledger/gift-card.ts';
+import type { PageRecord } from '../ledger/page-record.ts';
+import type { Told } from '../ledger/reminders.ts';
+import type { StoredReading } from '../ledger/stored-reading.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import type { AccountKey, Entry, Lot } from '../model/credit.ts';
+import type { AccountRecord } from './accounts.ts';
+
+/**
+ * What the database holds at its current version. Readings are what pages said and are never changed; all
+ * the rest follows from them, apart from `meta` and `told`.
+ */
+export interface UnspentSchema extends DBSchema {
+  /** The salt of the account keys. */
+  meta: { key: string; value: { readonly name: 'salt'; readonly value: string } };
+  accounts: { key: AccountKey; value: AccountRecord };
+  readings: {
+    key: string;
+    value: StoredReading;
+    /** The neighbours in time of a reading: account, page, observedAt, id. */
+    indexes: { 'in-order': [AccountKey, string, Instant, string] };
+  };
+  /** The lots of the newest rewards reading of each account. */
+  lots: { key: string; value: Lot };
+  balances: { key: AccountKey; value: GiftCardBalance };
+  /** Gift card rows that share day, amount and order; their entries follow from them. */
+  'row-groups': { key: string; value: RowGroup };
+  /** All movements. The keys begin with account and programme. */
+  entries: { key: string; value: Entry };
+  pages: { key: [string, string]; value: PageRecord };
+  told: { key: string; value: ToldRecord };
+  /** Records that no longer are what they should be, as they were found. */
+  damaged: { key: number; value: DamagedRecord };
+}
+
+export interface ToldRecord extends Told {
+  /** Set from the decision to notify until the notification is up: the session that does it. */
+  readonly claimedBy?: string;
+}
+
+export interface DamagedRecord {
+  readonly store: string;
+  readonly key: IDBValidKey;
+  readonly record: unknown;
+}
+
+export type StoreName = StoreNames<UnspentSchema>;
+export type Connection = IDBPDatabase<UnspentSchema>;
+export type ReadTransaction = IDBPTransaction<UnspentSchema, StoreName[], 'readonly' | 'readwrite'>;
+export type WriteTransaction = IDBPTransaction<UnspentSchema, StoreName[], 'readwrite'>;
+
+/** All stores, for the transactions that touch them all. */
+export const STORES = [
+  'meta',
+  'accounts',
+  'readings',
+  'lots',
+  'balances',
+  'row-groups',
+  'entries',
+  'pages',
+  'told',
+  'damaged',
+] as const satisfies readonly StoreName[];
