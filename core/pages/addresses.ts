@@ -53,8 +53,11 @@ export function pageKindOf(address: string | URL): PageAddress | undefined {
  * Match patterns for registering content scripts: a little wider than `pageKindOf` (a pattern cannot say
  * "one segment"), never a whole shop. Example: `https://www.amazon.de/gc/balance?*`.
  */
-export function matchPatterns(marketplace: MarketplaceId, kinds?: readonly PageKind[]): string[] {
-  return ADDRESSES.filter(({ page }) => !kinds || kinds.includes(page)).flatMap(({ path, parameter }) =>
+export function matchPatterns(
+  marketplace: MarketplaceId,
+  kinds: readonly PageKind[] = ['gift-card-balance', 'rewards'],
+): string[] {
+  return ADDRESSES.filter(({ page }) => kinds.includes(page)).flatMap(({ path, parameter }) =>
     ['', '/-/*'].flatMap((prefix) => {
       const start = `${originOf(marketplace)}${prefix}${path}`;
       return parameter ? [`${start}?*${parameter}=*`] : [start, `${start}?*`, `${start}/*`];
@@ -65,7 +68,9 @@ export function matchPatterns(marketplace: MarketplaceId, kinds?: readonly PageK
 /** The address that opens a page, for a link. */
 export function addressOf(page: PageKind, marketplace: MarketplaceId): string | undefined {
   const known = ADDRESSES.find((address) => address.page === page);
-  return known && !known.path.includes('*') ? originOf(marketplace) + known.path : undefined;
+  return known && !known.parameter && !known.path.includes('*')
+    ? originOf(marketplace) + known.path
+    : undefined;
 }
 
 /** The language that an address itself asks for: its `/-/xx/` prefix or its `language` parameter. */

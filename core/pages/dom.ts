@@ -41,55 +41,67 @@ export function pageLanguage(document: Document, url: URL, marketplace: Marketpl
 const BLOCK =
   /^(?:ADDRESS|ARTICLE|ASIDE|BR|CAPTION|DD|DIV|DL|DT|FIELDSET|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
 
-export function isBlock(element: Element): boolean {
-  return BLOCK.test(element.tagName.toUpperCase());
-}
-
 /**
- * The text of an element as shown: hidden parts left out, spaces and marks normalised, a space where a
- * block begins or ends. Undefined when it is longer than `limit` characters: whoever asks for a label
+ * What an element shows, line by line as its blocks break it: hidden parts left out, spaces and marks
+ * normalised, no empty lines. Undefined when it is longer than `limit` characters: whoever asks for a label
  * or an amount has no use for a whole page, and must not pay for one.
  */
-export function shownText(view: PageView, element: Element, limit = 400): string | undefined {
-  if (!view.isShown(element)) return '';
-  let text = '';
-  for (const { node, newLine } of textNodes(view, element)) {
-    text += newLine ? ` ${node.data}` : node.data;
-    // Markup is full of spaces and line ends; they are not length.
-    if (text.length > limit && normaliseText(text).length > limit) return undefined;
+export function shownLines(view: PageView, element: Element, limit = 400): string[] | undefined {
+  const lines: string[] = [];
+  let line = '';
+  let length = 0;
+  for (const { node, newLine } of shownTexts(view, element)) {
+    length += node.data.trim().length;
+    if (length > limit) return undefined;
+    if (newLine) {
+      lines.push(normaliseText(line));
+      line = '';
+    }
+    line += node.data;
   }
-  return normaliseText(text);
+  lines.push(normaliseText(line));
+  return lines.filter(Boolean);
+}
+
+/** The same in one line. Empty when nothing is shown. */
+export function shownText(view: PageView, element: Element, limit = 400): string | undefined {
+  return shownLines(view, element, limit)?.join(' ');
 }
 
 /** The shown text nodes below an element in page order, each with whether a line ends before it. */
-export function* textNodes(view: PageView, root: Element): Generator<{ node: Text; newLine: boolean }> {
-  const walker = view.document.createTreeWalker(root, /* elements and text */ 0x1 | 0x4);
+export function* shownTexts(view: PageView, root: Element): Generator<{ node: Text; newLine: boolean }> {
+  const walker = view.document.createTreeWalker(root, ELEMENTS_AND_TEXT);
   let newLine = false;
-  let lastBlock: Element = root;
+  let lastBlock: Element | undefined;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === 1) {
-      // Only `br` stands alone; the other blocks are seen through the text in them.
-      if (node.nodeName.toUpperCase() === 'BR') newLine = true;
+    // Of the elements only `br` ends a line by itself; the blocks are seen through the text in them.
+    if (!isText(node)) {
+      newLine ||= node.nodeName.toUpperCase() === 'BR';
       continue;
     }
-    const text = node as Text;
-    const parent = text.parentElement;
+    const parent = node.parentElement;
     if (!parent || !view.isShown(parent)) continue;
-    const block = blockOf(parent, root);
-    if (block !== lastBlock) newLine = true;
-    if (!text.data.trim()) {
-      yield { node: text, newLine };
+    if (!node.data.trim()) {
+      yield { node, newLine: false };
       continue;
     }
+    const block = blockOf(parent, root);
+    yield { node, newLine: newLine || (lastBlock !== undefined && block !== lastBlock) };
     lastBlock = block;
-    yield { node: text, newLine };
     newLine = false;
   }
 }
 
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`: the constants belong to a window, which this code does without. */
+const ELEMENTS_AND_TEXT = 0x1 | 0x4;
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
 function blockOf(element: Element, root: Element): Element {
   let at = element;
-  while (at !== root && !isBlock(at) && at.parentElement) at = at.parentElement;
+  while (at !== root && !BLOCK.test(at.tagName.toUpperCase()) && at.parentElement) at = at.parentElement;
   return at;
 }
 

@@ -1,0 +1,55 @@
+import { type PageView, shownAll, shownLines } from './dom.ts';
+
+/**
+ * Whether a page that could not be read is a sign-in form or a robot check, served at the page's own
+ * address in its place. Compared with saved real pages of amazon.com of 2026.
+ */
+export function accessOf(view: PageView): 'signed-out' | 'blocked' | undefined {
+  if (isRobotCheck(view)) return 'blocked';
+  return isSignIn(view) ? 'signed-out' : undefined;
+}
+
+/** Forms that take a sign-in, by their name (2010 to 2026), where they lead, or their first field's id. */
+const SIGN_IN_FORM = [
+  'form[name="signIn"]',
+  'form[action*="/ap/signin"]',
+  'form[action*="/ax/claim"]',
+  '#ap_email',
+  '#ap_email_login',
+  '#ap_password',
+].join(', ');
+const FIELD = 'input[type="email"], input[type="password"], input[type="tel"], input[name="email"]';
+
+const SIGN_IN_WORDS =
+  /sign[ -]?in|log ?in|anmelden|einloggen|identifi|se connecter|connexion|accedi|iniciar sesión|inicia sesión|fazer login|iniciar sessão|ログイン|サインイン|登录|inloggen|logga in|zaloguj|giriş yap|تسجيل الدخول|साइन इन/i;
+
+function isSignIn(view: PageView): boolean {
+  const fields = shownAll(view, FIELD);
+  if (fields.length === 0) return false;
+  if (shownAll(view, SIGN_IN_FORM).length > 0) return true;
+  // Names change; a form that asks for a password under a title that says so does not.
+  const asksForPassword = fields.some((field) => field.matches('[type="password"], [type="email"]'));
+  return asksForPassword && SIGN_IN_WORDS.test(view.document.title);
+}
+
+/** The firewall's challenge (saved 2026) and the picture with characters (seen 2015 to 2026). */
+const CHALLENGE = [
+  'script[src*=".awswaf.com/"]',
+  '#challenge-container',
+  'form[action*="validateCaptcha"]',
+  '#captchacharacters',
+].join(', ');
+
+const CHALLENGE_WORDS =
+  /type the characters you see|enter the characters you see|not a robot|click the button below to continue shopping|geben sie die (?:zeichen|angezeigten)|die zeichen unten ein|saisissez les caractères|tapez les caractères|表示されている文字を入力|inserisci i caratteri|(?:introduce|escribe|ingresa) los caracteres|digite os caracteres|voer de tekens|skriv in tecknen|wpisz znaki|gördüğünüz karakterleri|أدخل الأحرف/i;
+
+/** A challenge is the whole page: it is short. */
+const SHORT = 1500;
+
+function isRobotCheck(view: PageView): boolean {
+  const { body } = view.document;
+  if (!body) return false;
+  const lines = shownLines(view, body, SHORT);
+  if (!lines) return false;
+  return view.document.querySelector(CHALLENGE) !== null || lines.some((line) => CHALLENGE_WORDS.test(line));
+}

@@ -1,0 +1,163 @@
+import { type PageView, shownText } from './dom.ts';
+import { type Column, columnOf } from './gift-card-words.ts';
+import type { ShownValue } from './shown-values.ts';
+
+/** One row of the activity as it stands on the page, its cells not yet understood. */
+export interface FoundRow {
+  readonly element: Element;
+  readonly cells: readonly Element[];
+  readonly values: readonly ShownValue[];
+}
+
+export interface FoundTable {
+  readonly rows: readonly FoundRow[];
+  /** What each column holds by its heading, when there are headings. */
+  readonly columns?: readonly (Column | undefined)[];
+  /** A part of the table that should be a row and has not all that a row needs; its place among the rows. */
+  readonly broken: readonly number[];
+}
+
+/** How many elements a row may lie below the element that holds the whole table. */
+const DEPTH = 6;
+
+/**
+ * The activity table, whatever elements it is made of: a row is the smallest element with one day and an
+ * amount, the table is the smallest element around the rows that stand together. Undefined when the page
+ * shows no row, or several groups of rows and nothing tells which is the activity.
+ */
+export function findTable(view: PageView, values: readonly ShownValue[]): FoundTable | undefined {
+  const around = new Map<Element, ShownValue[]>();
+  for (const value of values) {
+    let at: Element | null = value.element;
+    for (let level = 0; at && level <= 2 * DEPTH; level++) {
+      around.set(at, [...(around.get(at) ?? []), value]);
+      at = at.parentElement;
+    }
+  }
+  const isRow = (element: Element) => {
+    const inside = around.get(element) ?? [];
+    return inside.filter(({ date }) => date).length === 1 && inside.some(({ amount }) => amount);
+  };
+  const rows: Element[] = [];
+  for (const { element, date } of values) {
+    if (!date) continue;
+    const row = ancestors(element, DEPTH).find(isRow);
+    if (row) rows.push(row);
+  }
+  const tables = groups(rows).map((group) => tableOf(view, group, around));
+  const headed = tables.filter(({ columns }) => columns);
+  const [table, another] = headed.length > 0 ? headed : tables;
+  return another ? undefined : table;
+}
+
+/** The element itself and those around it. */
+function ancestors(element: Element, levels: number): Element[] {
+  const list: Element[] = [];
+  let at: Element | null = element;
+  while (at && list.length <= levels) {
+    list.push(at);
+    at = at.parentElement;
+  }
+  return list;
+}
+
+/** Rows that stand together: each has the element that holds the first one's siblings in reach. */
+function groups(rows: readonly Element[]): Element[][] {
+  const list: Element[][] = [];
+  for (const row of rows) {
+    const group = list.at(-1);
+    const before = group?.at(-1);
+    const near = before && ancestors(before, 3).some((at) => at !== before && at.contains(row));
+    if (group && near) group.push(row);
+    else list.push([row]);
+  }
+  return list;
+}
+
+function tableOf(
+  view: PageView,
+  elements: readonly Element[],
+  around: ReadonlyMap<Element, readonly ShownValue[]>,
+): FoundTable {
+  const [first] = elements as [Element];
+  const last = elements.at(-1) as Element;
+  const root = ancestors(first, DEPTH).find((at) => at !== first && at.contains(last)) ?? first;
+  const rows = elements.map((element) => ({
+    element,
+    cells: cellsOf(view, element),
+    values: around.get(element) ?? [],
+  }));
+  const columns = headingsBefore(view, first);
+  return { rows, ...(columns && { columns }), broken: brokenIn(view, root, rows, around) };
+}
+
+/** The cells of a row: its shown children, below the elements that only wrap it. */
+export function cellsOf(view: PageView, row: Element): readonly Element[] {
+  let at = row;
+  for (;;) {
+    const children = [...at.children].filter(view.isShown);
+    const [only] = children;
+    if (children.length !== 1 || !only || only.children.length === 0) return children;
+    at = only;
+  }
+}
+
+/** The column headings: the nearest thing before the first row that names at least two columns. */
+function headingsBefore(view: PageView, first: Element): (Column | undefined)[] | undefined {
+  for (const at of ancestors(first, 4)) {
+    let before = at.previousElementSibling;
+    for (let steps = 0; before && steps < 4; steps++) {
+      const columns = headingsIn(view, before);
+      if (columns) return columns;
+      before = before.previousElementSibling;
+    }
+  }
+  return undefined;
+}
+
+function headingsIn(view: PageView, element: Element): (Column | undefined)[] | undefined {
+  const text = view.isShown(element) ? shownText(view, element, 160) : undefined;
+  if (!text || /\d/.test(text)) return undefined;
+  const columns = cellsOf(view, element).map((cell) => columnOf(shownText(view, cell, 40) ?? ''));
+  return columns.length >= 3 && new Set(columns.filter(Boolean)).size >= 2 ? columns : undefined;
+}
+
+/**
+ * What lies among the rows and should be one: an amount or a day that belongs to no row, and a neighbour
+ * made like a row. Adverts between the rows name their price in a sentence, and are none of these.
+ */
+function brokenIn(
+  view: PageView,
+  root: Element,
+  rows: readonly FoundRow[],
+  around: ReadonlyMap<Element, readonly ShownValue[]>,
+): number[] {
+  const [first, last] = [rows[0]?.element, rows.at(-1)?.element] as [Element, Element];
+  const parents = new Set(rows.map(({ element }) => element.parentElement));
+  const isPeer = (element: Element) =>
+    element.tagName === first.tagName && parents.has(element.parentElement);
+  const owned = new Set(rows.flatMap(({ values }) => values));
+  const strays = new Set<Element>();
+  for (const value of around.get(root) ?? []) {
+    if (owned.has(value)) continue;
+    const isAmong = isBefore(first, value.element) && isBefore(value.element, last);
+    const peer = ancestors(value.element, DEPTH).find(isPeer);
+    if (isAmong || peer) strays.add(peer ?? value.element);
+  }
+  const elements = new Set(rows.map(({ element }) => element));
+  const sizes = new Set(rows.map(({ cells }) => cells.length).filter((size) => size >= 3));
+  for (const parent of parents) {
+    for (const child of parent?.children ?? []) {
+      if (elements.has(child) || !isPeer(child) || !sizes.has(cellsOf(view, child).length)) continue;
+      const text = shownText(view, child) ?? 'long';
+      // Headings come first and have no digits, whatever their language.
+      if (text !== '' && (/\d/.test(text) || isBefore(first, child)) && !headingsIn(view, child))
+        strays.add(child);
+    }
+  }
+  return [...strays].map((stray) => rows.filter(({ element }) => isBefore(element, stray)).length);
+}
+
+function isBefore(a: Element, b: Element): boolean {
+  return (a.compareDocumentPosition(b) & 4) !== 0;
+}

@@ -1,0 +1,69 @@
+import { findAmounts } from '../model/amount-text.ts';
+import type { Money } from '../model/money.ts';
+import { type PageView, shownLines, shownTexts } from './dom.ts';
+
+export interface LabelledAmount<L> {
+  readonly label: L;
+  readonly amount: Money;
+}
+
+/** A label and its amount stand in a block this short. */
+const LONGEST = 240;
+const HIGHEST = 6;
+
+/**
+ * The amounts that directly follow a label, in the same line or at the start of the next: `Current
+ * balance: $5.00`. `labelOf` says what a phrase means, or undefined when it is no label. Words between label
+ * and amount break the bond, so `Balance: get $5 back` labels nothing.
+ */
+export function labelledAmounts<L>(
+  view: PageView,
+  root: Element,
+  labelOf: (phrase: string) => L | undefined,
+): LabelledAmount<L>[] {
+  const known = new Map<Element, string[] | undefined>();
+  const linesOf = (element: Element) => {
+    if (!known.has(element)) known.set(element, shownLines(view, element, LONGEST));
+    return known.get(element);
+  };
+  const blocks = new Set<Element>();
+  const found: LabelledAmount<L>[] = [];
+  for (const { node } of shownTexts(view, root)) {
+    if (node.data.length > LONGEST || !/\p{Nd}/u.test(node.data)) continue;
+    const around: Element[] = [];
+    for (let at = node.parentElement; at && at !== root && around.length < HIGHEST; at = at.parentElement) {
+      if (!linesOf(at)) break;
+      around.push(at);
+    }
+    // The widest block first: only there a value that is split over several elements is sure to be whole.
+    for (const block of around.reverse()) {
+      const inBlock = blocks.has(block) ? 'seen' : labelledIn(view, linesOf(block) ?? [], labelOf);
+      if (inBlock !== 'seen') found.push(...inBlock);
+      if (inBlock === 'seen' || inBlock.length > 0) {
+        blocks.add(block);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+function labelledIn<L>(
+  view: PageView,
+  lines: readonly string[],
+  labelOf: (phrase: string) => L | undefined,
+): LabelledAmount<L>[] {
+  return lines.flatMap((line, at) =>
+    findAmounts(line, view.format).flatMap(({ amount, start }) => {
+      const inLine = line.slice(0, start).trim();
+      const label = labelOf(lastPhrase(inLine || (lines[at - 1] ?? '')));
+      return label === undefined ? [] : [{ label, amount }];
+    }),
+  );
+}
+
+/** What stands before an amount since the last full stop, without the colon that leads to it. */
+function lastPhrase(text: string): string {
+  const phrase = text.split(/[.!?。؟](?:\s|$)|\s[|·•–—-]\s/).at(-1) ?? '';
+  return phrase.replace(/\s*[:：]$/, '').trim();
+}

@@ -1,0 +1,44 @@
+import { accessOf } from './access.ts';
+import { accountOn } from './account.ts';
+import { pageKindOf } from './addresses.ts';
+import { type PageView, viewPage } from './dom.ts';
+import type { PageKind, PageReading, ReadPage } from './page-reading.ts';
+
+/** What a reader says about a page of its kind: the data and which way served each field, or what it missed. */
+export type ReaderAnswer<Kind extends PageKind> =
+  | {
+      readonly read: Omit<Extract<ReadPage, { page: Kind }>, 'outcome' | 'marketplace' | 'via' | 'account'>;
+      readonly via: Readonly<Record<string, string>>;
+    }
+  | { readonly missing: readonly string[] };
+
+/** One reader per kind of page. `undefined` from a reader says that the page is none of ours after all. */
+export type Readers = {
+  readonly [Kind in PageKind]?: (view: PageView) => ReaderAnswer<Kind> | undefined;
+};
+
+/**
+ * Reads the page at this address with whichever of the readers knows its kind. Undefined where the address
+ * is none of theirs. Pure: the same document gives the same answer, and stays as it is.
+ *
+ * The reader looks first. Only a page that it cannot read is asked whether it is a sign-in form or a robot
+ * check served in its place, so no form or picture on a good page hides what the page says.
+ */
+export function readWith(readers: Readers, document: Document, url: string | URL): PageReading | undefined {
+  const address = pageKindOf(url);
+  const read = address && readers[address.page];
+  if (!address || !read) return undefined;
+  const view = viewPage(document, new URL(url), address.marketplace);
+  const answer = read(view);
+  if (!answer) return undefined;
+  const account = accountOn(view);
+  const common = { page: address.page, marketplace: address.marketplace.id };
+  const ofAccount = account && { account };
+  if ('read' in answer) {
+    // The reader was chosen by its kind, which the type of a chosen one no longer says.
+    return { ...common, outcome: 'read', ...ofAccount, ...answer.read, via: answer.via } as ReadPage;
+  }
+  const access = accessOf(view);
+  if (access) return { ...common, outcome: access };
+  return { ...common, outcome: 'unrecognised', ...ofAccount, missing: [...new Set(answer.missing)] };
+}

@@ -1,0 +1,140 @@
+/**
+ * No-Rush and Amazon Day rewards: a total, one balance per type of reward, and a sentence per lot with its
+ * last day. Addresses in `addresses.ts`; known on amazon.com only. No real page has been published: written
+ * after two programs' descriptions of it (as of 2026), and tried on synthetic pages only.
+ */
+import { parseAmount } from '../model/amount-text.ts';
+import { isSameMoney, type Money, subtract, sum } from '../model/money.ts';
+import { type PageView, shownLines } from './dom.ts';
+import { lastDays, type NamedDay } from './expiry-sentences.ts';
+import type { RewardLot } from './page-reading.ts';
+import type { ReaderAnswer } from './reader.ts';
+import { isRewardsHeading, isTotalLabel, saysExpiry, saysNone } from './rewards-words.ts';
+
+/** A type of reward as printed: its name, its balance, and the lots named below it. */
+interface RewardType {
+  readonly name: string;
+  readonly balance: Money;
+  readonly lots: NamedDay[];
+}
+
+/** Longer pages are not this one. */
+const LONGEST = 200_000;
+
+export function readRewards(view: PageView): ReaderAnswer<'rewards'> {
+  const lines = view.document.body ? shownLines(view, view.document.body, LONGEST) : undefined;
+  const start = lines?.findIndex(isRewardsHeading) ?? -1;
+  if (!lines || start < 0) return { missing: ['heading'] };
+  const { total, types, missing } = understand(view, lines.slice(start));
+  if (missing.length > 0) return { missing };
+
+  const isNone = types.length === 0 && lines.some(saysNone);
+  if (types.length === 0 && total?.minor !== 0 && !isNone) return { missing: ['types'] };
+  const contradicted = contradictions(view, types, total);
+  if (contradicted.length > 0) return { missing: contradicted };
+  return {
+    read: {
+      page: 'rewards',
+      ...(total && { total }),
+      types: types.map(({ name, balance }) => ({ name, balance })),
+      lots: types.flatMap(lotsOf),
+    },
+    via: { total: total ? 'heading' : 'none', types: types.length > 0 ? 'name-and-balance' : 'none' },
+  };
+}
+
+interface Understood {
+  readonly total?: Money;
+  readonly types: readonly RewardType[];
+  readonly missing: readonly string[];
+}
+
+/**
+ * Takes the lines as they follow one another: name, balance, sentences, next name. A line with an amount
+ * among other words is advertising and says nothing here.
+ */
+function understand(view: PageView, lines: readonly string[]): Understood {
+  const totals: Money[] = [];
+  const types: RewardType[] = [];
+  const missing: string[] = [];
+  let name: string | undefined;
+  let open: RewardType | undefined;
+  for (const [at, line] of lines.entries()) {
+    const balance = parseAmount(line, view.format);
+    const totalHere = balance ? undefined : totalIn(view, line);
+    const days = saysExpiry(line) ? lastDays(view, line) : undefined;
+    if (totalHere || (balance && types.length === 0 && isTotalLabel(lines[at - 1] ?? ''))) {
+      totals.push(totalHere ?? (balance as Money));
+      name = undefined;
+    } else if (balance) {
+      if (!name || balance.minor < 0) missing.push(`types[${types.length}].${name ? 'balance' : 'name'}`);
+      open = { name: name ?? '', balance, lots: [] };
+      types.push(open);
+      name = undefined;
+    } else if (days === 'unreadable') {
+      missing.push('lots');
+    } else if (days) {
+      // Sentences after a new name belong to a type whose balance is gone.
+      if (open && name === undefined) open.lots.push(...days);
+      else missing.push(`types[${types.length}].balance`);
+    } else if (isName(line)) {
+      name = line;
+    }
+  }
+  const [total] = totals;
+  if (total && !totals.every((other) => isSameMoney(total, other))) missing.push('total');
+  return { ...(total && { total }), types, missing };
+}
+
+/** The amount that ends a line after a colon and the words for a total: `Your total balance: $5.00`. */
+function totalIn(view: PageView, line: string): Money | undefined {
+  const [, label, text] = /^([^:：]+[:：])\s*([^:：]+)$/.exec(line) ?? [];
+  return label && text && isTotalLabel(label) ? parseAmount(text, view.format) : undefined;
+}
+
+/** A name is short, and no sentence. */
+function isName(line: string): boolean {
+  return line.length <= 80 && /\p{L}{2}/u.test(line) && !/[.!?。:：]$/.test(line) && !/\d[.,]\d/.test(line);
+}
+
+/** Names of what does not add up. Without a total only the lots are left to vouch for a balance. */
+function contradictions(view: PageView, types: readonly RewardType[], total: Money | undefined): string[] {
+  const { currency } = view.marketplace;
+  const missing: string[] = [];
+  for (const [at, { balance, lots }] of types.entries()) {
+    const dated = sum(
+      lots.map(({ amount }) => amount),
+      currency,
+    );
+    if (dated.minor > balance.minor || lots.some(({ amount }) => amount.minor <= 0))
+      missing.push(`types[${at}].lots`);
+    else if (!total && dated.minor !== balance.minor) missing.push('total');
+  }
+  if (
+    total &&
+    total.minor !==
+      sum(
+        types.map(({ balance }) => balance),
+        currency,
+      ).minor
+  )
+    missing.push('total');
+  // All sentences of one page were written on one day.
+  const today = new Set(types.flatMap(({ lots }) => lots.flatMap((lot) => lot.impliedToday ?? [])));
+  if (today.size > 1) missing.push('lots.expires');
+  return missing;
+}
+
+/** The dated lots, and what is left of the balance as one more whose end is not shown. */
+function lotsOf({ name, balance, lots }: RewardType): RewardLot[] {
+  const dated = lots.map(({ amount, day }) => ({ type: name, amount, expires: day }));
+  const rest = subtract(
+    balance,
+    sum(
+      lots.map(({ amount }) => amount),
+      balance.currency,
+    ),
+  );
+  if (rest.minor === 0) return dated;
+  return [...dated, { type: name, amount: rest, expires: null }];
+}

@@ -1,0 +1,74 @@
+import { parseAmount } from '../model/amount-text.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { parseDate } from '../model/date-text.ts';
+import type { Money } from '../model/money.ts';
+import { type PageView, shownText, shownTexts } from './dom.ts';
+
+/** An element whose whole text is one amount or one day. */
+export interface ShownValue {
+  readonly element: Element;
+  readonly amount?: Money;
+  readonly date?: CalendarDate;
+}
+
+/** Longer texts are prose. */
+const LONGEST = 48;
+/** How far up a value may be wrapped. */
+const HIGHEST = 10;
+
+/**
+ * All amounts and days that stand alone, in page order. Of elements inside one another that say the same
+ * thing the outermost counts, so a value split over several elements is read as the whole that it is:
+ * `<td>-$19<span>.48</span></td>` is one amount, and `-$19` is none.
+ *
+ * `without` is what may stand beside a value and is no part of it: the word Pending.
+ */
+export function shownValues(view: PageView, root: Element, without?: RegExp): ShownValue[] {
+  const known = new Map<Element, ShownValue | 'nothing' | 'too long'>();
+  const look = (element: Element) => {
+    let value = known.get(element);
+    if (!value) {
+      const text = shownText(view, element, LONGEST);
+      value = text === undefined ? 'too long' : (valueIn(view, element, text, without) ?? 'nothing');
+      known.set(element, value);
+    }
+    return value;
+  };
+  const found = new Set<ShownValue>();
+  for (const { node } of shownTexts(view, root)) {
+    if (node.data.length > 400 || !/\p{Nd}/u.test(node.data)) continue;
+    let outermost: ShownValue | undefined;
+    let at = node.parentElement;
+    for (let level = 0; at && at !== root && level < HIGHEST; level++) {
+      const value = look(at);
+      if (value === 'too long') break;
+      if (value !== 'nothing') outermost = value;
+      at = at.parentElement;
+    }
+    if (outermost) found.add(outermost);
+  }
+  return [...found];
+}
+
+function valueIn(view: PageView, element: Element, text: string, without?: RegExp): ShownValue | undefined {
+  const bare = without ? text.replace(without, ' ') : text;
+  if (!/\p{Nd}/u.test(bare)) return undefined;
+  const amount = parseAmount(bare, view.format);
+  if (amount) return { element, amount };
+  const date = readDay(view, bare);
+  return date ? { element, date } : undefined;
+}
+
+/** Every day has its year; most other texts with digits (order numbers, serial numbers) are told apart by this. */
+const YEAR = /(?<!\d)(?:19|20)?\d{2}(?!\d)/;
+const LONGEST_DAY = 40;
+
+/** A day in the page's language, else in another language of the marketplace: pages mix them. */
+function readDay(view: PageView, text: string): CalendarDate | undefined {
+  if (text.length > LONGEST_DAY || !YEAR.test(text)) return undefined;
+  for (const language of [view.language, ...view.marketplace.languages]) {
+    const date = parseDate(text, language);
+    if (date) return date;
+  }
+  return undefined;
+}
