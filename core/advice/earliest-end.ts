@@ -10,6 +10,7 @@ export function byEarliestEnd(lots: readonly Lot[]): readonly Lot[] {
   return [...lots].sort(
     (a, b) =>
       compare(a.expires ?? '9999', b.expires ?? '9999') ||
+      compare(a.programme, b.programme) ||
       compare(a.type, b.type) ||
       a.amount.minor - b.amount.minor ||
       compare(a.id, b.id),
@@ -26,9 +27,9 @@ export function leftAfter(amounts: readonly Money[], price: Money): readonly Mon
   });
 }
 
-/** Lots of the same type and end are one figure to the shopper. Order of first appearance is kept. */
+/** Lots of the same programme, type and end are one figure to the shopper. Order of first appearance is kept. */
 export function joinTwins(lots: readonly Lot[]): readonly Lot[] {
-  const groups = Map.groupBy(lots, (lot) => JSON.stringify([lot.type, lot.expires]));
+  const groups = Map.groupBy(lots, (lot) => JSON.stringify([lot.programme, lot.type, lot.expires]));
   return [...groups.values()].flatMap(([first, ...more]) =>
     first === undefined
       ? []

@@ -32,7 +32,7 @@ function fitting(
   const price = priceOf(items);
   return {
     kind: 'ending-credit',
-    id: `ending-credit:${lot.type}:${lot.expires}`,
+    id: `ending-credit:${lot.programme}:${lot.type}:${lot.expires}`,
     atStake: price ? lesserOf(lot.amount, price) : lot.amount,
     sentence: say('advice_credit_fits', { amount: lot.amount, type: lot.type, day: lot.expires }),
     arithmetic: [
@@ -61,7 +61,7 @@ function notFitting(lot: EndingLot, because: Reason, input: AdviceInput<Checkout
   const values = { amount: lot.amount, type: lot.type, day: lot.expires };
   return {
     kind: 'credit-does-not-fit',
-    id: `credit-does-not-fit:${lot.type}:${lot.expires}`,
+    id: `credit-does-not-fit:${lot.programme}:${lot.type}:${lot.expires}`,
     atStake: order ? lesserOf(lot.amount, order) : lot.amount,
     sentence: say(REASONS[because].key, values),
     arithmetic: [

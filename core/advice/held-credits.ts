@@ -11,13 +11,16 @@ export function todayOf({ now, marketplace }: AdviceInput<unknown>): CalendarDat
   return dayAt(now, marketplaceById(marketplace).timeZone);
 }
 
-/** Credits that can still be spent today, in the marketplace's currency. */
+/** Credits of this marketplace that can still be spent today. */
 export function liveLots(input: AdviceInput<unknown>): readonly Lot[] {
   const { currency } = marketplaceById(input.marketplace);
   const today = todayOf(input);
   return input.credits.lots.filter(
-    ({ amount, expires }) =>
-      amount.currency === currency && amount.minor > 0 && (expires === null || expires >= today),
+    ({ amount, expires, marketplace }) =>
+      marketplace === input.marketplace &&
+      amount.currency === currency &&
+      amount.minor > 0 &&
+      (expires === null || expires >= today),
   );
 }
 

@@ -18,8 +18,8 @@ type ValueKind = keyof ValueTypes;
 const amountTypeDay = { amount: 'money', type: 'text', day: 'day' } as const;
 
 /**
- * Every sentence of the advice: its key in `public/_locales`, and its placeholders in the order of `$1`,
- * `$2` there. Hints speak in `advice_...`, the lines of their arithmetic in `advice_line_...`.
+ * Every sentence of the advice: its key in `public/_locales`, and what its placeholders hold. Hints speak in
+ * `advice_...`, the lines of their arithmetic in `advice_line_...`.
  */
 export const ADVICE_MESSAGES = {
   advice_credit_fits: amountTypeDay,
@@ -57,7 +57,7 @@ export const ADVICE_MESSAGES = {
   advice_line_held_digital: { amount: 'money' },
   advice_line_room: { amount: 'money', reward: 'money' },
   advice_line_history: { used: 'count', lapsed: 'count' },
-  advice_line_use_share: { used: 'count', lapsed: 'count', share: 'share' },
+  advice_line_use_share: { used: 'count', ended: 'count', share: 'share' },
   advice_line_share_of: { share: 'share', amount: 'money', result: 'money' },
   advice_line_bought_anyway: { share: 'share', amount: 'money', result: 'money' },
   advice_line_worth_unknown: {},
@@ -91,24 +91,26 @@ type ValuesOf<Key extends AdviceKey> = {
     ValueKind];
 };
 
-/** One whole sentence, not yet in words. Plain JSON. */
-export interface AdviceMessage {
-  readonly key: AdviceKey;
-  /** In the order of the placeholders. */
-  readonly values: readonly AdviceValue[];
-}
-
 export type AdviceValue = {
   [Kind in ValueKind]: { readonly kind: Kind; readonly value: ValueTypes[Kind] };
 }[ValueKind];
 
-/** A message with its placeholders filled by name. */
+/** One whole sentence, not yet in words. Plain JSON. */
+export interface AdviceMessage {
+  readonly key: AdviceKey;
+  /** What the placeholders stand for, by their names. */
+  readonly values: Readonly<Record<string, AdviceValue>>;
+}
+
+/** A message with its placeholders filled. */
 export function say<Key extends AdviceKey>(key: Key, values: ValuesOf<Key>): AdviceMessage {
   const kinds: Readonly<Record<string, ValueKind>> = ADVICE_MESSAGES[key];
   const given: Readonly<Record<string, AdviceValue['value']>> = values;
   return {
     key,
-    // The mapped type above pairs each name's kind with its value, which the compiler cannot follow here.
-    values: Object.entries(kinds).map(([name, kind]) => ({ kind, value: given[name] }) as AdviceValue),
+    values: Object.fromEntries(
+      // `ValuesOf` pairs each name's kind with its value, which the compiler cannot follow here.
+      Object.entries(kinds).map(([name, kind]) => [name, { kind, value: given[name] } as AdviceValue]),
+    ),
   };
 }

@@ -75,21 +75,22 @@ function undone(amount: Money, { settings }: AdviceInput<CheckoutReading>): read
 function missingHints(input: AdviceInput<CheckoutReading>): readonly Hint[] {
   const { reading } = input;
   if (!accountsForTotal(reading) || reading.lines.some((line) => line.kind === 'promotion')) return [];
-  const byType = Map.groupBy(fittingLots(input), (lot) => lot.type);
-  return [...byType].flatMap(([type, lots]) => missing(type, lots, input) ?? []);
+  const byName = Map.groupBy(fittingLots(input), (lot) => `${lot.programme}:${lot.type}`);
+  return [...byName].flatMap(([name, lots]) => missing(name, lots, input) ?? []);
 }
 
-function missing(type: string, lots: readonly Lot[], input: AdviceInput<CheckoutReading>): Hint | undefined {
+function missing(name: string, lots: readonly Lot[], input: AdviceInput<CheckoutReading>): Hint | undefined {
   const [earliest] = lots;
   const amount = sumOf(lots);
   const fit = earliest && fitOf(earliest, input.reading);
   if (!earliest || !amount || !fit?.fits) return undefined;
+  const { type } = earliest;
   const price = priceOf(fit.items) ?? orderValue(input.reading);
   const atStake = price && lesserOf(amount, price);
   if (!isPositive(atStake)) return undefined;
   return {
     kind: 'promotion',
-    id: `promotion:missing:${type}`,
+    id: `promotion:missing:${name}`,
     atStake,
     sentence: endsSoon(earliest, input)
       ? say('advice_promotion_missing_ends', { amount, type, day: earliest.expires })

@@ -75,7 +75,7 @@ function byHistory(face: Money, { history }: AdviceInput<CheckoutReading>): Rewa
     worth,
     arithmetic: [
       say('advice_line_history', { used, lapsed }),
-      say('advice_line_use_share', { used, lapsed, share }),
+      say('advice_line_use_share', { used, ended: used + lapsed, share }),
       say('advice_line_share_of', { share, amount: face, result: worth }),
     ],
     confidence: 'from-records',

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ADVICE_MESSAGES } from '../../../core/advice/messages.ts';
+import { CATALOGUES } from '../../support/words.ts';
+
+/** What no sentence may claim or sound like, in the languages there are texts in. */
+const FORBIDDEN: readonly [string, RegExp][] = [
+  [
+    'which credit Amazon takes first',
+    /(?:soonest|earliest|oldest|first to (?:expire|end)|takes? first(?! is not known)|zuerst(?! nimmt, ist nicht bekannt)|am frühesten)/i,
+  ],
+  ['a fixed lifetime in days', /\d+\s*(?:days?|tagen?)(?![^.]*:? ?\$AMOUNT\$)/i],
+  [
+    'that a credit is eligible',
+    /\b(?:eligible|qualif(?:y|ies)|will apply|can be used (?:for|on)|is usable)\b|berechtigt|einlösbar|wird angerechnet/i,
+  ],
+  ['what fewer receipts pay', /receipt|pro rata|all.or.nothing|beleg|anteilig/i],
+  ['that a reload bonus exists', /reload|aufladen/i],
+  ['certainty', /\b(?:always|never|guarantee[ds]?|certainly|immer|niemals|garantiert)\b/i],
+  ['a figure of its own', /(?<!\$)\b\d+(?:[.,]\d+)?\s*(?:%|¢|c\b|cents?\b|€|\$(?!\w))/i],
+  ['hype', /!|\b(?:hurry|don['’]t miss|free money|beeil|schnell)/i],
+  ['blame', /\b(?:you (?:forgot|wasted|should have|let)|vergessen|verschwendet)\b/i],
+  ['a slogan about points', /points? (?:are|is) (?:bad|a trap)|never use points/i],
+];
+
+describe.each(Object.entries(CATALOGUES))('the sentences of the advice in %s', (_language, catalogue) => {
+  it.each(Object.entries(ADVICE_MESSAGES))('%s has its placeholders', (key, kinds) => {
+    expect(Object.keys(catalogue[key]?.placeholders ?? {})).toEqual(Object.keys(kinds).toSorted());
+    expect(catalogue[key]?.message).toBeTruthy();
+  });
+
+  it.each(FORBIDDEN)('never claim %s', (_what, claim) => {
+    const claiming = Object.keys(ADVICE_MESSAGES).filter((key) => claim.test(catalogue[key]?.message ?? ''));
+    expect(claiming).toEqual([]);
+  });
+});
+
+describe('the list of what is never claimed', () => {
+  it.each([
+    'Amazon uses the credit that ends soonest',
+    'Rewards last 90 days.',
+    'Your reward is eligible for this book.',
+    'Prime Reload still brings more.',
+    'Using points is always a loss',
+    'A point is worth 0.8 cents',
+    'Hurry!',
+    'You let it lapse.',
+  ])('finds "%s"', (sentence) => {
+    expect(FORBIDDEN.some(([, claim]) => claim.test(sentence))).toBe(true);
+  });
+});
