@@ -1,8 +1,8 @@
-import { LETTER, type TokenisedText, tokenise } from './amount-tokens.ts';
+import { type TokenisedText, tokenise } from './amount-tokens.ts';
 import { isMarkOf } from './currency-marks.ts';
 import { type Money, money } from './money.ts';
 import { type AmountFormat, parseMinor } from './number-text.ts';
-import { normaliseText } from './text.ts';
+import { LETTER, normaliseText } from './text.ts';
 
 export type { AmountFormat } from './number-text.ts';
 

@@ -1,12 +1,7 @@
 import { CURRENCY_SIGNS, isCurrencyMark } from './currency-marks.ts';
+import { LETTER } from './text.ts';
 
-/**
- * Letters of all alphabets, which run together with a mark; Chinese and Japanese, written without spaces,
- * do not. A plain range: compiling the exact Unicode classes would take time in the page.
- */
-export const LETTER = '[A-Za-z\\u00c0-\\u1fff]';
-
-export const SIGN = '[\\-+−–‐]';
+const SIGN = '[\\-+−–‐]';
 
 /** Number, word or currency sign, plus or minus, anything else. A word may have dots: `Rs.`, `د.إ.`. */
 const TOKEN = new RegExp(

@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate } from './calendar-date.ts';
-import { type CalendarWords, calendarWord, calendarWordsOf } from './calendar-words.ts';
-import { normaliseText } from './text.ts';
+import { type CalendarWords, calendarWord, calendarWordsOf, numericOrderOf } from './calendar-words.ts';
+import { LETTER, normaliseText } from './text.ts';
 
 /** A day and the part of the text it was read from, without a weekday beside it. */
 export interface FoundDate {
@@ -19,80 +19,91 @@ export function parseDate(text: string, language: string): CalendarDate | undefi
   const normal = normaliseText(text);
   const [found, another] = findDates(normal, language);
   if (!found || another) return undefined;
-  const rest = [normal.slice(0, found.start), normal.slice(found.end)].map((part) =>
-    calendarWord(part.replace(/^[ (]+|[ ,،)]+$/g, '')),
-  );
-  const { weekdays } = calendarWordsOf(language);
-  return rest.every((word) => word === '' || isOnWeekday(found.date, weekdays.get(word)))
-    ? found.date
-    : undefined;
+  const beside = [normal.slice(0, found.start), normal.slice(found.end)];
+  const { weekdays } = dateLanguage(language);
+  const isAll = beside.every((part) => {
+    const word = part.replace(/^[ (]+|[ ,،)]+$/g, '');
+    return word === '' || isOnWeekday(found.date, weekdays.get(calendarWord(word)));
+  });
+  return isAll ? found.date : undefined;
 }
 
 /** Every day in a longer text that went through `normaliseText`, in order; never a part of a longer number. */
 export function findDates(text: string, language: string): FoundDate[] {
-  const words = calendarWordsOf(language);
-  return [...text.matchAll(patternOf(words))].flatMap((match) => {
-    const date = dateOf(match.groups ?? {}, words);
-    const start = match.index;
-    if (!date || contradicts(date, text.slice(Math.max(0, start - 24), start), words)) return [];
-    return [{ date, start, end: start + match[0].length }];
+  const words = dateLanguage(language);
+  return [...text.matchAll(words.pattern)].flatMap(({ 0: { length }, index: start, groups }) => {
+    const date = dateOf(groups ?? {}, words, language);
+    const before = text.slice(Math.max(0, start - 24), start);
+    return date && !contradicts(before, date, words) ? [{ date, start, end: start + length }] : [];
   });
 }
 
-const patterns = new WeakMap<CalendarWords, RegExp>();
-
-function patternOf(words: CalendarWords): RegExp {
-  const known = patterns.get(words);
-  if (known) return known;
-  const names = [...words.months.keys()].sort((a, b) => b.length - a.length).join('|');
-  const month = (group: string) => `(?<![\\p{L}\\p{M}])(?<${group}>${names})(?![\\p{L}\\p{M}])[.॰]?`;
-  const pattern = new RegExp(
-    // Not the end of a longer number, of a word, or of a range of days: `26 – 28 November 2026`.
-    `(?<![\\p{L}\\p{M}\\d]|\\d[./,\\-–—]|(?:^|[^\\d.,/])\\d{1,2}\\.? ?[\\-–—] ?)(?:` +
-      `(?<day>\\d{1,2})(?:st|nd|rd|th|er|e|[.]?[oa]|[.])?(?: |-|(?<=[.]))(?:de |of )?${month('name')}` +
-      `[,،]?(?: |-)(?:de |del )?(?<year>\\d{4})|` +
-      `${month('nameFirst')} (?<dayNext>\\d{1,2})(?:st|nd|rd|th)?,? (?<yearNext>\\d{4})|` +
-      `(?<a>\\d{1,4})(?<mark>[./\\-]) ?(?<b>\\d{1,2})\\k<mark> ?(?<c>\\d{4}|\\d{2})` +
-      `)(?!\\d|[./,\\-–]\\d|[\\p{L}\\p{M}])|` +
-      `(?<!\\d)(?<yearCjk>\\d{4})年 ?(?<monthCjk>\\d{1,2})月 ?(?<dayCjk>\\d{1,2})日`,
-    'giu',
-  );
-  patterns.set(words, pattern);
-  return pattern;
+/** A language's words, and the pattern made of them. */
+interface DateLanguage extends CalendarWords {
+  readonly pattern: RegExp;
 }
 
-function dateOf(groups: Record<string, string | undefined>, words: CalendarWords): CalendarDate | undefined {
-  const { day, name, year, nameFirst, dayNext, yearNext, yearCjk, monthCjk, dayCjk } = groups;
-  if (name) return calendarDate(Number(year), monthOf(name, words), Number(day));
-  if (nameFirst) return calendarDate(Number(yearNext), monthOf(nameFirst, words), Number(dayNext));
-  if (yearCjk) return calendarDate(Number(yearCjk), Number(monthCjk), Number(dayCjk));
-  return numericDate(groups, words.numericOrder);
+const languages = new Map<string, DateLanguage>();
+
+function dateLanguage(language: string): DateLanguage {
+  let known = languages.get(language);
+  if (!known) {
+    const words = calendarWordsOf(language);
+    known = { ...words, pattern: datePattern([...words.months.keys()]) };
+    languages.set(language, known);
+  }
+  return known;
 }
 
-/** Month 0 is in no calendar: a name that case folding found and the map does not know gives no day. */
-function monthOf(name: string, words: CalendarWords): number {
-  return words.months.get(calendarWord(name)) ?? 0;
+function datePattern(months: readonly string[]): RegExp {
+  // The longest first, or `may` would be found in `mayo`.
+  const names = months.toSorted((a, b) => b.length - a.length).join('|');
+  const name = `(?<!${LETTER})(?<name>${names})[.॰]?(?!${LETTER})`;
+  // Not the end of a longer number, of a word, or of a range of days: `26 – 28 November 2026`.
+  const before = `(?<!\\d|${LETTER}|\\d[./,\\-–—]|(?:^|[^\\d.,/])\\d{1,2}\\.? ?[\\-–—] ?)`;
+  const after = `(?!\\d|[./,\\-–]\\d|${LETTER})`;
+  const shapes = [
+    // 26 November 2026, 1er mai 2026, 1º de mayo de 2026, 26. November 2026, 15-Jul-2018
+    `(?<day>\\d{1,2})(?:st|nd|rd|th|er|e|\\.?[oa]|\\.)?(?: |-|(?<=\\.))(?:de |of )?${name}[,،]?[ \\-](?:de |del )?(?<year>\\d{4})`,
+    // November 26, 2026
+    `${name} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})`,
+    // 26/11/2026, 2026-11-26, 26. 11. 2026, 11/26/26
+    '(?<a>\\d{1,4})(?<mark>[./\\-]) ?(?<b>\\d{1,2})\\k<mark> ?(?<c>\\d{4}|\\d{2})',
+  ];
+  const japanese = '(?<!\\d)(?<year>\\d{4})年 ?(?<month>\\d{1,2})月 ?(?<day>\\d{1,2})日';
+  return new RegExp(`${before}(?:${shapes.join('|')})${after}|${japanese}`, 'gi');
 }
 
-function numericDate(
-  { a = '', b = '', c = '', mark }: Record<string, string | undefined>,
-  languageOrder: CalendarWords['numericOrder'],
-): CalendarDate | undefined {
-  if (a.length === 4) return c.length === 2 ? calendarDate(Number(a), Number(b), Number(c)) : undefined;
-  // `26-11-05` may begin with the year, and dots are the day-first habit also on a month-first page.
+type Groups = Record<string, string | undefined>;
+
+function dateOf(groups: Groups, { months }: CalendarWords, language: string): CalendarDate | undefined {
+  const { day, month, name, year } = groups;
+  if (!day) return numericDate(groups, language);
+  const number = name ? months.get(calendarWord(name)) : Number(month);
+  return number ? calendarDate(Number(year), number, Number(day)) : undefined;
+}
+
+function numericDate({ a = '', b = '', c = '', mark }: Groups, language: string): CalendarDate | undefined {
+  const [first, second] = [Number(a), Number(b)];
+  if (a.length === 4) return c.length === 2 ? calendarDate(first, second, Number(c)) : undefined;
+  // `26-11-05` may begin with the year.
   if (a.length > 2 || (c.length === 2 && mark === '-')) return undefined;
-  const order = mark === '.' && languageOrder === 'month-first' ? undefined : languageOrder;
-  const dayFirst = order ? order === 'day-first' : Number(a) > 12;
-  if (!order && (c.length === 2 || (Number(a) <= 12 && Number(b) <= 12 && a !== b))) return undefined;
+  let order = numericOrderOf(language);
+  // Dots are a habit of those who write the day first, also on a page in a language that does not.
+  if (mark === '.' && order === 'month-first') order = undefined;
+  if (!order) {
+    if (c.length === 2 || (first <= 12 && second <= 12)) return undefined;
+    order = first > 12 ? 'day-first' : 'month-first';
+  }
   const year = Number(c.padStart(4, '20'));
-  return dayFirst ? calendarDate(year, Number(b), Number(a)) : calendarDate(year, Number(a), Number(b));
+  return order === 'day-first' ? calendarDate(year, second, first) : calendarDate(year, first, second);
 }
 
 /** Whether the word before a date is a weekday on which it does not fall. */
-function contradicts(date: CalendarDate, before: string, words: CalendarWords): boolean {
-  const word = /(?:^|[\s(])([\p{L}\p{M}-]+\.?)[,،]? ?$/u.exec(before)?.[1];
-  const weekdays = word && words.weekdays.get(calendarWord(word));
-  return Boolean(weekdays) && !isOnWeekday(date, weekdays || undefined);
+function contradicts(before: string, date: CalendarDate, { weekdays }: CalendarWords): boolean {
+  const word = /([^\s\d(),،]+)[,،]? ?$/.exec(before)?.[1] ?? '';
+  const named = weekdays.get(calendarWord(word));
+  return named !== undefined && !isOnWeekday(date, named);
 }
 
 function isOnWeekday(date: CalendarDate, weekdays: ReadonlySet<number> | undefined): boolean {

@@ -1,3 +1,10 @@
+/**
+ * Inside of patterns: a letter of any alphabet, or a mark on one. Chinese and Japanese are not among them,
+ * since they are written without spaces: a number beside them is whole. A plain range, because compiling
+ * the exact Unicode classes would take time in the page.
+ */
+export const LETTER = '[A-Za-z\\u00c0-\\u1fff]';
+
 /** No-break spaces that number formats put between groups of three digits. */
 const GROUP_SPACE = /(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d)/g;
 
