@@ -38,19 +38,16 @@ export function onGrantsChanged(listener: () => void): () => void {
   };
 }
 
-/**
- * The marketplaces that were granted once and are not now, although they were not given back here: the user
- * or the browser took the grant away elsewhere. Also remembers today's grants for the next time.
- */
-export async function lostMarketplaces(granted: readonly MarketplaceId[]): Promise<MarketplaceId[]> {
+/** Remembers what is granted now, so that a grant taken away elsewhere can be told from one never given. */
+export async function rememberGrants(granted: readonly MarketplaceId[]): Promise<void> {
   const wanted = await wantedMarketplaces();
   if (granted.some((id) => !wanted.includes(id))) await saveWanted([...new Set([...wanted, ...granted])]);
-  return wanted.filter((id) => !granted.includes(id));
 }
 
 const WANTED = 'wanted-marketplaces';
 
-async function wantedMarketplaces(): Promise<MarketplaceId[]> {
+/** The marketplaces that were granted at some time and not given back here. */
+export async function wantedMarketplaces(): Promise<MarketplaceId[]> {
   const { [WANTED]: stored } = await browser.storage.local.get(WANTED);
   return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string' && isMarketplaceId(id)) : [];
 }

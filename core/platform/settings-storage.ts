@@ -33,6 +33,7 @@ export async function saveSettings(changed: Settings): Promise<Settings> {
   return saved;
 }
 
+/** Forgets all that is kept beside the database: the settings, and which shops were once granted. */
 export async function eraseSettings(): Promise<void> {
-  await browser.storage.local.remove(KEY);
+  await browser.storage.local.clear();
 }

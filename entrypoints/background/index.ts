@@ -1,3 +1,40 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../core/platform/browser.ts';
+import { createLanguage } from '../../core/platform/language.ts';
+import { logProblem } from '../../core/platform/log.ts';
+import { onGrantsChanged } from '../../core/platform/permissions.ts';
+import { answerMessages } from '../../core/platform/server.ts';
+import { openDatabase } from '../../core/store/database.ts';
+import { createHandlers } from './handlers.ts';
+import { NEVER_BUTTON } from './notification.ts';
+import { openShownPage, openWelcome, silence } from './openings.ts';
+import { refresh } from './refresh.ts';
+import { serially } from './serially.ts';
 
-export default defineBackground(() => {});
+/**
+ * Every listener is registered before this function returns: an event that wakes the background finds its
+ * listener or is lost. Each start works everything out anew, because badge, alarms and registrations may be
+ * gone and the clock may have moved.
+ */
+export default defineBackground(() => {
+  const world = { db: openDatabase(), session: crypto.randomUUID(), now: () => new Date().toISOString() };
+  const refreshNow = serially(() => inBackground('refresh', refresh(world, createLanguage())));
+  const wake = () => void refreshNow();
+
+  answerMessages(createHandlers(world, refreshNow));
+  browser.runtime.onInstalled.addListener(({ reason }) => void inBackground('install', openWelcome(reason)));
+  // Listened to so that the browser starts the background when it starts itself.
+  browser.runtime.onStartup.addListener(wake);
+  browser.alarms.onAlarm.addListener(wake);
+  onGrantsChanged(wake);
+  browser.notifications.onClicked.addListener((id) => void inBackground('show', openShownPage(id)));
+  browser.notifications.onButtonClicked.addListener((id, button) => {
+    void inBackground('notification', button === NEVER_BUTTON ? silence(world, id) : openShownPage(id));
+  });
+  wake();
+});
+
+/** Work that nobody waits for: a failure of it ends here. What a refresh could not do, the next one does. */
+function inBackground(what: string, work: Promise<void>): Promise<void> {
+  return work.catch((error: unknown) => logProblem(`${what} failed`, error));
+}

@@ -1,25 +1,16 @@
 /**
  * A function that never runs twice at once. Called while it runs, it runs once more afterwards, however
- * often it was called: its last run began after the last call.
+ * often it was called meanwhile: the run that a caller waits for began after the call. `run` must not reject.
  */
 export function serially(run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
+  let running = Promise.resolve();
   let next: Promise<void> | undefined;
-  return function call(): Promise<void> {
-    if (!running) {
-      running = run().finally(() => {
-        running = undefined;
-      });
+  return () => {
+    next ??= running.then(() => {
+      next = undefined;
+      running = run();
       return running;
-    }
-    next ??= running
-      .catch(() => {
-        // Whoever called the first run was told; this run has a result of its own.
-      })
-      .then(() => {
-        next = undefined;
-        return call();
-      });
+    });
     return next;
   };
 }

@@ -1,0 +1,80 @@
+import { overviewOf } from '../../core/ledger/overview-of.ts';
+import { type MarketplaceId, originOf } from '../../core/model/marketplaces.ts';
+import { addressOf } from '../../core/pages/addresses.ts';
+import type { PageKind } from '../../core/pages/page-reading.ts';
+import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
+import { type Handlers, Refused } from '../../core/platform/server.ts';
+import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
+import { acceptReading } from '../../core/store/accept-reading.ts';
+import { loadHoldings } from '../../core/store/holdings.ts';
+import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
+import { isAccepted, orRefuse, type World } from './world.ts';
+
+/**
+ * What each message does. `refresh` brings badge, alarms and registrations in line afterwards; a change of
+ * choices waits for it, a reading does not, since it is acknowledged as soon as it is on disk.
+ */
+export function createHandlers({ db, now }: World, refresh: () => Promise<void>): Handlers {
+  return {
+    async 'deliver-reading'(delivery, sender) {
+      const { marketplace } = delivery.reading;
+      if (sender.kind !== 'content' || sender.marketplace !== marketplace) throw new Refused('not-allowed');
+      const [settings, granted] = await Promise.all([loadSettings(), grantedMarketplaces()]);
+      if (!isAccepted(settings)) throw new Refused('not-accepted');
+      if (!granted.includes(marketplace)) throw new Refused('not-allowed');
+      const acceptance = orRefuse(await acceptReading(db, delivery, now()));
+      if (!acceptance.accepted) throw new Refused('bad-request');
+      void refresh();
+      return null;
+    },
+
+    async overview() {
+      const at = now();
+      const [settings, granted, wasGranted, holdings] = await Promise.all([
+        loadSettings(),
+        grantedMarketplaces(),
+        wantedMarketplaces(),
+        loadHoldings(db, at),
+      ]);
+      return overviewOf({
+        ...orRefuse(holdings),
+        settings,
+        granted,
+        wasGranted,
+        now: at,
+        addressOf: addressOrShop,
+      });
+    },
+
+    settings: () => loadSettings(),
+
+    async 'save-settings'(choices) {
+      const saved = await saveSettings({ ...(await loadSettings()), ...choices });
+      await refresh();
+      return saved;
+    },
+
+    async accept({ version }) {
+      const saved = await saveSettings({ ...(await loadSettings()), accepted: { version, at: now() } });
+      await refresh();
+      return saved;
+    },
+
+    async erase() {
+      // First what allows reading, so that no reading comes in behind.
+      await eraseSettings();
+      orRefuse(await eraseEverything(db));
+      await refresh();
+      return null;
+    },
+
+    async 'storage-used'() {
+      return { bytes: await storageUsed(navigator.storage) };
+    },
+  };
+}
+
+/** Where a marketplace shows a page; its front page where the address is not known. */
+export function addressOrShop(page: PageKind, marketplace: MarketplaceId): string {
+  return addressOf(page, marketplace) ?? originOf(marketplace);
+}

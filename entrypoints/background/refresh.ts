@@ -1,0 +1,66 @@
+import { badgeOf } from '../../core/ledger/badge.ts';
+import { nextWake } from '../../core/ledger/reminders.ts';
+import type { Instant } from '../../core/model/calendar-date.ts';
+import { browser } from '../../core/platform/browser.ts';
+import type { Language } from '../../core/platform/language.ts';
+import { grantedMarketplaces, rememberGrants } from '../../core/platform/permissions.ts';
+import { loadSettings } from '../../core/platform/settings-storage.ts';
+import { formatLanguage } from '../../core/platform/translate.ts';
+import { loadHoldings } from '../../core/store/holdings.ts';
+import { tick } from '../../core/store/maintenance.ts';
+import { claimReminders, confirmReminder } from '../../core/store/told.ts';
+import { badgeLook, showBadge, unreadableLook } from './badge.ts';
+import { showNotification } from './notification.ts';
+import { registerContentScript } from './registration.ts';
+import { isAccepted, type World } from './world.ts';
+
+const ALARM = 'wake';
+/** However far the next moment is, the clock is looked at this often: it may be set, and devices sleep. */
+const LONGEST_SLEEP_MS = 6 * 60 * 60 * 1000;
+
+/**
+ * Brings everything outside the database in line with it, with the clock and with the grants: where the
+ * content script runs, the badge, the alarm, and the notifications that are due. Works from what is stored
+ * and not from the event that led here, so it may be called at any time and any number of times.
+ */
+export async function refresh(world: World, language: Language): Promise<void> {
+  const { db } = world;
+  const now = world.now();
+  const [settings, granted] = await Promise.all([loadSettings(), grantedMarketplaces()]);
+  const accepted = isAccepted(settings);
+  await rememberGrants(granted);
+  await registerContentScript(accepted ? granted : []);
+
+  const ticked = await tick(db, now);
+  const holdings = ticked.ok ? await loadHoldings(db, now) : ticked;
+  if (!holdings.ok) return showBadge(unreadableLook(language));
+  const { lots } = holdings.value;
+  const badge = badgeOf(lots, settings, now);
+  const locale = formatLanguage(language.t('catalogue_language'));
+  const timeZone = Temporal.Now.timeZoneId();
+  await showBadge(badgeLook({ badge, settings, accepted, now, timeZone, locale }, language));
+  await setAlarm(nextWake(lots, settings, now), now);
+  if (accepted) await remind(world, language);
+}
+
+/** One alarm, only a hint: what is due is worked out whenever the background wakes for any reason. */
+async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> {
+  if (next === undefined) {
+    await browser.alarms.clear(ALARM);
+  } else {
+    const latest = Date.parse(now) + LONGEST_SLEEP_MS;
+    browser.alarms.create(ALARM, { when: Math.min(Date.parse(next), latest) });
+  }
+}
+
+/**
+ * Claimed on disk, shown, confirmed on disk. A background that dies in between leaves a claim that its next
+ * life takes over; it shows the notification again under the same id, which replaces the first.
+ */
+async function remind({ db, session, now }: World, language: Language): Promise<void> {
+  const claimed = await claimReminders(db, { settings: await loadSettings(), session, now: now() });
+  for (const reminder of claimed.ok ? claimed.value : []) {
+    await showNotification(reminder, language);
+    await confirmReminder(db, reminder, now());
+  }
+}
