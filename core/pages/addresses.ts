@@ -1,5 +1,6 @@
 import { type Marketplace, type MarketplaceId, marketplaceOf, originOf } from '../model/marketplaces.ts';
 import type { PageKind } from './page-reading.ts';
+import { SHOP_ADDRESSES } from './shop-addresses.ts';
 
 /**
  * The addresses at which Amazon shows each kind of page. Only these exact paths are read: a shop is full of
@@ -27,6 +28,7 @@ const ADDRESSES: readonly Address[] = [
   // Seen on amazon.com only.
   { page: 'rewards', path: '/norushcredits' },
   { page: 'rewards', path: '/norushcredits/*' },
+  ...SHOP_ADDRESSES,
 ];
 
 /** `/-/en/` or `/-/pt_BR/` before the path: the same page in another of the marketplace's languages. */

@@ -1,0 +1,231 @@
+import { findAmounts, parseAmount, parseBareAmount } from '../model/amount-text.ts';
+import type { Money } from '../model/money.ts';
+import { normaliseText } from '../model/text.ts';
+import { type PageView, shownText, shownTexts } from './dom.ts';
+
+/** An amount and the words beside it, found by what they say and not by what their elements are called. */
+export interface AmountRow {
+  /** The smallest element that holds the words and the amount. */
+  readonly element: Element;
+  readonly label: string;
+  readonly amount: Money;
+}
+
+export interface AmountRows {
+  /** In page order. */
+  readonly rows: readonly AmountRow[];
+  /** Elements with an amount in running text ("Save $5 with ..."): nobody's line. */
+  readonly sentences: readonly Element[];
+  /** Elements with digits of money that could not be given to one label. Where one stands, a list is not whole. */
+  readonly unclear: readonly Element[];
+}
+
+export interface AmountSearch {
+  /** Whether these words are a label that is looked for. Only those may have other amounts beside them. */
+  readonly isKnown: (label: string) => boolean;
+  /** Take numbers without a currency mark instead, which some old pages print. */
+  readonly bare?: boolean;
+}
+
+/** Longer texts are prose, not a line of a list. */
+const LONGEST_ROW = 300;
+const DEEPEST_ROW = 14;
+/** What looks like money though it may not parse. */
+const MONEY = /\p{Sc}\s?\d|\d\s?\p{Sc}|\d[.,]\d{2}(?!\d)|\b(?:USD|EUR|GBP|JPY|CAD|AUD|INR)\b/u;
+const LETTERS = /\p{L}/u;
+/** What glued to an amount would be a part of it. */
+const GLUED = /[\d.,]/;
+
+/**
+ * Finds every shown amount below `root` and the words beside it: from each text with digits upwards to the
+ * first element that says more than an amount. One pass over the page's texts; no layout.
+ */
+export function findAmountRows(view: PageView, root: Element, search: AmountSearch): AmountRows {
+  const look: Look = { view, root, search, asides: new Set() };
+  const first = candidates(look, digitElements(view, root));
+  const unknown = first.rows.filter(({ label }) => !search.isKnown(label)).map(({ element }) => element);
+  const asides = new Set([...unknown, ...first.sentences]);
+  if (first.unclear.size === 0 || asides.size === 0) return inPageOrder(first);
+
+  // Advertising inside a line makes two amounts of it: look again with what has words of its own left out.
+  const again = candidates({ ...look, asides }, [...first.unclear.values()].flat());
+  const rescued = again.rows.filter(({ label }) => search.isKnown(label));
+  const anchors = rescued.flatMap((row) => row.anchors);
+  const rows = first.rows.filter(({ element }) => !rescued.some((row) => row.element.contains(element)));
+  const unclear = [...first.unclear].map(
+    ([element, own]) => [element, own.filter((one) => !anchors.includes(one))] as const,
+  );
+  return inPageOrder({
+    rows: [...rows, ...rescued],
+    sentences: first.sentences,
+    unclear: new Map(unclear),
+  });
+}
+
+interface Look {
+  readonly view: PageView;
+  readonly root: Element;
+  readonly search: AmountSearch;
+  /** Parts with words and an amount of their own, left out of the texts around them. */
+  readonly asides: ReadonlySet<Element>;
+}
+
+interface Candidate extends AmountRow {
+  readonly anchors: readonly Element[];
+}
+
+interface Candidates {
+  readonly rows: readonly Candidate[];
+  readonly sentences: readonly Element[];
+  /** Elements with several amounts or none that parses, each with the texts that led to it. */
+  readonly unclear: ReadonlyMap<Element, readonly Element[]>;
+}
+
+function inPageOrder({ rows, sentences, unclear }: Candidates): AmountRows {
+  const sorted = [...rows].sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
+  return {
+    rows: sorted.map(({ element, label, amount }) => ({ element, label, amount })),
+    sentences,
+    unclear: [...unclear.values()].flat(),
+  };
+}
+
+function isBefore(a: Element, b: Element): boolean {
+  return (a.compareDocumentPosition(b) & /* following */ 4) !== 0;
+}
+
+function digitElements(view: PageView, root: Element): Element[] {
+  const walker = view.document.createTreeWalker(root, /* text */ 0x4);
+  const found = new Set<Element>();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data } = node as Text;
+    // Digits of every script: a page may print Arabic ones.
+    if (data.length > 2_000 || !/\p{Nd}/u.test(data)) continue;
+    const parent = node.parentElement;
+    if (parent && view.isShown(parent)) found.add(parent);
+  }
+  return [...found];
+}
+
+function candidates(look: Look, anchors: readonly Element[]): Candidates {
+  const { view } = look;
+  const climbs = new Map<Element, { anchors: Element[]; wholes: Map<Element, Money> }>();
+  const unclear = new Map<Element, Element[]>();
+  for (const anchor of anchors) {
+    const climb = climbFrom(look, anchor);
+    if (!climb) {
+      if (MONEY.test(shownText(view, anchor) ?? '')) unclear.set(anchor, [anchor]);
+      continue;
+    }
+    const known = climbs.get(climb.element) ?? { anchors: [], wholes: new Map<Element, Money>() };
+    known.anchors.push(anchor);
+    if (climb.whole) known.wholes.set(climb.whole.element, climb.whole.amount);
+    climbs.set(climb.element, known);
+  }
+
+  const rows: Candidate[] = [];
+  const sentences: Element[] = [];
+  for (const [element, { anchors: own, wholes }] of climbs) {
+    const read = wholes.size > 1 ? 'unclear' : readRow(look, element, [...wholes][0]);
+    if (read === 'sentence') sentences.push(element);
+    else if (read === 'unclear') unclear.set(element, own);
+    else if (read !== 'none') rows.push({ element, anchors: own, ...read });
+  }
+  return { rows, sentences, unclear };
+}
+
+interface Climb {
+  /** The first element on the way up that says more than an amount. */
+  readonly element: Element;
+  /** The largest element on the way that is an amount and nothing else. */
+  readonly whole?: { readonly element: Element; readonly amount: Money };
+}
+
+function climbFrom(look: Look, anchor: Element): Climb | undefined {
+  let whole: Climb['whole'];
+  let at: Element | null = anchor;
+  for (let level = 0; at && level < DEEPEST_ROW && look.root.contains(at); level++, at = at.parentElement) {
+    const text = textWithout(look, at);
+    if (text === undefined) return undefined;
+    const amount = parseWhole(look, text);
+    if (amount) whole = { element: at, amount };
+    else if (LETTERS.test(text)) return whole ? { element: at, whole } : { element: at };
+  }
+  return undefined;
+}
+
+function parseWhole({ view, search }: Look, text: string): Money | undefined {
+  if (!search.bare) return parseAmount(text, view.format);
+  return /\d[.,]\d\d$/.test(text) ? parseBareAmount(text, view.format) : undefined;
+}
+
+type Words = Pick<AmountRow, 'label' | 'amount'>;
+
+/** The line an element holds: words, then an amount, or the other way round. */
+function readRow(
+  look: Look,
+  element: Element,
+  whole: readonly [Element, Money] | undefined,
+): Words | 'sentence' | 'unclear' | 'none' {
+  const { format } = look.view;
+  if (!whole) return readMixedText(look, textWithout(look, element) ?? '');
+  const [before, after] = textAround(look, element, whole[0]);
+  if (GLUED.test(before.at(-1) ?? '') || GLUED.test(after[0] ?? '')) return 'unclear';
+  const words = [before, after].map((text) => normaliseText(text));
+  if (words.some((text) => MONEY.test(text) || findAmounts(text, format).length > 0)) return 'unclear';
+  return rowOf(words[0] ?? '', words[1] ?? '', whole[1]);
+}
+
+/** Words and amount in one text: `Order total: $0.50`. */
+function readMixedText({ view }: Look, text: string): Words | 'sentence' | 'unclear' | 'none' {
+  const [found, ...more] = findAmounts(text, view.format);
+  if (!found) return MONEY.test(text) ? 'unclear' : 'none';
+  const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
+  if (more.length > 0 || MONEY.test(before) || MONEY.test(after)) return 'unclear';
+  return rowOf(before, after, found.amount);
+}
+
+function rowOf(before: string, after: string, amount: Money): Words | 'sentence' | 'none' {
+  const remark = after.replace(/[(（][^)）]*[)）]/g, ' ').trim();
+  if (LETTERS.test(before) && LETTERS.test(remark)) return 'sentence';
+  const label = (LETTERS.test(before) ? before : after).trim();
+  return label === '' ? 'none' : { label, amount };
+}
+
+/** The shown text of an element without the asides below it; undefined when it is too long for a line. */
+function textWithout({ view, asides }: Look, element: Element): string | undefined {
+  if (asides.size === 0) return shownText(view, element, LONGEST_ROW);
+  let text = '';
+  let length = 0;
+  for (const { node, newLine } of shownTexts(view, element)) {
+    if (isBelow(node, element, asides)) continue;
+    text += newLine ? ` ${node.data}` : node.data;
+    length += node.data.trim().length;
+    if (length > LONGEST_ROW) return undefined;
+  }
+  return normaliseText(text);
+}
+
+/** The text of `element` before and after the one of `middle`, as it stands, a space where a line ends. */
+function textAround({ view, asides }: Look, element: Element, middle: Element): [string, string] {
+  let before = '';
+  let after = '';
+  let passed = false;
+  for (const { node, newLine } of shownTexts(view, element)) {
+    if (isBelow(node, element, asides)) continue;
+    const gap = newLine ? ' ' : '';
+    if (middle.contains(node)) {
+      if (!passed) before += gap;
+      passed = true;
+    } else if (passed) after += gap + node.data;
+    else before += gap + node.data;
+  }
+  return [before, after];
+}
+
+function isBelow(node: Text, root: Element, asides: ReadonlySet<Element>): boolean {
+  for (let at = node.parentElement; at && at !== root; at = at.parentElement) {
+    if (asides.has(at)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,131 @@
+import { findAmounts } from '../model/amount-text.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { findDates } from '../model/date-text.ts';
+import { isSameMoney, type Money } from '../model/money.ts';
+import { isSelected } from './checkout-payment.ts';
+import { type PageView, shownText } from './dom.ts';
+import type { DeliveryOffer } from './page-reading.ts';
+
+/**
+ * The ways to deliver that can be chosen, and what a slower one brings. That sentence ("Get a $1 reward for
+ * select digital purchases", quoted by shoppers of amazon.com 2014 to 2022) is looked for anywhere in the
+ * option: no saved page shows where it stands. On amazon.de the slower way takes a percentage off at once
+ * and names no amount, so that there is nothing to state.
+ */
+const CHOICES = 'input[type="radio"], [role="radio"]';
+/** Radio buttons of deliveries in the old checkout, and parts of the new one's classes. */
+const DELIVERY_NAME = /ship|deliver|speed/i;
+const DELIVERY_PLACE =
+  '[class*="delivery-option"], [data-a-input-name*="ShippingSpeed"], form[id^="shippingOption"], [id*="delivery-group"]';
+const NOT_DELIVERY_NAME = /^ppw-|payment|instrument|^pm_|address/i;
+const DELIVERY_WORDS =
+  /no-rush|amazon day|shipping|delivery|versand|lieferung|zustellung|livraison|spedizione|consegna|envío|entrega|frete|配送|お届け|verzending|bezorging/i;
+const PAYMENT_WORDS = /ending in|endet auf|\*{2,}\d|•{2,}|\bvisa\b|mastercard|gift ?card/i;
+/** Advertising for a membership that looks like an option: "FREE Two-Day Shipping with a free trial of". */
+const ADVERT = /free trial|when you join|join prime|try prime|kostenlosen probezeitraum|essai gratuit/i;
+/** The names of the ways that bring something. */
+const NAMED =
+  /(?:(?:FREE|GRATIS|Kostenlose[rn]?)\s+)?(?:No-Rush (?:Shipping|Delivery)|Amazon Day(?: Delivery)?|Versand ohne Eile)/i;
+
+const LONGEST_OPTION = 700;
+const HIGHEST = 10;
+
+/** Undefined when an option contradicts itself. */
+export function readOffers(view: PageView): DeliveryOffer[] | undefined {
+  const offers: DeliveryOffer[] = [];
+  const controls = [...view.document.querySelectorAll(CHOICES)];
+  for (const control of controls) {
+    const option = optionOf(view, control);
+    const text = option && shownText(view, option, LONGEST_OPTION);
+    if (!option || !text || !isDelivery(control, text) || ADVERT.test(text)) continue;
+    const brings = whatItBrings(view, text);
+    if (!brings) return undefined;
+    const speed = speedOf(view, option, text);
+    if (speed) offers.push({ speed, selected: isSelected(control), ...brings });
+  }
+  return offers;
+}
+
+/** Everything that belongs to one choice: the largest element around it with no other choice in it. */
+function optionOf(view: PageView, control: Element): Element | undefined {
+  let option: Element | undefined;
+  let at = control.parentElement;
+  for (let level = 0; at && at !== view.document.body && level < HIGHEST; level++, at = at.parentElement) {
+    if (at.querySelectorAll(CHOICES).length > 1) break;
+    const text = shownText(view, at, LONGEST_OPTION);
+    if (text === undefined) break;
+    option = at;
+  }
+  const own = option && shownText(view, option, LONGEST_OPTION);
+  const id = control.getAttribute('id');
+  const label =
+    id && !own ? [...view.document.querySelectorAll('label')].find((one) => one.htmlFor === id) : undefined;
+  const found = label ?? option;
+  return found && view.isShown(found) ? found : undefined;
+}
+
+function isDelivery(control: Element, text: string): boolean {
+  const name = control.getAttribute('name') ?? '';
+  if (NOT_DELIVERY_NAME.test(name)) return false;
+  if (DELIVERY_NAME.test(name) || control.closest(DELIVERY_PLACE)) return true;
+  return DELIVERY_WORDS.test(text) && !PAYMENT_WORDS.test(text);
+}
+
+function speedOf(view: PageView, option: Element, text: string): string | undefined {
+  const parts = [...option.querySelectorAll('*')].filter((part) => view.isShown(part));
+  const short = (part: Element) => shownText(view, part, 60) ?? '';
+  const named = parts.map(short).find((own) => own.length <= 60 && NAMED.test(own) && !/\d/.test(own));
+  if (named) return named;
+  const inText = NAMED.exec(text)?.[0];
+  if (inText) return inText;
+  const bold = parts
+    .filter((part) => part.matches('b, strong, .a-text-bold, .col-delivery-message'))
+    .map(short);
+  const first = bold.find((own) => /\p{L}/u.test(own));
+  if (first) return first;
+  const [start] = text.split(/(?<=[.!?])\s|\s[-–—]\s/);
+  return start?.trim() || undefined;
+}
+
+type Brings = Pick<DeliveryOffer, 'reward' | 'discount'>;
+
+/** After the amount of a reward: `digital credit`, `reward for select digital purchases`. */
+const REWARD_AFTER =
+  /^\s*(?:(?<what>[\p{L}, &-]{2,60}?)\s+)?(?:rewards?|credits?)(?![\p{L}-])(?:\s*\(?\s*(?:for|towards?|on|applicable to)\s+(?<use>[^.;()]{3,80}))?/iu;
+const DISCOUNT_AFTER = /^\s*(?:instant |immediate )?(?:discount\b|off\b|sofortrabatt\b|rabatt\b)/i;
+const DISCOUNT_BEFORE = /(?:\bsave|discount of|rabatt von|instant discount:?)\s*(?:an?\s)?$/i;
+/** A card's or a membership's own promise, beside the option. */
+const NOT_OURS = /approval|\bvisa\b|mastercard|\bcard\b|when you join|gift ?card/i;
+
+/** The reward or the discount that an option's words promise; undefined when two of them differ. */
+function whatItBrings(view: PageView, text: string): Brings | undefined {
+  const rewards: { amount: Money; type: string; expires?: CalendarDate }[] = [];
+  const discounts: Money[] = [];
+  for (const { amount, start, end } of findAmounts(text, view.format)) {
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    const sentence = `${before.split(/[.!?]\s/).at(-1)} ${after.split(/[.!?](?:\s|$)/)[0]}`;
+    if (amount.minor <= 0 || NOT_OURS.test(sentence)) continue;
+    const reward = REWARD_AFTER.exec(after)?.groups;
+    if (reward) rewards.push({ amount, type: typeOf(reward), ...expiry(view, after) });
+    else if (DISCOUNT_AFTER.test(after) || DISCOUNT_BEFORE.test(before)) discounts.push(amount);
+  }
+  const [reward] = rewards;
+  const [discount] = discounts;
+  if (rewards.some(({ amount }) => reward && !isSameMoney(amount, reward.amount))) return undefined;
+  if (discounts.some((amount) => discount && !isSameMoney(amount, discount))) return undefined;
+  if (reward && discount) return undefined;
+  return { ...(reward && { reward }), ...(discount && { discount }) };
+}
+
+/** What it can be spent on, in the page's words. */
+function typeOf({ what, use }: Record<string, string | undefined>): string {
+  return (use ?? what ?? 'reward').replace(/^(?:a|an|the)\s/i, '').trim();
+}
+
+function expiry(view: PageView, after: string): { expires?: CalendarDate } {
+  const words = /\bexpires?\s+(?:on\s+)?/i.exec(after);
+  if (!words) return {};
+  const start = words.index + words[0].length;
+  const [found] = findDates(after, view.language).filter((date) => date.start === start);
+  return found ? { expires: found.date } : {};
+}

@@ -1,0 +1,181 @@
+import { isSameMoney } from '../model/money.ts';
+import { normaliseText } from '../model/text.ts';
+import { type AmountRow, type AmountRows, findAmountRows } from './amount-rows.ts';
+import type { PageView } from './dom.ts';
+import { addUp, type SummaryRow, type VerifiedSummary } from './summary-sum.ts';
+import {
+  type LineMeaning,
+  labelText,
+  meaningOf,
+  meaningOfReduction,
+  meaningOfToken,
+} from './summary-words.ts';
+
+/**
+ * The order summary of checkout and order pages: a list of lines that add up to the total at its end.
+ * Last compared with real pages of amazon.com (checkout 2026-09-30, orders of 2024) and amazon.de (orders of
+ * 2026). It is found by its words and its arithmetic; the checkout's hidden field `subtotalLineType`
+ * (every marketplace since 2024) gives the kind of a line where it stands and must not contradict the words.
+ */
+export type SummaryResult =
+  /** Nothing on the page looks like a summary. */
+  | { readonly found: 'none' }
+  | { readonly found: 'unclear'; readonly missing: readonly string[] }
+  | {
+      readonly found: 'read';
+      readonly summary: VerifiedSummary;
+      readonly element: Element;
+      readonly via: string;
+    };
+
+const TOKEN = 'input[name="subtotalLineType"]';
+/** Ids of the list, newest first: new checkout and old table; the old single page; orders. */
+const KNOWN_LISTS = '#subtotals-marketplace-table, #SPCSubtotals-marketplace, #od-subtotals';
+/** A summary that does not add up within so many steps outwards is not understood. */
+const WIDEST = 8;
+const MOST_ROWS = 40;
+
+export function readOrderSummary(view: PageView): SummaryResult {
+  const root = view.document.body;
+  if (!root) return { found: 'none' };
+  const isKnown = (label: string) => meaningOfReduction(label) !== undefined;
+  const marked = readFrom(view, findAmountRows(view, root, { isKnown }));
+  if (marked.found !== 'none') return marked;
+  const bare = readFrom(view, findAmountRows(view, root, { isKnown, bare: true }));
+  if (bare.found === 'read') return bare;
+  return showsSummary(view) ? { found: 'unclear', missing: ['total'] } : { found: 'none' };
+}
+
+function readFrom(view: PageView, amounts: AmountRows): SummaryResult {
+  const rows = amounts.rows.map((row) => meaningful(row));
+  const totals = rows.filter((row) => row.meaning?.role === 'total');
+  const lists = distinct(totals.flatMap((row) => whereItAddsUp(view, row, rows, amounts) ?? []));
+  const inside = (row: SummaryRow) => lists.some(({ element }) => element.contains(row.element));
+  const [best, ...others] = lists.sort((a, b) => b.summary.lines.length - a.summary.lines.length);
+  if (!best) return looksLikeList(rows) ? { found: 'unclear', missing: ['total'] } : { found: 'none' };
+  if (!others.every(({ summary }) => isPartOf(summary, best.summary))) {
+    return { found: 'unclear', missing: ['one summary'] };
+  }
+  // A total elsewhere on the page, beside the button that places the order, must be the same.
+  const elsewhere = totals.filter((row) => (row.meaning?.rank ?? 0) > 1 && !inside(row));
+  const known = [best.summary.total, ...best.summary.subtotals];
+  if (!elsewhere.every((row) => known.some((amount) => isSameMoney(amount, row.amount)))) {
+    return { found: 'unclear', missing: ['one total'] };
+  }
+  const via =
+    best.element.matches(KNOWN_LISTS) || best.element.closest(KNOWN_LISTS) ? 'known list' : 'words and sum';
+  return { found: 'read', summary: best.summary, element: best.element, via };
+}
+
+function meaningful(row: AmountRow): SummaryRow {
+  const label = labelText(row.label);
+  const byWords = row.amount.minor < 0 ? meaningOfReduction(label) : meaningOf(label);
+  const byToken = tokenOf(row.element);
+  const contradicts = byWords && byToken && (byWords.kind !== byToken.kind || byWords.role !== byToken.role);
+  const meaning: LineMeaning | undefined = byToken ?? byWords;
+  return { ...row, label, ...(meaning && { meaning }), ...(contradicts && { contradicts: true as const }) };
+}
+
+/** The line's token, also where it stands in the cell around the smallest element with words and amount. */
+function tokenOf(row: Element): LineMeaning | undefined {
+  const line = row.closest('li, tr');
+  const near = line && line.querySelectorAll(TOKEN).length === 1 && line.contains(row) ? line : row;
+  const tokens = near.querySelectorAll<HTMLInputElement>(TOKEN);
+  return tokens.length === 1 ? meaningOfToken(tokens[0]?.value ?? '') : undefined;
+}
+
+interface FoundList {
+  readonly element: Element;
+  readonly summary: VerifiedSummary;
+}
+
+/** The smallest element around a total whose lines add up to it. */
+function whereItAddsUp(
+  view: PageView,
+  total: SummaryRow,
+  rows: readonly SummaryRow[],
+  amounts: AmountRows,
+): FoundList | undefined {
+  let counted = 1;
+  let steps = 0;
+  for (let at = total.element.parentElement; at && steps < WIDEST; at = at.parentElement) {
+    const within = rows.filter((row) => at?.contains(row.element));
+    if (within.length > MOST_ROWS) return undefined;
+    if (within.length === counted) continue;
+    counted = within.length;
+    steps += 1;
+    if (!isWhole(view, at, within, amounts)) continue;
+    const summary = addUp(within, view.marketplace.currency);
+    if (summary) return { element: at, summary };
+  }
+  return undefined;
+}
+
+/** Whether every amount in the list belongs to one of its lines, and every known label has its amount. */
+function isWhole(view: PageView, list: Element, rows: readonly SummaryRow[], amounts: AmountRows): boolean {
+  if (amounts.unclear.some((element) => list.contains(element))) return false;
+  const taken = [...rows.map(({ element }) => element), ...amounts.sentences];
+  return !labelsIn(view, list).some((element) => !taken.some((row) => row.contains(element)));
+}
+
+/** Elements that show a known label and nothing else. */
+function labelsIn(view: PageView, root: Element): Element[] {
+  const walker = view.document.createTreeWalker(root, /* text */ 0x4);
+  const found: Element[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { parentElement: parent } = node;
+    const { data } = node as Text;
+    if (!parent || data.length > 200 || !/\p{L}/u.test(data)) continue;
+    const text = normaliseText(data);
+    const meaning = meaningOf(text);
+    const names =
+      meaning && (meaning.role !== 'part' || /[:：]\s*$/.test(text) || root !== view.document.body);
+    if (names && view.isShown(parent)) found.push(parent);
+  }
+  return found;
+}
+
+/** Two lists found for two totals in them are one. */
+function distinct(lists: readonly FoundList[]): FoundList[] {
+  return lists.filter(
+    (list, at) => !lists.some((other, index) => (other.element === list.element ? index < at : false)),
+  );
+}
+
+/** A shorter copy, such as the one that sticks to the screen's edge, may leave lines out, and none may differ. */
+function isPartOf(copy: VerifiedSummary, summary: VerifiedSummary): boolean {
+  return (
+    isSameMoney(copy.total, summary.total) &&
+    copy.lines.every((line) =>
+      summary.lines.some((own) => own.kind === line.kind && isSameMoney(own.amount, line.amount)),
+    )
+  );
+}
+
+/** Lines that must belong to a summary, though none was found that adds up. */
+function looksLikeList(rows: readonly SummaryRow[]): boolean {
+  const known = rows.filter(({ meaning }) => meaning);
+  return known.some(({ meaning }) => meaning?.role === 'total') || known.length > 1 || siblingRows(rows) > 2;
+}
+
+/** The most rows without words that are known which stand side by side, choices left out. */
+function siblingRows(rows: readonly SummaryRow[]): number {
+  const counts = new Map<Element, number>();
+  for (const { element } of rows) {
+    const list = element.closest('li, tr')?.parentElement ?? element.parentElement;
+    if (!list || list.querySelector('input[type="radio"], input[type="checkbox"], [role="radio"]')) continue;
+    counts.set(list, (counts.get(list) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
+/** Signs of a summary without a line that could be read. */
+function showsSummary(view: PageView): boolean {
+  const { document } = view;
+  const fields = [...document.querySelectorAll(TOKEN)].map((field) => field.parentElement);
+  const lists = [...document.querySelectorAll(KNOWN_LISTS)].filter((list) => list.textContent?.trim());
+  if ([...fields, ...lists].some((element) => element && view.isShown(element))) return true;
+  return labelsIn(view, document.body).some(
+    (element) => (meaningOf(normaliseText(element.textContent ?? ''))?.rank ?? 0) > 1,
+  );
+}

@@ -1,0 +1,173 @@
+/**
+ * The page of one order. Addresses: `/your-orders/order-details?orderID=`, `/gp/your-account/order-details`,
+ * `/gp/css/order-details`, `/gp/css/summary/edit.html`. Last compared with real pages of amazon.com (2024,
+ * both layouts) and amazon.de (2026).
+ */
+import { findAmounts } from '../model/amount-text.ts';
+import { add, isSameMoney, type Money, sum } from '../model/money.ts';
+import { normaliseText } from '../model/text.ts';
+import { type PageView, shownAll, shownText } from './dom.ts';
+import { readOrderSummary } from './order-summary.ts';
+import type { CheckoutLine } from './page-reading.ts';
+import type { ReaderAnswer } from './reader.ts';
+import { ORDER_ID, orderIdIn } from './shop-addresses.ts';
+import { says } from './shop-texts.ts';
+import type { SummaryRow, VerifiedSummary } from './summary-sum.ts';
+import { meaningOf } from './summary-words.ts';
+
+/** The words before an order number; the number itself is in a `bdi` or an element of its own. */
+const ORDER_NUMBER =
+  /(?:order ?(?:#|no\.?|number)|bestellnr\.?|bestellnummer|bestellung nr\.?|n° de commande|commande n°|numéro de commande|numero dell'ordine|ordine n\.?|n\.? ?º? de pedido|número de pedido|pedido n\.?º|bestelnummer|注文番号)[\s:#]*$/i;
+
+/** Said by an order that was called off, as a text of its own. */
+const CANCELLED: readonly RegExp[] = [
+  /^(?:this |your )?order (?:has been |was |is )?cancell?ed\b/i,
+  /^(?:diese |deine )?bestellung (?:wurde |ist )?storniert\b/i,
+  /^(?:cette |votre )?commande (?:a été )?annulée\b/i,
+  /^(?:questo |il tuo )?ordine (?:è stato )?annullato\b/i,
+  /^(?:este |tu )?pedido (?:se ha |ha sido )?cancelado\b/i,
+  /^(?:deze |je )?bestelling is geannuleerd\b/i,
+  /^(?:この)?(?:ご)?注文は?キャンセル(?:されました|済み)/,
+];
+
+/** The status of a shipment that was called off; the order is cancelled when all of them were. */
+const CANCELLED_STATUS =
+  /^(?:cancell?ed|storniert|annulée?|annullato|cancelado|geannuleerd|キャンセル済み)$/i;
+
+export function readOrder(view: PageView): ReaderAnswer<'order'> {
+  const result = readOrderSummary(view);
+  const orderId = orderIdOn(view) ?? orderIdIn(view.url);
+  if (!orderId) return { missing: ['orderId'] };
+  if (result.found === 'none') return { missing: ['total'] };
+  if (result.found === 'unclear') return { missing: result.missing };
+  const { summary } = result;
+  const refund = refundIn(view, summary);
+  if (refund === 'unclear') return { missing: ['refund'] };
+  const giftCard = sumOf(summary, 'gift-card');
+  const points = sumOf(summary, 'points');
+  const promotion = sumOf(summary, 'promotion');
+  const read = {
+    page: 'order' as const,
+    orderId,
+    total: summary.total,
+    ...(giftCard && { giftCard }),
+    ...(points && { points }),
+    ...(promotion && { promotion }),
+    ...(isCancelled(view) && { cancelled: true as const }),
+    ...(refund && { refund }),
+  };
+  return { read, via: { total: result.via } };
+}
+
+function sumOf({ lines, total }: VerifiedSummary, kind: CheckoutLine['kind']): Money | undefined {
+  const own = lines.filter((line) => line.kind === kind);
+  return own.length > 0
+    ? sum(
+        own.map(({ amount }) => amount),
+        total.currency,
+      )
+    : undefined;
+}
+
+/**
+ * The number the page itself prints, where it prints one: the amounts are that order's. (The addresses of
+ * saved pages are not always the ones at which they were saved.)
+ */
+function orderIdOn(view: PageView): string | undefined {
+  const { body } = view.document;
+  if (!body) return undefined;
+  const found = new Set<string>();
+  const walker = view.document.createTreeWalker(body, /* text */ 0x4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data } = node as Text;
+    const parent = node.parentElement;
+    if (!parent || data.length > 400 || !/\d-\d/.test(data)) continue;
+    if (!view.isShown(parent)) continue;
+    const id = labelledId(view, parent);
+    if (id) found.add(id);
+  }
+  const [id, ...others] = found;
+  return others.length === 0 ? id : undefined;
+}
+
+function labelledId(view: PageView, from: Element): string | undefined {
+  let at: Element | null = from;
+  for (let level = 0; at && level < 8; level++, at = at.parentElement) {
+    const text = shownText(view, at, 160);
+    if (text === undefined) return undefined;
+    const match = ORDER_ID.exec(text);
+    if (match && ORDER_NUMBER.test(text.slice(0, match.index))) return match[0];
+  }
+  return undefined;
+}
+
+function isCancelled(view: PageView): boolean {
+  if (says(view, CANCELLED, 160)) return true;
+  const box = shownAll(view, '[data-component="cancelled"]').some(
+    (element) => shownText(view, element, 2_000) !== '',
+  );
+  const shipments = shownAll(view, '.od-status-message').map(
+    (element) => shownText(view, element, 160) ?? '',
+  );
+  const statuses = shipments.filter(Boolean);
+  return box || (statuses.length > 0 && statuses.every((text) => CANCELLED_STATUS.test(text)));
+}
+
+/** The total that came back, where a second place says the same: its parts, their popover, or the order's own sums. */
+function refundIn(view: PageView, summary: VerifiedSummary): Money | undefined | 'unclear' {
+  const totals = summary.refunds.filter(({ meaning }) => meaning?.role === 'refund-total');
+  const [first, ...others] = totals;
+  if (!first) return undefined;
+  if (others.some(({ amount }) => !isSameMoney(amount, first.amount))) return 'unclear';
+  if (first.amount.minor < 0) return 'unclear';
+  const parts = summary.refunds.filter(({ meaning }) => meaning?.role === 'refund');
+  if (parts.length > 0) {
+    const whole = sum(
+      parts.map(({ amount }) => amount),
+      first.amount.currency,
+    );
+    return isSameMoney(whole, first.amount) ? first.amount : 'unclear';
+  }
+  if (others.length > 0) return first.amount;
+  const details = popoverAmounts(view, first);
+  if (details.length > 0) {
+    return details.some((amount) => isSameMoney(amount, first.amount)) ? first.amount : 'unclear';
+  }
+  const paid = ['gift-card', 'points'] as const;
+  const whole = paid.reduce((left, kind) => {
+    const amount = sumOf(summary, kind);
+    return amount ? add(left, { ...amount, minor: -amount.minor }) : left;
+  }, summary.total);
+  return [summary.total, whole].some((amount) => isSameMoney(amount, first.amount))
+    ? first.amount
+    : undefined;
+}
+
+/** Amounts beside the words of a refund's total in the details that its popover holds, as an attribute or hidden. */
+function popoverAmounts(view: PageView, row: SummaryRow): Money[] {
+  const line = row.element.closest('li, tr') ?? row.element;
+  const attributes = [...line.querySelectorAll('[data-a-popover]')].map(
+    (element) => element.getAttribute('data-a-popover') ?? '',
+  );
+  const hidden = [...line.querySelectorAll('.a-popover-preload')].map((element) => element.textContent ?? '');
+  return [...attributes.map(withoutMarkup), ...hidden].flatMap((text) =>
+    amountsAfterTotal(view, normaliseText(text)),
+  );
+}
+
+/** The text in a popover's JSON, whose markup stands in it escaped. */
+function withoutMarkup(json: string): string {
+  return json
+    .replace(/\\u003c/gi, '<')
+    .replace(/\\u003e|&gt;/gi, '>')
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/<[^>]*>/g, ' ');
+}
+
+function amountsAfterTotal(view: PageView, text: string): Money[] {
+  const found = findAmounts(text, view.format);
+  return found.flatMap(({ amount, start }, at) => {
+    const label = text.slice(at === 0 ? 0 : found[at - 1]?.end, start).trim();
+    return meaningOf(label)?.role === 'refund-total' ? [amount] : [];
+  });
+}

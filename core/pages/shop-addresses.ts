@@ -1,0 +1,59 @@
+import type { CheckoutReading, PageKind } from './page-reading.ts';
+
+/** Where the shop shows checkout, thank-you, order and product pages: paths as in `addresses.ts`. */
+export const SHOP_ADDRESSES: readonly {
+  readonly page: PageKind;
+  readonly path: string;
+  readonly parameter?: string;
+}[] = [
+  // The checkout since 2024, in all twelve marketplaces that a program of 2026 runs on: /checkout/p/p-<id>/spc
+  { page: 'checkout', path: '/checkout/p/*/*' },
+  // The checkout before it; seen 2015 to 2020, and still where the new one is not.
+  { page: 'checkout', path: '/gp/buy/spc/handlers/*' },
+  { page: 'checkout', path: '/gp/buy/payselect/handlers/*' },
+  { page: 'checkout', path: '/gp/buy/shipoptionselect/handlers/*' },
+  { page: 'thank-you', path: '/gp/buy/thankyou/handlers/*', parameter: 'purchaseId' },
+  { page: 'order', path: '/your-orders/order-details', parameter: 'orderID' },
+  { page: 'order', path: '/gp/your-account/order-details', parameter: 'orderID' },
+  { page: 'order', path: '/gp/css/order-details', parameter: 'orderID' },
+  { page: 'order', path: '/gp/css/summary/edit.html', parameter: 'orderID' },
+  { page: 'digital-product', path: '/dp/*' },
+  { page: 'digital-product', path: '/*/dp/*' },
+  { page: 'digital-product', path: '/gp/product/*' },
+  { page: 'digital-product', path: '/gp/video/detail/*' },
+];
+
+/** The number of a purchase has the shape of an order number and is none. */
+const PURCHASE = /^\d{3}-\d{7}-\d{7}$/;
+
+/** The purchase that a checkout or thank-you address names. */
+export function purchaseIdIn(url: URL): string | undefined {
+  const inPath = /\/checkout\/p\/p-([\d-]+)(?:\/|$)/.exec(url.pathname)?.[1];
+  const id = inPath ?? url.searchParams.get('purchaseId') ?? undefined;
+  return id && PURCHASE.test(id) ? id : undefined;
+}
+
+/** Which step an address stands for; undefined where its name is not known and the page must tell. */
+export function stepIn(url: URL): CheckoutReading['step'] | undefined {
+  const path = url.pathname;
+  if (/\/gp\/buy\/spc\//.test(path)) return 'single';
+  if (/\/gp\/buy\/payselect\//.test(path)) return 'pay';
+  if (/\/gp\/buy\/shipoptionselect\//.test(path)) return 'delivery';
+  const name = /\/checkout\/p\/[^/]+\/([^/?]+)/.exec(path)?.[1]?.toLowerCase() ?? '';
+  if (name === 'spc' || name === 'review') return 'review';
+  if (/^pay/.test(name)) return 'pay';
+  return /^(?:ship|deliver|address|itemselect)/.test(name) ? 'delivery' : undefined;
+}
+
+/** Order numbers: three parts of 3-7-7 digits, of digital orders with a letter, of 2015 also 4-6-7. */
+export const ORDER_ID = /(?<![\w-])(?:\d{3}-\d{7}-\d{7}|D\d{2}-\d{7}-\d{7}|\d{4}-\d{6}-\d{7})(?![\w-])/;
+
+export function orderIdIn(url: URL): string | undefined {
+  const id = url.searchParams.get('orderID') ?? '';
+  return ORDER_ID.exec(id)?.[0] === id ? id : undefined;
+}
+
+/** The product number in a product's address. */
+export function asinIn(url: URL): string | undefined {
+  return /\/(?:dp|gp\/product|gp\/video\/detail)\/([A-Z0-9]{10})(?:[/?]|$)/.exec(url.pathname)?.[1];
+}

@@ -1,0 +1,19 @@
+import { readCheckout } from './checkout.ts';
+import { readDigitalProduct } from './digital-product.ts';
+import { readOrder } from './order.ts';
+import type { PageReading } from './page-reading.ts';
+import { type Readers, readWith } from './reader.ts';
+import { readThankYou } from './thank-you.ts';
+
+/** The readers of the pages around an order. */
+export const SHOP_READERS = {
+  checkout: readCheckout,
+  'thank-you': readThankYou,
+  order: readOrder,
+  'digital-product': readDigitalProduct,
+} as const satisfies Readers;
+
+/** Reads a checkout, thank-you, order or digital product page; undefined at every other address. */
+export function readShopPage(document: Document, url: string | URL): PageReading | undefined {
+  return readWith(SHOP_READERS, document, url);
+}
