@@ -8,16 +8,12 @@ type LineKind = CheckoutReading['lines'][number]['kind'];
 /** The amounts of a line kind that reduce the total, as positive money; undefined when there are none. */
 function takenOff(reading: CheckoutReading, kind: LineKind): Money | undefined {
   const taken = reading.lines.filter((line) => line.kind === kind && line.amount.minor < 0);
-  const [first] = taken;
-  return (
-    first &&
-    negate(
-      sum(
-        taken.map((line) => line.amount),
-        first.amount.currency,
-      ),
-    )
-  );
+  const total = totalOf(taken.map((line) => line.amount));
+  return total && negate(total);
+}
+
+function totalOf([first, ...more]: readonly Money[]): Money | undefined {
+  return first && sum([first, ...more], first.currency);
 }
 
 /** What an instrument pays, from its own box and from the summary; undefined when absent or when they differ. */
@@ -49,8 +45,7 @@ export function priceOf(items: readonly CheckoutItem[]): Money | undefined {
   const prices = items.flatMap(({ price, quantity }) =>
     price ? [{ ...price, minor: price.minor * quantity }] : [],
   );
-  const [first] = prices;
-  return first && prices.length === items.length ? sum(prices, first.currency) : undefined;
+  return prices.length === items.length ? totalOf(prices) : undefined;
 }
 
 /** All amounts are of the marketplace's currency, and what the order costs is not below zero. */
@@ -84,16 +79,8 @@ function isMoney(value: unknown): value is Money {
 
 /** The rows shown, each of a known kind, add up to the total: no further row can be hidden. */
 export function accountsForTotal({ lines, total }: CheckoutReading): boolean {
-  if (total === null || lines.length === 0 || lines.some((line) => line.kind === 'other')) return false;
+  if (total === null || lines.some((line) => line.kind === 'other')) return false;
   const rows = lines.filter((line) => line.kind !== 'total' && line.kind !== 'before-tax');
-  return (
-    rows.length > 0 &&
-    isSameMoney(
-      sum(
-        rows.map((line) => line.amount),
-        total.currency,
-      ),
-      total,
-    )
-  );
+  const added = totalOf(rows.map((line) => line.amount));
+  return added !== undefined && isSameMoney(added, total);
 }

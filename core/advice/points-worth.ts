@@ -1,6 +1,6 @@
 import type { BasisPoints, PointValue } from '../model/advice-settings.ts';
-import { type Money, subtract } from '../model/money.ts';
-import { partOf, partOfUp, shareOf, WHOLE } from './share.ts';
+import { add, type Money, subtract } from '../model/money.ts';
+import { partOf, partOfUp, WHOLE } from './share.ts';
 
 /** What the same points are worth here and in their other use. */
 export interface PointsComparison {
@@ -10,31 +10,32 @@ export interface PointsComparison {
   readonly elsewhere: Money;
   /** What the card would earn on the money that the points replace. */
   readonly cardBack: Money;
+  /** What is claimed: here less elsewhere and card back, or the other way round. */
+  readonly difference: Money;
 }
 
-/** D3, for points that are better kept: every figure rounded so that the loss claimed is the smaller one. */
-export function lossHere(here: Money, atAmazon: PointValue, elsewhere: PointValue, back: BasisPoints): Money {
-  const { elsewhere: worth, cardBack } = comparePoints(here, atAmazon, elsewhere, back);
-  return subtract({ ...worth, minor: worth.minor + cardBack.minor }, here);
-}
-
-/** D3, for points that are better used: rounded so that the gain claimed is the smaller one. */
-export function gainHere(here: Money, atAmazon: PointValue, elsewhere: PointValue, back: BasisPoints): Money {
-  const worth = partOfUp(here, elsewhere.micro, atAmazon.micro);
-  return subtract(subtract(here, worth), partOfUp(here, back, WHOLE));
-}
-
-export function comparePoints(
+/** D3, for points that are better kept: what using them here loses, rounded so that the loss is the smaller one. */
+export function lossHere(
   here: Money,
   atAmazon: PointValue,
   elsewhere: PointValue,
   back: BasisPoints,
 ): PointsComparison {
-  return {
-    here,
-    elsewhere: partOf(here, elsewhere.micro, atAmazon.micro),
-    cardBack: shareOf(here, back),
-  };
+  const worth = partOf(here, elsewhere.micro, atAmazon.micro);
+  const cardBack = partOf(here, back, WHOLE);
+  return { here, elsewhere: worth, cardBack, difference: subtract(add(worth, cardBack), here) };
+}
+
+/** D3, for points that are better used: what using them here gains, rounded so that the gain is the smaller one. */
+export function gainHere(
+  here: Money,
+  atAmazon: PointValue,
+  elsewhere: PointValue,
+  back: BasisPoints,
+): PointsComparison {
+  const worth = partOfUp(here, elsewhere.micro, atAmazon.micro);
+  const cardBack = partOfUp(here, back, WHOLE);
+  return { here, elsewhere: worth, cardBack, difference: subtract(here, add(worth, cardBack)) };
 }
 
 /** D3. Points are better kept when one is worth more than this elsewhere: the value here less the card back. */

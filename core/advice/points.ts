@@ -8,17 +8,18 @@ import {
 import type { Money } from '../model/money.ts';
 import type { CheckoutReading } from '../pages/page-reading.ts';
 import type { AdviceInput, Confidence, Hint } from './hint.ts';
-import { type AdviceMessage, say } from './messages.ts';
+import { say } from './messages.ts';
 import { appliedOf, inCurrencyOf, orderValue } from './order-amounts.ts';
-import { breakEven, comparePoints, effectiveBack, gainHere, lossHere } from './points-worth.ts';
+import { breakEven, effectiveBack, gainHere, lossHere, type PointsComparison } from './points-worth.ts';
 import { cite } from './rules.ts';
-import { isPositive, lesserOf, partOfUp, shareOf, WHOLE } from './share.ts';
+import { isPositive, lesserOf, shareOf } from './share.ts';
 
 /** The user's points, as far as known. */
 interface Values {
   readonly atAmazon: PointValue;
   readonly elsewhere: PointValue;
-  readonly back: BasisPoints;
+  /** Undefined where nobody said which card pays. */
+  readonly back: BasisPoints | undefined;
   readonly source: Source | undefined;
   readonly confidence: Confidence;
 }
@@ -29,13 +30,19 @@ interface Values {
  * word, as the checkout does not name them; without it only the forgone card back can be said.
  */
 export function points(input: AdviceInput<CheckoutReading>): readonly Hint[] {
-  const order = orderValue(input.reading);
-  const applied = appliedOf(input.reading, 'points');
-  if (order && applied && applied.minor > order.minor) return [];
   const values = valuesOf(input);
-  if (isPositive(applied))
-    return values ? cost(applied, values) : forgone(applied, cardBackOf(input.settings));
-  return values ? worthUsing(input, values) : [];
+  if (!usesPoints(input.reading)) return values ? worthUsing(input, values) : [];
+  const applied = appliedOf(input.reading, 'points');
+  const order = orderValue(input.reading);
+  if (!isPositive(applied) || (order && applied.minor > order.minor)) return [];
+  return values ? cost(applied, values) : forgone(applied, cardBackOf(input.settings));
+}
+
+function usesPoints({ lines, points: box }: CheckoutReading): boolean {
+  return (
+    (box?.applied?.minor ?? 0) !== 0 ||
+    lines.some((line) => line.kind === 'points' && line.amount.minor !== 0)
+  );
 }
 
 function valuesOf({ settings, marketplace }: AdviceInput<unknown>): Values | undefined {
@@ -44,49 +51,72 @@ function valuesOf({ settings, marketplace }: AdviceInput<unknown>): Values | und
   const atAmazon = settings.pointsAtAmazon ?? programme.atAmazon;
   const elsewhere = settings.pointsElsewhere ?? programme.elsewhere;
   if (programme.marketplace !== marketplace || elsewhere === null || atAmazon.micro <= 0) return undefined;
-  if (atAmazon.currency !== programme.atAmazon.currency || elsewhere.currency !== atAmazon.currency)
-    return undefined;
+  const { currency } = programme.atAmazon;
+  if (atAmazon.currency !== currency || elsewhere.currency !== currency) return undefined;
   const own = settings.pointsElsewhere !== null;
   return {
     atAmazon,
     elsewhere,
-    back: cardBackOf(settings) ?? 0,
+    back: cardBackOf(settings),
     source: own && settings.pointsAtAmazon !== null ? undefined : programme.source,
     confidence: own ? 'from-settings' : 'typical',
   };
 }
 
 function cost(applied: Money, values: Values): readonly Hint[] {
-  const { atAmazon, elsewhere, back } = values;
+  const { atAmazon, elsewhere } = values;
   // Worth the same as money elsewhere: nothing but the card back is at stake.
-  if (atAmazon.micro === elsewhere.micro) return forgone(applied, back);
-  const difference = lossHere(applied, atAmazon, elsewhere, back);
-  if (!isPositive(difference)) return [];
+  if (atAmazon.micro === elsewhere.micro) return forgone(applied, values.back);
+  // A card nobody named earns nothing here: the loss is then told without it, and is the smaller one.
+  const back = values.back ?? 0;
+  const comparison = lossHere(applied, atAmazon, elsewhere, back);
+  if (!isPositive(comparison.difference)) return [];
   const hint: Hint = {
-    ...common('cost', values),
-    atStake: difference,
-    sentence: say('advice_points_cost', { applied, difference }),
-    arithmetic: [
-      ...compared(applied, values),
-      say('advice_line_difference', { amount: difference }),
-      say('advice_line_break_even', { value: breakEven(atAmazon, back) }),
-    ],
+    ...compared('cost', comparison, values, back),
+    sentence: say('advice_points_cost', { applied, difference: comparison.difference }),
     urgency: 'now',
+  };
+  const even = say('advice_line_break_even', { value: breakEven(atAmazon, back) });
+  return [{ ...hint, arithmetic: [...hint.arithmetic, even] }];
+}
+
+/** Points that lie unused on this page although they are worth more here, also after the card back. */
+function worthUsing(input: AdviceInput<CheckoutReading>, values: Values): readonly Hint[] {
+  const available = inCurrencyOf(input, input.reading.points?.available);
+  const { total } = input.reading;
+  if (!available || !total || values.back === undefined) return [];
+  const usable = lesserOf(available, total);
+  const comparison = gainHere(usable, values.atAmazon, values.elsewhere, values.back);
+  if (!isPositive(comparison.difference)) return [];
+  const hint: Hint = {
+    ...compared('gain', comparison, values, values.back),
+    sentence: say('advice_points_gain', { usable, difference: comparison.difference }),
+    urgency: 'soon',
   };
   return [hint];
 }
 
-function compared(here: Money, { atAmazon, elsewhere, back }: Values): readonly AdviceMessage[] {
-  const comparison = comparePoints(here, atAmazon, elsewhere, back);
-  return [
-    say('advice_line_point_here', { value: atAmazon }),
-    say('advice_line_point_elsewhere', { value: elsewhere }),
-    say('advice_line_points_pay', { amount: here }),
-    say('advice_line_points_elsewhere', { amount: comparison.elsewhere }),
-    ...(back > 0
-      ? [say('advice_line_card_back', { share: back, amount: here, result: comparison.cardBack })]
-      : []),
-  ];
+function compared(
+  which: string,
+  { here, elsewhere, cardBack, difference }: PointsComparison,
+  values: Values,
+  back: BasisPoints,
+): Omit<Hint, 'sentence' | 'urgency'> {
+  return {
+    kind: 'points',
+    id: `points:${which}`,
+    atStake: difference,
+    arithmetic: [
+      say('advice_line_point_here', { value: values.atAmazon }),
+      say('advice_line_point_elsewhere', { value: values.elsewhere }),
+      say('advice_line_points_pay', { amount: here }),
+      say('advice_line_points_elsewhere', { amount: elsewhere }),
+      ...(back > 0 ? [say('advice_line_card_back', { share: back, amount: here, result: cardBack })] : []),
+      say('advice_line_difference', { amount: difference }),
+    ],
+    source: cite('D3', values.source),
+    confidence: values.confidence,
+  };
 }
 
 function forgone(applied: Money, back: BasisPoints | undefined): readonly Hint[] {
@@ -108,48 +138,4 @@ function forgone(applied: Money, back: BasisPoints | undefined): readonly Hint[]
     urgency: 'now',
   };
   return [hint];
-}
-
-/** Points that lie unused on this page although they are worth more here. */
-function worthUsing(input: AdviceInput<CheckoutReading>, values: Values): readonly Hint[] {
-  const available = inCurrencyOf(input, input.reading.points?.available);
-  const total = input.reading.total;
-  if (!available || !total) return [];
-  const usable = lesserOf(available, total);
-  const difference = gainHere(usable, values.atAmazon, values.elsewhere, values.back);
-  if (!isPositive(difference)) return [];
-  const hint: Hint = {
-    ...common('gain', values),
-    atStake: difference,
-    sentence: say('advice_points_gain', { usable, difference }),
-    arithmetic: [
-      say('advice_line_point_here', { value: values.atAmazon }),
-      say('advice_line_point_elsewhere', { value: values.elsewhere }),
-      say('advice_line_points_pay', { amount: usable }),
-      say('advice_line_points_elsewhere', {
-        amount: partOfUp(usable, values.elsewhere.micro, values.atAmazon.micro),
-      }),
-      ...(values.back > 0
-        ? [
-            say('advice_line_card_back', {
-              share: values.back,
-              amount: usable,
-              result: partOfUp(usable, values.back, WHOLE),
-            }),
-          ]
-        : []),
-      say('advice_line_difference', { amount: difference }),
-    ],
-    urgency: 'soon',
-  };
-  return [hint];
-}
-
-function common(which: string, values: Values): Pick<Hint, 'kind' | 'id' | 'source' | 'confidence'> {
-  return {
-    kind: 'points',
-    id: `points:${which}`,
-    source: cite('D3', values.source),
-    confidence: values.confidence,
-  };
 }

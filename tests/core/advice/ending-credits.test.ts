@@ -42,6 +42,7 @@ describe('credits that end soon', () => {
     ['it ends later than the chosen days', lot(300, '2026-12-07')],
     ['its end is not shown', lot(300, null)],
     ['it is over', lot(300, '2026-11-21')],
+    ['it is of another marketplace', lot(300, '2026-11-27', { marketplace: 'amazon.ca' })],
     ['it is of another currency', lot(300, '2026-11-27', { amount: { minor: 300, currency: 'EUR' } })],
   ])('silent when %s', (_when, held) => {
     expect(endingCredits(input(checkout({ items: [parcel] }), { lots: [held] }))).toEqual([]);

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { points } from '../../../core/advice/points.ts';
-import {
-  breakEven,
-  comparePoints,
-  effectiveBack,
-  gainHere,
-  lossHere,
-} from '../../../core/advice/points-worth.ts';
+import { breakEven, effectiveBack, gainHere, lossHere } from '../../../core/advice/points-worth.ts';
 import { shareOf, worthOfPoints } from '../../../core/advice/share.ts';
 import type { AdviceSettings, PointValue } from '../../../core/model/advice-settings.ts';
 import { checkout, input, told, usd, valuesOf } from './advice-input.ts';
@@ -17,19 +11,27 @@ const cents = (thousandths: number): PointValue => ({ micro: thousandths * 1000,
 describe('D3: points against their other use', () => {
   it('20 000 Chase points: $160 here, $200 as money, $8 earned by card, $48 better kept', () => {
     const here = worthOfPoints(20_000, cents(800));
-    expect(comparePoints(here, cents(800), cents(1000), 500)).toEqual({
+    expect(lossHere(here, cents(800), cents(1000), 500)).toEqual({
       here: usd(16_000),
       elsewhere: usd(20_000),
       cardBack: usd(800),
+      difference: usd(4_800),
     });
-    expect(lossHere(here, cents(800), cents(1000), 500)).toEqual(usd(4_800));
   });
 
   it('20 000 Amex points: $140 here, $120 as statement credit, $7 not earned, $13 better used', () => {
     const here = worthOfPoints(20_000, cents(700));
-    const { elsewhere, cardBack } = comparePoints(here, cents(700), cents(600), 500);
-    expect([here, elsewhere, cardBack]).toEqual([usd(14_000), usd(12_000), usd(700)]);
-    expect(gainHere(here, cents(700), cents(600), 500)).toEqual(usd(1_300));
+    expect(gainHere(here, cents(700), cents(600), 500)).toEqual({
+      here: usd(14_000),
+      elsewhere: usd(12_000),
+      cardBack: usd(700),
+      difference: usd(1_300),
+    });
+  });
+
+  it('rounds against the claim, whichever it is', () => {
+    expect(lossHere(usd(101), cents(800), cents(1000), 500).difference).toEqual(usd(30)); // 25.25 + 5.05
+    expect(gainHere(usd(101), cents(700), cents(600), 500).difference).toEqual(usd(8)); // 14.43 - 5.05
   });
 
   it.each([
@@ -108,6 +110,14 @@ describe('hints on points', () => {
     expect(told(hint)).toMatchObject({ key: 'advice_points_gain', atStake: 1_300 });
   });
 
+  it('a card nobody named leaves the smaller loss, and no gain at all', () => {
+    expect(points(input(paid(16_000), { settings: { pointsProgramme: 'chase' } })).map(told)).toMatchObject([
+      { key: 'advice_points_cost', atStake: 4_000 },
+    ]);
+    const reading = checkout({ points: { available: usd(20_000) } });
+    expect(points(input(reading, { settings: { pointsProgramme: 'amex' } }))).toEqual([]);
+  });
+
   it.each<[string, Partial<AdviceSettings>]>([
     ['of unknown programme', { card: 'prime-visa' }],
     ["of Amazon's card, worth the same as money", { card: 'prime-visa', pointsProgramme: 'amazon-visa' }],
@@ -123,6 +133,11 @@ describe('hints on points', () => {
     ['the card earns nothing', paid(5_000), { card: 'other' }],
     ['no points are used', checkout(), chase],
     ['the box and the summary differ', { ...paid(5_000), points: { applied: usd(4_000) } }, chase],
+    [
+      'the box and the summary differ, also where points would be worth using',
+      { ...paid(5_000), total: usd(100), points: { applied: usd(4_000), available: usd(9_000) } },
+      { pointsProgramme: 'amex', card: 'prime-visa' },
+    ],
     ['the programme is of another marketplace', paid(5_000), { pointsProgramme: 'amex-uk' }],
     [
       'the points pay more than the order costs',
