@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { DatedLot, Snapshot } from '../../core/ledger/lots.ts';
+import type { StoredReading } from '../../core/ledger/stored-reading.ts';
+import type { Lot } from '../../core/model/credit.ts';
+import { money } from '../../core/model/money.ts';
+import type { ActivityRow, GiftCardBalanceReading, RewardLot } from '../../core/pages/page-reading.ts';
+
+/** Readings, lots and arbitraries for the tests of the ledger. All at amazon.com unless said otherwise. */
+
+export const usd = (minor: number) => money(minor, 'USD');
+
+export const DIGITAL = 'Digital content and services';
+
+export function snapshot(id: string, observedAt: string, lots: Snapshot['lots'], account = 'alex'): Snapshot {
+  return {
+    page: 'rewards',
+    marketplace: 'amazon.com',
+    outcome: 'read',
+    via: {},
+    types: [],
+    lots,
+    id,
+    observedAt,
+    account,
+  };
+}
+
+export function rewardLot(minor: number, expires: string | null, type = DIGITAL): RewardLot {
+  return { type, amount: usd(minor), expires };
+}
+
+export function lot(minor: number, expires: string, changes: Partial<Lot> = {}): DatedLot {
+  return {
+    id: `alex|no-rush|${expires}|${DIGITAL}|0`,
+    account: 'alex',
+    marketplace: 'amazon.com',
+    programme: 'no-rush',
+    type: DIGITAL,
+    amount: usd(minor),
+    asOf: '2026-11-01T12:00:00.000Z',
+    ...changes,
+    expires,
+  };
+}
+
+export function giftCard(
+  id: string,
+  observedAt: string,
+  balance: number,
+  activity: readonly ActivityRow[],
+  changes: Partial<GiftCardBalanceReading> = {},
+): StoredReading<GiftCardBalanceReading> {
+  const { account: _, ...rest } = changes;
+  return {
+    page: 'gift-card-balance',
+    marketplace: 'amazon.com',
+    outcome: 'read',
+    via: {},
+    balance: usd(balance),
+    activity,
+    ...rest,
+    id,
+    observedAt,
+    account: 'alex',
+  };
+}
+
+export function row(date: string, minor: number, changes: Partial<ActivityRow> = {}): ActivityRow {
+  return { date, kind: minor < 0 ? 'spent' : 'reload', amount: usd(minor), ...changes };
+}
+
+/** Few days and few amounts, so that lots and rows meet again and again. */
+const days = ['2026-11-03', '2026-11-05', '2026-11-09', '2026-12-20'];
+const amounts = [100, 200, 200, 350];
+
+const moments = fc
+  .integer({ min: 0, max: 24 * 12 })
+  .map((hours) => new Date(Date.UTC(2026, 10, 1) + hours * 3_600_000).toISOString());
+
+export const anyLots = fc.array(
+  fc.record({
+    type: fc.constantFrom(DIGITAL, 'Prime Video'),
+    amount: fc.constantFrom(...amounts).map(usd),
+    expires: fc.constantFrom(...days, null),
+  }),
+  { maxLength: 5 },
+);
+
+export const anyRows = fc.array(
+  fc.record(
+    {
+      date: fc.constantFrom(...days),
+      kind: fc.constantFrom('spent' as const, 'refund' as const, 'claimed' as const, 'other' as const),
+      amount: fc.constantFrom(...amounts, -150).map(usd),
+      closing: fc.constantFrom(0, 500, 1000).map(usd),
+      orderId: fc.constantFrom('111-5500001-6600001', '111-5500002-6600002'),
+      pending: fc.constant(true as const),
+    },
+    { requiredKeys: ['date', 'kind', 'amount'] },
+  ),
+  { maxLength: 6 },
+);
+
+/** Readings' moments and ids; several may share a moment. */
+export const anyFacts = fc.record({ observedAt: moments, id: fc.uuid() });
+
+/** A list in some other order. */
+export function shuffled<T>(items: readonly T[]): fc.Arbitrary<T[]> {
+  return fc.shuffledSubarray([...items], { minLength: items.length });
+}
