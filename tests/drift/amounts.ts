@@ -57,6 +57,8 @@ export function writeAmount(minor: number, currency: Currency, language: string)
   const format = new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
+    // The mark that the marketplace prints: French writes `£GB` for pounds and no shop does.
+    currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });

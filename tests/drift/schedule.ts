@@ -1,5 +1,5 @@
 import type { Plan, Step } from './bench.ts';
-import type { Kind } from './kinds/index.ts';
+import { KIND_NAMES, type Kind } from './kinds/index.ts';
 import { randomFrom } from './random.ts';
 
 /** Which changes the page with this number gets. */
@@ -25,8 +25,7 @@ export function* schedule(seed: string, kinds: readonly (readonly Kind[])[]): Ge
     const own = `${seed}/${number}`;
     const others = (kinds[page] ?? []).filter((other) => other !== kind);
     const steps: Step[] = [kind, ...randomFrom(own).some(others, count - 1)].map((one) => ({ kind: one }));
-    // A part that arrives late is the last to be taken away, or the other kinds would not reach it.
-    steps.sort((a, b) => Number(a.kind === 'late-insertion') - Number(b.kind === 'late-insertion'));
+    steps.sort((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind));
     yield { number, page, plan: { seed: own, steps } };
   }
 }

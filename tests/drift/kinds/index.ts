@@ -6,25 +6,29 @@ import { lateInsertion, partRemoved, tableToList } from './parts.ts';
 import { siblingsReordered, tagsChanged, wrappersAdded } from './structure.ts';
 import { currencySignMoved, spacesAndMarks, textSplit } from './text.ts';
 
-/** Every kind of change, by the name that `--kind` takes. */
+/**
+ * Every kind of change, by the name that `--kind` takes. Several on one page happen in this order: what
+ * looks for whole amounts and tables comes before what takes them apart, and a part that arrives late is
+ * the last to be taken away, or the others would not reach it.
+ */
 export const KINDS = {
+  'language-switched': languageSwitched,
+  'number-format-switched': numberFormatSwitched,
+  'currency-sign-moved': currencySignMoved,
+  'part-removed': partRemoved,
+  'siblings-reordered': siblingsReordered,
+  'table-to-list': tableToList,
+  'hidden-duplicates': hiddenDuplicates,
+  'decoy-amounts': decoyAmounts,
+  'tags-changed': tagsChanged,
+  'wrappers-added': wrappersAdded,
+  'spaces-and-marks': spacesAndMarks,
+  'text-split': textSplit,
   'ids-renamed': idsRenamed,
   'ids-removed': idsRemoved,
   'classes-renamed': classesRenamed,
   'classes-removed': classesRemoved,
-  'wrappers-added': wrappersAdded,
-  'tags-changed': tagsChanged,
-  'siblings-reordered': siblingsReordered,
-  'spaces-and-marks': spacesAndMarks,
-  'hidden-duplicates': hiddenDuplicates,
-  'decoy-amounts': decoyAmounts,
-  'language-switched': languageSwitched,
-  'number-format-switched': numberFormatSwitched,
-  'currency-sign-moved': currencySignMoved,
-  'table-to-list': tableToList,
-  'text-split': textSplit,
   'late-insertion': lateInsertion,
-  'part-removed': partRemoved,
 } as const satisfies Readonly<Record<string, Mutator>>;
 
 export type Kind = keyof typeof KINDS;
