@@ -34,7 +34,10 @@ export class Extension {
   readonly #profile = mkdtempSync(path.join(tmpdir(), 'unspent-'));
   #context: BrowserContext | undefined;
   #browser: CDPSession | undefined;
+  #desk: Page | undefined;
   id = '';
+  /** Whether the background is ended before every step of a test: it must make no difference to any. */
+  killsBeforeSteps = false;
 
   get context(): BrowserContext {
     if (!this.#context) throw new Error('the browser is not running');
@@ -64,6 +67,7 @@ export class Extension {
   async stop(): Promise<void> {
     await this.#context?.close();
     this.#context = undefined;
+    this.#desk = undefined;
   }
 
   async restart(): Promise<void> {
@@ -85,6 +89,7 @@ export class Extension {
 
   /** The popup as the browser shows it, read once it has something to say. */
   async popup(): Promise<Page> {
+    await this.#perhapsKill();
     const page = await this.open('popup.html');
     await page.setViewportSize({ width: 360, height: 560 });
     await expect(page.locator('main')).toBeVisible();
@@ -93,22 +98,19 @@ export class Extension {
 
   /** Visits an address of the shop. */
   async visit(url: string): Promise<Page> {
+    await this.#perhapsKill();
     const page = await this.context.newPage();
     await page.goto(url);
     return page;
   }
 
-  /** Runs a function with the extension's API in a page of ours, and closes the page. */
+  /** Runs a function with the extension's API, in a page of ours that is kept open for it. */
   async inExtension<Result, Argument>(
     run: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Result> {
-    const page = await this.open('manifest.json');
-    try {
-      return (await page.evaluate(run as never, argument)) as Result;
-    } finally {
-      await page.close();
-    }
+    if (!this.#desk || this.#desk.isClosed()) this.#desk = await this.open('manifest.json');
+    return (await this.#desk.evaluate(run as never, argument)) as Result;
   }
 
   /** Sends one message as a page of ours does. */
@@ -173,6 +175,37 @@ export class Extension {
     if (worker) await this.#browser?.send('Target.closeTarget', { targetId: worker.targetId });
   }
 
+  async #perhapsKill(): Promise<void> {
+    if (this.killsBeforeSteps) await this.killWorker();
+  }
+
+  /** Installs the extension anew over itself, as an update does, under whatever is open. */
+  async reload(): Promise<void> {
+    await this.inSettings(({ id }) => chrome.developerPrivate.reload(id), { id: this.id });
+    await expect(async () => expect(await this.ask('settings', {})).toMatchObject({ ok: true })).toPass();
+  }
+
+  /** How many readings are stored. The tests may look into the database; only the background ever does otherwise. */
+  storedReadings(): Promise<string[]> {
+    return this.inExtension(
+      () =>
+        new Promise<string[]>((resolve, reject) => {
+          const opening = indexedDB.open('unspent');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const asked = database.transaction('readings').objectStore('readings').getAllKeys();
+            asked.onsuccess = () => {
+              database.close();
+              resolve(asked.result as string[]);
+            };
+            asked.onerror = () => reject(asked.error);
+          };
+        }),
+      null,
+    );
+  }
+
   /** What stands on the toolbar button. */
   badge(): Promise<{ text: string; title: string }> {
     return this.inExtension(
@@ -189,6 +222,24 @@ export class Extension {
   alarms(): Promise<string[]> {
     return this.inExtension(async () => (await chrome.alarms.getAll()).map(({ name }) => name), null);
   }
+
+  /** A tab in a private window, with the extension allowed there by its user. */
+  async privateTab(): Promise<Page> {
+    await this.inSettings(
+      async ({ id }) => {
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.updateExtensionConfiguration({
+          extensionId: id,
+          incognitoAccess: true,
+        });
+      },
+      { id: this.id },
+    );
+    await expect(async () => expect(await this.ask('settings', {})).toMatchObject({ ok: true })).toPass();
+    const opened = this.context.waitForEvent('page');
+    await this.inExtension(() => chrome.windows.create({ incognito: true, url: 'about:blank' }), null);
+    return opened;
+  }
 }
 
 /** The extension API as far as the tests use it, in pages of ours and at `chrome://extensions`. */
@@ -197,10 +248,14 @@ declare const chrome: {
   readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   readonly notifications: { getAll(): Promise<object> };
   readonly alarms: { getAll(): Promise<{ name: string }[]> };
+  readonly windows: { create(options: object): Promise<unknown> };
   readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   readonly developerPrivate: {
     addHostPermission(id: string, host: string): Promise<void>;
     removeHostPermission(id: string, host: string): Promise<void>;
+    reload(id: string): Promise<unknown>;
+    updateProfileConfiguration(changes: object): Promise<void>;
+    updateExtensionConfiguration(changes: object): Promise<void>;
   };
 };
 
