@@ -71,16 +71,18 @@ function areMarksOf({ currency }: AmountFormat, { tokens, kinds }: TokenisedText
 export function findAmounts(text: string, format: AmountFormat): FoundAmount[] {
   const { tokens, kinds } = tokenise(text);
   const startOf = (at: number) => tokens[at]?.start ?? text.length;
-  return [...kinds.matchAll(RUN)].flatMap((run) => {
-    const runEnd = run.index + run[0].length;
-    const inRun = { tokens: tokens.slice(run.index, runEnd), kinds: run[0] };
-    if (!areMarksOf(format, inRun) || !standsAlone(text, startOf(run.index), startOf(runEnd), run[0]))
-      return [];
-    const found = piecesOf(run[0]).flatMap((piece) => {
-      const start = startOf(run.index + piece.index);
-      const end = startOf(run.index + piece.index + piece[0].length);
-      const amount = parseAmount(text.slice(start, end), format);
-      return { amount, start, end };
+  const cut = (at: number, length: number) => ({
+    tokens: tokens.slice(at, at + length),
+    kinds: kinds.slice(at, at + length),
+    start: startOf(at),
+    end: startOf(at + length),
+  });
+  return [...kinds.matchAll(RUN)].flatMap(({ 0: run, index: runAt }) => {
+    const whole = cut(runAt, run.length);
+    if (!areMarksOf(format, whole) || !standsAlone(text, whole.start, whole.end, run)) return [];
+    const found = piecesOf(run).map(({ 0: piece, index }) => {
+      const { start, end, ...tokenised } = cut(runAt + index, piece.length);
+      return { amount: wholeAmount(tokenised, format), start, end };
     });
     // One piece that is no amount makes the whole run doubtful.
     return found.every(isFound) ? found : [];
@@ -95,17 +97,17 @@ function isFound(found: { amount: Money | undefined; start: number; end: number 
 function piecesOf(run: string): RegExpExecArray[] {
   const isPrefixed = /^S?M/.test(run);
   const isSuffixed = run.endsWith('M');
-  const prefixed = [...run.matchAll(PREFIXED)];
-  const suffixed = [...run.matchAll(SUFFIXED)];
-  const numbers = run.split('N').length - 1;
-  if (isPrefixed && isSuffixed) return numbers === 1 ? [...run.matchAll(RUN)] : [];
-  if (isPrefixed) return prefixed;
-  if (isSuffixed) return suffixed;
-  // `2 $10.00`: a mark between two numbers belongs to the one it touches, if it touches one only.
+  if (run.split('N').length === 2) return isPrefixed || isSuffixed ? [...run.matchAll(RUN)] : [];
+  // A mark between two numbers belongs to neither for sure where it touches the wrong one or both.
   const touchesLeft = /NM/.test(run);
   const touchesRight = /MS?N/.test(run);
-  if (numbers !== 2 || touchesLeft === touchesRight) return [];
-  return touchesRight ? prefixed : suffixed;
+  if (isPrefixed === isSuffixed) {
+    // `2 $10.00`: one mark and neither end has another. It belongs to the number that it touches.
+    if (isPrefixed || run.split('N').length > 3 || touchesLeft === touchesRight) return [];
+    return [...run.matchAll(touchesRight ? PREFIXED : SUFFIXED)];
+  }
+  if (isPrefixed) return touchesLeft ? [] : [...run.matchAll(PREFIXED)];
+  return touchesRight ? [] : [...run.matchAll(SUFFIXED)];
 }
 
 /** Whether nothing around the run may belong to it. */

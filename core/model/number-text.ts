@@ -35,7 +35,7 @@ export function parseMinor(number: string, { currency, language }: AmountFormat)
 
 /** Where the decimal mark stands, the text's length when there is none, undefined when nobody can tell. */
 function decimalAt(text: string, currency: Currency, language: string): number | undefined {
-  const marks = text.match(/\D/g) ?? [];
+  const marks: readonly string[] = text.match(/\D/g) ?? [];
   const last = marks.at(-1);
   if (last === '٫') return text.lastIndexOf(last);
   if (last !== '.' && last !== ',') return text.length;

@@ -31,10 +31,10 @@ export function normaliseText(text: string): string {
     .trim();
 }
 
-/** Unicode keeps the ten digits of a script in a row, so the value is the distance to the row's start. */
+/** Unicode keeps each set of ten digits together, and puts some sets in a row: what counts is the last place. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return String(value);
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before % 10);
 }
