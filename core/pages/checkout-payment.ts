@@ -39,8 +39,11 @@ interface Choice {
 }
 
 function choicesOf(view: PageView): Choice[] {
+  const labels = new Map(
+    [...view.document.querySelectorAll('label[for]')].map((one) => [one.getAttribute('for'), one]),
+  );
   return [...view.document.querySelectorAll(CHOICES)].flatMap((control) => {
-    const text = labelOf(view, control);
+    const text = wordsOf(view, control, labels);
     return text ? [{ selected: isSelected(control), text }] : [];
   });
 }
@@ -50,29 +53,26 @@ export function isSelected(control: Element): boolean {
 }
 
 /** The shown words of a choice: its label, else the texts it refers to, else its own title. */
-export function labelOf(view: PageView, control: Element): string | undefined {
-  const { document } = view;
-  const id = control.getAttribute('id');
-  const labels = [
-    ...(id ? document.querySelectorAll(`label[for="${quoted(id)}"]`) : []),
+function wordsOf(
+  view: PageView,
+  control: Element,
+  labels: ReadonlyMap<string | null, Element>,
+): string | undefined {
+  const references = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const places = [
     control.closest('label'),
-    ...(control.getAttribute('aria-labelledby') ?? '')
-      .split(/\s+/)
-      .map((name) => (name ? document.getElementById(name) : null)),
+    labels.get(control.getAttribute('id') || '-'),
+    ...references.map((name) => view.document.getElementById(name)),
     control.matches('input') ? null : control,
   ];
-  for (const label of labels) {
-    const text = label && view.isShown(label) ? shownText(view, label) : undefined;
+  for (const place of places) {
+    const text = place && view.isShown(place) ? shownText(view, place) : undefined;
     if (text) return text;
   }
   const { parentElement: parent } = control;
   if (!parent || !view.isShown(parent)) return undefined;
   const own = control.getAttribute('aria-label') ?? control.getAttribute('title');
   return own ? normaliseText(own) : undefined;
-}
-
-function quoted(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
 }
 
 /** What the summary says that this kind of payment pays, as a positive amount. */

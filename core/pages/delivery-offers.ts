@@ -74,8 +74,9 @@ function isDelivery(control: Element, text: string): boolean {
 function speedOf(view: PageView, option: Element, text: string): string | undefined {
   const parts = [...option.querySelectorAll('*')].filter((part) => view.isShown(part));
   const short = (part: Element) => shownText(view, part, 60) ?? '';
-  const named = parts.map(short).find((own) => own.length <= 60 && NAMED.test(own) && !/\d/.test(own));
-  if (named) return named;
+  const named = parts.map(short).filter((own) => NAMED.test(own) && !/\d/.test(own));
+  const [shortest] = named.sort((a, b) => a.length - b.length);
+  if (shortest) return shortest;
   const inText = NAMED.exec(text)?.[0];
   if (inText) return inText;
   const bold = parts

@@ -7,7 +7,7 @@
  */
 import { findAmounts, parseAmount } from '../model/amount-text.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
-import { normaliseText } from '../model/text.ts';
+import { findAmountRows } from './amount-rows.ts';
 import { type PageView, shownAll, shownText } from './dom.ts';
 import type { DigitalProductReading } from './page-reading.ts';
 import type { ReaderAnswer } from './reader.ts';
@@ -16,7 +16,7 @@ import { textElements } from './shop-texts.ts';
 
 type Kind = DigitalProductReading['kind'];
 
-const TITLES = '#productTitle, #ebooksProductTitle, [data-automation-id="title"], h1';
+const TITLES = ['#productTitle', '#ebooksProductTitle', '[data-automation-id="title"]', 'h1'];
 /** Present on the book's own page and not where a printed book only offers the Kindle one beside it. */
 const EBOOK_SIGNS =
   '[id^="Ebooks-desktop-KINDLE"], [id^="Ebooks-mobile-KINDLE"], #kindle-price, #kindle-store-price';
@@ -85,16 +85,20 @@ function kindOf(view: PageView): Kind | undefined {
     : undefined;
 }
 
+function titleElement(view: PageView): Element | undefined {
+  return TITLES.flatMap((selector) => shownAll(view, selector))[0];
+}
+
 /** The title with the line below it: "Kindle Edition", "MP3 Music". */
 function aroundTitle(view: PageView): string {
-  const title = shownAll(view, TITLES)[0];
+  const title = titleElement(view);
   const block = title?.parentElement;
   const texts = [block, block?.parentElement].map((one) => one && shownText(view, one, 600));
   return texts.filter(Boolean).at(-1) ?? '';
 }
 
 function titleOf(view: PageView): string | undefined {
-  const title = shownAll(view, TITLES)[0];
+  const title = titleElement(view);
   return (title && shownText(view, title, 500)) || undefined;
 }
 
@@ -146,12 +150,18 @@ function priceIn(view: PageView, element: Element, via: string): Price[] {
     const amount = view.isShown(one) ? parseAmount(one.textContent ?? '', view.format) : undefined;
     return amount ? [amount] : [];
   });
-  const text = normaliseText(shownText(view, element, 400) ?? '');
-  const amounts = exact.length > 0 ? exact : findAmounts(text, view.format).map(({ amount }) => amount);
+  const whole = parseAmount(shownText(view, element) ?? '', view.format);
+  const amounts = exact.length > 0 ? exact : whole ? [whole] : amountsIn(view, element);
   const distinct = amounts.filter(
     (amount, at) => !amounts.slice(0, at).some((one) => isSameMoney(one, amount)),
   );
   return distinct.map((amount) => ({ element, amount, via }));
+}
+
+/** Amounts with words beside them, `Kindle $9.99`, also where nothing but an element's end parts the two. */
+function amountsIn(view: PageView, element: Element): Money[] {
+  const { rows } = findAmountRows(view, element, { isKnown: () => false });
+  return rows.map(({ amount }) => amount);
 }
 
 function agreedPrice(prices: readonly Price[]): Money | undefined {

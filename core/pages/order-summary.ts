@@ -71,9 +71,15 @@ function meaningful(row: AmountRow): SummaryRow {
   const label = labelText(row.label);
   const byWords = row.amount.minor < 0 ? meaningOfReduction(label) : meaningOf(label);
   const byToken = tokenOf(row.element);
-  const contradicts = byWords && byToken && (byWords.kind !== byToken.kind || byWords.role !== byToken.role);
   const meaning: LineMeaning | undefined = byToken ?? byWords;
+  const contradicts = byToken && byWords && !agree(byToken, byWords);
   return { ...row, label, ...(meaning && { meaning }), ...(contradicts && { contradicts: true as const }) };
+}
+
+/** The sum before payments has a token of its own and is called a total (`Summe`). */
+function agree(token: LineMeaning, words: LineMeaning): boolean {
+  if (token.role === 'subtotal') return words.role !== 'part';
+  return token.kind === words.kind && token.role === words.role;
 }
 
 /** The line's token, also where it stands in the cell around the smallest element with words and amount. */
