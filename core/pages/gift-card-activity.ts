@@ -3,7 +3,7 @@ import type { Money } from '../model/money.ts';
 import { type PageView, shownText } from './dom.ts';
 import { type FoundRow, type FoundTable, findTable } from './gift-card-rows.ts';
 import { chainOf } from './gift-card-sums.ts';
-import { PENDING, rowKind } from './gift-card-words.ts';
+import { type Column, PENDING, rowKind } from './gift-card-words.ts';
 import type { ActivityRow } from './page-reading.ts';
 import type { ShownValue } from './shown-values.ts';
 
@@ -28,9 +28,11 @@ export function readActivity(view: PageView, values: readonly ShownValue[]): Act
     missing.push(`activity[${at}].${read}`);
     return [];
   });
-  // Without headings nothing but the words and signs of the rows says that these are amounts that moved.
-  const isPlain = columns.closing === undefined && via === 'shape';
-  if (isPlain && (rows.some(({ kind }) => kind === 'other') || !rows.some(({ kind }) => kind === 'spent'))) {
+  // Else nothing but the words and signs of the rows says that these are amounts that moved.
+  if (
+    !columns.isSure &&
+    (rows.some(({ kind }) => kind === 'other') || !rows.some(({ kind }) => kind === 'spent'))
+  ) {
     missing.push('activity.columns');
   }
   return { rows: newestFirst(rows), via, missing };
@@ -41,6 +43,8 @@ interface AmountColumns {
   readonly by: 'cell' | 'order';
   readonly amount: number;
   readonly closing?: number;
+  /** A heading or the arithmetic says which column the amounts are in, and not only that there is one. */
+  readonly isSure: boolean;
 }
 
 function amountsOf({ values, cells }: FoundRow, by: 'cell' | 'order'): Map<number, Money> {
@@ -58,38 +62,49 @@ function amountsOf({ values, cells }: FoundRow, by: 'cell' | 'order'): Map<numbe
  * round each closing balance follows from the older one, in the other way it does not.
  */
 function amountColumns({ rows, columns: headings }: FoundTable): AmountColumns | undefined {
-  const sizes = new Set(rows.map(({ cells }) => cells.length));
-  const isEven = sizes.size === 1 && (!headings || sizes.has(headings.length));
-  const by = isEven ? 'cell' : 'order';
+  const by = isEven(rows, headings?.length) ? 'cell' : 'order';
   const inRows = rows.map((row) => amountsOf(row, by));
-  if (!isEven && new Set(inRows.map(({ size }) => size)).size > 1) return undefined;
-
-  const named = headings?.filter((column) => isEven || column === 'amount' || column === 'closing');
-  const place = (column: 'amount' | 'closing') => {
-    const at = named?.indexOf(column) ?? -1;
-    return at < 0 || named?.indexOf(column, at + 1) !== -1 ? undefined : at;
-  };
-  const amount = place('amount');
-  const closing = place('closing');
-  if (amount !== undefined && closing !== undefined) return { by, amount, closing };
-
   const used = [...new Set(inRows.flatMap((amounts) => [...amounts.keys()]))].sort((a, b) => a - b);
+  // Counted by their order, all rows must have the same amounts and none beside those two.
+  if (by === 'order' && (used.length > 2 || inRows.some(({ size }) => size !== used.length)))
+    return undefined;
+
+  const named =
+    by === 'cell' ? headings : headings?.filter((name) => name === 'amount' || name === 'closing');
+  const amount = placeOf('amount', named);
+  const closing = placeOf('closing', named);
+  if (amount !== undefined && closing !== undefined) return { by, amount, closing, isSure: true };
+
   const free = used.filter((at) => at !== amount && at !== closing);
-  if (free.length === 0 && amount !== undefined) return { by, amount };
-  if (used.length === 1 && closing === undefined && free[0] !== undefined) return { by, amount: free[0] };
-  if (used.length !== 2) return undefined;
-  const [left, right] = used as [number, number];
+  if (free.length === 0 && amount !== undefined) return { by, amount, isSure: true };
+  const [left, right] = used;
+  if (left === undefined || used.length > 2) return undefined;
+  if (right === undefined) return closing === undefined ? { by, amount: left, isSure: false } : undefined;
+  const isPossible = (way: { amount: number; closing: number }) =>
+    (amount ?? way.amount) === way.amount &&
+    (closing ?? way.closing) === way.closing &&
+    chainOf(inRows.map((row) => ({ amount: row.get(way.amount), closing: row.get(way.closing) }))).kept > 0;
   const ways = [
-    { by, amount: left, closing: right } as const,
-    { by, amount: right, closing: left } as const,
-  ].filter((way) => (amount ?? way.amount) === way.amount && (closing ?? way.closing) === way.closing);
-  const [way, another] = ways.filter(
-    (each) =>
-      chainOf(
-        inRows.map((amounts) => ({ amount: amounts.get(each.amount), closing: amounts.get(each.closing) })),
-      ).kept > 0,
+    { amount: left, closing: right },
+    { amount: right, closing: left },
+  ].filter(isPossible);
+  const [way] = ways;
+  return way && ways.length === 1 ? { by, ...way, isSure: true } : undefined;
+}
+
+/** Whether all rows have the same number of cells (that of the headings, where there are some) and no cell two amounts. */
+function isEven(rows: readonly FoundRow[], size = rows[0]?.cells.length): boolean {
+  return rows.every(
+    (row) =>
+      row.cells.length === size &&
+      amountsOf(row, 'cell').size === row.values.filter(({ amount }) => amount).length,
   );
-  return another ? undefined : way;
+}
+
+/** The only place of a heading; two columns of one name say nothing. */
+function placeOf(name: Column, headings: readonly (Column | undefined)[] | undefined): number | undefined {
+  const at = headings?.indexOf(name) ?? -1;
+  return at < 0 || headings?.lastIndexOf(name) !== at ? undefined : at;
 }
 
 /** The row, or the name of what it does not say. */

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { JSDOM } from 'jsdom';
+
+/** A saved page: a folder with `page.html`, `about.json` and `expected.json`. */
+export interface PageCase {
+  /** `gift-card-balance/us`: the last two folders. */
+  readonly name: string;
+  readonly folder: string;
+  readonly url: string;
+  readonly html: string;
+  /** A subset of the reading. */
+  readonly expected: Json;
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/pages');
+
+/** Every case below a folder, by name. */
+export function casesIn(folder: string): PageCase[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.html')
+    .map((file) => loadCase(path.resolve(folder, path.dirname(file))))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+export function loadCase(folder: string): PageCase {
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+  const { url } = JSON.parse(read('about.json')) as { url: string };
+  return {
+    name: folder.split(path.sep).slice(-2).join('/'),
+    folder,
+    url,
+    html: read('page.html'),
+    expected: JSON.parse(read('expected.json')) as Json,
+  };
+}
+
+/** A case of this project by name: `gift-card-balance/us`. */
+export function fixture(name: string): PageCase {
+  return loadCase(path.join(FIXTURES, name));
+}
+
+/** The page as a browser without scripts would hold it. */
+export function documentOf({ html, url }: { html: string; url: string }): Document {
+  return new JSDOM(html, { url }).window.document;
+}
+
+/** The page without the elements that a selector finds. @throws Error when it finds none: then the test tests nothing. */
+export function knockOut(page: PageCase, selector: string): Document {
+  const document = documentOf(page);
+  const found = document.querySelectorAll(selector);
+  if (found.length === 0) throw new Error(`${page.name}: nothing to knock out at ${selector}`);
+  for (const element of found) element.remove();
+  return document;
+}
+
+/** One place where a reading is not what the case expects. */
+export interface Difference {
+  /** `wrong`: another value is stated. `unread`: none is, where one was expected. */
+  readonly verdict: 'wrong' | 'unread';
+  readonly text: string;
+}
+
+/** Compares a reading with the part of it that a case names; what the case does not name is free. */
+export function differences(expected: Json, actual: unknown): Difference[] {
+  const [wanted, got] = [fieldOf(expected, 'outcome'), fieldOf(actual, 'outcome')];
+  if (actual === undefined || actual === null) return [{ verdict: 'unread', text: 'not one of ours' }];
+  if (got === 'unrecognised' && wanted !== got) {
+    return [
+      { verdict: 'unread', text: `unrecognised, missing ${JSON.stringify(fieldOf(actual, 'missing'))}` },
+    ];
+  }
+  return [...compare(expected, actual, '')];
+}
+
+function* compare(expected: Json, actual: unknown, at: string): Generator<Difference> {
+  if (Array.isArray(expected) && Array.isArray(actual) && expected.length !== actual.length) {
+    yield { verdict: 'wrong', text: `${at}: ${expected.length} of them expected, ${actual.length} read` };
+  } else if (
+    typeof expected === 'object' &&
+    expected !== null &&
+    typeof actual === 'object' &&
+    actual !== null
+  ) {
+    for (const [key, inner] of Object.entries(expected)) {
+      yield* compare(inner, fieldOf(actual, key), at ? `${at}.${key}` : key);
+    }
+  } else if (expected !== actual) {
+    const [want, have] = [JSON.stringify(expected), JSON.stringify(actual) ?? 'nothing'];
+    yield {
+      verdict: actual === undefined ? 'unread' : 'wrong',
+      text: `${at}: ${want} expected, ${have} read`,
+    };
+  }
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
