@@ -20,22 +20,25 @@ interface Props {
   readonly offered: readonly MarketplaceId[];
   readonly outcome?: SetupOutcome | undefined;
   readonly onAllow: (marketplaces: readonly MarketplaceId[]) => void;
+  /** Whether the choice starts folded away behind its legend. */
+  readonly folded?: boolean;
   /** Absent where there is nothing to decline. */
   readonly onDecline?: () => void;
 }
 
 /** Choose marketplaces and allow them, in one click. */
-export function ChooseShops({ legend, action, likely, offered, outcome, onAllow, onDecline }: Props) {
+export function ChooseShops(props: Props) {
+  const { legend, action, likely, offered, outcome, folded, onAllow, onDecline } = props;
   const { t } = useLanguage();
   const [chosen, setChosen] = useState<ReadonlySet<MarketplaceId>>(() => new Set(likely.slice(0, 1)));
   const toggle = (marketplace: MarketplaceId) =>
     setChosen((before) => before.symmetricDifference(new Set([marketplace])));
 
-  return (
-    <section class="panel">
+  const choice = (
+    <>
       <MarketplaceChoice
         legend={legend}
-        likely={likely.filter((id) => offered.includes(id))}
+        likely={likely}
         others={offered.filter((id) => !likely.includes(id))}
         chosen={chosen}
         onToggle={toggle}
@@ -52,6 +55,13 @@ export function ChooseShops({ legend, action, likely, offered, outcome, onAllow,
         )}
       </div>
       <Message>{outcome && t(OUTCOMES[outcome])}</Message>
-    </section>
+    </>
+  );
+  if (!folded) return <section class="panel">{choice}</section>;
+  return (
+    <details class="folded">
+      <summary>{legend}</summary>
+      <div class="panel">{choice}</div>
+    </details>
   );
 }

@@ -3,17 +3,24 @@ import type { EndingCredit } from '../core/ledger/overview.ts';
 import type { Instant } from '../core/model/calendar-date.ts';
 import { isOld } from '../core/model/freshness.ts';
 import { Amount } from './Amount.tsx';
+import { EndWords } from './EndWords.tsx';
 import { Facts } from './Facts.tsx';
 import { Freshness } from './Freshness.tsx';
 import { useLanguage } from './language.ts';
-import { UrgencyMark } from './UrgencyMark.tsx';
 import './EndingList.css';
 
 /** So many rows leave the balances in reach. */
 const SHOWN_FIRST = 4;
 
+interface Props {
+  readonly credits: readonly EndingCredit[];
+  readonly at: Instant;
+  /** Whether each row says its marketplace: needless where there is only one. */
+  readonly severalMarketplaces: boolean;
+}
+
 /** The credits that end after the first, soonest first. */
-export function EndingList({ credits, at }: { credits: readonly EndingCredit[]; at: Instant }) {
+export function EndingList({ credits, at, severalMarketplaces }: Props) {
   const { t, plural } = useLanguage();
   const [all, setAll] = useState(false);
   const shown = all ? credits : credits.slice(0, SHOWN_FIRST);
@@ -26,7 +33,24 @@ export function EndingList({ credits, at }: { credits: readonly EndingCredit[]; 
       </h2>
       <ul>
         {shown.map((credit) => (
-          <EndingRow key={credit.lot} credit={credit} at={at} />
+          <li key={credit.lot}>
+            <a class="row ending-row" href={credit.url} target="_blank" rel="noreferrer">
+              <span class="row-name">
+                <bdi>{credit.type}</bdi>
+              </span>
+              <span class="row-amount">
+                <Amount of={credit.amount} />
+              </span>
+              <span class="ending-end small">
+                <EndWords credit={credit} />
+              </span>
+              <Facts>
+                {severalMarketplaces && credit.marketplace}
+                {credit.accountName && <bdi>{credit.accountName}</bdi>}
+                {isOld(credit.asOf, at) && <Freshness asOf={credit.asOf} at={at} />}
+              </Facts>
+            </a>
+          </li>
         ))}
       </ul>
       {hidden > 0 && (
@@ -35,30 +59,5 @@ export function EndingList({ credits, at }: { credits: readonly EndingCredit[]; 
         </button>
       )}
     </section>
-  );
-}
-
-function EndingRow({ credit, at }: { credit: EndingCredit; at: Instant }) {
-  const { t, day, daysLeft } = useLanguage();
-  return (
-    <li>
-      <a class="row ending-row" href={credit.url} target="_blank" rel="noreferrer">
-        <span class="row-name">
-          <bdi>{credit.type}</bdi>
-        </span>
-        <span class="row-amount">
-          <Amount of={credit.amount} />
-        </span>
-        <span class={`ending-when ${credit.urgency} small`}>
-          <UrgencyMark urgency={credit.urgency} />
-          {t('popup_end', { when: daysLeft(credit.daysLeft), day: day(credit.expires, credit.daysLeft) })}
-        </span>
-        <Facts>
-          {credit.marketplace}
-          {credit.accountName && <bdi>{credit.accountName}</bdi>}
-          {isOld(credit.asOf, at) && <Freshness asOf={credit.asOf} at={at} />}
-        </Facts>
-      </a>
-    </li>
   );
 }

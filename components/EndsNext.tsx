@@ -2,17 +2,17 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EndingCredit } from '../core/ledger/overview.ts';
 import type { Instant } from '../core/model/calendar-date.ts';
 import { Amount } from './Amount.tsx';
+import { EndWords } from './EndWords.tsx';
 import { Facts } from './Facts.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Glyph } from './Glyph.tsx';
 import { useLanguage } from './language.ts';
 import { PROGRAMME_NAMES } from './names.ts';
-import { UrgencyMark } from './UrgencyMark.tsx';
 import './EndsNext.css';
 
 /** The credit that ends first, larger than anything else. Its link takes the first focus. */
 export function EndsNext({ credit, at }: { credit: EndingCredit; at: Instant }) {
-  const { t, day, daysLeft } = useLanguage();
+  const { t } = useLanguage();
   const link = useRef<HTMLAnchorElement>(null);
   useLayoutEffect(() => link.current?.focus({ preventScroll: true }), []);
 
@@ -25,8 +25,7 @@ export function EndsNext({ credit, at }: { credit: EndingCredit; at: Instant }) 
         <Amount of={credit.amount} />
       </p>
       <p class="ends-next-when">
-        <UrgencyMark urgency={credit.urgency} />
-        {t('popup_end', { when: daysLeft(credit.daysLeft), day: day(credit.expires, credit.daysLeft) })}
+        <EndWords credit={credit} />
       </p>
       <p class="ends-next-type">
         <bdi>{credit.type}</bdi>

@@ -5,9 +5,11 @@ import './Facts.css';
 export function Facts({ children }: { children: ComponentChildren }) {
   return (
     <span class="facts small quiet">
-      {toChildArray(children).map((fact, index) => (
-        <span key={index}>{fact}</span>
-      ))}
+      <span class="facts-line">
+        {toChildArray(children).map((fact, index) => (
+          <span key={index}>{fact}</span>
+        ))}
+      </span>
     </span>
   );
 }

@@ -3,7 +3,6 @@ const DRAWINGS = {
   away: 'M6.5 3.5H3.5v9h9v-3M9 3h4v4M13 3 7.5 8.5',
   settings: 'M2 4.5h6M12 4.5h2M2 11.5h2M8 11.5h6M10 2.75v3.5M6 9.75v3.5',
   note: 'M8 1.75a6.25 6.25 0 1 0 0 12.5 6.25 6.25 0 0 0 0-12.5ZM8 7.25v4M8 4.5v.5',
-  done: 'M3 8.5 6.5 12 13 4.5',
 } as const;
 
 /** A small line drawing beside a word, or inside a control that has a name. */

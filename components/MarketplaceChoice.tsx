@@ -1,13 +1,14 @@
 import type { MarketplaceId } from '../core/model/marketplaces.ts';
 import { useLanguage } from './language.ts';
+import { ShopName } from './ShopName.tsx';
 import './choice.css';
 import './MarketplaceChoice.css';
 
 interface Props {
   readonly legend: string;
-  /** Shown at once: those the user likely shops at. */
+  /** Those the user likely shops at, before all others, which are then folded away. */
   readonly likely: readonly MarketplaceId[];
-  /** Folded away, found by country. */
+  /** In the order of their countries. */
   readonly others: readonly MarketplaceId[];
   readonly chosen: ReadonlySet<MarketplaceId>;
   readonly onToggle: (marketplace: MarketplaceId) => void;
@@ -23,9 +24,7 @@ export function MarketplaceChoice({ legend, likely, others, chosen, onToggle }: 
         <li key={marketplace}>
           <label class="choice">
             <input type="checkbox" checked={chosen.has(marketplace)} onChange={() => onToggle(marketplace)} />
-            <span>
-              {country(marketplace)} <span class="quiet">{marketplace}</span>
-            </span>
+            <ShopName marketplace={marketplace} />
           </label>
         </li>
       ))}
@@ -36,8 +35,9 @@ export function MarketplaceChoice({ legend, likely, others, chosen, onToggle }: 
     <fieldset class="marketplace-choice">
       <legend>{legend}</legend>
       {likely.length > 0 && boxes(likely)}
-      {others.length > 0 && (
-        <details open={likely.length === 0}>
+      {likely.length === 0 && boxes(byCountry)}
+      {likely.length > 0 && others.length > 0 && (
+        <details>
           <summary>{t('welcome_choose_more', { count: String(others.length) })}</summary>
           {boxes(byCountry)}
         </details>

@@ -21,7 +21,7 @@ export function NoticeList({ notices, at, settingsUrl }: Props) {
       <h2 id="notices" class="small quiet">
         {language.t('popup_notices')}
       </h2>
-      <ul class="notices">
+      <ul>
         {notices.map((notice) => (
           <li key={keyOf(notice)} class="notice">
             <Glyph name="note" />
@@ -29,6 +29,11 @@ export function NoticeList({ notices, at, settingsUrl }: Props) {
               {sentencesOf(notice, at, language).map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
+              {notice.kind === 'unrecognised' && notice.missing.length > 0 && (
+                <p class="small quiet">
+                  {language.t('popup_notice_missing', { fields: language.list(notice.missing) })}
+                </p>
+              )}
               <NoticeLink notice={notice} settingsUrl={settingsUrl} />
             </div>
           </li>
@@ -66,9 +71,6 @@ function sentencesOf(notice: Notice, at: Instant, language: Language): string[] 
         notice.lastRead
           ? t('popup_notice_last_read', { age: age(notice.lastRead, at) })
           : t('popup_notice_never_read'),
-        ...(notice.missing.length > 0
-          ? [t('popup_notice_missing', { fields: language.list(notice.missing) })]
-          : []),
       ];
   }
 }

@@ -85,10 +85,13 @@ function Content({ state, pages, welcomeUrl, settingsUrl, onRetry }: Props) {
 function Credits({ overview, settingsUrl }: { overview: Overview; settingsUrl: string }) {
   const { t } = useLanguage();
   const { at, accounts, ending } = overview;
+  const marketplaces = new Set(accounts.map(({ marketplace }) => marketplace));
   return (
     <>
       {ending.length === 0 && <Explanation title={t('popup_no_end_title')} text={t('popup_no_end_text')} />}
-      {ending.length > 1 && <EndingList credits={ending.slice(1)} at={at} />}
+      {ending.length > 1 && (
+        <EndingList credits={ending.slice(1)} at={at} severalMarketplaces={marketplaces.size > 1} />
+      )}
       {accounts.length > 0 && <Balances accounts={accounts} at={at} />}
       {accounts.length > 1 && <Totals accounts={accounts} />}
       <Notices overview={overview} settingsUrl={settingsUrl} />

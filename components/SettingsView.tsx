@@ -34,7 +34,7 @@ export function SettingsView({ state, welcomeUrl, onChoose, onAllow, onRemove, o
           <Explanation title={t('settings_failed_title')} text={explainFailure(state.code, language)} />
         </main>
       ) : (
-        <main class="sheet-main">
+        <main class="sheet-main settings">
           <ShopSettings
             accepted={state.settings.accepted !== undefined}
             granted={state.granted}

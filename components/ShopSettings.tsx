@@ -1,6 +1,7 @@
 import { MARKETPLACES, type MarketplaceId } from '../core/model/marketplaces.ts';
 import { ChooseShops } from './ChooseShops.tsx';
 import { useLanguage } from './language.ts';
+import { ShopName } from './ShopName.tsx';
 
 interface Props {
   readonly accepted: boolean;
@@ -13,7 +14,7 @@ interface Props {
 
 /** Which marketplaces may be read. */
 export function ShopSettings({ accepted, granted, asked, welcomeUrl, onAllow, onRemove }: Props) {
-  const { t, country } = useLanguage();
+  const { t } = useLanguage();
   const others = MARKETPLACES.map(({ id }) => id).filter((id) => !granted.includes(id));
   return (
     <section class="sheet-section">
@@ -32,9 +33,7 @@ export function ShopSettings({ accepted, granted, asked, welcomeUrl, onAllow, on
           <ul class="shop-list">
             {granted.map((marketplace) => (
               <li key={marketplace}>
-                <span>
-                  {country(marketplace)} <span class="quiet">{marketplace}</span>
-                </span>
+                <ShopName marketplace={marketplace} />
                 <button
                   type="button"
                   class="button button-plain"
@@ -55,6 +54,7 @@ export function ShopSettings({ accepted, granted, asked, welcomeUrl, onAllow, on
           legend={t('welcome_add_title')}
           action={t('welcome_add')}
           likely={[]}
+          folded
           offered={others}
           outcome={asked}
           onAllow={onAllow}

@@ -52,6 +52,7 @@ export function WelcomeView({ state, likely, pages, onAllow, onDecline }: Props)
             legend={t('welcome_add_title')}
             action={t('welcome_add')}
             likely={[]}
+            folded={pages.length > 0}
             offered={MARKETPLACES.map(({ id }) => id).filter((id) => !isAmong(pages, id))}
             outcome={state.outcome}
             onAllow={onAllow}

@@ -1,0 +1,102 @@
+import type {
+  AccountOverview,
+  EndingCredit,
+  Holding,
+  Overview,
+  Urgency,
+} from '../../core/ledger/overview.ts';
+import { addDays } from '../../core/model/calendar-date.ts';
+import { money } from '../../core/model/money.ts';
+import { createLanguage, type Language } from '../../core/platform/language.ts';
+import { createTranslate } from '../../core/platform/translate.ts';
+import { CATALOGUES, messagesOf } from './words.ts';
+
+/** The moment at which every overview below is made: a Sunday. */
+export const AT = '2026-11-22T18:00:00.000Z';
+
+/** The words and formats of one catalogue, without a browser. */
+export function languageOf(
+  catalogue: keyof typeof CATALOGUES,
+  browserLanguage: string = catalogue,
+): Language {
+  return createLanguage(createTranslate(messagesOf(CATALOGUES[catalogue])), browserLanguage);
+}
+
+/** The instant so many days before `AT`. */
+export function daysAgo(days: number): string {
+  return new Date(Date.parse(AT) - days * 86_400_000).toISOString();
+}
+
+/** An overview of somebody who has accepted, granted amazon.com, and read nothing; change what the test is about. */
+export function overview(changed: Partial<Overview> = {}): Overview {
+  return {
+    at: AT,
+    accepted: true,
+    granted: ['amazon.com'],
+    ending: [],
+    accounts: [],
+    notices: [],
+    ...changed,
+  };
+}
+
+/** A reward that ends in so many days. */
+export function ending(daysLeft: number, changed: Partial<EndingCredit> = {}): EndingCredit {
+  return {
+    lot: `lot-${daysLeft}-${changed.type ?? ''}`,
+    account: 'account-1',
+    marketplace: 'amazon.com',
+    programme: 'no-rush',
+    type: 'Digital content and services',
+    amount: money(300, 'USD'),
+    expires: addDays(AT.slice(0, 10), daysLeft),
+    daysLeft,
+    urgency: urgencyOf(daysLeft),
+    asOf: daysAgo(2),
+    url: 'https://www.amazon.com/norushcredits',
+    ...changed,
+  };
+}
+
+/** A gift card balance read two days before. */
+export function holding(changed: Partial<Holding> = {}): Holding {
+  return {
+    programme: 'gift-card',
+    amount: money(5812, 'USD'),
+    asOf: daysAgo(2),
+    url: 'https://www.amazon.com/gc/balance',
+    ...changed,
+  };
+}
+
+export function account(changed: Partial<AccountOverview> = {}): AccountOverview {
+  return { key: 'account-1', marketplace: 'amazon.com', name: 'Alex', holdings: [holding()], ...changed };
+}
+
+/** What most people will see: some rewards, a gift card balance, all fresh. */
+export function usualOverview(): Overview {
+  return overview({
+    ending: [
+      ending(4),
+      ending(12, { amount: money(150, 'USD') }),
+      ending(40, { type: 'Grocery', amount: money(1000, 'USD') }),
+    ],
+    accounts: [
+      account({
+        holdings: [
+          holding(),
+          holding({
+            programme: 'no-rush',
+            amount: money(1450, 'USD'),
+            url: 'https://www.amazon.com/norushcredits',
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+function urgencyOf(daysLeft: number): Urgency {
+  if (daysLeft <= 1) return 'now';
+  return daysLeft <= 14 ? 'soon' : 'later';
+}
