@@ -21,8 +21,14 @@ export async function getAllChecked<Name extends CheckedStore>(
   range?: IDBKeyRange,
 ): Promise<Value<Name>[]> {
   const source = tx.objectStore<CheckedStore>(store);
-  const [keys, records] = await Promise.all([source.getAllKeys(range), source.getAll(range)]);
-  return records.map((record, i) => checked(store, keys[i] ?? '', record));
+  const records: unknown[] = await source.getAll(range);
+  return records.map((record) => checked(store, keyIn(record, source.keyPath), record));
+}
+
+/** The key that a record carries in itself: however damaged, that much it had when it was written. */
+function keyIn(record: unknown, keyPath: string | string[] | null): IDBValidKey {
+  const fields = new Map(Object.entries(record ?? {}));
+  return Array.isArray(keyPath) ? keyPath.map((part) => fields.get(part)) : fields.get(keyPath ?? '');
 }
 
 /** The keys that go on after this prefix; see `recordKey`. */

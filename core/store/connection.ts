@@ -14,25 +14,26 @@ export interface OpenOptions {
  * Opens the database and brings it to the newest version. `onGone` is called when the connection may no
  * longer be used: the browser ended it, or it was closed to let a newer version upgrade.
  */
-export function openConnection({
+export async function openConnection({
   name = 'unspent',
   migrations = MIGRATIONS,
   patience = 8000,
   onGone,
 }: OpenOptions & { onGone: () => void }): Promise<Outcome<Connection>> {
-  const opening = openDB<UnspentSchema>(name, migrations.length, {
-    upgrade: (database, from, _to, transaction) => {
-      // The abort reaches the caller as the failure to open.
-      transaction.done.catch(() => undefined);
-      upgrade(database as unknown as IDBPDatabase<unknown>, transaction, migrations.slice(from));
-    },
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      onGone();
-    },
-    terminated: onGone,
-  });
-  return settle(opening, patience);
+  const opening = async () =>
+    openDB<UnspentSchema>(name, migrations.length, {
+      upgrade: (database, from, _to, transaction) => {
+        // The abort reaches the caller as the failure to open.
+        transaction.done.catch(() => undefined);
+        upgrade(database as unknown as IDBPDatabase<unknown>, transaction, migrations.slice(from));
+      },
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        onGone();
+      },
+      terminated: onGone,
+    });
+  return settle(opening(), patience);
 }
 
 function upgrade(database: IDBPDatabase<unknown>, transaction: unknown, steps: readonly Migration[]): void {

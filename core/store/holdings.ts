@@ -26,7 +26,12 @@ async function readHoldings(tx: ReadTransaction): Promise<Holdings> {
     getAllChecked(tx, 'lots'),
     getAllChecked(tx, 'balances'),
     getAllChecked(tx, 'pages'),
-    tx.objectStore('damaged').count(),
+    countDamaged(tx),
   ]);
   return { accounts, lots, balances, pages, damaged };
+}
+
+/** Asynchronous as a whole, like the others: an error thrown while asking must not leave them unheard. */
+async function countDamaged(tx: ReadTransaction): Promise<number> {
+  return await tx.objectStore('damaged').count();
 }

@@ -15,9 +15,8 @@ export async function readingsOf(
 ): Promise<StoredReading[]> {
   const prefix = page === undefined ? [account] : [account, page];
   const range = IDBKeyRange.bound(prefix, [...prefix, AFTER_ALL]);
-  const inOrder = tx.objectStore('readings').index('in-order');
-  const [keys, readings] = await Promise.all([inOrder.getAllKeys(range), inOrder.getAll(range)]);
-  return readings.map((reading, i) => checked('readings', keys[i] ?? '', reading));
+  const readings = await tx.objectStore('readings').index('in-order').getAll(range);
+  return readings.map((reading) => checked('readings', reading.id, reading));
 }
 
 /** The reading of the same account and page just before or after one, whether that is stored or not. */

@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Account, Balance, Entry, Lot } from '../../../core/model/credit.ts';
+import type { PageReading } from '../../../core/pages/page-reading.ts';
+import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
+import type { Database } from '../../../core/store/database.ts';
+import { tick } from '../../../core/store/maintenance.ts';
+import { anyFacts, anyLots, anyRows, rewardLot, row, shuffled, usd } from '../../support/ledger.ts';
+import { giftCardReading, rewardsReading } from '../../support/readings.ts';
+import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
+
+const NOW = '2027-01-01T12:00:00.000Z';
+const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T20:00:00.000Z`;
+
+async function accept(db: Database, observed: ObservedReading, now = NOW) {
+  return succeed(await acceptReading(db, observed, now));
+}
+
+async function arrive(readings: readonly ObservedReading[], now = NOW) {
+  const db = await freshDatabase();
+  for (const observed of readings) await accept(db, observed, now);
+  return contentOf(db);
+}
+
+const observed = (id: string, day: number, reading: PageReading): ObservedReading => ({
+  id,
+  observedAt: at(day),
+  reading,
+});
+
+describe('accepting a reading', () => {
+  it('keeps what the page said, apart from the customer id', async () => {
+    const db = await freshDatabase();
+    expect(await accept(db, observed('a', 2, giftCardReading()))).toEqual({ accepted: true, fresh: true });
+    const content = await contentOf(db);
+    expect(content.readings).toMatchObject([
+      { id: 'a', observedAt: at(2), page: 'gift-card-balance', balance: usd(4217) },
+    ]);
+    expect(content.balances).toMatchObject([{ programme: 'gift-card', amount: usd(4217), asOf: at(2) }]);
+    expect(content.accounts).toMatchObject([{ marketplace: 'amazon.com', name: 'Alex' }]);
+    expect(JSON.stringify(content)).not.toContain('A1FAKE00000000');
+  });
+
+  it('changes nothing the second time', async () => {
+    const db = await freshDatabase();
+    const reading = observed('a', 2, rewardsReading());
+    await accept(db, reading);
+    const before = await contentOf(db);
+    expect(await accept(db, reading)).toEqual({ accepted: true, fresh: false });
+    expect(await contentOf(db)).toEqual(before);
+  });
+
+  it('is told only once the transaction is complete', async () => {
+    const db = await freshDatabase();
+    const done: string[] = [];
+    const { complete } = { complete: () => done.push('complete') };
+    const original = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...args) {
+      const tx = original.apply(this, args);
+      if (args[1] === 'readwrite') {
+        expect(tx.durability).toBe('strict');
+        tx.addEventListener('complete', complete);
+      }
+      return tx;
+    };
+    try {
+      const before = done.length;
+      await accept(db, observed('a', 2, rewardsReading()));
+      expect(done.length - before).toBe(2);
+    } finally {
+      IDBDatabase.prototype.transaction = original;
+    }
+  });
+
+  it('refuses an amount in another currency than the marketplace has, and writes nothing', async () => {
+    const db = await freshDatabase();
+    const before = await contentOf(db);
+    const pounds = giftCardReading({ balance: { minor: 100, currency: 'GBP' } });
+    expect(await accept(db, observed('a', 2, pounds))).toEqual({ accepted: false, why: 'currency' });
+    const below = rewardsReading({ lots: [rewardLot(-1, '2026-11-30')] });
+    expect(await accept(db, observed('b', 2, below))).toEqual({ accepted: false, why: 'below-zero' });
+    expect(await contentOf(db)).toEqual(before);
+  });
+
+  it('keeps the last good value when the page is not understood, and remembers that', async () => {
+    const db = await freshDatabase();
+    await accept(db, observed('a', 2, giftCardReading()));
+    const unread: PageReading = {
+      page: 'gift-card-balance',
+      marketplace: 'amazon.com',
+      outcome: 'unrecognised',
+      missing: ['balance'],
+    };
+    expect(await accept(db, observed('b', 3, unread))).toEqual({ accepted: true, fresh: true });
+    expect(await accept(db, observed('b', 3, unread))).toEqual({ accepted: true, fresh: false });
+    const { balances, pages } = await contentOf(db);
+    expect(balances).toMatchObject([{ amount: usd(4217), asOf: at(2) }]);
+    expect(pages).toContainEqual({
+      scope: 'amazon.com',
+      marketplace: 'amazon.com',
+      page: 'gift-card-balance',
+      failed: { reading: 'b', at: at(3), outcome: 'unrecognised', missing: ['balance'] },
+    });
+  });
+
+  it('does not let a page further back erase what the first one said', async () => {
+    const first = giftCardReading({ balance: usd(500), activity: [row('2026-11-01', 300)] });
+    const second = giftCardReading({
+      balance: usd(500),
+      activity: [row('2026-05-01', 200)],
+      continued: true,
+    });
+    const { entries, balances } = await arrive([observed('a', 2, first), observed('b', 3, second)]);
+    expect(entries).toHaveLength(2);
+    expect(balances).toMatchObject([{ amount: usd(500), explained: usd(500) }]);
+  });
+
+  it('does not trust a moment that is still to come', async () => {
+    const db = await freshDatabase();
+    await accept(db, observed('ahead', 20, giftCardReading({ balance: usd(1) })), at(2));
+    await accept(db, observed('real', 3, giftCardReading({ balance: usd(2) })), at(3));
+    expect((await contentOf(db)).balances).toMatchObject([{ amount: usd(2), asOf: at(3) }]);
+  });
+});
+
+describe('the clock', () => {
+  it('makes a lot lapse at its end, once, and takes it back when it was wrong', async () => {
+    const db = await freshDatabase();
+    await accept(db, observed('a', 2, rewardsReading({ lots: [rewardLot(300, '2026-11-10')] })), at(2));
+    expect(succeed(await tick(db, at(10)))).toBe(0);
+    expect(succeed(await tick(db, at(11)))).toBe(1);
+    expect(succeed(await tick(db, at(12)))).toBe(0);
+    const lapsed = ({ entries }: Record<string, unknown[]>) =>
+      (entries as Entry[]).filter(({ kind }) => kind === 'lapsed');
+    expect(lapsed(await contentOf(db))).toMatchObject([{ amount: usd(-300), day: '2026-11-10' }]);
+
+    await accept(db, observed('b', 12, rewardsReading({ lots: [] })), at(12));
+    expect(lapsed(await contentOf(db))).toMatchObject([{ amount: usd(-300), day: '2026-11-10' }]);
+  });
+
+  it('set back takes a lapse back', async () => {
+    const db = await freshDatabase();
+    await accept(db, observed('a', 2, rewardsReading({ lots: [rewardLot(300, '2026-11-10')] })), at(2));
+    await tick(db, at(11));
+    expect(succeed(await tick(db, at(3)))).toBe(1);
+    expect((await contentOf(db)).entries).toMatchObject([{ kind: 'earned' }]);
+  });
+});
+
+const people = [
+  { customerId: 'A1FAKE00000000', name: 'Alex' },
+  { customerId: 'A2FAKE00000000', name: 'Sam' },
+];
+
+const anyReading = fc.oneof(
+  fc
+    .record({ account: fc.constantFrom(...people), lots: anyLots })
+    .map(({ account, lots }): PageReading => rewardsReading({ account, lots })),
+  fc
+    .record({
+      account: fc.constantFrom(...people),
+      activity: anyRows,
+      balance: fc.constantFrom(500, 900).map(usd),
+      continued: fc.boolean(),
+    })
+    .map(
+      ({ continued, ...parts }): PageReading =>
+        giftCardReading({ ...parts, ...(continued ? { continued } : { hold: usd(100) }) }),
+    ),
+  fc.record({ account: fc.constantFrom(...people), minor: fc.constantFrom(100, 300) }).map(
+    ({ account, minor }): PageReading =>
+      giftCardReading({
+        account,
+        marketplace: 'amazon.co.uk',
+        balance: { minor, currency: 'GBP' },
+        activity: [],
+      }),
+  ),
+  fc
+    .constantFrom('signed-out' as const, 'blocked' as const)
+    .map((outcome): PageReading => ({ page: 'rewards', marketplace: 'amazon.com', outcome })),
+);
+
+const anyArrivals = fc
+  .uniqueArray(
+    fc.record({ facts: anyFacts, reading: anyReading }).map(({ facts, reading }) => ({ ...facts, reading })),
+    { maxLength: 6, selector: ({ id }) => id },
+  )
+  .chain((readings) =>
+    fc.tuple(
+      fc.constant(readings),
+      shuffled([...readings, ...readings.slice(0, 2)]),
+      fc.integer({ min: 2, max: 28 }),
+    ),
+  );
+
+describe('readings in any order', () => {
+  it('give one end state, also when some arrive twice and the clock runs meanwhile', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArrivals, async ([readings, order, today]) => {
+        const now = `2026-12-${String(today).padStart(2, '0')}T12:00:00.000Z`;
+        expect(await arrive(order, now)).toEqual(await arrive(readings, now));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('give entries that sum to the balance and to the lots, for each account and currency alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArrivals, async ([, order, today]) => {
+        const now = `2026-11-${String(today).padStart(2, '0')}T12:00:00.000Z`;
+        // Readings dated later than now are taken as made now, in the order in which they arrive.
+        const content = await arrive(order, now);
+        const accounts = content.accounts as Account[];
+        const entries = content.entries as Entry[];
+        const lots = content.lots as Lot[];
+        const balances = content.balances as Balance[];
+        for (const { key, marketplace } of accounts) {
+          const currency = marketplace === 'amazon.com' ? 'USD' : 'GBP';
+          const mine = [...entries, ...lots, ...balances].filter(({ account }) => account === key);
+          expect(mine.every(({ amount }) => amount.currency === currency)).toBe(true);
+          const moved = (programme: string) =>
+            total(entries.filter((entry) => entry.account === key && entry.programme === programme));
+          const balance = balances.find(({ account }) => account === key);
+          expect(moved('gift-card')).toBe(balance?.amount.minor ?? 0);
+          const open = lots.filter((lot) => lot.account === key && !isOver(lot, now));
+          expect(moved('no-rush')).toBe(total(open));
+        }
+        expect(lots.every(({ amount }) => amount.minor > 0)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function total(items: readonly { amount: { minor: number } }[]): number {
+  return items.reduce((sum, { amount }) => sum + amount.minor, 0);
+}
+
+/** By the plain rule for this winter: the day after the last one begins at eight in UTC. */
+function isOver({ expires }: Lot, now: string): boolean {
+  return expires !== null && Date.parse(`${expires}T08:00:00Z`) + 24 * 3_600_000 <= Date.parse(now);
+}

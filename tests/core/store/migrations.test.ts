@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { overviewOf } from '../../../core/ledger/overview-of.ts';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
+import { openDatabase } from '../../../core/store/database.ts';
+import { loadHoldings } from '../../../core/store/holdings.ts';
+import { MIGRATIONS, type Migration } from '../../../core/store/migrations.ts';
+import { STORES } from '../../../core/store/schema.ts';
+import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
+
+const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/databases');
+
+interface Sample {
+  /** What the popup shows of it. */
+  readonly shows: unknown;
+  readonly stores: Record<string, unknown[]>;
+}
+
+/** The database as a browser with that version left it behind. */
+async function restore(version: number): Promise<{ name: string; sample: Sample }> {
+  const sample: Sample = JSON.parse(readFileSync(path.join(FIXTURES, `v${version}.json`), 'utf8'));
+  const name = `sample-v${version}`;
+  const db = await openDB(name, version, {
+    upgrade: (database, _from, _to, tx) => {
+      for (const step of MIGRATIONS.slice(0, version)) step(database, tx);
+    },
+  });
+  for (const [store, records] of Object.entries(sample.stores)) {
+    for (const record of records) await db.put(store, record);
+  }
+  db.close();
+  return { name, sample };
+}
+
+describe('migrations', () => {
+  it('have a sample of the data of every released version', () => {
+    expect(readdirSync(FIXTURES).sort()).toEqual(MIGRATIONS.map((_, i) => `v${i + 1}.json`).sort());
+  });
+
+  it.each(MIGRATIONS.map((_, i) => i + 1))(
+    'bring version %i to what the popup shows today',
+    async (version) => {
+      const { name, sample } = await restore(version);
+      const db = openDatabase({ name });
+      const overview = overviewOf({
+        ...succeed(await loadHoldings(db, '2026-11-20T12:00:00.000Z')),
+        settings: DEFAULT_SETTINGS,
+        granted: [],
+        wasGranted: [],
+        now: '2026-11-20T12:00:00.000Z',
+        addressOf: (page) => page,
+      });
+      expect({ ending: overview.ending, accounts: overview.accounts, notices: overview.notices }).toEqual(
+        sample.shows,
+      );
+    },
+  );
+
+  it('make exactly the stores that the code knows', async () => {
+    const db = await freshDatabase();
+    const made = succeed(await db.read(['meta'], async (tx) => [...tx.db.objectStoreNames]));
+    expect(made).toEqual([...STORES].sort());
+  });
+
+  it('leave everything as it was when a step fails half way, and work once it is mended', async () => {
+    const db = await freshDatabase();
+    const before = await contentOf(db);
+    db.close();
+    const broken: Migration = (database) => {
+      database.deleteObjectStore('lots');
+      throw new TypeError('half way');
+    };
+    const upgraded = openDatabase({ name: db.name, migrations: [...MIGRATIONS, broken] });
+    expect(await loadHoldings(upgraded, '2026-11-20T12:00:00.000Z')).toEqual({
+      ok: false,
+      failure: 'unavailable',
+    });
+    upgraded.close();
+
+    const same = openDatabase({ name: db.name });
+    expect(await contentOf(same)).toEqual(before);
+    same.close();
+
+    const mended: Migration = (database) => {
+      database.createObjectStore('later');
+    };
+    const next = openDatabase({ name: db.name, migrations: [...MIGRATIONS, mended] });
+    expect(await contentOf(next)).toEqual(before);
+  });
+});

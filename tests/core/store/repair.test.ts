@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { acceptReading } from '../../../core/store/accept-reading.ts';
+import type { Database } from '../../../core/store/database.ts';
+import { loadHoldings } from '../../../core/store/holdings.ts';
+import { STORES, type StoreName } from '../../../core/store/schema.ts';
+import { claimReminders } from '../../../core/store/told.ts';
+import { rewardLot, row, usd } from '../../support/ledger.ts';
+import { giftCardReading, rewardsReading } from '../../support/readings.ts';
+import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
+
+const NOW = '2026-11-20T12:00:00.000Z';
+const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+const BOB = { customerId: 'A2FAKE00000000', name: 'Sam' };
+
+async function filled() {
+  const db = await freshDatabase();
+  const rows = [row('2026-11-01', 300), row('2026-11-01', 300), row('2026-10-01', -100)];
+  const all = [
+    giftCardReading({ balance: usd(900), activity: rows }),
+    rewardsReading({ lots: [rewardLot(300, '2026-11-26'), rewardLot(100, '2026-12-26')] }),
+    rewardsReading({ lots: [rewardLot(200, '2026-11-26'), rewardLot(100, '2026-12-26')] }),
+    giftCardReading({ account: BOB, balance: usd(50), activity: [] }),
+  ];
+  for (const [i, reading] of all.entries()) {
+    succeed(await acceptReading(db, { id: `r${i}`, observedAt: at(i + 2), reading }, NOW));
+  }
+  return db;
+}
+
+/** Spoils one field of each record of a store, or of those that `which` picks. */
+async function damage(
+  db: Database,
+  store: StoreName,
+  field: string,
+  which: (record: object) => boolean = () => true,
+) {
+  succeed(
+    await db.write(STORES, async (tx) => {
+      const records: object[] = await tx.objectStore(store).getAll();
+      for (const record of records.filter(which)) {
+        await tx.objectStore(store).put({ ...record, [field]: { spoiled: true } } as never);
+      }
+    }),
+  );
+}
+
+describe('a damaged record', () => {
+  it.each([
+    ['lots', 'amount'],
+    ['balances', 'explained'],
+    ['pages', 'lastRead'],
+  ] as const)('of %s is set aside and derived anew from the readings', async (store, field) => {
+    const db = await filled();
+    const before = await contentOf(db);
+    await damage(db, store, field);
+    const holdings = succeed(await loadHoldings(db, NOW));
+    expect(holdings.damaged).toBeGreaterThan(0);
+    const { damaged, ...after } = await contentOf(db);
+    const { damaged: none, ...healthy } = before;
+    expect(none).toEqual([]);
+    expect(after).toEqual(healthy);
+    expect(damaged?.[0]).toMatchObject({ store, record: { [field]: { spoiled: true } } });
+    expect(succeed(await loadHoldings(db, NOW))).toEqual(holdings);
+  });
+
+  it('of the accounts leaves the account with what it has, without its name', async () => {
+    const db = await filled();
+    const before = succeed(await loadHoldings(db, NOW));
+    await damage(db, 'accounts', 'name', (record) => 'name' in record && record.name === 'Alex');
+    const after = succeed(await loadHoldings(db, NOW));
+    expect(after.lots).toEqual(before.lots);
+    expect(after.accounts.map(({ key }) => key)).toEqual(before.accounts.map(({ key }) => key));
+
+    await acceptReading(db, { id: 'again', observedAt: at(8), reading: giftCardReading() }, NOW);
+    const named = succeed(await loadHoldings(db, NOW)).accounts.map(({ key, name }) => [key, name]);
+    expect(named).toEqual(before.accounts.map(({ key, name }) => [key, name]));
+  });
+
+  it('among the readings is left out, and the rest gives one consistent ledger', async () => {
+    const db = await filled();
+    await damage(db, 'readings', 'lots', (record) => 'id' in record && record.id === 'r1');
+    const reading = rewardsReading({ lots: [rewardLot(50, '2026-11-26')] });
+    // Between the damaged reading and the one after it.
+    expect(
+      await acceptReading(db, { id: 'late', observedAt: at(3).replace('12', '18'), reading }, NOW),
+    ).toEqual({
+      ok: true,
+      value: { accepted: true, fresh: true },
+    });
+    const { entries, readings, damaged } = await contentOf(db);
+    expect(damaged).toHaveLength(1);
+    expect(readings).toHaveLength(4);
+    const moved = (entries as { programme: string; amount: { minor: number }; kind: string }[])
+      .filter(({ programme }) => programme === 'no-rush')
+      .map(({ kind, amount }) => [kind, amount.minor]);
+    expect(moved.sort()).toEqual([
+      ['earned', 100],
+      ['earned', 150],
+      ['earned', 50],
+    ]);
+  });
+
+  it('among the gift card rows is counted anew', async () => {
+    const db = await filled();
+    const before = await contentOf(db);
+    await damage(db, 'row-groups', 'cells');
+    const again = giftCardReading({ balance: usd(900), activity: [row('2026-11-01', 300)] });
+    succeed(await acceptReading(db, { id: 'again', observedAt: at(8), reading: again }, NOW));
+    const after = await contentOf(db);
+    const amounts = (content: Record<string, unknown[]>) =>
+      (content.entries as { id: string; amount: object }[]).map(({ id, amount }) => [id, amount]);
+    expect(amounts(after)).toEqual(amounts(before));
+    expect(after.damaged?.length).toBeGreaterThan(0);
+  });
+
+  it('of what was told costs one more notification at most', async () => {
+    const db = await filled();
+    const claim = { settings: { leadTimes: [14, 3, 0], notifications: true }, now: NOW, session: 's' };
+    expect(succeed(await claimReminders(db, claim))).toHaveLength(1);
+    await damage(db, 'told', 'covered');
+    expect(succeed(await claimReminders(db, claim))).toHaveLength(1);
+    expect(succeed(await claimReminders(db, claim))).toHaveLength(0);
+  });
+
+  it('in place of the salt does not split an account whose pages show a name', async () => {
+    const db = await filled();
+    const before = succeed(await loadHoldings(db, NOW));
+    await damage(db, 'meta', 'value');
+    const reading = giftCardReading({ balance: usd(1) });
+    succeed(await acceptReading(db, { id: 'again', observedAt: at(8), reading }, NOW));
+    const after = succeed(await loadHoldings(db, NOW));
+    expect(after.accounts.map(({ key }) => key)).toEqual(before.accounts.map(({ key }) => key));
+    expect(after.balances).toHaveLength(before.balances.length);
+  });
+});

@@ -1,0 +1,41 @@
+import 'fake-indexeddb/auto';
+import type { OpenOptions } from '../../core/store/connection.ts';
+import type { Database } from '../../core/store/database.ts';
+import { openDatabase } from '../../core/store/database.ts';
+import type { Outcome } from '../../core/store/outcome.ts';
+import { STORES } from '../../core/store/schema.ts';
+
+/** The store's own code on a database in memory. */
+
+let count = 0;
+
+/** A database of its own name, with a fixed salt, so that the same readings give the same keys. */
+export async function freshDatabase(
+  options: OpenOptions = {},
+): Promise<Database & { readonly name: string }> {
+  count += 1;
+  const name = options.name ?? `test-${count}`;
+  const db = openDatabase({ ...options, name });
+  succeed(
+    await db.write(['meta'], async (tx) => {
+      await tx.objectStore('meta').put({ name: 'salt', value: '00112233445566778899aabbccddeeff' });
+    }),
+  );
+  return { ...db, name };
+}
+
+/** The value of an operation that is expected to succeed. */
+export function succeed<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`the store failed: ${outcome.failure}`);
+  return outcome.value;
+}
+
+/** All that is stored, by store. */
+export async function contentOf(db: Database): Promise<Record<string, unknown[]>> {
+  return succeed(
+    await db.read(STORES, async (tx) => {
+      const pairs = STORES.map(async (store) => [store, await tx.objectStore(store).getAll()] as const);
+      return Object.fromEntries(await Promise.all(pairs)) as Record<string, unknown[]>;
+    }),
+  );
+}
