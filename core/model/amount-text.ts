@@ -1,4 +1,4 @@
-import { type TokenisedText, tokenise } from './amount-tokens.ts';
+import { DOLLAR_COUNTRY, type TokenisedText, tokenise } from './amount-tokens.ts';
 import { isMarkOf } from './currency-marks.ts';
 import { type Money, money } from './money.ts';
 import { type AmountFormat, parseMinor } from './number-text.ts';
@@ -25,10 +25,10 @@ const RUN = new RegExp(`S?(?:${MARKS} ?)?S?N(?: ?${MARKS} ?S?N)*(?: ?${MARKS})?`
 const CJK = '(?![〇一二三四五六七八九十百千万億兆〜])[\\u3001-\\u9fff]';
 const BEFORE = new RegExp(String.raw`(?:^|(?<![\-+−–‐—~〜±])\s|[(["“„«「『【]|(?:^|\D)[:;]|${CJK})$`);
 const AFTER = new RegExp(String.raw`^(?:$|\s|[()\]"”“»」』】!?*。、]|[.,:;](?![\d.,])|${CJK})`);
-/** `$5 – $10`, `$5 -`, `$5 million`: the amount is another than the number. */
+/** `$5 – $10`, `$5 -`, `$5 million`, `$5 US`: the amount is another than the number. */
 const GOES_ON = new RegExp(
   String.raw`^ (?:[\-+−–‐—~〜](?: ?$| [^a-z\d]{0,5}\d)|` +
-    `(?:[kKmM]n?|bn|[mMbB]illion|[lL]akh|[cC]rore|Mio|Mrd)(?!${LETTER}))`,
+    `(?:[kKmM]n?|bn|[mMbB]illion|[lL]akh|[cC]rore|Mio|Mrd|${DOLLAR_COUNTRY})(?!${LETTER}))`,
 );
 
 /**
@@ -69,6 +69,8 @@ function areMarksOf({ currency }: AmountFormat, { tokens, kinds }: TokenisedText
  * `5 USD 10`.
  */
 export function findAmounts(text: string, format: AmountFormat): FoundAmount[] {
+  // Most lines of a page: not worth cutting up.
+  if (!/\d/.test(text)) return [];
   const { tokens, kinds } = tokenise(text);
   const startOf = (at: number) => tokens[at]?.start ?? text.length;
   const cut = (at: number, length: number) => ({

@@ -3,11 +3,14 @@ import { LETTER } from './text.ts';
 
 const SIGN = '[\\-+−–‐]';
 
+/** What makes a dollar another dollar when it stands beside one. */
+export const DOLLAR_COUNTRY = '(?:US|CA|CDN|AU|HK|MX|NZ)';
+
 /** Number, word or currency sign, plus or minus, anything else. A word may have dots: `Rs.`, `د.إ.`. */
 const TOKEN = new RegExp(
   String.raw`(?<number>\d+(?:[.,'’٬٫\u00a0]\d+)*)|` +
-    // French sets the country behind the sign: `5,00 $ US`.
-    String.raw`(?<word>${LETTER}*[${CURRENCY_SIGNS}](?: ?(?:US|CA)(?!${LETTER}))?|日?[円元]|${LETTER}+(?:\.${LETTER}+)*\.?)|` +
+    // `US $5.00`; French sets the country behind the sign: `5,00 $ US`.
+    String.raw`(?<word>(?:${DOLLAR_COUNTRY} |${LETTER}*)[${CURRENCY_SIGNS}](?: ?(?:US|CA)(?!${LETTER}))?|日?[円元]|${LETTER}+(?:\.${LETTER}+)*\.?)|` +
     `(?<sign>${SIGN})|[\\s\\S]`,
   'g',
 );

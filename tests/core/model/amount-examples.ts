@@ -84,6 +84,7 @@ export const AMOUNTS: Readonly<Record<MarketplaceId, Examples>> = {
     'en-US': {
       ...dollarsIn('$'),
       US$1: 100,
+      'US $1.50': 150,
       '-US$12.34': -1234,
       'USD 12.34': 1234,
       '12.34 USD': 1234,
@@ -448,6 +449,8 @@ export const REFUSED: readonly (readonly [MarketplaceId, string, language?: stri
   ['amazon.de', '12,34 €-'],
   // Of another currency
   ['amazon.ca', 'US$1'],
+  ['amazon.ca', 'US $1'],
+  ['amazon.ca', '$1.00 US'],
   ['amazon.ca', '5,00 $ US', 'fr-CA'],
   ['amazon.ca', '5,00 $US', 'fr-CA'],
   ['amazon.com', 'CA$5.00'],

@@ -146,6 +146,8 @@ describe('amounts in a longer text', () => {
     ['pay $5.009 now', US],
     ['version 12.34.56 € now', DE],
     ['pay US$1 now', { currency: 'CAD', language: 'en-CA' }],
+    ['pay US $1 now', { currency: 'CAD', language: 'en-CA' }],
+    ['pay $1.00 US now', { currency: 'CAD', language: 'en-CA' }],
     ['pay $5.00 CAD now', US],
     ['CAD $5.00 and', US],
     ['$5-$10', US],
