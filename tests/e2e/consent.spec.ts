@@ -1,5 +1,5 @@
 import { expect, test } from '../support/extension.ts';
-import { giftCardPage, rewardsPage } from '../support/pages.ts';
+import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
 
 /** What may be read: nothing before the first-run page is accepted, nothing where no host is granted, nothing in private. */
 test('the first-run page opens at install; accepted there, the first page visited is read', async ({

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/extension.ts';
-import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/pages.ts';
+import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/synthetic-pages.ts';
 
 const GIFT_CARD = 'https://www.amazon.com/gc/balance';
 

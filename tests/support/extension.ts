@@ -15,7 +15,6 @@ import { BUILT, findChromium } from './browsers.ts';
 import { Shop } from './shop.ts';
 
 const ARGUMENTS = [
-  '--headless=new',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -38,6 +37,12 @@ export class Extension {
   id = '';
   /** Whether the background is ended before every step of a test: it must make no difference to any. */
   killsBeforeSteps = false;
+  readonly #isHeaded: boolean;
+
+  /** @param headed whether a person is to see the browser: the demo left open. Tests never show one. */
+  constructor({ headed = false } = {}) {
+    this.#isHeaded = headed;
+  }
 
   get context(): BrowserContext {
     if (!this.#context) throw new Error('the browser is not running');
@@ -47,13 +52,15 @@ export class Extension {
   async start(): Promise<void> {
     this.#context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: findChromium(),
-      headless: true,
+      headless: !this.#isHeaded,
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         ...ARGUMENTS,
+        ...(this.#isHeaded ? [] : ['--headless=new']),
         `--disable-extensions-except=${BUILT.chromium}`,
         `--load-extension=${BUILT.chromium}`,
       ],
+      ...(this.#isHeaded && { viewport: null }),
       locale: 'en-US',
       timezoneId: 'America/New_York',
     });
@@ -166,6 +173,27 @@ export class Extension {
     return this.inExtension(async () => (await chrome.scripting.getRegisteredContentScripts()).length, null);
   }
 
+  /** Lets functions run in the extension's content script of a tab: in its own world, with its rights. */
+  async contentScript(tab: Page) {
+    const session = await this.context.newCDPSession(tab);
+    const found = Promise.withResolvers<number>();
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin === `chrome-extension://${this.id}`) found.resolve(context.id);
+    });
+    await session.send('Runtime.enable');
+    const contextId = await found.promise;
+    return async <Argument>(run: (argument: Argument) => unknown, argument: Argument): Promise<unknown> => {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        contextId,
+        expression: `(${run})(${JSON.stringify(argument)})`,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    };
+  }
+
   /** Ends the background as the browser does when it feels like it, at once and in the middle of anything. */
   async killWorker(): Promise<void> {
     const { targetInfos } = (await this.#browser?.send('Target.getTargets')) ?? { targetInfos: [] };
@@ -181,7 +209,13 @@ export class Extension {
 
   /** Installs the extension anew over itself, as an update does, under whatever is open. */
   async reload(): Promise<void> {
-    await this.inSettings(({ id }) => chrome.developerPrivate.reload(id), { id: this.id });
+    await this.inSettings(
+      async ({ id }) => {
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.reload(id);
+      },
+      { id: this.id },
+    );
     await expect(async () => expect(await this.ask('settings', {})).toMatchObject({ ok: true })).toPass();
   }
 
@@ -219,6 +253,13 @@ export class Extension {
     return this.inExtension(async () => Object.keys(await chrome.notifications.getAll()), null);
   }
 
+  /** Closes the notifications on display, as a person does. */
+  closeNotifications(): Promise<void> {
+    return this.inExtension(async () => {
+      for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
+    }, null);
+  }
+
   alarms(): Promise<string[]> {
     return this.inExtension(async () => (await chrome.alarms.getAll()).map(({ name }) => name), null);
   }
@@ -246,7 +287,7 @@ export class Extension {
 declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<never> };
   readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
-  readonly notifications: { getAll(): Promise<object> };
+  readonly notifications: { getAll(): Promise<object>; clear(id: string): Promise<boolean> };
   readonly alarms: { getAll(): Promise<{ name: string }[]> };
   readonly windows: { create(options: object): Promise<unknown> };
   readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };

@@ -55,6 +55,17 @@ export class FirefoxExtension {
     throw new Error(`no page of the extension has ${selector}`);
   }
 
+  /** The popup's page, opened in a tab by a page of the extension. */
+  async popup(from: Page): Promise<Page> {
+    await from.evaluate(() => {
+      const { browser } = globalThis as unknown as {
+        browser: { tabs: { create(options: object): unknown }; runtime: { getURL(file: string): string } };
+      };
+      browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
+    });
+    return this.pageWith('.popup');
+  }
+
   /** Visits a saved page at its real address. */
   async visit({ url, html }: SavedPage): Promise<Page> {
     const page = await this.browser.newPage();

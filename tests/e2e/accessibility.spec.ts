@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { type Extension, expect, test } from '../support/extension.ts';
+import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/synthetic-pages.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** `target-size` runs only when the tags are named. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+/** Nothing in a page breaks a rule, nor runs over its edge, in any look and at 320 pixels. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 560 });
+  await page.evaluate(AXE);
+  for (const look of LOOKS) {
+    // Without motion a colour is at once what it will be.
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
+    const broken = await page.evaluate(async (tags) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(document: Document, options: object): Promise<AxeResults> };
+      };
+      const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+      return violations.map(({ id, nodes }) => ({
+        id,
+        where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
+      }));
+    }, TAGS);
+    expect(broken, JSON.stringify(look)).toEqual([]);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.close();
+}
+
+/** Every state of the popup, and how to get there. */
+const STATES: Record<string, (extension: Extension) => Promise<unknown>> = {
+  'before the first-run page': async () => {},
+  'no shop granted': (extension) => extension.ask('accept', { version: 1 }),
+  'nothing read yet': (extension) => extension.setUp(),
+  'credits of two customers, and pages that were not read': async (extension) => {
+    await extension.setUp();
+    const lots = [0, 1, 3, 14, 40].map((inDays) => ({ cents: 125 + inDays, inDays }));
+    const pages = [
+      giftCardPage(),
+      giftCardPage({ cents: 1150, shopper: SAM }),
+      rewardsPage(lots),
+      unknownPage('https://www.amazon.com/norushcredits'),
+      signInPage('https://www.amazon.com/gc/balance'),
+    ];
+    for (const [at, page] of pages.entries()) {
+      await extension.visit(extension.shop.put(page));
+      if (at < 3) await expect.poll(() => extension.storedReadings()).toHaveLength(at + 1);
+    }
+    await expect
+      .poll(async () => {
+        const answer = await extension.ask('overview', {});
+        return answer?.ok && answer.data.notices.length;
+      })
+      .toBe(2);
+  },
+  'a grant lost': async (extension) => {
+    await extension.setUp();
+    await extension.revokeHost('amazon.com');
+    await expect.poll(() => extension.registered()).toBe(0);
+  },
+};
+
+for (const [state, reach] of Object.entries(STATES)) {
+  test(`popup, ${state}`, async ({ extension }) => {
+    await reach(extension);
+    await expectAccessible(await extension.popup());
+  });
+}
+
+test('first-run page and settings page, before and after accepting', async ({ extension }) => {
+  for (const isSetUp of [false, true]) {
+    if (isSetUp) await extension.setUp();
+    for (const file of ['welcome.html', 'options.html']) {
+      const page = await extension.open(file);
+      await expect(page.locator('main')).toBeVisible();
+      await expectAccessible(page);
+    }
+  }
+});
