@@ -179,10 +179,20 @@ function readRow(
 /** Words and amount in one text: `Order total: $0.50`. */
 function readMixedText({ view }: Look, text: string): Words | 'sentence' | 'unclear' | 'none' {
   const [found, ...more] = findAmounts(text, view.format);
-  if (!found) return MONEY.test(text) ? 'unclear' : 'none';
+  if (!found) return unreadable(text);
   const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
   if (more.length > 0 || MONEY.test(before) || MONEY.test(after)) return 'unclear';
   return rowOf(before, after, found.amount);
+}
+
+/** Money that does not parse: part of a longer sentence it is nobody's amount, else something was not understood. */
+function unreadable(text: string): 'sentence' | 'unclear' | 'none' {
+  const match = MONEY.exec(text);
+  if (!match) return 'none';
+  const after = text.slice(match.index + match[0].length);
+  return text.length > 40 && LETTERS.test(text.slice(0, match.index)) && /\p{L}{3}/u.test(after)
+    ? 'sentence'
+    : 'unclear';
 }
 
 function rowOf(before: string, after: string, amount: Money): Words | 'sentence' | 'none' {

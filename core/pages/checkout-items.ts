@@ -1,5 +1,6 @@
 import { findAmounts } from '../model/amount-text.ts';
 import { isSameMoney, type Money, money, sum } from '../model/money.ts';
+import { normaliseText } from '../model/text.ts';
 import { type PageView, shownAll, shownLines, shownText } from './dom.ts';
 import type { CheckoutItem, CheckoutLine } from './page-reading.ts';
 
@@ -127,7 +128,9 @@ function quantityOf(view: PageView, container: Element, lines: readonly string[]
 
 /** The item's one price. A price per unit or a second price beside it makes it unknown. */
 function priceOf(view: PageView, container: Element, lines: readonly string[]): Money | undefined {
-  const exact = [...container.querySelectorAll('.a-price .a-offscreen')].map((one) => one.textContent ?? '');
+  const exact = [...container.querySelectorAll('.a-price .a-offscreen')]
+    .filter(view.isShown)
+    .map((one) => normaliseText(one.textContent ?? ''));
   const texts = exact.length > 0 ? exact : lines.map((line) => line.replace(/\([^)]*\)/g, ' '));
   const amounts = texts.flatMap((text) => findAmounts(text.trim(), view.format)).map(({ amount }) => amount);
   const [first, ...others] = amounts;

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import { findDates } from '../model/date-text.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
 import { isSelected } from './checkout-payment.ts';
-import { type PageView, shownText } from './dom.ts';
+import { type PageView, shownLines, shownText } from './dom.ts';
 import type { DeliveryOffer } from './page-reading.ts';
 
 /**
@@ -27,6 +27,8 @@ const ADVERT = /free trial|when you join|join prime|try prime|kostenlosen probez
 const NAMED =
   /(?:(?:FREE|GRATIS|Kostenlose[rn]?)\s+)?(?:No-Rush (?:Shipping|Delivery)|Amazon Day(?: Delivery)?|Versand ohne Eile)/i;
 
+const BOLD = 'b, strong, .a-text-bold';
+
 const LONGEST_OPTION = 700;
 const HIGHEST = 10;
 
@@ -34,34 +36,47 @@ const HIGHEST = 10;
 export function readOffers(view: PageView): DeliveryOffer[] | undefined {
   const offers: DeliveryOffer[] = [];
   const controls = [...view.document.querySelectorAll(CHOICES)];
-  for (const control of controls) {
-    const option = optionOf(view, control);
+  const shown = controls.filter(({ parentElement: parent }) => parent !== null && view.isShown(parent));
+  for (const control of shown) {
+    const option = optionOf(view, control, shown);
     const text = option && shownText(view, option, LONGEST_OPTION);
     if (!option || !text || !isDelivery(control, text) || ADVERT.test(text)) continue;
     const brings = whatItBrings(view, text);
     if (!brings) return undefined;
     const speed = speedOf(view, option, text);
-    if (speed) offers.push({ speed, selected: isSelected(control), ...brings });
+    if (speed) offers.push({ speed, selected: isChosen(control, controls, shown), ...brings });
   }
   return offers;
 }
 
-/** Everything that belongs to one choice: the largest element around it with no other choice in it. */
-function optionOf(view: PageView, control: Element): Element | undefined {
+/**
+ * Whether this way is chosen. A hidden copy of the options may hold the choice, since of buttons with one
+ * name only one can be on: then the shown button with the same value is the chosen one.
+ */
+function isChosen(control: Element, controls: readonly Element[], shown: readonly Element[]): boolean {
+  if (isSelected(control)) return true;
+  const name = control.getAttribute('name');
+  const value = control.getAttribute('value');
+  if (!name || !value) return false;
+  const group = (one: Element) => one.getAttribute('name') === name;
+  if (shown.some((one) => group(one) && isSelected(one))) return false;
+  return controls.some((one) => group(one) && isSelected(one) && one.getAttribute('value') === value);
+}
+
+/** Everything that belongs to one choice: the largest element around it with no other shown choice in it. */
+function optionOf(view: PageView, control: Element, shown: readonly Element[]): Element | undefined {
   let option: Element | undefined;
   let at = control.parentElement;
   for (let level = 0; at && at !== view.document.body && level < HIGHEST; level++, at = at.parentElement) {
-    if (at.querySelectorAll(CHOICES).length > 1) break;
-    const text = shownText(view, at, LONGEST_OPTION);
-    if (text === undefined) break;
+    const own = at;
+    if (shown.some((other) => other !== control && own.contains(other))) break;
+    if (shownText(view, at, LONGEST_OPTION) === undefined) break;
     option = at;
   }
-  const own = option && shownText(view, option, LONGEST_OPTION);
+  if (option && shownText(view, option, LONGEST_OPTION)) return option;
   const id = control.getAttribute('id');
-  const label =
-    id && !own ? [...view.document.querySelectorAll('label')].find((one) => one.htmlFor === id) : undefined;
-  const found = label ?? option;
-  return found && view.isShown(found) ? found : undefined;
+  const label = [...view.document.querySelectorAll('label')].find((one) => id && one.htmlFor === id);
+  return label && view.isShown(label) ? label : undefined;
 }
 
 function isDelivery(control: Element, text: string): boolean {
@@ -71,6 +86,7 @@ function isDelivery(control: Element, text: string): boolean {
   return DELIVERY_WORDS.test(text) && !PAYMENT_WORDS.test(text);
 }
 
+/** Its name where it has one, else its first words in bold, else its first line: mostly the day it arrives. */
 function speedOf(view: PageView, option: Element, text: string): string | undefined {
   const parts = [...option.querySelectorAll('*')].filter((part) => view.isShown(part));
   const short = (part: Element) => shownText(view, part, 60) ?? '';
@@ -79,13 +95,9 @@ function speedOf(view: PageView, option: Element, text: string): string | undefi
   if (shortest) return shortest;
   const inText = NAMED.exec(text)?.[0];
   if (inText) return inText;
-  const bold = parts
-    .filter((part) => part.matches('b, strong, .a-text-bold, .col-delivery-message'))
-    .map(short);
-  const first = bold.find((own) => /\p{L}/u.test(own));
-  if (first) return first;
-  const [start] = text.split(/(?<=[.!?])\s|\s[-–—]\s/);
-  return start?.trim() || undefined;
+  const bold = parts.filter((part) => part.matches(BOLD) && !part.querySelector(BOLD)).map(short);
+  const lines = shownLines(view, option, LONGEST_OPTION) ?? [];
+  return [...bold, ...lines].find((own) => /\p{L}/u.test(own));
 }
 
 type Brings = Pick<DeliveryOffer, 'reward' | 'discount'>;

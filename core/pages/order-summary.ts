@@ -111,10 +111,24 @@ function whereItAddsUp(
     counted = within.length;
     steps += 1;
     if (!isWhole(view, at, within, amounts)) continue;
-    const summary = addUp(within, view.marketplace.currency);
+    const summary = addUp(withAsides(within, at), view.marketplace.currency);
     if (summary) return { element: at, summary };
   }
   return undefined;
+}
+
+/** Marks the lines of unknown words that are not made like those with known ones, such as advertising between them. */
+function withAsides(rows: readonly SummaryRow[], list: Element): SummaryRow[] {
+  const known = new Set(rows.filter(({ meaning }) => meaning).map(({ element }) => shapeOf(element, list)));
+  return rows.map((row) =>
+    row.meaning || known.has(shapeOf(row.element, list)) ? row : { ...row, aside: true as const },
+  );
+}
+
+function shapeOf(element: Element, list: Element): string {
+  const names: string[] = [];
+  for (let at: Element | null = element; at && at !== list; at = at.parentElement) names.push(at.localName);
+  return names.join(' ');
 }
 
 /** Whether every amount in the list belongs to one of its lines, and every known label has its amount. */

@@ -7,6 +7,8 @@ import type { LineMeaning } from './summary-words.ts';
 /** A line of a summary and what its words or its token say it is. */
 export interface SummaryRow extends AmountRow {
   readonly meaning?: LineMeaning;
+  /** Of unknown words, and not made like the lines whose words are known: it may stand beside the list only. */
+  readonly aside?: true;
   /** The token says one thing and the words another. */
   readonly contradicts?: true;
 }
@@ -38,9 +40,10 @@ export function addUp(all: readonly SummaryRow[], currency: Currency): VerifiedS
 
   const parts = rows.filter(({ meaning }) => !meaning || meaning.role === 'part');
   if (!isEnough(parts)) return undefined;
-  const known = parts.filter(({ meaning }) => meaning);
-  // Words of advertising beside the list are not its lines: without them the known ones make the sum.
-  for (const own of parts.length === known.length ? [parts] : [parts, known]) {
+  // Words of advertising beside the list are not its lines, and sums on the way may have unknown names.
+  const known = parts.filter(({ aside }) => !aside);
+  const readings = [parts, known, withoutRunningSums(known, currency)];
+  for (const own of readings.filter((one, at) => at === 0 || one.length < (readings[at - 1]?.length ?? 0))) {
     const before = sumBefore(own, rows, total.amount, currency);
     if (!before) continue;
     const stays = (row: SummaryRow) =>
@@ -56,6 +59,20 @@ export function addUp(all: readonly SummaryRow[], currency: Currency): VerifiedS
     };
   }
   return undefined;
+}
+
+/** Without the lines of unknown words that say what all before them come to. */
+function withoutRunningSums(parts: readonly SummaryRow[], currency: Currency): SummaryRow[] {
+  const kept: SummaryRow[] = [];
+  for (const row of parts) {
+    const soFar = sum(
+      kept.map(({ amount }) => amount),
+      currency,
+    );
+    const isSum = !row.meaning && kept.length > 1 && soFar.minor !== 0 && isSameMoney(row.amount, soFar);
+    if (!isSum) kept.push(row);
+  }
+  return kept;
 }
 
 function lineOf(row: SummaryRow, total: SummaryRow): CheckoutLine {
