@@ -15,7 +15,7 @@ const TOKEN = new RegExp(
   'g',
 );
 
-export interface Token {
+interface Token {
   readonly text: string;
   readonly start: number;
 }
