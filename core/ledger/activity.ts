@@ -25,7 +25,7 @@ export interface RowGroup {
   readonly cells: readonly RowCell[];
 }
 
-export interface RowCell {
+interface RowCell {
   /** Minor units; null where the page printed no closing balance. */
   readonly closing: number | null;
   /** What the rows are called, sorted: one kind for each of them. */

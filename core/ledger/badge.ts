@@ -35,7 +35,7 @@ export function badgeOf(lots: readonly Lot[], settings: Pick<Settings, 'leadTime
 }
 
 /** One sum for each currency, in the order in which the currencies first appear. */
-export function totalsOf(lots: readonly DatedLot[]): Money[] {
+function totalsOf(lots: readonly DatedLot[]): Money[] {
   const byCurrency: Map<Currency, DatedLot[]> = Map.groupBy(lots, ({ amount }) => amount.currency);
   return [...byCurrency].map(([currency, same]) =>
     sum(

@@ -26,7 +26,7 @@ export interface Reminder {
 
 /** That the user was told about a lot at a lead time. */
 export interface Told {
-  /** From `toldKey`. */
+  /** The lot and the lead time. */
   readonly key: string;
   readonly lot: string;
   /** How much of the lot was told, in minor units: what is added later is news. */
@@ -34,9 +34,9 @@ export interface Told {
 }
 
 /** A lead time in days, the end itself, or for good ("not again for this one"). */
-export type ToldAt = number | 'ended' | 'silenced';
+type ToldAt = number | 'ended' | 'silenced';
 
-export function toldKey(lot: string, at: ToldAt): string {
+function toldKey(lot: string, at: ToldAt): string {
   return `${lot}|${recordKey(at)}`;
 }
 

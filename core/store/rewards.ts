@@ -26,9 +26,11 @@ async function replaceLots(tx: WriteTransaction, account: AccountKey, lots: read
 
   // What was used up needs no reminder any more; what comes back in its place is news again.
   const amounts = new Map(lots.map(({ id, amount }) => [id, amount.minor]));
+  const marks = tx.objectStore('told');
   for (const told of await getAllChecked(tx, 'told', keysUnder(account))) {
-    const left = amounts.get(told.lot) ?? 0;
-    if (left < told.covered) await tx.objectStore('told').put({ ...told, covered: left });
+    const left = amounts.get(told.lot);
+    if (left === undefined) await marks.delete(told.key);
+    else if (left < told.covered) await marks.put({ ...told, covered: left });
   }
 }
 

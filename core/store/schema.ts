@@ -35,7 +35,7 @@ export interface UnspentSchema extends DBSchema {
   damaged: { key: number; value: DamagedRecord };
 }
 
-export interface ToldRecord extends Told {
+interface ToldRecord extends Told {
   /** Set from the decision to notify until the notification is up: the session that does it. */
   readonly claimedBy?: string;
 }

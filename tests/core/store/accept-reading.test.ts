@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Account, Balance, Entry, Lot } from '../../../core/model/credit.ts';
 import type { PageReading } from '../../../core/pages/page-reading.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
+import { loadHoldings } from '../../../core/store/holdings.ts';
 import { tick } from '../../../core/store/maintenance.ts';
 import { anyFacts, anyLots, anyRows, rewardLot, row, shuffled, usd } from '../../support/ledger.ts';
 import { giftCardReading, rewardsReading } from '../../support/readings.ts';
@@ -53,13 +54,12 @@ describe('accepting a reading', () => {
   it('is told only once the transaction is complete', async () => {
     const db = await freshDatabase();
     const done: string[] = [];
-    const { complete } = { complete: () => done.push('complete') };
     const original = IDBDatabase.prototype.transaction;
     IDBDatabase.prototype.transaction = function (...args) {
       const tx = original.apply(this, args);
       if (args[1] === 'readwrite') {
         expect(tx.durability).toBe('strict');
-        tx.addEventListener('complete', complete);
+        tx.addEventListener('complete', () => done.push('complete'));
       }
       return tx;
     };
@@ -120,6 +120,50 @@ describe('accepting a reading', () => {
     await accept(db, observed('ahead', 20, giftCardReading({ balance: usd(1) })), at(2));
     await accept(db, observed('real', 3, giftCardReading({ balance: usd(2) })), at(3));
     expect((await contentOf(db)).balances).toMatchObject([{ amount: usd(2), asOf: at(3) }]);
+  });
+});
+
+describe('a long history', () => {
+  /** How much one more reading, and the popup, ask of the database after so many readings. */
+  async function asked(days: number) {
+    const db = await freshDatabase();
+    for (let day = 1; day <= days; day += 1) {
+      const observedAt = new Date(Date.UTC(2024, 0, day)).toISOString();
+      const rows = [row(observedAt.slice(0, 10), day)];
+      await accept(db, { id: `g${day}`, observedAt, reading: giftCardReading({ activity: rows }) });
+      const lots = [rewardLot(day, '2027-06-30')];
+      await accept(db, { id: `r${day}`, observedAt, reading: rewardsReading({ lots }) });
+    }
+    let requests = 0;
+    let records = 0;
+    for (const source of [IDBObjectStore.prototype, IDBIndex.prototype]) {
+      for (const name of ['get', 'getKey', 'getAll', 'openCursor', 'put', 'delete'] as const) {
+        if (!(name in source)) continue;
+        const original = (source as IDBObjectStore)[name] as (...args: unknown[]) => IDBRequest;
+        vi.spyOn(source as IDBObjectStore, name).mockImplementation(function (
+          this: unknown,
+          ...args: unknown[]
+        ) {
+          const request = original.apply(this, args);
+          requests += 1;
+          request.addEventListener('success', () => {
+            records += Array.isArray(request.result) ? request.result.length : 1;
+          });
+          return request as never;
+        });
+      }
+    }
+    await accept(db, observed('g', 2, giftCardReading()));
+    await accept(db, observed('r', 2, rewardsReading()));
+    succeed(await loadHoldings(db, NOW));
+    vi.restoreAllMocks();
+    return { requests, records };
+  }
+
+  it('makes neither a reading nor the popup cost more', async () => {
+    const young = await asked(3);
+    expect(young.requests).toBeGreaterThan(20);
+    expect(await asked(100)).toEqual(young);
   });
 });
 

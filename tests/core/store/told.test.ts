@@ -5,7 +5,7 @@ import type { Database } from '../../../core/store/database.ts';
 import { claimReminders, confirmReminder, silenceReminder } from '../../../core/store/told.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { rewardsReading } from '../../support/readings.ts';
-import { freshDatabase, succeed } from '../../support/store.ts';
+import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const settings = { leadTimes: [14, 3, 0], notifications: true };
 const at = (day: number, hour = 12) => new Date(Date.UTC(2026, 10, day, hour)).toISOString();
@@ -74,6 +74,7 @@ describe('what has been told', () => {
     await read(db, 1, 300);
     await wake(db, at(13));
     await read(db, 14);
+    expect((await contentOf(db)).told).toEqual([]);
     await read(db, 15, 200);
     expect(await wake(db, at(15))).toEqual(['2026-11-26|amazon.com|14 200']);
   });
