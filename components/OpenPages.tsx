@@ -1,6 +1,6 @@
-import type { ReadablePages } from '../core/pages/readable-pages.ts';
 import { Glyph } from './Glyph.tsx';
 import { useLanguage } from './language.ts';
+import type { ReadablePages } from './readable-pages.ts';
 import './OpenPages.css';
 
 /** The pages to open once, by marketplace. */

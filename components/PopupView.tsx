@@ -1,5 +1,4 @@
 import type { Overview } from '../core/ledger/overview.ts';
-import type { ReadablePages } from '../core/pages/readable-pages.ts';
 import { Balances } from './Balances.tsx';
 import { EndingList } from './EndingList.tsx';
 import { EndsNext } from './EndsNext.tsx';
@@ -10,6 +9,7 @@ import { NoticeList } from './NoticeList.tsx';
 import { OpenPages } from './OpenPages.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import type { PopupState } from './popup-state.ts';
+import type { ReadablePages } from './readable-pages.ts';
 import { Totals } from './Totals.tsx';
 import './statement.css';
 import './PopupView.css';

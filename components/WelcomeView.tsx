@@ -1,11 +1,11 @@
 import { MARKETPLACES, type MarketplaceId } from '../core/model/marketplaces.ts';
-import type { ReadablePages } from '../core/pages/readable-pages.ts';
 import { ChooseShops } from './ChooseShops.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { Explanation } from './Explanation.tsx';
 import { explainFailure } from './failure-words.ts';
 import { useLanguage } from './language.ts';
 import { OpenPages } from './OpenPages.tsx';
+import type { ReadablePages } from './readable-pages.ts';
 import { SheetHead } from './SheetHead.tsx';
 import type { SetupState } from './setup-state.ts';
 import './sheet.css';

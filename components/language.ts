@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Language } from '../core/platform/language.ts';
+import type { Language } from '../core/platform/translate.ts';
 
 export type { Language };
 

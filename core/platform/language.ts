@@ -1,13 +1,8 @@
-import type { Instant } from '../model/calendar-date.ts';
 import { browser } from './browser.ts';
-import { createFormats, type Formats } from './format.ts';
-import { createTranslate, formatLanguage, type Translate } from './translate.ts';
+import { createFormats } from './format.ts';
+import { createTranslate, formatLanguage, type Language, type Translate } from './translate.ts';
 
-/** All that turns our keys and values into text a person reads. */
-export interface Language extends Translate, Omit<Formats, 'age'> {
-  /** How long ago, also for less than a minute: `just now`, `2 days ago`. */
-  readonly age: (moment: Instant, at: Instant) => string;
-}
+export type { Language };
 
 export function createLanguage(
   translate: Translate = createTranslate(),

@@ -1,5 +1,7 @@
 import type english from '../../public/_locales/en/messages.json';
+import type { Instant } from '../model/calendar-date.ts';
 import { browser } from './browser.ts';
+import type { Formats } from './format.ts';
 
 type Catalogue = typeof english;
 
@@ -38,6 +40,12 @@ export interface Translate {
     count: number,
     ...placeholders: PluralPlaceholders<Base>
   ) => string;
+}
+
+/** All that turns our keys and values into text a person reads. */
+export interface Language extends Translate, Omit<Formats, 'age'> {
+  /** How long ago, also for less than a minute: `just now`, `2 days ago`. */
+  readonly age: (moment: Instant, at: Instant) => string;
 }
 
 /** Translation from the browser's catalogue, or from another one in tests. */

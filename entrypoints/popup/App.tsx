@@ -1,6 +1,7 @@
 import { PopupView } from '../../components/PopupView.tsx';
 import type { PopupState } from '../../components/popup-state.ts';
-import { readablePages } from '../../core/pages/readable-pages.ts';
+import { readablePages } from '../../components/readable-pages.ts';
+import { addressOf } from '../../core/pages/addresses.ts';
 import { useOverview } from './use-overview.ts';
 
 export function App({ firstState }: { firstState: PopupState }) {
@@ -9,7 +10,7 @@ export function App({ firstState }: { firstState: PopupState }) {
   return (
     <PopupView
       state={state}
-      pages={granted.map(readablePages)}
+      pages={granted.map((marketplace) => readablePages(marketplace, addressOf))}
       welcomeUrl="/welcome.html"
       settingsUrl="/options.html"
       onRetry={reload}

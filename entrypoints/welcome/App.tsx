@@ -1,6 +1,7 @@
+import { readablePages } from '../../components/readable-pages.ts';
 import { WelcomeView } from '../../components/WelcomeView.tsx';
 import { likelyMarketplaces } from '../../core/model/likely-marketplaces.ts';
-import { readablePages } from '../../core/pages/readable-pages.ts';
+import { addressOf } from '../../core/pages/addresses.ts';
 import { useSetup } from './use-setup.ts';
 
 export function App({ languages }: { languages: readonly string[] }) {
@@ -11,7 +12,7 @@ export function App({ languages }: { languages: readonly string[] }) {
     <WelcomeView
       state={state}
       likely={likelyMarketplaces(languages)}
-      pages={granted.map(readablePages)}
+      pages={granted.map((marketplace) => readablePages(marketplace, addressOf))}
       onAllow={allow}
       onDecline={decline}
     />

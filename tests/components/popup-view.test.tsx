@@ -1,0 +1,221 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { PopupView } from '../../components/PopupView.tsx';
+import { type PopupState, popupState } from '../../components/popup-state.ts';
+import { money } from '../../core/model/money.ts';
+import { draw } from '../support/render.tsx';
+import { account, daysAgo, ending, holding, languageOf, overview, usualOverview } from '../support/ui.ts';
+
+const GIFT_CARD_URL = 'https://www.amazon.com/gc/balance';
+const REWARDS_URL = 'https://www.amazon.com/norushcredits';
+
+function drawPopup(state: PopupState, language = languageOf('en', 'en-US')) {
+  const onRetry = vi.fn();
+  draw(
+    <PopupView
+      state={state}
+      pages={[{ marketplace: 'amazon.com', giftCardUrl: GIFT_CARD_URL, rewardsUrl: REWARDS_URL }]}
+      welcomeUrl="/welcome.html"
+      settingsUrl="/options.html"
+      onRetry={onRetry}
+    />,
+    language,
+  );
+  return { onRetry };
+}
+
+describe('what ends next', () => {
+  it('stands first, with its amount, its end, what it is for and where Amazon shows it', () => {
+    drawPopup(popupState(usualOverview()));
+    const next = screen.getByRole('region', { name: 'Ends next' });
+    expect(next.textContent).toContain('$3.00');
+    expect(next.textContent).toContain('in 4 days · Thu, Nov 26');
+    expect(next.textContent).toContain('Digital content and services');
+    expect(next.textContent).toContain('No-Rush rewards');
+    expect(next.textContent).toContain('Read 2 days ago');
+    const link = within(next).getByRole('link', { name: 'Show on amazon.com' });
+    expect(link.getAttribute('href')).toBe(REWARDS_URL);
+    expect(document.activeElement).toBe(link);
+  });
+
+  it.each([
+    [0, 'now', 'today · Sun, Nov 22'],
+    [1, 'now', 'tomorrow · Mon, Nov 23'],
+    [14, 'soon', 'in 14 days · Sun, Dec 6'],
+    [40, 'later', 'in 40 days · Jan 1'],
+  ])('%i days before its end is %s, in words and by a shape', (daysLeft, urgency, words) => {
+    drawPopup(popupState(overview({ ending: [ending(daysLeft)], accounts: [account()] })));
+    const next = screen.getByRole('region', { name: 'Ends next' });
+    expect(next.classList).toContain(urgency);
+    expect(next.textContent).toContain(words);
+    expect(next.querySelector('.urgency-mark')?.childElementCount).toBeGreaterThan(0);
+  });
+
+  it('says so when nothing has an end date', () => {
+    drawPopup(popupState(overview({ accounts: [account()] })));
+    expect(screen.getByRole('heading', { name: 'Nothing with an end date' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Ends next' })).toBeNull();
+    expect(screen.getByText('$58.12')).toBeTruthy();
+  });
+
+  it('keeps names that pages printed apart from the direction of the text around them', () => {
+    const hostile = '<b>\u05d0\u05d1</b> & "x"';
+    drawPopup(popupState(overview({ ending: [ending(4, { type: hostile })], accounts: [account()] })));
+    expect(screen.getByText(hostile).tagName).toBe('BDI');
+  });
+});
+
+describe('what ends after it', () => {
+  it('is listed with amount, end and a link; old amounts say their age', () => {
+    const old = ending(12, { amount: money(150, 'USD'), asOf: daysAgo(20) });
+    drawPopup(popupState(overview({ ending: [ending(4), old], accounts: [account()] })));
+    const then = screen.getByRole('region', { name: 'Then' });
+    const link = within(then).getByRole('link');
+    expect(link.getAttribute('href')).toBe(REWARDS_URL);
+    expect(link.textContent).toContain('$1.50');
+    expect(link.textContent).toContain('in 12 days · Fri, Dec 4');
+    expect(link.textContent).toContain('Read 20 days ago');
+  });
+
+  it('is absent when there is nothing more', () => {
+    drawPopup(popupState(overview({ ending: [ending(4)], accounts: [account()] })));
+    expect(screen.queryByRole('region', { name: 'Then' })).toBeNull();
+  });
+
+  it('is a short list first, and all of it on request', () => {
+    const credits = Array.from({ length: 50 }, (_, index) => ending(index, { lot: `lot-${index}` }));
+    drawPopup(popupState(overview({ ending: credits, accounts: [account()] })));
+    const then = screen.getByRole('region', { name: 'Then' });
+    expect(within(then).getAllByRole('listitem')).toHaveLength(4);
+    fireEvent.click(within(then).getByRole('button', { name: 'Show 45 more' }));
+    expect(within(then).getAllByRole('listitem')).toHaveLength(49);
+    expect(within(then).queryByRole('button')).toBeNull();
+  });
+
+  it('names the marketplace and the account only where there are several', () => {
+    const japan = account({ key: 'account-2', marketplace: 'amazon.co.jp', name: 'Sam' });
+    const credits = [ending(4), ending(12, { accountName: 'Alex' })];
+    drawPopup(popupState(overview({ ending: credits, accounts: [account(), japan] })));
+    const then = screen.getByRole('region', { name: 'Then' });
+    expect(then.textContent).toContain('amazon.com');
+    expect(within(then).getByText('Alex').tagName).toBe('BDI');
+  });
+});
+
+describe('balances', () => {
+  it('have their age and a link that opens the page', () => {
+    drawPopup(popupState(usualOverview()));
+    const balances = screen.getByRole('region', { name: 'Balances' });
+    expect(balances.textContent).toContain('amazon.com');
+    expect(balances.textContent).toContain('Read 2 days ago');
+    const again = within(balances).getByRole('link', { name: 'Read again: Gift card balance, amazon.com' });
+    expect(again.getAttribute('href')).toBe(GIFT_CARD_URL);
+    expect(again.textContent).toBe('');
+  });
+
+  it('show a plain age and a visible link once they are old', () => {
+    const old = account({ holdings: [holding({ asOf: daysAgo(9) })] });
+    drawPopup(popupState(overview({ accounts: [old] })));
+    expect(screen.getByText('Read 9 days ago').classList).toContain('old');
+    expect(screen.getByText('Read again')).toBeTruthy();
+  });
+
+  it('say which part has no end shown, what is held, and that the last reading failed', () => {
+    const parts = holding({
+      endNotShown: money(200, 'USD'),
+      hold: money(500, 'USD'),
+      failedAt: daysAgo(1),
+    });
+    drawPopup(popupState(overview({ accounts: [account({ holdings: [parts] })] })));
+    expect(screen.getByText('End not shown').nextElementSibling?.textContent).toBe('$2.00');
+    expect(screen.getByText('Held for an order under way').nextElementSibling?.textContent).toBe('$5.00');
+    expect(screen.getByText(/^The page could not be read 1 day ago; this is the last good/)).toBeTruthy();
+  });
+
+  it('of several accounts are summed by programme and currency, never across', () => {
+    const accounts = [
+      account(),
+      account({ key: 'account-2', holdings: [holding({ amount: money(100, 'USD') })] }),
+      account({
+        key: 'account-3',
+        marketplace: 'amazon.co.uk',
+        holdings: [holding({ amount: money(700, 'GBP') })],
+      }),
+    ];
+    drawPopup(popupState(overview({ accounts })));
+    const totals = screen.getByRole('region', { name: 'All accounts together' });
+    expect([...totals.querySelectorAll('.amount')].map(({ textContent }) => textContent)).toEqual([
+      '$59.12',
+      '£7.00',
+    ]);
+  });
+
+  it('of one account have no second sum', () => {
+    drawPopup(popupState(usualOverview()));
+    expect(screen.queryByRole('region', { name: 'All accounts together' })).toBeNull();
+  });
+});
+
+describe('instead of credits', () => {
+  it('the first-run page is offered before it has been accepted', () => {
+    drawPopup({ kind: 'first-run' });
+    expect(screen.getByRole('link', { name: 'Get started' }).getAttribute('href')).toBe('/welcome.html');
+  });
+
+  it('choosing marketplaces is offered when there is none', () => {
+    drawPopup({ kind: 'no-shop' });
+    expect(screen.getByRole('link', { name: 'Choose shops' }).getAttribute('href')).toBe('/welcome.html');
+  });
+
+  it('the pages to open are offered when none has been read, and notes are shown too', () => {
+    const notice = {
+      kind: 'signed-out',
+      page: 'rewards',
+      marketplace: 'amazon.com',
+      at: daysAgo(1),
+      url: REWARDS_URL,
+    } as const;
+    drawPopup(popupState(overview({ notices: [notice] })));
+    expect(screen.getByRole('heading', { name: 'Nothing read yet' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open your gift card page' }).getAttribute('href')).toBe(
+      GIFT_CARD_URL,
+    );
+    expect(screen.getByRole('link', { name: 'Open your rewards page' }).getAttribute('href')).toBe(
+      REWARDS_URL,
+    );
+    expect(screen.getByText(/^amazon\.com asked you to sign in on the rewards page/)).toBeTruthy();
+  });
+
+  it.each([
+    ['private', /^This is a private window\./],
+    ['failed', /^The stored data could not be opened/],
+    ['no-answer', /did not answer/],
+    ['gone', /just been updated/],
+    ['not-accepted', /until you have agreed/],
+    ['bad-request', /\(bad-request\)/],
+  ])('a failure %s is explained, and can be tried again', (code, words) => {
+    const { onRetry } = drawPopup({ kind: 'failed', code });
+    expect(screen.getByText(words)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('waiting is said in words', () => {
+    drawPopup({ kind: 'loading' });
+    expect(screen.getByText(/^Opening what is stored/)).toBeTruthy();
+  });
+});
+
+it('every state leads to the settings', () => {
+  drawPopup({ kind: 'loading' });
+  expect(screen.getByRole('link', { name: 'Settings' }).getAttribute('href')).toBe('/options.html');
+});
+
+it('speaks German, with German amounts and days', () => {
+  drawPopup(popupState(usualOverview()), languageOf('de'));
+  const next = screen.getByRole('region', { name: 'Endet als Nächstes' });
+  expect(next.textContent).toContain('3,00\u00a0$');
+  expect(next.textContent).toContain('in 4 Tagen · Do., 26. Nov.');
+  expect(next.textContent).toContain('Stand: vor 2 Tagen');
+});
