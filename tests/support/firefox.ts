@@ -55,14 +55,14 @@ export class FirefoxExtension {
     throw new Error(`no page of the extension has ${selector}`);
   }
 
-  /** The popup's page, opened in a tab by a page of the extension. */
+  /** What the background says to a page of ours. */
+  overview(from: Page): Promise<unknown> {
+    return from.evaluate(() => browser.runtime.sendMessage({ name: 'overview', request: {} }));
+  }
+
+  /** The popup's page, opened in a tab by a page of ours. */
   async popup(from: Page): Promise<Page> {
-    await from.evaluate(() => {
-      const { browser } = globalThis as unknown as {
-        browser: { tabs: { create(options: object): unknown }; runtime: { getURL(file: string): string } };
-      };
-      browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
-    });
+    await from.evaluate(() => void browser.tabs.create({ url: browser.runtime.getURL('popup.html') }));
     return this.pageWith('.popup');
   }
 
@@ -73,7 +73,7 @@ export class FirefoxExtension {
     page.on('request', (request: HTTPRequest) => {
       if (request.url() === url)
         return request.respond({ body: html, contentType: 'text/html; charset=utf-8' });
-      this.strays.push(request.url());
+      if (!request.url().startsWith('data:')) this.strays.push(request.url());
       return request.abort();
     });
     await page.goto(url);
@@ -85,3 +85,9 @@ export class FirefoxExtension {
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/** The extension API as far as the tests use it, in pages of ours. */
+declare const browser: {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(file: string): string };
+  readonly tabs: { create(options: object): Promise<unknown> };
+};
