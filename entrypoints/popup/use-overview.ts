@@ -25,14 +25,15 @@ export function useOverview(first: PopupState): { state: PopupState; reload: () 
     void askForState().then(setState);
   }, []);
 
+  const isLate = first.kind === 'loading';
   useEffect(() => {
-    if (first.kind === 'loading') reload();
+    if (isLate) reload();
     const onVisible = () => {
       if (document.visibilityState === 'visible') reload();
     };
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
-  }, [first, reload]);
+  }, [isLate, reload]);
 
   return { state, reload };
 }

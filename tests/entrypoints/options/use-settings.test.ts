@@ -1,0 +1,112 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/model/settings.ts';
+import * as client from '../../../core/platform/client.ts';
+import * as permissions from '../../../core/platform/permissions.ts';
+import { useSettings } from '../../../entrypoints/options/use-settings.ts';
+
+vi.mock('../../../core/platform/client.ts');
+vi.mock('../../../core/platform/permissions.ts');
+
+let stored: Settings;
+/** Names of messages that fail. */
+let failing: Set<string>;
+
+beforeEach(() => {
+  stored = DEFAULT_SETTINGS;
+  failing = new Set();
+  vi.mocked(client.ask).mockImplementation(async (name, request) => {
+    if (failing.has(name)) return { ok: false, code: 'failed' };
+    if (name === 'storage-used') return { ok: true, data: { bytes: 1000 } } as never;
+    if (name === 'save-settings') stored = { ...stored, ...(request as Partial<Settings>) };
+    return { ok: true, data: stored } as never;
+  });
+  vi.mocked(permissions.grantedMarketplaces).mockResolvedValue(['amazon.com']);
+  vi.mocked(permissions.onGrantsChanged).mockReturnValue(() => {});
+});
+
+afterEach(() => {
+  cleanup();
+  vi.resetAllMocks();
+});
+
+async function start() {
+  const { result } = renderHook(() => useSettings());
+  await waitFor(() => expect(result.current.state.kind).toBe('ready'));
+  return result;
+}
+
+it('starts from what is stored and granted', async () => {
+  expect((await start()).current.state).toEqual({
+    kind: 'ready',
+    settings: DEFAULT_SETTINGS,
+    granted: ['amazon.com'],
+    bytes: 1000,
+  });
+});
+
+it('shows a choice at once and keeps it', async () => {
+  const result = await start();
+  act(() => result.current.choose({ leadTimes: [7], badge: 'count', notifications: false }));
+  expect(result.current.state).toMatchObject({ settings: { leadTimes: [7], badge: 'count' } });
+  await waitFor(() => expect(result.current.state).toMatchObject({ outcome: { kind: 'saved' } }));
+  expect(stored).toEqual({ leadTimes: [7], badge: 'count', notifications: false });
+});
+
+it('goes back to what is stored when a choice cannot be kept, and says why', async () => {
+  const result = await start();
+  failing.add('save-settings');
+  act(() => result.current.choose({ leadTimes: [], badge: 'count', notifications: false }));
+  await waitFor(() =>
+    expect(result.current.state).toMatchObject({ outcome: { kind: 'not-saved', code: 'failed' } }),
+  );
+  expect(result.current.state).toMatchObject({ settings: DEFAULT_SETTINGS });
+});
+
+it('asks the browser for marketplaces within the click, and says when it declined', async () => {
+  vi.mocked(permissions.requestHosts).mockResolvedValue(false);
+  const result = await start();
+  vi.mocked(client.ask).mockClear();
+  act(() => {
+    result.current.allow(['amazon.fr']);
+    expect(permissions.requestHosts).toHaveBeenCalledExactlyOnceWith(['amazon.fr']);
+    expect(client.ask).not.toHaveBeenCalled();
+  });
+  await waitFor(() => expect(result.current.state).toMatchObject({ asked: 'not-granted' }));
+});
+
+it('asks for nothing when nothing is chosen', async () => {
+  const result = await start();
+  act(() => result.current.allow([]));
+  await waitFor(() => expect(result.current.state).toMatchObject({ asked: 'none-chosen' }));
+  expect(permissions.requestHosts).not.toHaveBeenCalled();
+});
+
+it('gives a marketplace back', async () => {
+  vi.mocked(permissions.removeHosts).mockResolvedValue(true);
+  const result = await start();
+  vi.mocked(permissions.grantedMarketplaces).mockResolvedValue([]);
+  act(() => result.current.remove('amazon.com'));
+  await waitFor(() => expect(result.current.state).toMatchObject({ granted: [] }));
+  expect(permissions.removeHosts).toHaveBeenCalledExactlyOnceWith(['amazon.com']);
+});
+
+it.each([
+  [false, { kind: 'erased' }],
+  [true, { kind: 'not-saved', code: 'failed' }],
+])('erases, and says what came of it (failing: %s)', async (fails, outcome) => {
+  const result = await start();
+  if (fails) failing.add('erase');
+  act(() => result.current.erase());
+  await waitFor(() => expect(result.current.state).toMatchObject({ outcome }));
+  expect(client.ask).toHaveBeenCalledWith('erase', {});
+});
+
+it('fails as a whole when the settings cannot be had, and only loses the size when that is missing', async () => {
+  failing.add('storage-used');
+  expect((await start()).current.state).not.toHaveProperty('bytes');
+  failing.add('settings');
+  const { result } = renderHook(() => useSettings());
+  await waitFor(() => expect(result.current.state).toEqual({ kind: 'failed', code: 'failed' }));
+});
