@@ -1,7 +1,7 @@
 import { findAmounts } from '../model/amount-text.ts';
 import { isSameMoney, type Money, negate, sum } from '../model/money.ts';
-import { normaliseText } from '../model/text.ts';
-import { type PageView, shownText } from './dom.ts';
+import { labelsById, shownChoices, wordsOf } from './choices.ts';
+import type { PageView } from './dom.ts';
 import type { CheckoutLine, CheckoutReading } from './page-reading.ts';
 
 /**
@@ -33,46 +33,17 @@ export function readPayment(view: PageView, lines: readonly CheckoutLine[]): Pay
   return { ...(giftCard && { giftCard }), ...(points && { points }) };
 }
 
-interface Choice {
+interface Told {
   readonly selected: boolean;
   readonly text: string;
 }
 
-function choicesOf(view: PageView): Choice[] {
-  const labels = new Map(
-    [...view.document.querySelectorAll('label[for]')].map((one) => [one.getAttribute('for'), one]),
-  );
-  return [...view.document.querySelectorAll(CHOICES)].flatMap((control) => {
+function choicesOf(view: PageView): Told[] {
+  const labels = labelsById(view);
+  return shownChoices(view, CHOICES).flatMap(({ control, selected }) => {
     const text = wordsOf(view, control, labels);
-    return text ? [{ selected: isSelected(control), text }] : [];
+    return text ? [{ selected, text }] : [];
   });
-}
-
-export function isSelected(control: Element): boolean {
-  return (control as HTMLInputElement).checked === true || control.getAttribute('aria-checked') === 'true';
-}
-
-/** The shown words of a choice: its label, else the texts it refers to, else its own title. */
-function wordsOf(
-  view: PageView,
-  control: Element,
-  labels: ReadonlyMap<string | null, Element>,
-): string | undefined {
-  const references = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const places = [
-    control.closest('label'),
-    labels.get(control.getAttribute('id') || '-'),
-    ...references.map((name) => view.document.getElementById(name)),
-    control.matches('input') ? null : control,
-  ];
-  for (const place of places) {
-    const text = place && view.isShown(place) ? shownText(view, place) : undefined;
-    if (text) return text;
-  }
-  const { parentElement: parent } = control;
-  if (!parent || !view.isShown(parent)) return undefined;
-  const own = control.getAttribute('aria-label') ?? control.getAttribute('title');
-  return own ? normaliseText(own) : undefined;
 }
 
 /** What the summary says that this kind of payment pays, as a positive amount. */
@@ -87,7 +58,7 @@ function paidBy(
 
 function readGiftCard(
   view: PageView,
-  choices: readonly Choice[],
+  choices: readonly Told[],
   paid: Money | undefined,
 ): NonNullable<CheckoutReading['giftCard']> | undefined | 'contradiction' {
   const boxes = choices.flatMap((choice) => giftCardBox(view, choice) ?? []);
@@ -116,7 +87,7 @@ interface GiftCardBox {
   readonly uses?: Money;
 }
 
-function giftCardBox(view: PageView, { selected, text }: Choice): GiftCardBox | undefined {
+function giftCardBox(view: PageView, { selected, text }: Told): GiftCardBox | undefined {
   if (!GIFT_CARD_WORDS.test(text) || !BALANCE_WORDS.test(text)) return undefined;
   const [first, second, ...more] = findAmounts(text, view.format);
   if (more.length > 0) return undefined;
@@ -128,7 +99,7 @@ function giftCardBox(view: PageView, { selected, text }: Choice): GiftCardBox | 
 
 function readPoints(
   view: PageView,
-  choices: readonly Choice[],
+  choices: readonly Told[],
   applied: Money | undefined,
 ): CheckoutReading['points'] {
   const told = choices.flatMap(({ text }) => {

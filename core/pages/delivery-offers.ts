@@ -2,7 +2,7 @@ import { findAmounts } from '../model/amount-text.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { findDates } from '../model/date-text.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
-import { isSelected } from './checkout-payment.ts';
+import { type Choice, labelsById, shownChoices } from './choices.ts';
 import { type PageView, shownLines, shownText } from './dom.ts';
 import type { DeliveryOffer } from './page-reading.ts';
 
@@ -30,53 +30,43 @@ const NAMED =
 const BOLD = 'b, strong, .a-text-bold';
 
 const LONGEST_OPTION = 700;
+const LONGEST_NAME = 60;
 const HIGHEST = 10;
+
+/** A lone choice has no neighbour that would show where it ends. */
+const HIGHEST_ALONE = 3;
 
 /** Undefined when an option contradicts itself. */
 export function readOffers(view: PageView): DeliveryOffer[] | undefined {
   const offers: DeliveryOffer[] = [];
-  const controls = [...view.document.querySelectorAll(CHOICES)];
-  const shown = controls.filter(({ parentElement: parent }) => parent !== null && view.isShown(parent));
-  for (const control of shown) {
-    const option = optionOf(view, control, shown);
+  const choices = shownChoices(view, CHOICES);
+  const labels = labelsById(view);
+  for (const { control, selected } of choices) {
+    const option = optionOf(view, control, choices) ?? labels.get(control.getAttribute('id') || '-');
     const text = option && shownText(view, option, LONGEST_OPTION);
-    if (!option || !text || !isDelivery(control, text) || ADVERT.test(text)) continue;
+    if (!isDelivery(control, text ?? '') || ADVERT.test(text ?? '')) continue;
+    // A way to deliver that has no words could be the one that is chosen.
+    if (!option || !text || !/\p{L}/u.test(text)) return undefined;
     const brings = whatItBrings(view, text);
     if (!brings) return undefined;
     const speed = speedOf(view, option, text);
-    if (speed) offers.push({ speed, selected: isChosen(control, controls, shown), ...brings });
+    if (speed) offers.push({ speed, selected, ...brings });
   }
   return offers;
 }
 
-/**
- * Whether this way is chosen. A hidden copy of the options may hold the choice, since of buttons with one
- * name only one can be on: then the shown button with the same value is the chosen one.
- */
-function isChosen(control: Element, controls: readonly Element[], shown: readonly Element[]): boolean {
-  if (isSelected(control)) return true;
-  const name = control.getAttribute('name');
-  const value = control.getAttribute('value');
-  if (!name || !value) return false;
-  const group = (one: Element) => one.getAttribute('name') === name;
-  if (shown.some((one) => group(one) && isSelected(one))) return false;
-  return controls.some((one) => group(one) && isSelected(one) && one.getAttribute('value') === value);
-}
-
 /** Everything that belongs to one choice: the largest element around it with no other shown choice in it. */
-function optionOf(view: PageView, control: Element, shown: readonly Element[]): Element | undefined {
+function optionOf(view: PageView, control: Element, choices: readonly Choice[]): Element | undefined {
   let option: Element | undefined;
   let at = control.parentElement;
-  for (let level = 0; at && at !== view.document.body && level < HIGHEST; level++, at = at.parentElement) {
+  const highest = choices.length > 1 ? HIGHEST : HIGHEST_ALONE;
+  for (let level = 0; at && at !== view.document.body && level < highest; level++, at = at.parentElement) {
     const own = at;
-    if (shown.some((other) => other !== control && own.contains(other))) break;
+    if (choices.some((other) => other.control !== control && own.contains(other.control))) break;
     if (shownText(view, at, LONGEST_OPTION) === undefined) break;
     option = at;
   }
-  if (option && shownText(view, option, LONGEST_OPTION)) return option;
-  const id = control.getAttribute('id');
-  const label = [...view.document.querySelectorAll('label')].find((one) => id && one.htmlFor === id);
-  return label && view.isShown(label) ? label : undefined;
+  return option && shownText(view, option, LONGEST_OPTION) ? option : undefined;
 }
 
 function isDelivery(control: Element, text: string): boolean {
@@ -88,16 +78,14 @@ function isDelivery(control: Element, text: string): boolean {
 
 /** Its name where it has one, else its first words in bold, else its first line: mostly the day it arrives. */
 function speedOf(view: PageView, option: Element, text: string): string | undefined {
-  const parts = [...option.querySelectorAll('*')].filter((part) => view.isShown(part));
-  const short = (part: Element) => shownText(view, part, 60) ?? '';
-  const named = parts.map(short).filter((own) => NAMED.test(own) && !/\d/.test(own));
-  const [shortest] = named.sort((a, b) => a.length - b.length);
-  if (shortest) return shortest;
-  const inText = NAMED.exec(text)?.[0];
-  if (inText) return inText;
-  const bold = parts.filter((part) => part.matches(BOLD) && !part.querySelector(BOLD)).map(short);
+  const bold = [...option.querySelectorAll(BOLD)]
+    .filter((part) => !part.querySelector(BOLD) && view.isShown(part))
+    .map((part) => shownText(view, part, LONGEST_NAME) ?? '');
   const lines = shownLines(view, option, LONGEST_OPTION) ?? [];
-  return [...bold, ...lines].find((own) => /\p{L}/u.test(own));
+  const words = [...bold, ...lines].filter((own) => /\p{L}/u.test(own));
+  const isName = (own: string) => own.length <= LONGEST_NAME && NAMED.test(own) && !/\d/.test(own);
+  const free = words.find((own) => findAmounts(own, view.format).length === 0);
+  return words.find(isName) ?? NAMED.exec(text)?.[0] ?? free ?? words[0];
 }
 
 type Brings = Pick<DeliveryOffer, 'reward' | 'discount'>;

@@ -34,6 +34,8 @@ const KNOWN_LISTS = '#subtotals-marketplace-table, #SPCSubtotals-marketplace, #o
 /** A summary that does not add up within so many steps outwards is not understood. */
 const WIDEST = 8;
 const MOST_ROWS = 40;
+/** With the white space that markup puts around it. */
+const LONGEST_LABEL = 200;
 
 export function readOrderSummary(view: PageView): SummaryResult {
   const root = view.document.body;
@@ -145,12 +147,12 @@ function labelsIn(view: PageView, root: Element): Element[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { parentElement: parent } = node;
     const { data } = node as Text;
-    if (!parent || data.length > 200 || !/\p{L}/u.test(data)) continue;
-    const text = normaliseText(data);
-    const meaning = meaningOf(text);
-    const names =
-      meaning && (meaning.role !== 'part' || /[:：]\s*$/.test(text) || root !== view.document.body);
-    if (names && view.isShown(parent)) found.push(parent);
+    if (!parent || data.length > LONGEST_LABEL || !/\p{L}/u.test(data)) continue;
+    // The label may be split over several elements, or have its amount in its own.
+    const whole = parent.textContent ?? '';
+    const texts = whole.length > LONGEST_LABEL ? [data] : [data, whole];
+    const isLabel = texts.some((text) => meaningOf(normaliseText(text)) !== undefined);
+    if (isLabel && view.isShown(parent)) found.push(parent);
   }
   return found;
 }

@@ -77,7 +77,10 @@ const WORDS: readonly (readonly [LineMeaning, string])[] = [
     'estimated tax to be collected; estimated tax; tax; taxes; sales tax; tax collected; vat; estimated vat; gst; estimated gst',
   ],
   [TAX, 'estimated gst/hst; estimated pst/rst/qst; gst/hst; pst/rst/qst; hst'],
-  [TAX, 'mwst; geschätzte mwst; anzurechnende mwst; ust; geschätzte ust; umsatzsteuer; mehrwertsteuer'],
+  [
+    TAX,
+    'voraussichtliche mwst; mwst; geschätzte mwst; anzurechnende mwst; ust; geschätzte ust; umsatzsteuer; mehrwertsteuer',
+  ],
   [TAX, 'tva; tva estimée; taxes estimées; tps/tvh estimée; tvp/tvd/tvq estimée'],
   [TAX, 'iva; iva stimata; iva estimado; impuestos; impuestos estimados; imposto; impostos; iva estimada'],
   [TAX, 'btw; geschatte btw; 消費税; 税金'],
@@ -128,7 +131,7 @@ const WORDS: readonly (readonly [LineMeaning, string])[] = [
   ],
   [
     PROMOTION,
-    'gutschein eingelöst; gutschein; gutscheine; aktionsgutschein; eingelöster aktionsgutschein; rabatt; aktionsrabatt; coupon-ersparnis',
+    'gutschein eingelöst; gutschein; gutscheine; aktionsgutschein; eingelöster aktionsgutschein; rabatt; aktionsrabatt; angewandte aktion; coupon-ersparnis',
   ],
   [
     PROMOTION,
@@ -141,10 +144,16 @@ const WORDS: readonly (readonly [LineMeaning, string])[] = [
   ],
   [PROMOTION, 'promoção aplicada; promoção; promoções; desconto; descontos; cupom'],
   [PROMOTION, 'promotie toegepast; promotie; korting; kortingen'],
-  [PROMOTION, 'キャンペーン; プロモーション; 割引; クーポン; クーポン割引; 割引・クーポン'],
+  [
+    PROMOTION,
+    'キャンペーン; プロモーション; プロモーションの適用; 割引; クーポン; クーポン割引; 割引・クーポン',
+  ],
 
   [POINTS, 'rewards points; reward points; points; amazon points; rewards points applied'],
-  [POINTS, 'prämienpunkte; punkte; punti; puntos; pontos; punten; amazonポイント; ポイント; ポイント利用'],
+  [
+    POINTS,
+    'points de récompense; prämienpunkte; punkte; punti; puntos; pontos; punten; amazonポイント; ポイント; ポイント利用',
+  ],
 
   [
     OTHER,
@@ -174,7 +183,7 @@ const WORDS: readonly (readonly [LineMeaning, string])[] = [
   ],
   [
     BEFORE_TAX,
-    'total antes dos impostos; totaal voor btw; totaal exclusief btw; totaal excl. btw; totaal (excl. btw)',
+    '税抜合計; total antes dos impostos; totaal voor btw; totaal exclusief btw; totaal excl. btw; totaal (excl. btw)',
   ],
 
   [

@@ -19,7 +19,8 @@ const PLACED: readonly RegExp[] = [
   /bestelling (?:is )?geplaatst/i,
   /pedido (?:foi )?(?:realizado|feito)/i,
 ];
-const NOT_PLACED = '.a-alert-error, .a-alert-inline-error, .a-alert-warning, .a-alert-inline-warning';
+/** How the box says that it went well, whatever its words. */
+const SUCCESS = '.a-alert-success, .a-alert-inline-success';
 /** The box with the heading, seen 2026 in every marketplace that programs read it in. */
 const STATUS = '#widget-purchaseConfirmationStatus';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"], .a-alert-heading, [aria-live]';
@@ -38,7 +39,7 @@ function placedBy(view: PageView): string | undefined {
   if (headings.some((text) => PLACED.some((words) => words.test(text)))) return 'heading';
   const status = shownAll(view, STATUS)[0];
   const text = status && (shownText(view, status, 200) ?? '');
-  if (status && text && !status.querySelector(NOT_PLACED)) return 'status box';
+  if (status && text && status.querySelector(SUCCESS)) return 'status box';
   // The heading may have become any element: a short text of its own with the words.
   return says(view, PLACED, 120) ? 'text' : undefined;
 }
