@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readPage } from '../../../core/pages/index.ts';
+import type { PageReading } from '../../../core/pages/page-reading.ts';
+import { documentOf, fixture } from '../../support/page-cases.ts';
+
+/** The values of a reading that can be wrong, each in a few words. */
+function valuesOf(reading: PageReading | undefined): Set<string> {
+  if (reading?.outcome !== 'read') return new Set();
+  const told = new Set<string>();
+  const tell = (name: string, value: unknown) => {
+    if (value !== undefined && value !== null) told.add(`${name} ${JSON.stringify(value)}`);
+  };
+  if (reading.page === 'checkout') {
+    tell('total', reading.total);
+    for (const { kind, amount } of reading.lines) tell(`line ${kind}`, amount);
+    for (const [name, value] of Object.entries(reading.giftCard ?? {})) tell(`gift card ${name}`, value);
+    for (const [name, value] of Object.entries(reading.points ?? {})) tell(`points ${name}`, value);
+    for (const { reward, discount } of reading.offers) {
+      tell('reward', reward?.amount);
+      tell('discount', discount);
+    }
+    for (const { price } of reading.items) tell('price', price);
+  }
+  if (reading.page === 'order') {
+    const { total, giftCard, points, promotion, refund } = reading;
+    for (const [name, value] of Object.entries({ total, giftCard, points, promotion, refund }))
+      tell(name, value);
+  }
+  if (reading.page === 'digital-product') {
+    tell('price', reading.price);
+    tell('reward', reading.rewardShown);
+  }
+  return told;
+}
+
+describe.each([
+  'checkout/us-gift-card-no-rush',
+  'checkout/uk-vat',
+  'checkout/jp-points',
+  'checkout/in-marketplace-fee',
+  'checkout/us-instant-discount',
+  'checkout/us-old-single-page',
+  'checkout/us-old-pay-covered',
+  'checkout/us-old-delivery-step',
+  'order/de-rounded-tax-refund',
+  'order/fr-gift-card',
+  'order/it-gift-card',
+  'digital-product/us-kindle',
+  'digital-product/us-video',
+])('%s', (name) => {
+  test('says nothing new when any one element is removed', () => {
+    const page = fixture(name);
+    const known = valuesOf(readPage(documentOf(page), page.url));
+    expect(known.size).toBeGreaterThan(0);
+    const count = documentOf(page).body.querySelectorAll('*').length;
+    for (let at = 0; at < count; at++) {
+      const document = documentOf(page);
+      const element = document.body.querySelectorAll('*')[at];
+      const told = element?.outerHTML.slice(0, 80);
+      element?.remove();
+      const fresh = [...valuesOf(readPage(document, page.url))].filter((value) => !known.has(value));
+      expect(fresh, told).toEqual([]);
+    }
+  });
+});
