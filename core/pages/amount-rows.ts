@@ -32,6 +32,9 @@ const LONGEST_ROW = 300;
 const DEEPEST_ROW = 14;
 /** What looks like money though it may not parse. */
 const MONEY = /\p{Sc}\s?\d|\d\s?\p{Sc}|\d[.,]\d{2}(?!\d)|\b(?:USD|EUR|GBP|JPY|CAD|AUD|INR)\b/u;
+/** What every amount has beside its digits: a mark, a currency's letters, or a fraction. Spares the full search. */
+const PERHAPS_MONEY = /\p{Sc}|[.,]\d\d(?!\d)|kr|zł|TL|R|円|元|[A-Z]{3}|\p{Script=Arabic}/u;
+const LONGEST_AMOUNT = 40;
 const LETTERS = /\p{L}/u;
 /** What glued to an amount would be a part of it. */
 const GLUED = /[\d.,]/;
@@ -41,14 +44,14 @@ const GLUED = /[\d.,]/;
  * first element that says more than an amount. One pass over the page's texts; no layout.
  */
 export function findAmountRows(view: PageView, root: Element, search: AmountSearch): AmountRows {
-  const look: Look = { view, root, search, asides: new Set() };
+  const look: Look = { view, root, search, asides: new Set(), texts: new Map() };
   const first = candidates(look, digitElements(view, root));
   const unknown = first.rows.filter(({ label }) => !search.isKnown(label)).map(({ element }) => element);
   const asides = new Set([...unknown, ...first.sentences]);
   if (first.unclear.size === 0 || asides.size === 0) return inPageOrder(first);
 
   // Advertising inside a line makes two amounts of it: look again with what has words of its own left out.
-  const again = candidates({ ...look, asides }, [...first.unclear.values()].flat());
+  const again = candidates({ ...look, asides, texts: new Map() }, [...first.unclear.values()].flat());
   const rescued = again.rows.filter(({ label }) => search.isKnown(label));
   const anchors = rescued.flatMap((row) => row.anchors);
   const rows = first.rows.filter(({ element }) => !rescued.some((row) => row.element.contains(element)));
@@ -68,6 +71,8 @@ interface Look {
   readonly search: AmountSearch;
   /** Parts with words and an amount of their own, left out of the texts around them. */
   readonly asides: ReadonlySet<Element>;
+  /** Texts already put together: many amounts have the same elements around them. */
+  readonly texts: Map<Element, string | undefined>;
 }
 
 interface Candidate extends AmountRow {
@@ -101,6 +106,7 @@ function digitElements(view: PageView, root: Element): Element[] {
     const { data } = node as Text;
     // Digits of every script: a page may print Arabic ones.
     if (data.length > 2_000 || !/\p{Nd}/u.test(data)) continue;
+    if (LETTERS.test(data) && !PERHAPS_MONEY.test(data)) continue;
     const parent = node.parentElement;
     if (parent && view.isShown(parent)) found.add(parent);
   }
@@ -147,7 +153,7 @@ function climbFrom(look: Look, anchor: Element): Climb | undefined {
   for (let level = 0; at && level < DEEPEST_ROW && look.root.contains(at); level++, at = at.parentElement) {
     const text = textWithout(look, at);
     if (text === undefined) return undefined;
-    const amount = parseWhole(look, text);
+    const amount = text.length <= LONGEST_AMOUNT ? parseWhole(look, text) : undefined;
     if (amount) whole = { element: at, amount };
     else if (LETTERS.test(text)) return whole ? { element: at, whole } : { element: at };
   }
@@ -178,6 +184,7 @@ function readRow(
 
 /** Words and amount in one text: `Order total: $0.50`. */
 function readMixedText({ view }: Look, text: string): Words | 'sentence' | 'unclear' | 'none' {
+  if (!PERHAPS_MONEY.test(text)) return 'none';
   const [found, ...more] = findAmounts(text, view.format);
   if (!found) return unreadable(text);
   const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
@@ -203,7 +210,13 @@ function rowOf(before: string, after: string, amount: Money): Words | 'sentence'
 }
 
 /** The shown text of an element without the asides below it; undefined when it is too long for a line. */
-function textWithout({ view, asides }: Look, element: Element): string | undefined {
+function textWithout(look: Look, element: Element): string | undefined {
+  const { texts } = look;
+  if (!texts.has(element)) texts.set(element, putTogether(look, element));
+  return texts.get(element);
+}
+
+function putTogether({ view, asides }: Look, element: Element): string | undefined {
   if (asides.size === 0) return shownText(view, element, LONGEST_ROW);
   let text = '';
   let length = 0;

@@ -16,7 +16,7 @@ export interface Payment {
 
 const CHOICES =
   'input[type="checkbox"], input[type="radio"], [role="checkbox"], [role="radio"], [role="switch"]';
-export const GIFT_CARD_WORDS =
+const GIFT_CARD_WORDS =
   /gift ?card|geschenkgutschein|geschenkkarte|ch[èe]ques?[- ]cadeaux?|cartes?[- ]cadeaux?|buon[oi] regalo|cheques?[- ]regalo|tarjetas? (?:de )?regalo|vale-presente|cart(?:ão|ões)[- ]presente|cadeaubon|cadeaukaart|ギフト(?:カード|券)/i;
 const BALANCE_WORDS = /balance|guthaben|solde|saldo|残高|tegoed/i;
 const POINTS_WORDS = /points|punkte|punti|puntos|pontos|ポイント/i;

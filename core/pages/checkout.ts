@@ -5,7 +5,7 @@
  * marketplaces from the words and selectors that programs use there (2015 to 2026).
  */
 import { readItems } from './checkout-items.ts';
-import { GIFT_CARD_WORDS, readPayment } from './checkout-payment.ts';
+import { readPayment } from './checkout-payment.ts';
 import { readOffers } from './delivery-offers.ts';
 import { type PageView, shownAll } from './dom.ts';
 import { readOrderSummary, type SummaryResult } from './order-summary.ts';
@@ -23,9 +23,9 @@ const DELIVERY_SIGNS =
   '[name*="ShippingSpeed"], [class*="delivery-option"], [data-csa-c-slot-id*="shipaddressselect"], [data-csa-c-slot-id*="shipoptionselect"], #shippingOptionFormId';
 const PLACE_ORDER = '#placeOrder, #placeYourOrder, [name="placeYourOrder1"], #submitOrderButtonId';
 const PAY_WORDS = [
-  /^(?:select a )?payment method$/i,
-  /^(?:use this payment method|pay(?:ing)? with\b.*)$/i,
-  GIFT_CARD_WORDS,
+  /^(?:select (?:a )?|choose (?:a )?|your )?payment methods?$/i,
+  /^(?:use this payment method|pay(?:ing)? with\b.*|.+ ending in \d{4})$/i,
+  /^(?:zahlungsart(?:en)?|zahlungsmethode|moyens? de paiement|modes? de paiement|metodo di pagamento|métodos? de pago|formas? de pagamento|betaalmethode|お支払い方法)(?: auswählen|を選択)?$/i,
 ];
 
 export function readCheckout(view: PageView): ReaderAnswer<'checkout'> {

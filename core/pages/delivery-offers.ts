@@ -2,7 +2,7 @@ import { findAmounts } from '../model/amount-text.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { findDates } from '../model/date-text.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
-import { type Choice, labelsById, shownChoices } from './choices.ts';
+import { labelsById, shownChoices } from './choices.ts';
 import { type PageView, shownLines, shownText } from './dom.ts';
 import type { DeliveryOffer } from './page-reading.ts';
 
@@ -40,9 +40,10 @@ const HIGHEST_ALONE = 3;
 export function readOffers(view: PageView): DeliveryOffer[] | undefined {
   const offers: DeliveryOffer[] = [];
   const choices = shownChoices(view, CHOICES);
+  const controls = new Set(choices.map(({ control }) => control));
   const labels = labelsById(view);
   for (const { control, selected } of choices) {
-    const option = optionOf(view, control, choices) ?? labels.get(control.getAttribute('id') || '-');
+    const option = optionOf(view, control, controls) ?? labels.get(control.getAttribute('id') || '-');
     const text = option && shownText(view, option, LONGEST_OPTION);
     if (!isDelivery(control, text ?? '') || ADVERT.test(text ?? '')) continue;
     // A way to deliver that has no words could be the one that is chosen.
@@ -56,16 +57,16 @@ export function readOffers(view: PageView): DeliveryOffer[] | undefined {
 }
 
 /** Everything that belongs to one choice: the largest element around it with no other shown choice in it. */
-function optionOf(view: PageView, control: Element, choices: readonly Choice[]): Element | undefined {
-  let option: Element | undefined;
+function optionOf(view: PageView, control: Element, choices: ReadonlySet<Element>): Element | undefined {
+  const around: Element[] = [];
   let at = control.parentElement;
-  const highest = choices.length > 1 ? HIGHEST : HIGHEST_ALONE;
-  for (let level = 0; at && at !== view.document.body && level < highest; level++, at = at.parentElement) {
-    const own = at;
-    if (choices.some((other) => other.control !== control && own.contains(other.control))) break;
-    if (shownText(view, at, LONGEST_OPTION) === undefined) break;
-    option = at;
+  const highest = choices.size > 1 ? HIGHEST : HIGHEST_ALONE;
+  for (; at && at !== view.document.body && around.length < highest; at = at.parentElement) {
+    const others = [...at.querySelectorAll(CHOICES)].filter((other) => other !== control);
+    if (others.some((other) => choices.has(other))) break;
+    around.push(at);
   }
+  const option = around.reverse().find((one) => shownText(view, one, LONGEST_OPTION) !== undefined);
   return option && shownText(view, option, LONGEST_OPTION) ? option : undefined;
 }
 

@@ -10,7 +10,7 @@ import { says } from './shop-texts.ts';
 
 /** What the heading says, per language: seen in en, it, ja; the plain words of the others. */
 const PLACED: readonly RegExp[] = [
-  /order placed|order has been placed|thank you,? your order/i,
+  /order (?:has been )?placed(?! on)|thank you,? your order (?:has|was|is) (?:been )?(?:placed|received)/i,
   /tuo ordine è stato (?:ricevuto|effettuato)|ordine (?:effettuato|inoltrato)/i,
   /注文が確定|注文を承りました|ご注文ありがとうございました/,
   /bestellung (?:wurde )?aufgegeben|bestellung ist eingegangen|danke für deine bestellung/i,
