@@ -38,10 +38,15 @@ export class Extension {
   /** Whether the background is ended before every step of a test: it must make no difference to any. */
   killsBeforeSteps = false;
   readonly #isHeaded: boolean;
+  readonly #folder: string;
 
-  /** @param headed whether a person is to see the browser: the demo left open. Tests never show one. */
-  constructor({ headed = false } = {}) {
+  /**
+   * @param headed whether a person is to see the browser: the demo left open. Tests never show one.
+   * @param folder of another built extension, to measure against.
+   */
+  constructor({ headed = false, folder = BUILT.chromium } = {}) {
     this.#isHeaded = headed;
+    this.#folder = folder;
   }
 
   get context(): BrowserContext {
@@ -57,8 +62,8 @@ export class Extension {
       args: [
         ...ARGUMENTS,
         ...(this.#isHeaded ? [] : ['--headless=new']),
-        `--disable-extensions-except=${BUILT.chromium}`,
-        `--load-extension=${BUILT.chromium}`,
+        `--disable-extensions-except=${this.#folder}`,
+        `--load-extension=${this.#folder}`,
       ],
       ...(this.#isHeaded && { viewport: null }),
       locale: 'en-US',
