@@ -52,11 +52,11 @@ function aroundQuantities(view: PageView): Element[] {
 
 function readItem(view: PageView, container: Element): CheckoutItem | undefined {
   const lines = shownLines(view, container, 2_000) ?? [];
-  const title = titleOf(view, container, lines);
+  const asin = asinOf(container);
+  const title = titleOf(view, container, lines) ?? asin;
   const quantity = quantityOf(view, container, lines);
   if (!title || !quantity) return undefined;
   const seller = lines.map((line) => SELLER_WORDS.exec(line)?.[1]?.trim()).find(Boolean);
-  const asin = asinOf(container);
   const price = priceOf(view, container, lines);
   const text = lines.join(' ');
   const back = [

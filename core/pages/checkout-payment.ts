@@ -34,7 +34,7 @@ export function readPayment(view: PageView, lines: readonly CheckoutLine[]): Pay
 }
 
 interface Told {
-  readonly selected: boolean;
+  readonly selected: boolean | undefined;
   readonly text: string;
 }
 
@@ -65,7 +65,8 @@ function readGiftCard(
   const available = onlyOne(boxes.map((box) => box.available));
   const promised = onlyOne(boxes.map((box) => box.uses));
   if (available === 'differ' || promised === 'differ') return 'contradiction';
-  const selected = boxes.length > 0 ? boxes.some((box) => box.selected) : undefined;
+  const isUnknown = boxes.some((box) => box.selected === undefined);
+  const selected = boxes.length > 0 && !isUnknown ? boxes.some((box) => box.selected) : undefined;
   if (promised && available && promised.minor > available.minor) return 'contradiction';
   if (paid && selected === false && paid.minor > 0) return 'contradiction';
   const used = selected ? promised : undefined;
@@ -81,7 +82,7 @@ function readGiftCard(
 }
 
 interface GiftCardBox {
-  readonly selected: boolean;
+  readonly selected: boolean | undefined;
   readonly available?: Money;
   /** What would be applied if it is ticked. */
   readonly uses?: Money;

@@ -4,7 +4,8 @@ import { type PageView, shownText } from './dom.ts';
 /** A box or button with which a shopper chooses. */
 export interface Choice {
   readonly control: Element;
-  readonly selected: boolean;
+  /** Undefined where a copy that nobody sees holds the choice, and nothing tells which shown one it is. */
+  readonly selected: boolean | undefined;
 }
 
 /**
@@ -19,17 +20,23 @@ export function shownChoices(view: PageView, selector: string): Choice[] {
 
 /**
  * Whether a choice is on. A hidden copy of the choices may hold it, since of buttons with one name only one
- * can be on: then the only shown button with the same value is the chosen one.
+ * can be on: then the only shown button with the same id or value is the chosen one.
  */
-function isChosen(control: Element, all: readonly Element[], shown: readonly Element[]): boolean {
+function isChosen(control: Element, all: readonly Element[], shown: readonly Element[]): boolean | undefined {
   if (isOn(control)) return true;
   const name = control.getAttribute('name');
-  if (!name) return false;
-  const value = control.getAttribute('value');
-  const inGroup = (one: Element) => one.getAttribute('name') === name;
-  const isTwin = (one: Element) => inGroup(one) && one.getAttribute('value') === value;
-  if (shown.some((one) => inGroup(one) && isOn(one)) || shown.filter(isTwin).length > 1) return false;
-  return all.some((one) => isTwin(one) && isOn(one));
+  if (!name || control.getAttribute('type') === 'checkbox') return false;
+  const group = all.filter((one) => one.getAttribute('name') === name);
+  const holder = group.find(isOn);
+  if (!holder || shown.includes(holder)) return false;
+  const [twin, ...others] = shown.filter((one) => group.includes(one) && isTwin(one, holder));
+  return twin && others.length === 0 ? twin === control : undefined;
+}
+
+function isTwin(one: Element, other: Element): boolean {
+  return ['id', 'value'].some(
+    (name) => one.hasAttribute(name) && one.getAttribute(name) === other.getAttribute(name),
+  );
 }
 
 function isOn(control: Element): boolean {

@@ -47,7 +47,7 @@ export function readOffers(view: PageView): DeliveryOffer[] | undefined {
     const text = option && shownText(view, option, LONGEST_OPTION);
     if (!isDelivery(control, text ?? '') || ADVERT.test(text ?? '')) continue;
     // A way to deliver that has no words could be the one that is chosen.
-    if (!option || !text || !/\p{L}/u.test(text)) return undefined;
+    if (!option || !text || !/\p{L}/u.test(text) || selected === undefined) return undefined;
     const brings = whatItBrings(view, text);
     if (!brings) return undefined;
     const speed = speedOf(view, option, text);

@@ -1,7 +1,7 @@
 import { isSameMoney } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
 import { type AmountRow, type AmountRows, findAmountRows } from './amount-rows.ts';
-import type { PageView } from './dom.ts';
+import { type PageView, shownText } from './dom.ts';
 import { addUp, type SummaryRow, type VerifiedSummary } from './summary-sum.ts';
 import {
   type LineMeaning,
@@ -49,7 +49,7 @@ export function readOrderSummary(view: PageView): SummaryResult {
 }
 
 function readFrom(view: PageView, amounts: AmountRows): SummaryResult {
-  const rows = amounts.rows.map((row) => meaningful(row));
+  const rows = amounts.rows.map((row) => meaningful(view, row));
   const totals = rows.filter((row) => row.meaning?.role === 'total');
   const lists = distinct(totals.flatMap((row) => whereItAddsUp(view, row, rows, amounts) ?? []));
   const inside = (row: SummaryRow) => lists.some(({ element }) => element.contains(row.element));
@@ -69,10 +69,10 @@ function readFrom(view: PageView, amounts: AmountRows): SummaryResult {
   return { found: 'read', summary: best.summary, element: best.element, via };
 }
 
-function meaningful(row: AmountRow): SummaryRow {
+function meaningful(view: PageView, row: AmountRow): SummaryRow {
   const label = labelText(row.label);
   const byWords = row.amount.minor < 0 ? meaningOfReduction(label) : meaningOf(label);
-  const byToken = tokenOf(row.element);
+  const byToken = tokenOf(view, row.element);
   const meaning: LineMeaning | undefined = byToken ?? byWords;
   const contradicts = byToken && byWords && !agree(byToken, byWords);
   return { ...row, label, ...(meaning && { meaning }), ...(contradicts && { contradicts: true as const }) };
@@ -85,11 +85,19 @@ function agree(token: LineMeaning, words: LineMeaning): boolean {
 }
 
 /** The line's token, also where it stands in the cell around the smallest element with words and amount. */
-function tokenOf(row: Element): LineMeaning | undefined {
+function tokenOf(view: PageView, row: Element): LineMeaning | undefined {
   const line = row.closest('li, tr');
-  const near = line && line.querySelectorAll(TOKEN).length === 1 && line.contains(row) ? line : row;
-  const tokens = near.querySelectorAll<HTMLInputElement>(TOKEN);
-  return tokens.length === 1 ? meaningOfToken(tokens[0]?.value ?? '') : undefined;
+  const isLine = line !== null && shownText(view, line) === shownText(view, row);
+  const [token, ...others] = new Set(tokensIn(view, isLine ? line : row));
+  return token !== undefined && others.length === 0 ? meaningOfToken(token) : undefined;
+}
+
+/** A field is never shown itself: what holds it is. */
+function tokensIn(view: PageView, element: Element): string[] {
+  const fields = [...element.querySelectorAll<HTMLInputElement>(TOKEN)];
+  return fields
+    .filter(({ parentElement }) => parentElement && view.isShown(parentElement))
+    .map(({ value }) => value);
 }
 
 interface FoundList {

@@ -17,7 +17,7 @@ import { meaningOf } from './summary-words.ts';
 
 /** The words before an order number; the number itself is in a `bdi` or an element of its own. */
 const ORDER_NUMBER =
-  /(?:order ?(?:#|no\.?|number)|bestellnr\.?|bestellnummer|bestellung nr\.?|n° de commande|commande n°|numéro de commande|numero dell'ordine|ordine n\.?|n\.? ?º? de pedido|número de pedido|pedido n\.?º|bestelnummer|注文番号)[\s:#]*$/i;
+  /(?:order ?(?:#|no\.?|number)|bestellnr\.?|bestellnummer|bestellung nr\.?|n° de commande|commande n°|numéro de commande|numero dell'ordine|ordine n\.?|n\.? ?º? de pedido|número de pedido|pedido n\.?º|bestelnummer|注文番号)[\s:#]*/i;
 
 /** Said by an order that was called off, as a text of its own. */
 const CANCELLED: readonly RegExp[] = [
