@@ -160,6 +160,8 @@ export interface ThankYouReading extends ReadCommon {
 export interface OrderReading extends ReadCommon {
   readonly page: 'order';
   readonly orderId: string;
+  /** The day on which it was placed, where the page says it. */
+  readonly placed?: CalendarDate;
   readonly total: Money;
   /** These three signed as printed: negative where they paid. */
   readonly giftCard?: Money;

@@ -1,12 +1,32 @@
-import { describe, expect, test } from 'vitest';
-import { type DeliveredReading, deliveredReading } from '../../../core/protocol/reading-schema.ts';
-import { giftCardReading, rewardsReading } from '../../support/readings.ts';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type * as z from 'zod/mini';
+import type { PageReading } from '../../../core/pages/page-reading.ts';
+import {
+  advisedReading,
+  type DeliveredReading,
+  deliveredReading,
+} from '../../../core/protocol/reading-schema.ts';
+import type * as shop from '../../../core/protocol/shop-reading-schema.ts';
+import {
+  checkoutReading,
+  digitalProductReading,
+  giftCardReading,
+  orderReading,
+  rewardsReading,
+  thankYouReading,
+} from '../../support/readings.ts';
+
+type OfPage<Kind> = DeepWritable<Extract<PageReading, { page: Kind; outcome: 'read' }>>;
+type DeepWritable<T> = { -readonly [Name in keyof T]: DeepWritable<T[Name]> };
 
 const gift = giftCardReading();
 const rewards = rewardsReading();
 const [row] = gift.activity;
 const [lot] = rewards.lots;
-const yen = { minor: 4217, currency: 'JPY' };
+const [offer] = checkoutReading().offers as [NonNullable<ReturnType<typeof checkoutReading>['offers'][0]>];
+const [item] = checkoutReading().items as [NonNullable<ReturnType<typeof checkoutReading>['items'][0]>];
+const usd = (minor: number) => ({ minor, currency: 'USD' as const });
+const yen = { minor: 4217, currency: 'JPY' as const };
 
 function accepts(reading: unknown): boolean {
   return deliveredReading.safeParse(reading).success;
@@ -31,6 +51,58 @@ describe('accepted as it is', () => {
       'yen in Japan',
       giftCardReading({ marketplace: 'amazon.co.jp', balance: { minor: 1, currency: 'JPY' }, activity: [] }),
     ],
+    ['a checkout', checkoutReading()],
+    [
+      'a checkout that says little',
+      checkoutReading({ step: 'pay', total: null, lines: [], offers: [], items: [] }),
+    ],
+    [
+      'a checkout with every optional field',
+      checkoutReading({
+        points: { available: usd(5), applied: usd(0) },
+        offers: [
+          {
+            speed: '',
+            selected: true,
+            reward: { amount: usd(1), type: 'select digital purchases', expires: '2026-12-31' },
+            discount: usd(1),
+          },
+        ],
+        items: [
+          {
+            title: 'x'.repeat(500),
+            quantity: 2,
+            price: usd(9),
+            digital: true,
+            cardBack: 1000,
+            asin: 'B0FAKE0001',
+            seller: 'Sam',
+          },
+        ],
+      }),
+    ],
+    ['a thank-you page', thankYouReading()],
+    ['an order', orderReading()],
+    [
+      'an order with every optional field',
+      orderReading({
+        placed: '2026-11-01',
+        giftCard: usd(-1),
+        points: usd(-1),
+        promotion: usd(-1),
+        refund: usd(1),
+        cancelled: true,
+      }),
+    ],
+    ['an order of a digital product', orderReading({ orderId: 'D01-5500001-6600001' })],
+    ['an old order', orderReading({ orderId: '4000-100001-2000001' })],
+    ['a row of an old order', giftCardReading({ activity: [{ ...row!, orderId: '4000-100001-2000001' }] })],
+    ['a digital product', digitalProductReading()],
+    ['a digital product with a reward', digitalProductReading({ rewardShown: usd(100) })],
+    [
+      'unrecognised, by two words',
+      { page: 'checkout', marketplace: 'amazon.de', outcome: 'unrecognised', missing: ['gift card'] },
+    ],
     ['signed out', { page: 'rewards', marketplace: 'amazon.de', outcome: 'signed-out' }],
     ['blocked', { page: 'gift-card-balance', marketplace: 'amazon.de', outcome: 'blocked' }],
     [
@@ -52,7 +124,19 @@ describe('refused', () => {
     ['a field too few', { ...gift, balance: undefined }],
     ['an optional field that is there and undefined', { ...gift, hold: undefined }],
     ['an unknown page', { ...gift, page: 'cart' }],
-    ['a page that is not delivered yet', { ...gift, page: 'thank-you', purchaseId: '1' }],
+    ['a page with the fields of another', { ...gift, page: 'thank-you', purchaseId: '111-5500009-6600009' }],
+    ['a purchase id that is none', thankYouReading({ purchaseId: '<b>1</b>' })],
+    ['another currency at the bottom of a checkout', checkoutReading({ giftCard: { applied: yen } })],
+    ['half an item', checkoutReading({ items: [{ title: 'Lamp', quantity: 0.5 }] })],
+    ['an endless title', digitalProductReading({ title: 'x'.repeat(1001) })],
+    [
+      'endless lines',
+      checkoutReading({ lines: Array.from({ length: 201 }, () => checkoutReading().lines[0]!) }),
+    ],
+    ['endless ways to deliver', checkoutReading({ offers: Array.from({ length: 201 }, () => offer) })],
+    ['endless items', checkoutReading({ items: Array.from({ length: 501 }, () => item) })],
+    ['a product number that is none', digitalProductReading({ asin: 'B0FAKE' })],
+    ['a card that gives back more than all', checkoutReading({ items: [{ ...item, cardBack: 10_001 }] })],
     ['an unknown marketplace', { ...gift, marketplace: 'amazon.example' }],
     ['a marketplace from the prototype', { ...gift, marketplace: 'constructor' }],
     ['another currency than the shop has', { ...gift, balance: yen }],
@@ -81,4 +165,30 @@ describe('refused', () => {
   ])('%s', (_, reading) => {
     expect(accepts(reading)).toBe(false);
   });
+});
+
+describe('asking for advice', () => {
+  test.each([checkoutReading(), orderReading(), digitalProductReading()])('about a $page page', (reading) => {
+    expect(advisedReading.parse(reading)).toEqual(reading);
+  });
+
+  test.each([
+    gift,
+    rewards,
+    thankYouReading(),
+    { page: 'checkout', marketplace: 'amazon.com', outcome: 'signed-out' },
+  ])('about another page is refused', (reading) => {
+    expect(advisedReading.safeParse(reading).success).toBe(false);
+  });
+
+  test('in another currency is refused', () => {
+    expect(advisedReading.safeParse(digitalProductReading({ price: yen as never })).success).toBe(false);
+  });
+});
+
+test('the schemas are the types of the readings, field by field', () => {
+  expectTypeOf<z.output<typeof shop.checkout>>().toEqualTypeOf<OfPage<'checkout'>>();
+  expectTypeOf<z.output<typeof shop.thankYou>>().toEqualTypeOf<OfPage<'thank-you'>>();
+  expectTypeOf<z.output<typeof shop.order>>().toEqualTypeOf<OfPage<'order'>>();
+  expectTypeOf<z.output<typeof shop.digitalProduct>>().toEqualTypeOf<OfPage<'digital-product'>>();
 });
