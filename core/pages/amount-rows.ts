@@ -1,7 +1,8 @@
 import { findAmounts, parseAmount, parseBareAmount } from '../model/amount-text.ts';
-import type { Money } from '../model/money.ts';
+import { isSameMoney, type Money } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
-import { type PageView, shownText, shownTexts } from './dom.ts';
+import { type PageView, shownText } from './dom.ts';
+import { lineAround, type TextLook, textAround, textWithout } from './row-texts.ts';
 
 /** An amount and the words beside it, found by what they say and not by what their elements are called. */
 export interface AmountRow {
@@ -27,8 +28,6 @@ export interface AmountSearch {
   readonly bare?: boolean;
 }
 
-/** Longer texts are prose, not a line of a list. */
-const LONGEST_ROW = 300;
 const DEEPEST_ROW = 14;
 /** What looks like money though it may not parse. */
 const MONEY = /\p{Sc}\s?\d|\d\s?\p{Sc}|\d[.,]\d{2}(?!\d)|\b(?:USD|EUR|GBP|JPY|CAD|AUD|INR)\b/u;
@@ -65,14 +64,8 @@ export function findAmountRows(view: PageView, root: Element, search: AmountSear
   });
 }
 
-interface Look {
-  readonly view: PageView;
-  readonly root: Element;
+interface Look extends TextLook {
   readonly search: AmountSearch;
-  /** Parts with words and an amount of their own, left out of the texts around them. */
-  readonly asides: ReadonlySet<Element>;
-  /** Texts already put together: many amounts have the same elements around them. */
-  readonly texts: Map<Element, string | undefined>;
 }
 
 interface Candidate extends AmountRow {
@@ -135,7 +128,11 @@ function candidates(look: Look, anchors: readonly Element[]): Candidates {
     const read = wholes.size > 1 ? 'unclear' : readRow(look, element, [...wholes][0]);
     if (read === 'sentence') sentences.push(element);
     else if (read === 'unclear') unclear.set(element, own);
-    else if (read !== 'none') rows.push({ element, anchors: own, ...read });
+    else if (read !== 'none') {
+      const row = inItsLine(look, { element, ...read });
+      if (row === 'unclear') unclear.set(element, own);
+      else rows.push({ anchors: own, ...row });
+    }
   }
   return { rows, sentences, unclear };
 }
@@ -192,6 +189,24 @@ function readMixedText({ view }: Look, text: string): Words | 'sentence' | 'uncl
   return rowOf(before, after, found.amount);
 }
 
+/**
+ * The row seen in its line, which may go on outside its element: `<b>Order</b> <b>total: $5.00</b>`, and
+ * `<b>total: $5</b><b>1.00</b>`, where what looked like the amount is a part of one.
+ */
+function inItsLine(look: Look, row: AmountRow): AmountRow | 'unclear' {
+  const { before, own, after } = lineAround(look, row.element);
+  if (GLUED.test(before.at(-1) ?? '') || GLUED.test(after[0] ?? '')) return 'unclear';
+  const text = normaliseText(before + own + after);
+  const [found, ...more] = findAmounts(text, look.view.format);
+  if (!found || more.length > 0 || !isSameMoney(found.amount, row.amount)) return row;
+  const [left, right] = [text.slice(0, found.start), text.slice(found.end)];
+  const words = MONEY.test(left) || MONEY.test(right) ? 'none' : rowOf(left, right, row.amount);
+  // Other words in the line may be a link or a remark: what is known alone stays.
+  if (typeof words === 'string' || (look.search.isKnown(row.label) && !look.search.isKnown(words.label)))
+    return row;
+  return { ...row, label: words.label };
+}
+
 /** Money that does not parse: part of a longer sentence it is nobody's amount, else something was not understood. */
 function unreadable(text: string): 'sentence' | 'unclear' | 'none' {
   const match = MONEY.exec(text);
@@ -207,48 +222,4 @@ function rowOf(before: string, after: string, amount: Money): Words | 'sentence'
   if (LETTERS.test(before) && LETTERS.test(remark)) return 'sentence';
   const label = (LETTERS.test(before) ? before : after).trim();
   return label === '' ? 'none' : { label, amount };
-}
-
-/** The shown text of an element without the asides below it; undefined when it is too long for a line. */
-function textWithout(look: Look, element: Element): string | undefined {
-  const { texts } = look;
-  if (!texts.has(element)) texts.set(element, putTogether(look, element));
-  return texts.get(element);
-}
-
-function putTogether({ view, asides }: Look, element: Element): string | undefined {
-  if (asides.size === 0) return shownText(view, element, LONGEST_ROW);
-  let text = '';
-  let length = 0;
-  for (const { node, newLine } of shownTexts(view, element)) {
-    if (isBelow(node, element, asides)) continue;
-    text += newLine ? ` ${node.data}` : node.data;
-    length += node.data.trim().length;
-    if (length > LONGEST_ROW) return undefined;
-  }
-  return normaliseText(text);
-}
-
-/** The text of `element` before and after the one of `middle`, as it stands, a space where a line ends. */
-function textAround({ view, asides }: Look, element: Element, middle: Element): [string, string] {
-  let before = '';
-  let after = '';
-  let passed = false;
-  for (const { node, newLine } of shownTexts(view, element)) {
-    if (isBelow(node, element, asides)) continue;
-    const gap = newLine ? ' ' : '';
-    if (middle.contains(node)) {
-      if (!passed) before += gap;
-      passed = true;
-    } else if (passed) after += gap + node.data;
-    else before += gap + node.data;
-  }
-  return [before, after];
-}
-
-function isBelow(node: Text, root: Element, asides: ReadonlySet<Element>): boolean {
-  for (let at = node.parentElement; at && at !== root; at = at.parentElement) {
-    if (asides.has(at)) return true;
-  }
-  return false;
 }

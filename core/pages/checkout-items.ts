@@ -21,8 +21,11 @@ const DIGITAL_WORDS =
   /kindle (?:edition|ausgabe)|format kindle|formato kindle|kindle版|kindle-editie|digital download|prime video|amazon digital|mp3 (?:download|album)/i;
 const CARD_BACK = /(\d{1,2})\s?% back\b/i;
 
-export function readItems(view: PageView, lines: readonly CheckoutLine[]): CheckoutItem[] {
-  const items = containersOf(view).flatMap((container) => readItem(view, container) ?? []);
+/** Undefined where an item is shown that cannot be read: a list with a gap says that it is not there. */
+export function readItems(view: PageView, lines: readonly CheckoutLine[]): CheckoutItem[] | undefined {
+  const read = containersOf(view).map((container) => readItem(view, container));
+  const items = read.filter((item) => item !== undefined);
+  if (items.length < read.length) return undefined;
   const total = lines.filter(({ kind }) => kind === 'items').map(({ amount }) => amount);
   return pricesAgree(view, items, total) ? items : items.map(({ price: _, ...item }) => item);
 }
@@ -53,7 +56,7 @@ function aroundQuantities(view: PageView): Element[] {
 function readItem(view: PageView, container: Element): CheckoutItem | undefined {
   const lines = shownLines(view, container, 2_000) ?? [];
   const asin = asinOf(container);
-  const title = titleOf(view, container, lines) ?? asin;
+  const title = titleOf(view, container, lines) || asin;
   const quantity = quantityOf(view, container, lines);
   if (!title || !quantity) return undefined;
   const seller = lines.map((line) => SELLER_WORDS.exec(line)?.[1]?.trim()).find(Boolean);
@@ -78,14 +81,16 @@ function titleOf(view: PageView, container: Element, lines: readonly string[]): 
   const link = [...container.querySelectorAll('a[href*="/dp/"], a[href*="/gp/product/"]')].find(
     (one) => view.isShown(one) && shownText(view, one),
   );
-  const named = own ?? link;
-  if (named) return shownText(view, named, 500);
-  return lines.find(
-    (line) =>
-      /\p{L}{3}/u.test(line) &&
-      findAmounts(line, view.format).length === 0 &&
-      !SELLER_WORDS.test(line) &&
-      !QUANTITY_WORDS.test(line),
+  const named = [own, link].map((one) => one && shownText(view, one, 500)).find(Boolean);
+  return (
+    named ??
+    lines.find(
+      (line) =>
+        /\p{L}{3}/u.test(line) &&
+        findAmounts(line, view.format).length === 0 &&
+        !SELLER_WORDS.test(line) &&
+        !QUANTITY_WORDS.test(line),
+    )
   );
 }
 

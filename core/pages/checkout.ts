@@ -38,8 +38,10 @@ export function readCheckout(view: PageView): ReaderAnswer<'checkout'> {
   const lines = summary.found === 'read' ? summary.summary.lines : [];
   const payment = readPayment(view, lines);
   const offers = readOffers(view);
-  if (!payment || !offers) {
-    return { missing: [...(payment ? [] : ['gift card']), ...(offers ? [] : ['reward'])] };
+  const items = readItems(view, lines);
+  if (!payment || !offers || !items) {
+    const missing = [!payment && 'gift card', !offers && 'reward', !items && 'items'];
+    return { missing: missing.filter((name) => name !== false) };
   }
   const purchaseId = purchaseIdIn(view.url);
   return {
@@ -51,7 +53,7 @@ export function readCheckout(view: PageView): ReaderAnswer<'checkout'> {
       lines,
       ...payment,
       offers,
-      items: readItems(view, lines),
+      items,
     },
     via: summary.found === 'read' ? { total: summary.via } : {},
   };
