@@ -2,6 +2,7 @@ import type { AmountFormat } from '../model/amount-text.ts';
 import type { Marketplace } from '../model/marketplaces.ts';
 import { normaliseText } from '../model/text.ts';
 import { languageInAddress } from './addresses.ts';
+import { type IndexedText, indexTexts, type TextIndex } from './text-index.ts';
 import { visibilityIn } from './visibility.ts';
 
 /** One look at a page: the document, whose shop it is, and how its texts are to be read. Changes nothing in it. */
@@ -14,12 +15,20 @@ export interface PageView {
   readonly format: AmountFormat;
   /** Whether a shopper can see the element. Struck-out text (a price that was) counts as not shown. */
   readonly isShown: (element: Element) => boolean;
+  /** What it shows, gathered when it is first asked for: the view is of one moment. */
+  readonly texts: () => TextIndex;
 }
 
 export function viewPage(document: Document, url: URL, marketplace: Marketplace): PageView {
   const language = pageLanguage(document, url, marketplace);
   const format = { currency: marketplace.currency, language };
-  return { document, url, marketplace, language, format, isShown: visibilityIn(document) };
+  const isShown = visibilityIn(document);
+  let index: TextIndex | undefined;
+  const texts = () => {
+    index ??= indexTexts(document.documentElement, isShown);
+    return index;
+  };
+  return { document, url, marketplace, language, format, isShown, texts };
 }
 
 /**
@@ -37,22 +46,16 @@ export function pageLanguage(document: Document, url: URL, marketplace: Marketpl
   return marketplace.languages.find((tag) => tag.startsWith(`${base}-`)) ?? `${base}-${own.slice(-2)}`;
 }
 
-/** Elements that begin a line of their own: the text before and after them is not one word. */
-const BLOCK =
-  /^(?:ADDRESS|ARTICLE|ASIDE|BR|CAPTION|DD|DIV|DL|DT|FIELDSET|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
-
 /**
  * What an element shows, line by line as its blocks break it: hidden parts left out, spaces and marks
  * normalised, no empty lines. Undefined when it is longer than `limit` characters: whoever asks for a label
  * or an amount has no use for a whole page, and must not pay for one.
  */
 export function shownLines(view: PageView, element: Element, limit = 400): string[] | undefined {
+  if (view.texts().lengthBelow(element) > limit) return undefined;
   const lines: string[] = [];
   let line = '';
-  let length = 0;
   for (const { node, newLine } of shownTexts(view, element)) {
-    length += node.data.trim().length;
-    if (length > limit) return undefined;
     if (newLine) {
       lines.push(normaliseText(line));
       line = '';
@@ -69,40 +72,8 @@ export function shownText(view: PageView, element: Element, limit = 400): string
 }
 
 /** The shown text nodes below an element in page order, each with whether a line ends before it. */
-export function* shownTexts(view: PageView, root: Element): Generator<{ node: Text; newLine: boolean }> {
-  const walker = view.document.createTreeWalker(root, ELEMENTS_AND_TEXT);
-  let newLine = false;
-  let lastBlock: Element | undefined;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // Of the elements only `br` ends a line by itself; the blocks are seen through the text in them.
-    if (!isText(node)) {
-      newLine ||= node.nodeName.toUpperCase() === 'BR';
-      continue;
-    }
-    const parent = node.parentElement;
-    if (!parent || !view.isShown(parent)) continue;
-    if (!node.data.trim()) {
-      yield { node, newLine: false };
-      continue;
-    }
-    const block = blockOf(parent, root);
-    yield { node, newLine: newLine || (lastBlock !== undefined && block !== lastBlock) };
-    lastBlock = block;
-    newLine = false;
-  }
-}
-
-/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`: the constants belong to a window, which this code does without. */
-const ELEMENTS_AND_TEXT = 0x1 | 0x4;
-
-function isText(node: Node): node is Text {
-  return node.nodeType === 3;
-}
-
-function blockOf(element: Element, root: Element): Element {
-  let at = element;
-  while (at !== root && !BLOCK.test(at.tagName.toUpperCase()) && at.parentElement) at = at.parentElement;
-  return at;
+export function shownTexts(view: PageView, root: Element): readonly IndexedText[] {
+  return view.texts().below(root);
 }
 
 /** The elements with this id that a shopper can see: ids should be unique, and in Amazon's pages are not always. */
