@@ -1,0 +1,92 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageReading } from '../../core/pages/page-reading.ts';
+import { readShopPage } from '../../core/pages/shop-pages.ts';
+import { ask, askUntilAnswered, isAlive } from '../../core/platform/client.ts';
+import { logProblem } from '../../core/platform/log.ts';
+import { isPrivateWindow } from '../../core/platform/private-window.ts';
+import type { HintView } from '../../core/protocol/hint-view.ts';
+import type { DismissScope } from './draw-hints.ts';
+import { followPage } from './follow-page.ts';
+import { createHintPanel, type HintPanel } from './hint-panel.ts';
+
+/** A page that is being redrawn says nothing for a moment. Only what it still does not say by then counts. */
+const SETTLED_MS = 3000;
+
+/**
+ * Runs in the top frame of checkout, thank-you and order pages of granted marketplaces: reads them whenever
+ * they change, sends what is new, and shows the hints that come back.
+ */
+export default defineUnlistedScript(() => {
+  if (isPrivateWindow()) return;
+  if ('prerendering' in document && document.prerendering === true)
+    document.addEventListener('prerenderingchange', start, { once: true });
+  else start();
+});
+
+function start(): void {
+  let panel: HintPanel | undefined;
+  let latest = '';
+  let settling: number | undefined;
+
+  function look(): void {
+    if (!isAlive()) {
+      stop();
+      return;
+    }
+    const reading = read();
+    const text = JSON.stringify(reading);
+    if (text === latest) return;
+    latest = text;
+    window.clearTimeout(settling);
+    if (reading?.outcome === 'read' || reading === undefined) void take(reading, text);
+    else {
+      settling = window.setTimeout(() => void take(reading, text), SETTLED_MS);
+      panel?.show([]);
+    }
+  }
+
+  async function take(reading: PageReading | undefined, text: string): Promise<void> {
+    if (reading === undefined) {
+      panel?.show([]);
+      return;
+    }
+    // A product page is looked at and forgotten; only what an order may need later is kept.
+    if (reading.page !== 'digital-product') {
+      const request = { id: crypto.randomUUID(), observedAt: new Date().toISOString(), reading };
+      const kept = await askUntilAnswered('deliver-reading', request);
+      if (!kept.ok) {
+        stop();
+        return;
+      }
+    }
+    if (reading.outcome !== 'read' || reading.page === 'thank-you') return;
+    if (reading.page === 'gift-card-balance' || reading.page === 'rewards') return;
+    const advice = await ask('advise', { reading });
+    // The page has changed meanwhile: another answer is on its way.
+    if (text !== latest) return;
+    const hints = advice.ok ? advice.data : [];
+    if (hints.length > 0) panel ??= createHintPanel(document, { dismiss });
+    panel?.show(hints);
+  }
+
+  function stop(): void {
+    unfollow();
+    window.clearTimeout(settling);
+    panel?.remove();
+  }
+
+  const unfollow = followPage(document, look);
+}
+
+function read(): PageReading | undefined {
+  try {
+    return readShopPage(document, location.href);
+  } catch (error) {
+    logProblem('reading the page failed', error);
+    return undefined;
+  }
+}
+
+function dismiss({ id, kind }: HintView, scope: DismissScope): void {
+  void askUntilAnswered('dismiss-hint', { hint: id, kind, scope });
+}
