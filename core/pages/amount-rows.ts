@@ -23,7 +23,7 @@ export interface AmountRows {
 
 export interface AmountSearch {
   /** Whether these words are a label that is looked for. Only those may have other amounts beside them. */
-  readonly isKnown: (label: string) => boolean;
+  readonly isKnown: (label: string, amount: Money) => boolean;
   /** Take numbers without a currency mark instead, which some old pages print. */
   readonly bare?: boolean;
 }
@@ -45,13 +45,15 @@ const GLUED = /[\d.,]/;
 export function findAmountRows(view: PageView, root: Element, search: AmountSearch): AmountRows {
   const look: Look = { view, root, search, asides: new Set(), texts: new Map() };
   const first = candidates(look, digitElements(view, root));
-  const unknown = first.rows.filter(({ label }) => !search.isKnown(label)).map(({ element }) => element);
+  const unknown = first.rows
+    .filter(({ label, amount }) => !search.isKnown(label, amount))
+    .map(({ element }) => element);
   const asides = new Set([...unknown, ...first.sentences]);
   if (first.unclear.size === 0 || asides.size === 0) return inPageOrder(first);
 
   // Advertising inside a line makes two amounts of it: look again with what has words of its own left out.
   const again = candidates({ ...look, asides, texts: new Map() }, [...first.unclear.values()].flat());
-  const rescued = again.rows.filter(({ label }) => search.isKnown(label));
+  const rescued = again.rows.filter(({ label, amount }) => search.isKnown(label, amount));
   const anchors = rescued.flatMap((row) => row.anchors);
   const rows = first.rows.filter(({ element }) => !rescued.some((row) => row.element.contains(element)));
   const unclear = [...first.unclear].map(
@@ -202,9 +204,9 @@ function inItsLine(look: Look, row: AmountRow): AmountRow | 'unclear' {
   const [left, right] = [text.slice(0, found.start), text.slice(found.end)];
   const words = MONEY.test(left) || MONEY.test(right) ? 'none' : rowOf(left, right, row.amount);
   // Other words in the line may be a link or a remark: what is known alone stays.
-  if (typeof words === 'string' || (look.search.isKnown(row.label) && !look.search.isKnown(words.label)))
-    return row;
-  return { ...row, label: words.label };
+  if (typeof words === 'string') return row;
+  const isKnown = (label: string) => look.search.isKnown(label, row.amount);
+  return isKnown(row.label) && !isKnown(words.label) ? row : { ...row, label: words.label };
 }
 
 /** Money that does not parse: part of a longer sentence it is nobody's amount, else something was not understood. */

@@ -3,6 +3,7 @@ import { isSameMoney, type Money, negate, sum } from '../model/money.ts';
 import { labelsById, shownChoices, wordsOf } from './choices.ts';
 import type { PageView } from './dom.ts';
 import type { CheckoutLine, CheckoutReading } from './page-reading.ts';
+import { GIFT_CARD_WORDS, POINTS_WORDS } from './summary-words.ts';
 
 /**
  * What the shopper holds and what of it pays this order. The old payment step says both in the label of its
@@ -16,10 +17,7 @@ export interface Payment {
 
 const CHOICES =
   'input[type="checkbox"], input[type="radio"], [role="checkbox"], [role="radio"], [role="switch"]';
-const GIFT_CARD_WORDS =
-  /gift ?card|geschenkgutschein|geschenkkarte|ch[èe]ques?[- ]cadeaux?|cartes?[- ]cadeaux?|buon[oi] regalo|cheques?[- ]regalo|tarjetas? (?:de )?regalo|vale-presente|cart(?:ão|ões)[- ]presente|cadeaubon|cadeaukaart|ギフト(?:カード|券)/i;
 const BALANCE_WORDS = /balance|guthaben|solde|saldo|残高|tegoed/i;
-const POINTS_WORDS = /points|punkte|punti|puntos|pontos|ポイント/i;
 const AVAILABLE_WORDS = /available|balance|worth|verfügbar|guthaben|disponible|disponibil[ei]|利用可能|残高/i;
 /** Between what is applied and what there is, in the one sentence that says both. */
 const OF_YOUR = /^\s*of\s+(?:your|my)\s*$/i;

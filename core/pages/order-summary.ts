@@ -1,4 +1,4 @@
-import { isSameMoney } from '../model/money.ts';
+import { isSameMoney, type Money } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
 import { type AmountRow, type AmountRows, findAmountRows } from './amount-rows.ts';
 import { type PageView, shownText } from './dom.ts';
@@ -40,7 +40,7 @@ const LONGEST_LABEL = 200;
 export function readOrderSummary(view: PageView): SummaryResult {
   const root = view.document.body;
   if (!root) return { found: 'none' };
-  const isKnown = (label: string) => meaningOfReduction(label) !== undefined;
+  const isKnown = (label: string, amount: Money) => meaningAt(label, amount) !== undefined;
   const marked = readFrom(view, findAmountRows(view, root, { isKnown }));
   if (marked.found !== 'none') return marked;
   const bare = readFrom(view, findAmountRows(view, root, { isKnown, bare: true }));
@@ -71,11 +71,15 @@ function readFrom(view: PageView, amounts: AmountRows): SummaryResult {
 
 function meaningful(view: PageView, row: AmountRow): SummaryRow {
   const label = labelText(row.label);
-  const byWords = row.amount.minor < 0 ? meaningOfReduction(label) : meaningOf(label);
+  const byWords = meaningAt(label, row.amount);
   const byToken = tokenOf(view, row.element);
   const meaning: LineMeaning | undefined = byToken ?? byWords;
   const contradicts = byToken && byWords && !agree(byToken, byWords);
   return { ...row, label, ...(meaning && { meaning }), ...(contradicts && { contradicts: true as const }) };
+}
+
+function meaningAt(label: string, amount: Money): LineMeaning | undefined {
+  return amount.minor < 0 ? meaningOfReduction(label) : meaningOf(label);
 }
 
 /** The sum before payments has a token of its own and is called a total (`Summe`). */

@@ -219,9 +219,12 @@ const BY_LABEL = new Map(
   WORDS.flatMap(([meaning, labels]) => labels.split(';').map((label) => [plain(label), meaning] as const)),
 );
 
-/** Names that vary (`Your Summer Promotion Applied`): only ever of a line that lowers the total. */
-const PROMOTION_NAME = /(?:^|\s)(?:promo|promotion|promotions|promotional|coupon|coupons|discount)(?:\s|$)/;
-const POINTS_NAME = /(?:^|\s)points(?: used| applied| redeemed)?$|ポイント$/;
+/** Gift cards in the languages of the marketplaces. */
+export const GIFT_CARD_WORDS =
+  /gift ?card|gift certificate|geschenkgutschein|geschenkkarte|ch[èe]ques?[- ]cadeaux?|cartes?[- ]cadeaux?|buon[oi] regalo|cheques?[- ]regalo|tarjetas? (?:de )?regalo|vale-presente|cart(?:ão|ões)[- ]presente|cadeaubon|cadeaukaart|ギフト(?:カード|券)/i;
+export const POINTS_WORDS = /points|punkte|\bpunti\b|\bpuntos\b|\bpontos\b|ポイント/i;
+const PROMOTION_WORDS =
+  /\bpromo(?:s|tions?|tional)?\b|\bcoupons?\b|\bdiscounts?\b|gutschein|rabatt|\baktion|réduction|remise|\bscont[oi]\b|promozion|descuento|promoci[oó]n|cup[oó]n|desconto|promoç|cupom|korting|割引|クーポン|キャンペーン/i;
 
 /** A label as it is shown to the user: without the colon that ends it. */
 export function labelText(text: string): string {
@@ -239,13 +242,17 @@ export function meaningOf(label: string): LineMeaning | undefined {
   return BY_LABEL.get(text) ?? BY_LABEL.get(plain(text.replace(/[(（][^)）]*[)）]/g, ' '))) ?? undefined;
 }
 
-/** The same for a line whose amount is known to lower the total. */
+/**
+ * The same for a line that lowers the total: there the names vary (`P&G Promo Credit`, `Amazon
+ * Geschenkgutschein-Guthaben`), and a line that takes money off can mean nothing else by these words.
+ */
 export function meaningOfReduction(label: string): LineMeaning | undefined {
   const known = meaningOf(label);
   if (known || label.length > 60) return known;
   const text = plain(label);
-  if (PROMOTION_NAME.test(text)) return PROMOTION;
-  return POINTS_NAME.test(text) ? POINTS : undefined;
+  if (GIFT_CARD_WORDS.test(text)) return GIFT_CARD;
+  if (POINTS_WORDS.test(text)) return POINTS;
+  return PROMOTION_WORDS.test(text) ? PROMOTION : undefined;
 }
 
 /** The token of the hidden field `subtotalLineType` in a line of the checkout since 2024; it is the same in every language. */

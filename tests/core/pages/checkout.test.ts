@@ -160,6 +160,39 @@ describe('a summary is found by what it says', () => {
     }
   });
 
+  test.each([
+    ['Amazon Geschenkgutschein-Guthaben', 'gift-card'],
+    ['Saldo buono regalo', 'gift-card'],
+    ['Amex Points', 'points'],
+    ['P&G Promo Credit', 'promotion'],
+    ['Code promo RENTREE', 'promotion'],
+    ['クーポン（10%OFF）', 'promotion'],
+    ['Courtesy credit', 'other'],
+    ['Subscribe & Save', 'other'],
+    ['Free Shipping', 'shipping'],
+  ])('%s takes off as %s', (label, kind) => {
+    const body = summary(['Items:', '$20.00'], [label, '-$5.00'], ['Order total:', '$15.00']);
+    expect(minors(checkout(page(body)))).toContainEqual([kind, -500]);
+  });
+
+  test('a line that goes on outside its element is read as a whole', () => {
+    for (const cut of [
+      'Order |total: $20.00',
+      'Or|der total: $20|.00',
+      'Order total: $2|0.00',
+      'Order total|: $|20.00',
+    ]) {
+      const [first, ...rest] = cut.split('|');
+      const line = `<div>${first}${rest.map((piece) => `<b>${piece}</b>`).join('')}</div>`;
+      const reading = read(
+        page(`${summary(['Items:', '$20.00'], ['Order total:', '$20.00'])}<section>${line}</section>`),
+      );
+      expect(reading, cut).toMatchObject({ outcome: 'read', total: { minor: 2000 } });
+      const alone = read(page(`<div><div>Items: $20.00</div>${line}</div>`));
+      if (alone?.outcome === 'read') expect(alone, cut).toMatchObject({ total: { minor: 2000 } });
+    }
+  });
+
   test('a gift card that is bought does not pay', () => {
     const body = summary(['Items:', '$20.00'], ['Gift card:', '$5.00'], ['Order total:', '$25.00']);
     expect(minors(checkout(page(body)))).toContainEqual(['other', 500]);
@@ -346,6 +379,13 @@ test('items without prices that make the sum are stated without price', () => {
   if (price) price.textContent = '$18.00';
   expect(readPage(document, one.url)).toMatchObject({ items: [{ asin: 'B0FAKE0001', quantity: 2 }] });
   expect(JSON.stringify(readPage(document, one.url))).not.toContain('"price"');
+});
+
+test('an item whose number is said in two ways leaves no list with a gap', () => {
+  const one = fixture('checkout/us-gift-card-no-rush');
+  const document = documentOf(one);
+  document.querySelector('.lineitem-container')?.append('Qty: 3');
+  expect(readPage(document, one.url)).toMatchObject({ outcome: 'unrecognised', missing: ['items'] });
 });
 
 test.each([
