@@ -1,0 +1,21 @@
+import { addDays } from '../../../core/model/calendar-date.ts';
+
+/** Words of the page in a reading: they are faked, and only their place is compared. */
+const WORDS = new Set(['label', 'title', 'speed', 'seller', 'name', 'type', 'via', 'customerId']);
+
+/** What is the same in the reading of a page and of its sample: amounts and dates after the maps, ids as shapes. */
+export function mapped(value: unknown, offsets: { factor: number; days: number }, key = ''): unknown {
+  if (WORDS.has(key)) return typeof value;
+  if (Array.isArray(value)) return value.map((inner) => mapped(inner, offsets, key));
+  if (typeof value === 'object' && value !== null) {
+    if ('minor' in value && 'currency' in value) {
+      return { minor: Number(value.minor) * offsets.factor, currency: value.currency };
+    }
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, mapped(inner, offsets, name)]),
+    );
+  }
+  if (typeof value !== 'string') return value;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return addDays(value, offsets.days);
+  return /\d{3}/.test(value) ? value.replace(/\d/g, '0').replace(/[A-Z]/g, 'A') : value;
+}
