@@ -1,5 +1,5 @@
 import type { AnswerOf, Envelope, FailureCode, MessageName, RequestOf } from '../protocol/messages.ts';
-import { browser } from './browser.ts';
+import { browser } from './native-browser.ts';
 
 /** How long the background may take before its silence counts as a failure. Its cold start takes 20 ms. */
 const SILENCE_MS = 3000;

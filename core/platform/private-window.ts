@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from './native-browser.ts';
 
 /** Whether this script runs in a private window, of which nothing may be kept. */
 export function isPrivateWindow(): boolean {

@@ -1,6 +1,6 @@
 import type english from '../../public/_locales/en/messages.json';
 import type { Instant } from '../model/calendar-date.ts';
-import { browser } from './browser.ts';
+import { browser } from './native-browser.ts';
 import type { Formats } from './format.ts';
 
 type Catalogue = typeof english;
