@@ -1,5 +1,5 @@
 import { DOLLAR_COUNTRY, type TokenisedText, tokenise } from './amount-tokens.ts';
-import { isMarkOf } from './currency-marks.ts';
+import { isMarkOf, mayHoldMarkOf } from './currency-marks.ts';
 import { type Money, money } from './money.ts';
 import { type AmountFormat, parseMinor } from './number-text.ts';
 import { LETTER, normaliseText } from './text.ts';
@@ -38,7 +38,9 @@ const GOES_ON = new RegExp(
  * `parseAmount('-CA$12.34', { currency: 'CAD', language: 'en-CA' })` is `{ minor: -1234, currency: 'CAD' }`.
  */
 export function parseAmount(text: string, format: AmountFormat): Money | undefined {
-  const whole = tokenise(normaliseText(text));
+  const normal = normaliseText(text);
+  if (!mayHoldAmount(normal, format)) return undefined;
+  const whole = tokenise(normal);
   return whole.kinds.includes('M') ? wholeAmount(whole, format) : undefined;
 }
 
@@ -63,14 +65,18 @@ function areMarksOf({ currency }: AmountFormat, { tokens, kinds }: TokenisedText
   return tokens.every(({ text }, at) => kinds[at] !== 'M' || isMarkOf(text, currency));
 }
 
+/** Most texts of a page hold none and are not worth cutting up. */
+function mayHoldAmount(text: string, { currency }: AmountFormat): boolean {
+  return /\d/.test(text) && mayHoldMarkOf(text, currency);
+}
+
 /**
  * Every amount with a currency mark in a longer text that went through `normaliseText`, in order. What
  * may be a part of something longer is left out as a whole: `$5.009`, `12.34.56 €`, `$5-$10`, `$5 million`,
  * `5 USD 10`.
  */
 export function findAmounts(text: string, format: AmountFormat): FoundAmount[] {
-  // Most lines of a page: not worth cutting up.
-  if (!/\d/.test(text)) return [];
+  if (!mayHoldAmount(text, format)) return [];
   const { tokens, kinds } = tokenise(text);
   const startOf = (at: number) => tokens[at]?.start ?? text.length;
   const cut = (at: number, length: number) => ({

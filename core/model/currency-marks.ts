@@ -50,6 +50,16 @@ export function isMarkOf(mark: string, currency: Currency): boolean {
   return OWN.get(currency)?.has(bare(mark)) ?? false;
 }
 
+/** Whether a text can hold a mark of this currency: quickly said, and most texts of a page hold none. */
+export function mayHoldMarkOf(text: string, currency: Currency): boolean {
+  const letters = bare(text);
+  return (
+    OWN.get(currency)
+      ?.values()
+      .some((mark) => letters.includes(mark)) ?? false
+  );
+}
+
 function bare(mark: string): string {
   return mark.replace(/[. ]/g, '');
 }

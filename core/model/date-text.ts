@@ -28,8 +28,13 @@ export function parseDate(text: string, language: string): CalendarDate | undefi
   return isAll ? found.date : undefined;
 }
 
+/** A year of four digits and one more number, or three numbers. Without it no language's words need be fetched. */
+const PERHAPS_A_DAY =
+  /(?<!\d)\d{4}(?!\d)\D+\d|\d\D+\d{4}(?!\d)|(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?\d\d(?!\d)/;
+
 /** Every day in a longer text that went through `normaliseText`, in order; never a part of a longer number. */
 export function findDates(text: string, language: string): FoundDate[] {
+  if (!PERHAPS_A_DAY.test(text)) return [];
   const words = dateLanguage(language);
   return [...text.matchAll(words.pattern)].flatMap(({ 0: { length }, index: start, groups }) => {
     const date = dateOf(groups ?? {}, words, language);

@@ -11,6 +11,9 @@ const GROUP_SPACE = /(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d)/g;
 /** Stands in for a group space while the others are folded; the text has none of its own left by then. */
 const KEPT_SPACE = '\u2063';
 
+/** What most texts of a page are without: in the others nothing but spaces can change. */
+const NOT_PLAIN = /[^\t\n\r -~]/;
+
 /**
  * The text as it is compared and parsed: compatibility forms made plain (`￥` is `¥`), invisible format
  * characters such as direction marks gone, digits of every script as ASCII digits, white space folded to
@@ -21,6 +24,7 @@ const KEPT_SPACE = '\u2063';
  * stays one (U+00A0), since it holds `1 234,56` together where an ordinary space parts `2` and `150,00`.
  */
 export function normaliseText(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text.replace(/\s\s+|[\t\n\r]/g, ' ').trim();
   return text
     .replace(/\p{Cf}+/gu, '')
     .replace(/[^\p{No}\p{Nl}\p{So}\s]+/gu, (run) => run.normalize('NFKC'))
