@@ -1,18 +1,20 @@
 import { normaliseText } from '../model/text.ts';
-import type { PageView } from './dom.ts';
+import { type PageView, shownAll, shownLines } from './dom.ts';
 import type { PageAccount } from './page-reading.ts';
 
-/** The greeting in the head of every page; seen 2018 to 2026. */
-const GREETING = 'nav-link-accountList-nav-line-1';
+/** The greeting in the head of every page; its id seen 2018 to 2026. A narrow window hides it. */
+const GREETING = '#nav-link-accountList-nav-line-1';
+/** The link to the account, whose first line is the greeting. */
+const ACCOUNT_LINK = '[data-nav-role="signin"], [href*="/gp/css/homepage.html"]';
 
 /** What stands in place of the name for a visitor who has not signed in. */
 const INVITATION =
-  /sign ?in|log ?in|anmeld|einlogg|identifi|connect|accedi|inici|entrar|entre|faça|login|ログイン|サインイン|inlogg|logga|zalogu|giriş|登录|تسجيل|साइन/i;
+  /sign ?in|log ?in|anmeld|einlogg|identif|connect|accedi|inici|entrar|entre|faça|login|ログイン|サインイン|inlogg|logga|zalogu|giriş|登录|تسجيل|साइन/i;
 
 /** Whose page it is, as far as it says: the customer id in its embedded data, the name in its greeting. */
 export function accountOn(view: PageView): PageAccount | undefined {
   const customerId = customerIdIn(view.document);
-  const name = greetingName(view.document.getElementById(GREETING)?.textContent ?? '');
+  const name = greetingOn(view);
   if (!customerId && !name) return undefined;
   return { ...(customerId && { customerId }), ...(name && { name }) };
 }
@@ -29,9 +31,19 @@ function customerIdIn(document: Document): string | undefined {
   return another ? undefined : only;
 }
 
+function greetingOn(view: PageView): string | undefined {
+  const greetings = [...view.document.querySelectorAll(GREETING)].map(({ textContent }) => textContent);
+  const links = shownAll(view, ACCOUNT_LINK).map((link) => shownLines(view, link)?.[0]);
+  for (const texts of [greetings, links]) {
+    const [name, another] = new Set(texts.flatMap((text) => greetingName(normaliseText(text ?? '')) ?? []));
+    if (name) return another ? undefined : name;
+  }
+  return undefined;
+}
+
 /** The name after the greeting's last comma: `Hello, Alex`; `こんにちは、アレックスさん`. */
 function greetingName(greeting: string): string | undefined {
-  const [, name] = /[,،、]\s*([^,،、]+)$/.exec(normaliseText(greeting)) ?? [];
+  const [, name] = /^\p{L}[^,،、]{0,20}[,،、]\s*([^,،、]+)$/u.exec(greeting) ?? [];
   if (!name || name.length > 60 || INVITATION.test(name)) return undefined;
   return name.replace(/\s*さん$/, '');
 }

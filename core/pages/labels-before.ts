@@ -5,6 +5,8 @@ import { type PageView, shownLines, shownTexts } from './dom.ts';
 export interface LabelledAmount<L> {
   readonly label: L;
   readonly amount: Money;
+  /** As printed. */
+  readonly text: string;
 }
 
 /** A label and its amount stand in a block this short. */
@@ -54,10 +56,10 @@ function labelledIn<L>(
   labelOf: (phrase: string) => L | undefined,
 ): LabelledAmount<L>[] {
   return lines.flatMap((line, at) =>
-    findAmounts(line, view.format).flatMap(({ amount, start }) => {
+    findAmounts(line, view.format).flatMap(({ amount, start, end }) => {
       const inLine = line.slice(0, start).trim();
       const label = labelOf(lastPhrase(inLine || (lines[at - 1] ?? '')));
-      return label === undefined ? [] : [{ label, amount }];
+      return label === undefined ? [] : [{ label, amount, text: line.slice(start, end) }];
     }),
   );
 }

@@ -7,6 +7,7 @@ import { type PageView, shownText, shownTexts } from './dom.ts';
 /** An element whose whole text is one amount or one day. */
 export interface ShownValue {
   readonly element: Element;
+  readonly text: string;
   readonly amount?: Money;
   readonly date?: CalendarDate;
 }
@@ -53,10 +54,19 @@ export function shownValues(view: PageView, root: Element, without?: RegExp): Sh
 function valueIn(view: PageView, element: Element, text: string, without?: RegExp): ShownValue | undefined {
   const bare = without ? text.replace(without, ' ') : text;
   if (!/\p{Nd}/u.test(bare)) return undefined;
-  const amount = parseAmount(bare, view.format);
-  if (amount) return { element, amount };
+  const amount = wholeAmount(view, bare);
+  if (amount) return { element, text, amount };
   const date = readDay(view, bare);
-  return date ? { element, date } : undefined;
+  return date ? { element, text, date } : undefined;
+}
+
+/**
+ * The amount that is all of a text. Alone in its element a number is one number, so that the plain space
+ * some pages put between its groups (`1 234,56 €`) can part nothing else.
+ */
+export function wholeAmount(view: PageView, text: string): Money | undefined {
+  const grouped = () => text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0');
+  return parseAmount(text, view.format) ?? parseAmount(grouped(), view.format);
 }
 
 /** Every day has its year; most other texts with digits (order numbers, serial numbers) are told apart by this. */
