@@ -1,0 +1,45 @@
+import type { Source } from '../model/advice-settings.ts';
+
+/** The day on which all of these were last looked at. */
+const asOf = '2026-11-22';
+
+/** Where the facts of the catalogue come from, by publisher. None was checked on a live account. */
+export const SOURCES = {
+  amazonHelp: { text: 'Amazon help', grade: 'official', asOf },
+  giftCardPage: { text: 'Amazon gift card page', grade: 'official', asOf },
+  giftCardTerms: { text: 'Amazon gift card terms, quoted by Appuals', grade: 'press', asOf },
+  amazonIndia: { text: 'Amazon.in top-up FAQ', grade: 'official', asOf },
+  pointsFaq: { text: 'Shop with Points FAQ of about 2018', grade: 'official', asOf },
+  primeVideoHelp: { text: 'Prime Video help', grade: 'official', asOf },
+  moneyNinja: { text: 'The Money Ninja', grade: 'press', asOf },
+  consumerReports: { text: 'Consumer Reports', grade: 'press', asOf },
+  hotHardware: { text: 'HotHardware', grade: 'press', asOf },
+  rewardMails: { text: 'Mike Fay, 111 mails of 2015 to 2017', grade: 'users', asOf },
+  yoFreeSamples: { text: 'Yo! Free Samples', grade: 'users', asOf },
+  frugalSouth: { text: 'The Frugal South', grade: 'users', asOf },
+  bigTechQuestion: { text: 'Big Tech Question; Fowley', grade: 'users', asOf },
+  smartdroid: { text: 'Smartdroid', grade: 'users', asOf },
+  cbs: { text: 'CBS News', grade: 'press', asOf },
+  eventPress: { text: 'CBS News; Business Insider', grade: 'press', asOf },
+  awardWallet: { text: 'AwardWallet; Business Insider', grade: 'press', asOf },
+  storeCard: { text: 'The Balance; NerdWallet', grade: 'press', asOf },
+  nerdWallet: { text: 'NerdWallet', grade: 'press', asOf },
+  economist: { text: 'Economist Writing Every Day', grade: 'users', asOf },
+  cardTerms: { text: 'Card terms, quoted by Giftcards Market', grade: 'users', asOf },
+  yourMileage: { text: 'Your Mileage May Vary', grade: 'users', asOf },
+  amazonUk: { text: 'Amazon.co.uk Shop with Points page', grade: 'official', asOf },
+  cnn: { text: 'CNN Underscored', grade: 'press', asOf },
+  tradeInPress: { text: 'GOBankingRates; ZDNET', grade: 'press', asOf },
+  tradeInUsers: { text: 'CoolTechTrends', grade: 'users', asOf },
+  reload2017: { text: 'Amazon reload page of May 2017', grade: 'official', asOf },
+  cashPage: { text: 'Amazon Cash page', grade: 'official', asOf },
+  t3n: { text: 't3n, October 2018', grade: 'press', asOf },
+  panel: { text: 'Amazon Shopper Panel', grade: 'official', asOf },
+  panelPress: { text: 'Gizmodo; Internet World', grade: 'press', asOf },
+  panelUk: { text: 'Coupon Queen', grade: 'users', asOf },
+  awsBilling: { text: 'AWS Billing user guide', grade: 'official', asOf },
+  awsTerms: { text: 'AWS Promotional Credit terms', grade: 'official', asOf },
+  awsReport: { text: 'AWS re:Post', grade: 'official', asOf },
+  awsToolkit: { text: 'AWS toolkit documentation', grade: 'official', asOf },
+  code: { text: 'Programs that read the page', grade: 'code', asOf },
+} as const satisfies Record<string, Source>;
