@@ -24,6 +24,12 @@ function manifestOf(browser: keyof typeof BUILT): Record<string, unknown> {
   return JSON.parse(readFileSync(path.join(BUILT[browser], 'manifest.json'), 'utf8'));
 }
 
+test('PRIVACY.md gives a reason for each permission and for no other', () => {
+  const privacy = readFileSync(path.resolve(import.meta.dirname, '../PRIVACY.md'), 'utf8');
+  const rows = [...privacy.matchAll(/^\| `(\w+)` \| \S/gm)].map(([, name]) => name);
+  expect(rows).toEqual(Object.keys(PERMISSIONS));
+});
+
 describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
   const manifest = manifestOf(browser);
 

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { Badge } from '../../../core/ledger/badge.ts';
+import { type Currency, money } from '../../../core/model/money.ts';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
+import { badgeLook, unreadableLook } from '../../../entrypoints/background/badge.ts';
+import { languageOf } from '../../support/ui.ts';
+
+const english = languageOf('en');
+const NONE: Badge = { count: 0, amounts: [] };
+
+function look(badge: Badge, changed: Partial<Parameters<typeof badgeLook>[0]> = {}, language = english) {
+  const facts = {
+    settings: DEFAULT_SETTINGS,
+    accepted: true,
+    now: '2026-11-22T18:00:00.000Z',
+    timeZone: 'America/New_York',
+    locale: 'en-US',
+    ...changed,
+  };
+  return badgeLook({ ...facts, badge }, language);
+}
+
+function ending(minor: number, currency: Currency = 'USD', changed: Partial<Badge> = {}): Badge {
+  return { count: 1, amounts: [money(minor, currency)], urgency: 'soon', daysLeft: 4, ...changed };
+}
+
+describe('the amount on the button is the whole of it or says that it is cut', () => {
+  test.each<[number, Currency, string, string]>([
+    [300, 'USD', 'en-US', '$3'],
+    [347, 'USD', 'en-US', '$3+'],
+    [47, 'USD', 'en-US', '<$1'],
+    [99_900, 'USD', 'en-US', '$999'],
+    [100_000, 'USD', 'en-US', '$1K+'],
+    [199_999, 'USD', 'en-US', '$1K+'],
+    [1250, 'CAD', 'en-CA', '$12+'],
+    [500, 'JPY', 'ja-JP', '￥500'],
+    [300, 'EUR', 'de-DE', '3€'],
+    [350, 'EUR', 'de-DE', '3€+'],
+    [300, 'GBP', 'en-GB', '£3'],
+  ])('%i %s in %s: %s', (minor, currency, locale, text) => {
+    expect(look(ending(minor, currency), { locale }).text).toBe(text);
+  });
+});
+
+test('the title says the same in words, with the exact amount', () => {
+  expect(look(ending(347)).title).toBe('Unspent: $3.47 ends by Sun, Dec 6, the next in 4 days');
+});
+
+test('a count is counted on the button and in the title', () => {
+  const settings = { ...DEFAULT_SETTINGS, badge: 'count' as const };
+  expect(look(ending(347, 'USD', { count: 3 }), { settings })).toMatchObject({
+    text: '3',
+    title: 'Unspent: 3 credits end by Sun, Dec 6, the next in 4 days',
+  });
+});
+
+test('amounts of two currencies are not summed: the button counts, the title names both', () => {
+  const badge = ending(300, 'USD', { count: 2, amounts: [money(300, 'USD'), money(500, 'GBP')] });
+  expect(look(badge)).toMatchObject({ text: '2', title: expect.stringContaining('$3.00 and £5.00') });
+});
+
+test('nothing that ends soon leaves the button bare', () => {
+  expect(look(NONE)).toMatchObject({ text: '', title: 'Unspent: nothing ends by Sun, Dec 6' });
+});
+
+test('before the first-run page is accepted the title says that nothing is read', () => {
+  expect(look(ending(300), { accepted: false })).toMatchObject({
+    text: '',
+    title: 'Unspent: reads nothing yet',
+  });
+});
+
+test('the day in the title is a day of the user’s', () => {
+  expect(look(NONE, { now: '2026-11-23T01:00:00.000Z', timeZone: 'Asia/Tokyo' }).title).toContain(
+    'Mon, Dec 7',
+  );
+  expect(look(NONE, { now: '2026-11-23T01:00:00.000Z', timeZone: 'America/New_York' }).title).toContain(
+    'Sun, Dec 6',
+  );
+});
+
+test('what ends now has another colour than what ends soon, and white can be read on every one', () => {
+  const colors = [
+    look(ending(300)),
+    look(ending(300, 'USD', { urgency: 'now' })),
+    look(NONE),
+    unreadableLook(english),
+  ].map(({ color }) => color);
+  expect(colors[0]).not.toBe(colors[1]);
+  for (const color of colors) expect(contrastWithWhite(color)).toBeGreaterThanOrEqual(4.5);
+});
+
+/** As WCAG 2 defines it. */
+function contrastWithWhite(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Reminder } from '../../../core/ledger/reminders.ts';
+import type { Lot } from '../../../core/model/credit.ts';
+import { notificationText } from '../../../entrypoints/background/notification.ts';
+import { languageOf } from '../../support/ui.ts';
+
+function lot(minor: number, type = 'Digital content and services'): Lot {
+  return {
+    id: `lot-${minor}`,
+    account: 'account',
+    marketplace: 'amazon.com',
+    programme: 'no-rush',
+    type,
+    amount: { minor, currency: 'USD' },
+    expires: '2026-11-26',
+    asOf: '2026-11-20T10:00:00.000Z',
+  };
+}
+
+function reminder(changed: Partial<Reminder>): Reminder {
+  return {
+    id: '2026-11-26|amazon.com|3',
+    kind: 'ends',
+    marketplace: 'amazon.com',
+    expires: '2026-11-26',
+    daysLeft: 3,
+    total: { minor: 500, currency: 'USD' },
+    lots: [lot(300), lot(200)],
+    covers: [],
+    ...changed,
+  };
+}
+
+test.each<[Partial<Reminder>, string, string]>([
+  [{}, 'Ends in 3 days: $5.00', 'Digital content and services at amazon.com. Last day: Thu, Nov 26.'],
+  [
+    { daysLeft: 1 },
+    'Ends tomorrow: $5.00',
+    'Digital content and services at amazon.com. Last day: Thu, Nov 26.',
+  ],
+  [
+    { daysLeft: 0 },
+    'Ends today: $5.00',
+    'Digital content and services at amazon.com. Last day: Thu, Nov 26.',
+  ],
+  [
+    { lots: [lot(300), lot(200, 'Grocery')] },
+    'Ends in 3 days: $5.00',
+    'Digital content and services and Grocery at amazon.com. Last day: Thu, Nov 26.',
+  ],
+  [
+    { kind: 'ended', daysLeft: -1 },
+    'Ended yesterday: $5.00',
+    'Digital content and services at amazon.com. Unused when last seen.',
+  ],
+  [
+    { kind: 'ended', daysLeft: -9 },
+    'Ended on Thu, Nov 26: $5.00',
+    'Digital content and services at amazon.com. Unused when last seen.',
+  ],
+])('%j', (changed, title, message) => {
+  expect(notificationText(reminder(changed), languageOf('en', 'en-US'))).toEqual({ title, message });
+});
+
+test('text of a page stays text: markup in a name is shown as it is', () => {
+  const name = '<img src=x onerror=alert(1)>';
+  expect(notificationText(reminder({ lots: [lot(500, name)] }), languageOf('en')).message).toContain(name);
+});

@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createLanguage } from '../../../core/platform/language.ts';
+import { saveSettings } from '../../../core/platform/settings-storage.ts';
+import { acceptReading } from '../../../core/store/accept-reading.ts';
+import type { Database } from '../../../core/store/database.ts';
+import { failed } from '../../../core/store/outcome.ts';
+import { silence } from '../../../entrypoints/background/openings.ts';
+import { refresh } from '../../../entrypoints/background/refresh.ts';
+import { fakeExtension } from '../../support/fake-extension.ts';
+import { rewardsReading } from '../../support/readings.ts';
+import { freshDatabase, succeed } from '../../support/store.ts';
+
+/** The last day of the lot under test: its end is 2026-07-01T07:00Z, midnight in Los Angeles. */
+const LAST_DAY = '2026-06-30';
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let world: ReturnType<typeof fakeExtension>;
+let db: Database;
+let now: string;
+let session: string;
+
+let create: MockInstance<typeof fakeBrowser.notifications.create>;
+
+beforeEach(async () => {
+  world = fakeExtension();
+  db = await freshDatabase();
+  session = 'life-1';
+  now = '2026-06-01T10:00:00.000Z';
+  create = vi.spyOn(fakeBrowser.notifications, 'create');
+  await world.grant('amazon.com');
+  await saveSettings({
+    leadTimes: [14, 3, 0],
+    badge: 'amount',
+    notifications: true,
+    accepted: { version: 1, at: now },
+  });
+});
+
+/** The background starts anew, as it does for every event after it was ended. */
+async function wake(at: string, database: Database = db): Promise<void> {
+  now = at;
+  session = `life-${Number(session.slice(5)) + 1}`;
+  await refresh({ db: database, session, now: () => now }, createLanguage());
+}
+
+async function read(lots: { minor: number; expires: string }[], at: string): Promise<void> {
+  const type = 'Digital content and services';
+  const total = lots.reduce((sum, { minor }) => sum + minor, 0);
+  const reading = rewardsReading({
+    types: [{ name: type, balance: { minor: total, currency: 'USD' } }],
+    lots: lots.map(({ minor, expires }) => ({ type, amount: { minor, currency: 'USD' }, expires })),
+  });
+  succeed(await acceptReading(db, { id: crypto.randomUUID(), observedAt: at, reading }, at));
+}
+
+/** The notifications shown so far, by title. */
+const shown = () => create.mock.calls.map(([, options]) => (options as unknown as { title: string }).title);
+
+function later(start: string, milliseconds: number): string {
+  return new Date(Date.parse(start) + milliseconds).toISOString();
+}
+
+describe('a lot of $3.00 with its last day on 30 June', () => {
+  const lot = [{ minor: 300, expires: LAST_DAY }];
+
+  test('is told once at 14, 3 and 0 days, woken every hour', async () => {
+    await read(lot, now);
+    const start = now;
+    for (let hours = 0; hours < 31 * 24; hours += 1) await wake(later(start, hours * HOUR));
+    expect(shown()).toEqual(['Ends in 14 days: $3.00', 'Ends in 3 days: $3.00', 'Ends today: $3.00']);
+  }, 60_000);
+
+  test.each([
+    ['an hour', HOUR, 'Ends in 3 days: $3.00'],
+    ['a day', DAY, 'Ends in 3 days: $3.00'],
+    ['two days', 2 * DAY, 'Ends in 2 days: $3.00'],
+    ['forty days', 40 * DAY, 'Ended on Jun 30: $3.00'],
+  ])('asleep for %s over the lead time, it is told once on waking', async (_, sleep, expected) => {
+    await read(lot, now);
+    await wake('2026-06-16T12:00:00.000Z');
+    create.mockClear();
+    // A minute before the day in Los Angeles on which it is three days.
+    const threeDaysBefore = '2026-06-27T06:59:00.000Z';
+    await wake(threeDaysBefore);
+    expect(shown()).toEqual([]);
+    for (let times = 0; times < 3; times += 1) await wake(later(threeDaysBefore, sleep));
+    expect(shown()).toEqual([expected]);
+  });
+
+  test('is not told again when the clock is set back a day and forward again', async () => {
+    await read(lot, now);
+    const day = '2026-06-27T12:00:00.000Z';
+    for (const shift of [0, -DAY, 0, DAY, 0]) await wake(later(day, shift));
+    expect(shown()).toEqual(['Ends in 3 days: $3.00']);
+  });
+
+  test('is not told again by a life that follows one that ended while telling', async () => {
+    await read(lot, now);
+    const writes = vi.spyOn(db, 'write');
+    create.mockImplementationOnce(() => {
+      throw new Error('no buttons here');
+    });
+    create.mockImplementationOnce(() => {
+      throw new Error('the background ends here');
+    });
+    await expect(wake('2026-06-27T12:00:00.000Z')).rejects.toThrow('ends here');
+    expect(writes).toHaveBeenCalled();
+    create.mockClear();
+    await wake('2026-06-27T12:01:00.000Z');
+    await wake('2026-06-27T12:02:00.000Z');
+    expect(shown()).toEqual(['Ends in 3 days: $3.00']);
+    expect(await world.notifications()).toHaveLength(1);
+  });
+
+  test('is not told any more once that was asked for', async () => {
+    await read(lot, now);
+    await wake('2026-06-17T12:00:00.000Z');
+    const [id = ''] = await world.notifications();
+    await silence({ db, session, now: () => now }, id);
+    expect(await world.notifications()).toEqual([]);
+    create.mockClear();
+    await wake('2026-06-27T12:00:00.000Z');
+    await wake('2026-06-30T12:00:00.000Z');
+    expect(shown()).toEqual([]);
+  });
+
+  test('is told without buttons where the browser knows none', async () => {
+    await read(lot, now);
+    create.mockImplementationOnce(() => {
+      throw new Error('Property "buttons" is unsupported by Firefox');
+    });
+    await wake('2026-06-27T12:00:00.000Z');
+    expect(create.mock.calls.map(([, options]) => 'buttons' in (options as object))).toEqual([true, false]);
+    expect(await world.notifications()).toHaveLength(1);
+  });
+
+  test('stands on the badge within the longest lead time, and leaves it when it has ended', async () => {
+    await read(lot, now);
+    await wake('2026-06-15T12:00:00.000Z');
+    expect(await world.badge()).toEqual({
+      text: '',
+      title: expect.stringMatching(/^Unspent: nothing ends by /),
+    });
+    await wake('2026-06-16T12:00:00.000Z');
+    expect(await world.badge()).toEqual({
+      text: '$3',
+      title: expect.stringMatching(/\$3\.00 ends by .*in 14 days$/),
+    });
+    await wake('2026-07-01T06:59:00.000Z');
+    expect(await world.badge()).toEqual({ text: '$3', title: expect.stringMatching(/today$/) });
+    await wake('2026-07-01T07:00:00.000Z');
+    expect(await world.badge()).toMatchObject({ text: '' });
+  });
+
+  test('has its alarm at the next moment that matters, six hours ahead at most', async () => {
+    await read(lot, now);
+    await wake('2026-06-10T12:00:00.000Z');
+    expect(await world.alarms()).toEqual(['2026-06-10T18:00:00.000Z']);
+    await wake('2026-06-16T04:00:00.000Z');
+    expect(await world.alarms()).toEqual(['2026-06-16T07:00:00.000Z']);
+    await wake('2026-08-10T12:00:00.000Z');
+    expect(await world.alarms()).toEqual([]);
+  });
+
+  test('is found again after a restart that took badge and alarm', async () => {
+    await read(lot, now);
+    await wake('2026-06-27T12:00:00.000Z');
+    const before = [await world.badge(), await world.alarms()];
+    await fakeBrowser.action.setBadgeText({ text: '' });
+    await fakeBrowser.alarms.clearAll();
+    await wake('2026-06-27T12:00:00.000Z');
+    expect([await world.badge(), await world.alarms()]).toEqual(before);
+  });
+});
+
+test('what cannot be opened is said, and no old amount stays on the badge', async () => {
+  await read([{ minor: 300, expires: LAST_DAY }], now);
+  await wake('2026-06-27T12:00:00.000Z');
+  const closed: Database = {
+    read: async () => failed('newer-version'),
+    write: async () => failed('newer-version'),
+    close: () => {},
+  };
+  await wake('2026-06-27T13:00:00.000Z', closed);
+  expect(await world.badge()).toEqual({ text: '!', title: 'Unspent: the stored data cannot be opened' });
+});
+
+test('before acceptance nothing is registered, told or counted', async () => {
+  await read([{ minor: 300, expires: LAST_DAY }], now);
+  await saveSettings({ leadTimes: [14, 3, 0], badge: 'amount', notifications: true });
+  await wake('2026-06-27T12:00:00.000Z');
+  expect(world.scripts.size).toBe(0);
+  expect(shown()).toEqual([]);
+  expect(await world.badge()).toEqual({ text: '', title: 'Unspent: reads nothing yet' });
+});
+
+test('the script runs at the listed paths of granted shops alone, and is registered again when they change', async () => {
+  await wake(now);
+  const matches = () => world.scripts.get('balance-pages')?.matches ?? [];
+  expect(matches()).toContain('https://www.amazon.com/gc/balance');
+  expect(matches().filter((pattern) => !pattern.startsWith('https://www.amazon.com/'))).toEqual([]);
+  expect(matches().filter((pattern) => /^https:\/\/www\.amazon\.com\/\*?$/.test(pattern))).toEqual([]);
+  expect(world.scripts.get('balance-pages')).toMatchObject({
+    js: ['balance-pages.js'],
+    allFrames: false,
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  });
+  await wake(now);
+  expect(world.scripting.updateContentScripts).not.toHaveBeenCalled();
+  await world.grant('amazon.de');
+  await wake(now);
+  expect(matches()).toContain('https://www.amazon.de/gc/balance');
+});

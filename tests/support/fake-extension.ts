@@ -1,0 +1,86 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { MarketplaceId } from '../../core/model/marketplaces.ts';
+import { SELF } from './sender.ts';
+import { CATALOGUES, messagesOf } from './words.ts';
+
+/** An event with its listeners, as far as the code under test uses one. */
+function fakeEvent() {
+  const listeners = new Set<(...facts: unknown[]) => unknown>();
+  return {
+    addListener: (listener: (...facts: unknown[]) => unknown) => void listeners.add(listener),
+    removeListener: (listener: (...facts: unknown[]) => unknown) => void listeners.delete(listener),
+    hasListeners: () => listeners.size > 0,
+    trigger: (...facts: unknown[]) => {
+      for (const listener of listeners) listener(...facts);
+    },
+  };
+}
+
+interface Script {
+  readonly id: string;
+  readonly matches: readonly string[];
+}
+
+/** WXT's fake browser reset, with the parts it lacks: grants, registered scripts, words. */
+export function fakeExtension() {
+  fakeBrowser.reset();
+  const granted = new Set<string>();
+  const scripts = new Map<string, Script>();
+  const permissions = {
+    onAdded: fakeEvent(),
+    onRemoved: fakeEvent(),
+    getAll: async () => ({ origins: [...granted], permissions: [] }),
+    request: async ({ origins = [] as string[] }) => {
+      for (const origin of origins) granted.add(origin);
+      permissions.onAdded.trigger({ origins });
+      return true;
+    },
+    remove: async ({ origins = [] as string[] }) => {
+      for (const origin of origins) granted.delete(origin);
+      permissions.onRemoved.trigger({ origins });
+      return true;
+    },
+  };
+  const put = async (changed: readonly Script[]) => {
+    for (const script of changed) scripts.set(script.id, script);
+  };
+  const scripting = {
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      ids.flatMap((id) => scripts.get(id) ?? []),
+    registerContentScripts: vi.fn(put),
+    updateContentScripts: vi.fn(put),
+    unregisterContentScripts: vi.fn(async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) scripts.delete(id);
+    }),
+  };
+  const message = messagesOf(CATALOGUES.en);
+  Object.assign(fakeBrowser, {
+    permissions,
+    scripting,
+    i18n: {
+      getUILanguage: () => 'en-US',
+      getMessage: (key: string, texts: string[] = []) => message(key, texts),
+    },
+  });
+  Object.assign(fakeBrowser.runtime, { id: SELF.id });
+
+  const hosts = (marketplaces: readonly MarketplaceId[]) =>
+    marketplaces.map((marketplace) => `https://www.${marketplace}/*`);
+  return {
+    permissions,
+    scripting,
+    scripts,
+    /** As the user does on the browser's own question. */
+    grant: (...marketplaces: MarketplaceId[]) => permissions.request({ origins: hosts(marketplaces) }),
+    /** As the user does in the browser's own settings. */
+    revoke: (...marketplaces: MarketplaceId[]) => permissions.remove({ origins: hosts(marketplaces) }),
+    badge: async () => ({
+      text: await fakeBrowser.action.getBadgeText({}),
+      title: await fakeBrowser.action.getTitle({}),
+    }),
+    notifications: async () => Object.keys(await fakeBrowser.notifications.getAll()),
+    alarms: async () =>
+      (await fakeBrowser.alarms.getAll()).map(({ scheduledTime }) => new Date(scheduledTime).toISOString()),
+  };
+}

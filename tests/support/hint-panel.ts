@@ -1,0 +1,85 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** A box in the window, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface AxNode {
+  readonly nodeId: string;
+  readonly parentId?: string;
+  readonly ignored: boolean;
+  readonly role?: { readonly value: string };
+  readonly name?: { readonly value: string };
+  readonly backendDOMNodeId?: number;
+}
+
+/**
+ * The hint panel on a page, as a screen reader and a hand find it: its root is closed to the page and to the
+ * tests alike, so it is looked at through the browser's accessibility tree and pressed by real mouse clicks.
+ */
+export class HintPanelOnPage {
+  readonly #page: Page;
+  #session: CDPSession | undefined;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** All that it says, in order; empty while there is none. */
+  async text(): Promise<string> {
+    const nodes = await this.#nodes();
+    return nodes
+      .filter(({ role }) => role?.value === 'StaticText' || role?.value === 'button')
+      .map(({ name }) => name?.value ?? '')
+      .join('\n');
+  }
+
+  /** The names of its buttons. */
+  async buttons(): Promise<string[]> {
+    return (await this.#nodes()).filter(isButton).map(({ name }) => name?.value ?? '');
+  }
+
+  /** Presses its first button with this name. */
+  async press(name: RegExp): Promise<void> {
+    const button = (await this.#nodes()).find((node) => isButton(node) && name.test(node.name?.value ?? ''));
+    if (!button) throw new Error(`the panel has no button ${name}`);
+    const { x, y, width, height } = await this.#boxOf(button);
+    await this.#page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** Where it stands, undefined while there is none. */
+  async box(): Promise<Box | undefined> {
+    const [panel] = await this.#nodes();
+    return panel && (await this.#boxOf(panel));
+  }
+
+  async #nodes(): Promise<AxNode[]> {
+    this.#session ??= await this.#page.context().newCDPSession(this.#page);
+    const { nodes } = (await this.#session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+    const panel = nodes.find(
+      ({ role, name }) => role?.value === 'complementary' && name?.value === 'Hints from Unspent',
+    );
+    if (!panel) return [];
+    const inside = new Set([panel.nodeId]);
+    // The tree comes parents first.
+    return nodes.filter(({ nodeId, parentId }) => {
+      if (parentId !== undefined && inside.has(parentId)) inside.add(nodeId);
+      return inside.has(nodeId);
+    });
+  }
+
+  async #boxOf({ backendDOMNodeId }: AxNode): Promise<Box> {
+    if (backendDOMNodeId === undefined) throw new Error('the panel has no box');
+    const found = await this.#session?.send('DOM.getBoxModel', { backendNodeId: backendDOMNodeId });
+    const [x = 0, y = 0] = found?.model.border ?? [];
+    return { x, y, width: found?.model.width ?? 0, height: found?.model.height ?? 0 };
+  }
+}
+
+function isButton({ role, ignored }: AxNode): boolean {
+  return role?.value === 'button' && !ignored;
+}
