@@ -1,0 +1,71 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  grantedMarketplaces,
+  onGrantsChanged,
+  rememberGrants,
+  removeHosts,
+  requestHosts,
+  wantedMarketplaces,
+} from '../../../core/platform/permissions.ts';
+import { fakeExtension } from '../../support/fake-extension.ts';
+
+let world: ReturnType<typeof fakeExtension>;
+beforeEach(() => {
+  world = fakeExtension();
+});
+
+test('exactly the chosen hosts are asked for, at once', () => {
+  const request = vi.spyOn(world.permissions, 'request');
+  void requestHosts(['amazon.com', 'amazon.de']);
+  expect(request.mock.calls).toEqual([
+    [{ origins: ['https://www.amazon.com/*', 'https://www.amazon.de/*'] }],
+  ]);
+});
+
+test('what is granted are the shops of the table, whatever else a browser lists', async () => {
+  await world.permissions.request({
+    origins: [
+      'https://example.org/*',
+      'https://*.amazon.fr/*',
+      'https://www.amazon.de/*',
+      'https://www.amazon.com/*',
+    ],
+  });
+  expect(await grantedMarketplaces()).toEqual(['amazon.com', 'amazon.de']);
+});
+
+test('a grant taken away elsewhere is remembered; one given back here is not', async () => {
+  await world.grant('amazon.com', 'amazon.de');
+  await rememberGrants(await grantedMarketplaces());
+  await world.revoke('amazon.com');
+  await removeHosts(['amazon.de']);
+  expect(await grantedMarketplaces()).toEqual([]);
+  expect(await wantedMarketplaces()).toEqual(['amazon.com']);
+});
+
+test('a lost shop that is given back for good is forgotten', async () => {
+  await rememberGrants(['amazon.com']);
+  await removeHosts(['amazon.com']);
+  expect(await wantedMarketplaces()).toEqual([]);
+});
+
+test('a damaged memory of grants holds no more than it should', async () => {
+  await fakeBrowser.storage.local.set({
+    'wanted-marketplaces': ['amazon.com', 'evil.example', 7, 'constructor'],
+  });
+  expect(await wantedMarketplaces()).toEqual(['amazon.com']);
+  await fakeBrowser.storage.local.set({ 'wanted-marketplaces': 'amazon.com' });
+  expect(await wantedMarketplaces()).toEqual([]);
+});
+
+test('changes of grants are told until nobody listens', async () => {
+  const changed = vi.fn();
+  const stop = onGrantsChanged(changed);
+  await world.grant('amazon.com');
+  await world.revoke('amazon.com');
+  expect(changed).toHaveBeenCalledTimes(2);
+  stop();
+  await world.grant('amazon.com');
+  expect(changed).toHaveBeenCalledTimes(2);
+});
