@@ -6,11 +6,14 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { readPage } from '../../core/pages/index.ts';
+import { runInChromium } from '../drift/in-chromium.ts';
 import { isKind, KIND_NAMES } from '../drift/kinds/index.ts';
 import { reportOf } from '../drift/report.ts';
 import type { Order } from '../drift/run.ts';
-import { loadSavedPages, type SavedPage } from '../drift/saved-page.ts';
+import type { SavedPage } from '../drift/saved-page.ts';
 import { emptyTally, merge, type Tally } from '../drift/tally.ts';
+import { casesIn } from '../support/page-cases.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,6 +21,7 @@ const { values, positionals } = parseArgs({
     mutations: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     kind: { type: 'string', multiple: true, default: [] },
+    browser: { type: 'string', default: '60' },
     only: { type: 'string' },
     unread: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -34,7 +38,7 @@ if (!folder) stop('Which folder of saved pages? npm run drift -- tests/fixtures/
 const unknown = values.kind.find((kind) => !isKind(kind));
 if (unknown) stop(`No kind ${unknown}. Kinds: ${KIND_NAMES.join(', ')}`);
 const kinds = values.kind.length > 0 ? values.kind.filter(isKind) : KIND_NAMES;
-const saved = loadSavedPages(path.resolve(folder));
+const saved = casesIn(path.resolve(folder));
 if (saved.length === 0) stop(`No saved pages below ${folder}`);
 
 function work(order: Order, pages: readonly SavedPage[]): Promise<Tally> {
@@ -58,10 +62,21 @@ const parts = await Promise.all(
 const all = emptyTally();
 for (const part of parts) merge(all, part);
 all.examples.sort((a, b) => a.number - b.number);
+const sample = Number(values.browser);
+const there =
+  sample > 0 && values.only === undefined
+    ? await runInChromium(saved, readPage, { ...order, mutations, part: 0 }, sample)
+    : emptyTally();
 
-if (values.json) console.log(JSON.stringify({ seed: values.seed, mutations, ...all }, null, 2));
+if (values.json)
+  console.log(JSON.stringify({ seed: values.seed, mutations, ...all, chromium: there }, null, 2));
 else {
   console.log(reportOf(all, values.seed, values.unread || values.only !== undefined));
+  if (sample > 0 && values.only === undefined) {
+    console.log(
+      `\nin Chromium, a sample of the same pages:\n\n${reportOf(there, values.seed, values.unread)}\n`,
+    );
+  }
   console.log(`${mutations} pages in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
-process.exit(all.all.wrong === 0 ? 0 : 1);
+process.exit(all.all.wrong + there.all.wrong === 0 ? 0 : 1);

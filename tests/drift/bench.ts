@@ -41,7 +41,7 @@ export function readChanged(page: DriftPage, read: Read): Judgement {
   if (page.late.length > 0) {
     const early = judge(read(page.document, url), { ...page, mayRefuse: true });
     if (early.verdict === 'wrong') return { ...early, because: early.because.map((text) => `early ${text}`) };
-    for (const arrive of page.late) arrive();
+    for (const { place, part } of page.late) place.replaceWith(part);
   }
   return judge(read(page.document, url), page);
 }
@@ -76,7 +76,7 @@ export class Bench {
     return { ...readChanged(page, this.#read), done };
   }
 
-  /** The changed page's text and address, for a browser to read. Undefined where something comes late. */
+  /** The changed page by itself, for another engine to read. */
   changed(plan: Plan): DriftPage {
     const page = this.#pages.fresh(this.#expected);
     change(page, plan);

@@ -1,7 +1,7 @@
+import type { Json } from '../support/page-cases.ts';
 import type { Random } from './random.ts';
 
-/** Plain JSON, as `expected.json` holds it. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type { Json };
 
 /** A page on its way through changes, with what a reader must say about it so far. */
 export interface DriftPage {
@@ -16,8 +16,8 @@ export interface DriftPage {
   mayRefuse: boolean;
   /** Fields whose value may be `other` where the words that decide it are not known. */
   mayBeOther: boolean;
-  /** Parts that arrive after the first reading, put in place in this order. */
-  readonly late: (() => void)[];
+  /** Parts that arrive after the first reading, each in place of a comment, in this order. */
+  readonly late: { readonly place: Comment; readonly part: Element }[];
 }
 
 /** One smallest step of a change, told in a few words for the report. */

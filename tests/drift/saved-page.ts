@@ -1,16 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { JSDOM } from 'jsdom';
+import type { PageCase } from '../support/page-cases.ts';
 import type { DriftPage, Json } from './page.ts';
 
-/** One case folder of saved pages. */
-export interface SavedPage {
-  /** Its folders: `checkout/us-2026-review`. */
-  readonly name: string;
-  readonly url: string;
-  readonly html: string;
-  readonly expected: Json;
-}
+/** What the bench needs of a case of saved pages. */
+export type SavedPage = Pick<PageCase, 'name' | 'url' | 'html' | 'expected'>;
 
 /** Gives fresh copies of a saved page, each as it was, without parsing it again. */
 export class Pages {
@@ -41,20 +34,4 @@ export class Pages {
   close(): void {
     this.#document.defaultView?.close();
   }
-}
-
-/** Every case folder below a folder: those with a `page.html`. */
-export function loadSavedPages(folder: string): SavedPage[] {
-  return globSync('**/page.html', { cwd: folder })
-    .sort()
-    .map((file) => {
-      const own = path.join(folder, path.dirname(file));
-      const json = (name: string) => JSON.parse(readFileSync(path.join(own, name), 'utf8')) as unknown;
-      return {
-        name: path.dirname(file).replaceAll(path.sep, '/'),
-        url: (json('about.json') as { url: string }).url,
-        html: readFileSync(path.join(folder, file), 'utf8'),
-        expected: json('expected.json') as Json,
-      };
-    });
 }

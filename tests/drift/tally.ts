@@ -1,4 +1,4 @@
-import type { Performed, Plan } from './bench.ts';
+import type { Plan } from './bench.ts';
 import type { Verdict } from './judge.ts';
 import type { Kind } from './kinds/index.ts';
 
@@ -44,7 +44,7 @@ export function groupOf(plan: Plan): Kind | 'two together' | 'three together' {
 }
 
 /** Adds one page. True when it is the first of its page and kind with this verdict. */
-export function tally(into: Tally, page: string, plan: Plan, { verdict }: Performed): boolean {
+export function tally(into: Tally, page: string, plan: Plan, verdict: Verdict): boolean {
   const group = groupOf(plan);
   const both = `${page} · ${group}`;
   const first = !into.byPageAndKind[both]?.[verdict];

@@ -1,5 +1,5 @@
 /** Ids and classes under other names, or gone. What they are for stays: labels keep their fields, hidden parts stay hidden. */
-import type { Change, DriftPage, Mutator } from '../page.ts';
+import type { Change, Mutator } from '../page.ts';
 import type { Random } from '../random.ts';
 
 /** Attributes that name an id, or several. */
@@ -12,123 +12,114 @@ const REFERENCES = [
   'usemap',
   'form',
 ];
-/** Ids that the page's scripts and other programs write to would move with them; the reader's own words never do. */
-const CONSONANTS = 'bcdfghjklmnpqrstvwxz';
+const CONSONANTS = [...'bcdfghjklmnpqrstvwxz'];
 
+/** A name that nobody looks for. */
 function freshName(random: Random): string {
-  const letters = Array.from({ length: 3 + random.int(6) }, () => random.pick([...CONSONANTS])).join('');
+  const letters = Array.from({ length: 3 + random.int(6) }, () => random.pick(CONSONANTS)).join('');
   return `${letters}-${random.int(10_000)}`;
 }
 
-function renameId(document: Document, from: string, to: string | undefined): void {
-  for (const element of document.querySelectorAll(`[id="${quoted(from)}"]`)) {
-    if (to === undefined) element.removeAttribute('id');
-    else element.id = to;
-  }
-  for (const name of REFERENCES) {
-    for (const element of document.querySelectorAll(`[${name}]`)) {
-      const kept = (element.getAttribute(name) ?? '').split(/\s+/).map((part) => (part === from ? to : part));
-      if (!(element.getAttribute(name) ?? '').split(/\s+/).includes(from)) continue;
-      const value = kept.filter((part) => part !== undefined).join(' ');
-      // A label for nothing would be another change: without its id the field is named by the label around it.
-      if (value === '') element.removeAttribute(name);
-      else element.setAttribute(name, value);
+/** Elements by each name that an attribute of theirs holds. Pages have thousands of names: they are looked up once. */
+function byName(elements: Iterable<Element>, attribute: string): Map<string, Element[]> {
+  const found = new Map<string, Element[]>();
+  for (const element of elements) {
+    for (const name of new Set((element.getAttribute(attribute) ?? '').split(/\s+/))) {
+      if (name) {
+        const own = found.get(name);
+        if (own) own.push(element);
+        else found.set(name, [element]);
+      }
     }
   }
-  rewriteStyles(document, (css) =>
-    css.replaceAll(new RegExp(`#${regexp(from)}(?![\\w-])`, 'g'), to ? `#${to}` : '#_'),
-  );
+  return found;
 }
 
-function quoted(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+/** Replaces one name in a list of names; the attribute goes with its last name. */
+function replaceName(element: Element, attribute: string, from: string, to: string | undefined): void {
+  const names = (element.getAttribute(attribute) ?? '').split(/\s+/);
+  const kept = names.flatMap((name) => (name === from ? (to ?? []) : name)).filter(Boolean);
+  if (kept.length === 0) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, kept.join(' '));
 }
 
-function regexp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function inSelectors(sign: '#' | '.', name: string): RegExp {
+  const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`\\${sign}${quoted}(?![\\w-])`, 'g');
 }
 
-function rewriteStyles(document: Document, change: (css: string) => string): void {
-  for (const style of document.querySelectorAll('style')) {
+function rewriteStyles(styles: readonly Element[], sign: '#' | '.', from: string, to: string): void {
+  for (const style of styles) {
     const before = style.textContent ?? '';
-    const after = change(before);
+    if (!before.includes(sign + from)) continue;
+    const after = before.replaceAll(inSelectors(sign, from), sign + to);
     if (after !== before) style.textContent = after;
   }
 }
 
-function idsOf({ document }: DriftPage): string[] {
-  return [...new Set([...document.querySelectorAll('body [id]')].map((element) => element.id))].filter(
-    Boolean,
+/** Whether a rule of the page's own styles hides what has this class. */
+function isHiding(styles: readonly Element[], name: string): boolean {
+  return styles.some((style) =>
+    [...(style.textContent ?? '').matchAll(/([^{}]+)\{([^{}]*)\}/g)].some(
+      ([, names = '', body = '']) => /display\s*:\s*none/.test(body) && inSelectors('.', name).test(names),
+    ),
   );
 }
 
-function classesOf({ document }: DriftPage): string[] {
-  return [
-    ...new Set(
-      [...document.querySelectorAll('body, body [class]')].flatMap((element) => [...element.classList]),
-    ),
-  ];
+/** What every id becomes: another name, or nothing. */
+function idChanges(document: Document, nameFor: (id: string) => string | undefined): Change[] {
+  const styles = [...document.querySelectorAll('style')];
+  const ids = byName(document.body.querySelectorAll('[id]'), 'id');
+  const references = REFERENCES.map((attribute) => ({
+    attribute,
+    elements: byName(document.body.querySelectorAll(`[${attribute}]`), attribute),
+  }));
+  return [...ids].map(([id, elements]) => {
+    const to = nameFor(id);
+    return {
+      what: `${to ? 'rename' : 'remove'} #${id}`,
+      apply: () => {
+        for (const element of elements) replaceName(element, 'id', id, to);
+        for (const reference of references) {
+          for (const element of reference.elements.get(id) ?? []) {
+            replaceName(element, reference.attribute, id, to);
+          }
+        }
+        rewriteStyles(styles, '#', id, to ?? '_');
+      },
+    };
+  });
 }
 
-function renameClass(document: Document, from: string, to: string): void {
-  for (const element of document.querySelectorAll('[class]')) {
-    if (element.classList.contains(from)) element.classList.replace(from, to);
-  }
-  rewriteStyles(document, (css) => css.replaceAll(new RegExp(`\\.${regexp(from)}(?![\\w-])`, 'g'), `.${to}`));
-}
+export const idsRenamed: Mutator = ({ document }, random) => idChanges(document, () => freshName(random));
+
+export const idsRemoved: Mutator = ({ document }) => idChanges(document, () => undefined);
+
+export const classesRenamed: Mutator = ({ document }, random) => {
+  const styles = [...document.querySelectorAll('style')];
+  return [...byName(document.querySelectorAll('body, body [class]'), 'class')].map(([name, elements]) => {
+    const to = freshName(random);
+    return {
+      what: `rename .${name}`,
+      apply: () => {
+        for (const element of elements) replaceName(element, 'class', name, to);
+        rewriteStyles(styles, '.', name, to);
+      },
+    };
+  });
+};
 
 /** A class goes; what it hid is hidden by its own style from then on. */
-function removeClass(document: Document, name: string): void {
-  const hides = [...document.querySelectorAll('style')].some((style) =>
-    [...(style.textContent ?? '').matchAll(/([^{}]+)\{([^{}]*)\}/g)].some(
-      ([, names = '', body = '']) =>
-        /display\s*:\s*none/.test(body) && new RegExp(`\\.${regexp(name)}(?![\\w-])`).test(names),
-    ),
-  );
-  for (const element of document.querySelectorAll('[class]')) {
-    if (!element.classList.contains(name)) continue;
-    element.classList.remove(name);
-    if (hides) element.setAttribute('style', `display:none;${element.getAttribute('style') ?? ''}`);
-  }
-}
-
-function each<T>(
-  list: readonly T[],
-  verb: string,
-  name: (one: T) => string,
-  apply: (one: T) => void,
-): Change[] {
-  return list.map((one) => ({ what: `${verb} ${name(one)}`, apply: () => apply(one) }));
-}
-
-export const idsRenamed: Mutator = (page, random) =>
-  each(
-    idsOf(page),
-    'rename',
-    (id) => `#${id}`,
-    (id) => renameId(page.document, id, freshName(random)),
-  );
-
-export const idsRemoved: Mutator = (page) =>
-  each(
-    idsOf(page),
-    'remove',
-    (id) => `#${id}`,
-    (id) => renameId(page.document, id, undefined),
-  );
-
-export const classesRenamed: Mutator = (page, random) =>
-  each(
-    classesOf(page),
-    'rename',
-    (name) => `.${name}`,
-    (name) => renameClass(page.document, name, freshName(random)),
-  );
-
-export const classesRemoved: Mutator = (page) =>
-  each(
-    classesOf(page),
-    'remove',
-    (name) => `.${name}`,
-    (name) => removeClass(page.document, name),
-  );
+export const classesRemoved: Mutator = ({ document }) => {
+  const styles = [...document.querySelectorAll('style')];
+  return [...byName(document.querySelectorAll('body, body [class]'), 'class')].map(([name, elements]) => ({
+    what: `remove .${name}`,
+    apply: () => {
+      const hides = isHiding(styles, name);
+      for (const element of elements) {
+        replaceName(element, 'class', name, undefined);
+        if (hides) element.setAttribute('style', `display:none;${element.getAttribute('style') ?? ''}`);
+      }
+    },
+  }));
+};

@@ -50,42 +50,50 @@ function wordsRemoved(page: DriftPage, text: Text): Change {
 }
 
 export const partRemoved: Mutator = (page, random) => {
-  const amounts = moneyOf(page).filter(({ minor }) => showing(page.document.body, minor).length > 0);
+  const shown = shownTexts(page.document.body);
+  const minors = new Set(shown.flatMap((text) => amountsIn(text.data).map(({ minor }) => minor)));
+  const amounts = moneyOf(page).filter(({ minor }) => minors.has(minor));
   if (amounts.length > 0 && random.chance(0.6)) {
     return [amountRemoved(page, random.pick(amounts).minor, random.chance(0.5))];
   }
-  const words = shownTexts(page.document.body).filter((text) => amountsIn(text.data).length === 0);
+  const words = shown.filter((text) => amountsIn(text.data).length === 0);
   return random.some(words, 1 + random.int(3)).map((text) => wordsRemoved(page, text));
 };
 
-/** Whether an element holds every amount of a field with the words that introduce it. */
-function holdsWhole(page: DriftPage, element: Element, fields: readonly Field[]): boolean {
-  const texts = shownTexts(element);
-  const first = texts.findIndex((text) => amountsIn(text.data).length > 0);
-  const introduced = texts.slice(0, first + 1).some((text) => /\p{L}{4}/u.test(text.data));
-  return (
-    introduced &&
-    fields.every(({ minor }) => showing(element, minor).length === showing(page.document.body, minor).length)
-  );
+/** The sections that hold every amount of some field together with words before the first of them. */
+function wholeSections(page: DriftPage): Element[] {
+  const shown = shownTexts(page.document.body);
+  const amounts = shown.map((text) => ({ text, minors: amountsIn(text.data).map(({ minor }) => minor) }));
+  const found = new Set<Element>();
+  for (const key of Object.keys(page.expected as Record<string, Json>)) {
+    const minors = new Set(moneyOf(page, key).map(({ minor }) => minor));
+    const places = amounts.filter((one) => one.minors.some((minor) => minors.has(minor)));
+    const first = places[0]?.text;
+    for (let at = first?.parentElement; at && at !== page.document.body; at = at.parentElement) {
+      const section = at;
+      if (!section.matches('div,section,ul') || section.closest('table')) continue;
+      if (places.some(({ text }) => !section.contains(text))) continue;
+      const before = shown
+        .slice(0, shown.indexOf(first as Text) + 1)
+        .filter((text) => section.contains(text));
+      if (before.some((text) => /\p{L}{4}/u.test(text.data))) found.add(section);
+    }
+  }
+  return [...found];
 }
 
 /** A whole section of the page, heading and all, that scripts put in place after load. */
 export const lateInsertion: Mutator = (page, random) => {
-  const fields = Object.keys(page.expected as Record<string, Json>)
-    .map((key) => moneyOf(page, key))
-    .filter((money) => money.length > 0);
-  const sections = [...page.document.body.querySelectorAll('div,section,ul')].filter(
-    (element) => !element.closest('table') && fields.some((money) => holdsWhole(page, element, money)),
-  );
+  const sections = wholeSections(page);
   if (sections.length === 0) return [];
   const section = random.pick(sections);
   return [
     {
       what: `${nameOf(section)} arrives after load`,
       apply: () => {
-        const place = page.document.createComment('');
+        const place = page.document.createComment(`late ${page.late.length}`);
         section.replaceWith(place);
-        page.late.unshift(() => place.replaceWith(section));
+        page.late.unshift({ place, part: section });
       },
     },
   ];

@@ -1,0 +1,106 @@
+/** Reads changed pages in a real Chromium, where visibility is the browser's own and parts can arrive late. */
+import path from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { build, type Rolldown } from 'vite';
+import { ROOT } from '../commands/process.ts';
+import { Bench, type Read } from './bench.ts';
+import { type Judgement, judge } from './judge.ts';
+import type { DriftPage } from './page.ts';
+import { type Order, scheduled } from './run.ts';
+import type { SavedPage } from './saved-page.ts';
+import { emptyTally, type Tally, tally } from './tally.ts';
+
+/** The readers as one script that defines `pages`. */
+async function bundledReader(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry: path.join(ROOT, 'core/pages/index.ts'), formats: ['iife'], name: 'pages' },
+    },
+  });
+  const [output] = [result].flat() as Rolldown.RolldownOutput[];
+  const chunk = output?.output[0];
+  if (!chunk) throw new Error('drift: the readers could not be bundled');
+  return chunk.code;
+}
+
+/** Puts a late part in place of its comment, a moment after load. */
+const ARRIVE = `async ([name, html]) => {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
+  while (comments.nextNode()) {
+    if (comments.currentNode.data !== name) continue;
+    const range = document.createRange();
+    range.selectNode(comments.currentNode);
+    comments.currentNode.replaceWith(range.createContextualFragment(html));
+    return;
+  }
+}`;
+
+async function readThere(browser: Browser, reader: string, changed: DriftPage): Promise<Judgement> {
+  const page = await browser.newPage();
+  const html = `<!doctype html>\n${changed.document.documentElement.outerHTML}`;
+  const read = async (): Promise<unknown> =>
+    JSON.parse(
+      await page.evaluate<string>(
+        `(() => { ${reader}; return JSON.stringify(pages.readPage(document, location.href) ?? null); })()`,
+      ),
+    ) ?? undefined;
+  try {
+    await page.route('**/*', (route) => {
+      if (!route.request().isNavigationRequest()) return route.abort();
+      const headers = { 'content-security-policy': "script-src 'none'; frame-src 'none'" };
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html });
+    });
+    await page.goto(changed.url, { waitUntil: 'domcontentloaded' });
+    if (changed.late.length > 0) {
+      const early = judge(await read(), { ...changed, mayRefuse: true });
+      if (early.verdict === 'wrong') return early;
+      for (const { place, part } of changed.late) {
+        await page.evaluate(`(${ARRIVE})(${JSON.stringify([place.data, part.outerHTML])})`);
+      }
+    }
+    return judge(await read(), changed);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Every so-many-th page of the order, so that `sample` pages are read there. */
+export async function runInChromium(
+  saved: readonly SavedPage[],
+  readHere: Read,
+  order: Order,
+  sample: number,
+): Promise<Tally> {
+  const result = emptyTally();
+  const executablePath = process.env.UNSPENT_CHROMIUM;
+  const [reader, browser] = await Promise.all([
+    bundledReader(),
+    chromium.launch({
+      ...(executablePath && { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    }),
+  ]);
+  try {
+    const benches = saved.map((page) => new Bench(page, readHere));
+    const applicable = benches.map((bench) => order.kinds.filter((kind) => bench.applies(kind)));
+    const every = Math.max(1, Math.floor(order.mutations / sample));
+    for (const { number, page, plan } of scheduled({ ...order, part: 0, of: every }, applicable)) {
+      const judged = await readThere(browser, reader, (benches[page] as Bench).changed(plan));
+      const { name } = saved[page] as SavedPage;
+      const first = tally(result, name, plan, judged.verdict);
+      if (judged.verdict === 'wrong' || (judged.verdict === 'unread' && first)) {
+        result.examples.push({ number, page: name, plan, ...judged, done: ['in Chromium'] });
+      }
+    }
+    for (const bench of benches) bench.close();
+  } finally {
+    await browser.close();
+  }
+  return result;
+}
