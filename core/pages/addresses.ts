@@ -8,10 +8,12 @@ import { SHOP_ADDRESSES } from './shop-addresses.ts';
  */
 interface Address {
   readonly page: PageKind;
-  /** One `*` stands for one whole segment. The first path of a kind is the one to open. */
+  /** A `*` stands for one segment, or for its beginning. The first path of a kind is the one to open. */
   readonly path: string;
   /** A parameter that the query must have, where the path alone says too little. */
   readonly parameter?: string;
+  /** Most pages at such addresses are none of ours: they are understood, and no script runs there. */
+  readonly isWide?: true;
 }
 
 const ADDRESSES: readonly Address[] = [
@@ -59,7 +61,8 @@ export function matchPatterns(
   marketplace: MarketplaceId,
   kinds: readonly PageKind[] = ['gift-card-balance', 'rewards'],
 ): string[] {
-  return ADDRESSES.filter(({ page }) => kinds.includes(page)).flatMap(({ path, parameter }) =>
+  const listed = ADDRESSES.filter(({ page, isWide }) => kinds.includes(page) && !isWide);
+  return listed.flatMap(({ path, parameter }) =>
     ['', '/-/*'].flatMap((prefix) => {
       const start = `${originOf(marketplace)}${prefix}${path}`;
       return parameter ? [`${start}?*${parameter}=*`] : [start, `${start}?*`, `${start}/*`];
@@ -96,6 +99,10 @@ function isPath(path: string, known: string): boolean {
   const [segments, wanted] = [path.split('/'), known.split('/')];
   return (
     segments.length === wanted.length &&
-    wanted.every((segment, at) => (segment === '*' ? segments[at] !== '' : segment === segments[at]))
+    wanted.every((segment, at) =>
+      segment.startsWith('*')
+        ? segments[at] !== '' && segments[at]?.endsWith(segment.slice(1))
+        : segment === segments[at],
+    )
   );
 }

@@ -5,6 +5,7 @@ export const SHOP_ADDRESSES: readonly {
   readonly page: PageKind;
   readonly path: string;
   readonly parameter?: string;
+  readonly isWide?: true;
 }[] = [
   // The checkout since 2024, in all twelve marketplaces that a program of 2026 runs on: /checkout/p/p-<id>/spc
   { page: 'checkout', path: '/checkout/p/*/*' },
@@ -17,9 +18,11 @@ export const SHOP_ADDRESSES: readonly {
   { page: 'order', path: '/gp/your-account/order-details', parameter: 'orderID' },
   { page: 'order', path: '/gp/css/order-details', parameter: 'orderID' },
   { page: 'order', path: '/gp/css/summary/edit.html', parameter: 'orderID' },
-  { page: 'digital-product', path: '/dp/*' },
-  { page: 'digital-product', path: '/*/dp/*' },
-  { page: 'digital-product', path: '/gp/product/*' },
+  // The title in a Kindle book's address ends in "-ebook" (from memory): the only product address that tells.
+  { page: 'digital-product', path: '/*-ebook/dp/*' },
+  { page: 'digital-product', path: '/dp/*', isWide: true },
+  { page: 'digital-product', path: '/*/dp/*', isWide: true },
+  { page: 'digital-product', path: '/gp/product/*', isWide: true },
   { page: 'digital-product', path: '/gp/video/detail/*' },
 ];
 

@@ -11,7 +11,7 @@ import { tick } from '../../core/store/maintenance.ts';
 import { claimReminders, confirmReminder } from '../../core/store/told.ts';
 import { badgeLook, showBadge, unreadableLook } from './badge.ts';
 import { showNotification } from './notification.ts';
-import { registerContentScript } from './registration.ts';
+import { registerContentScripts } from './registration.ts';
 import { isAccepted, type World } from './world.ts';
 
 const ALARM = 'wake';
@@ -29,7 +29,7 @@ export async function refresh(world: World, language: Language): Promise<void> {
   const [settings, granted] = await Promise.all([loadSettings(), grantedMarketplaces()]);
   const accepted = isAccepted(settings);
   await rememberGrants(granted);
-  await registerContentScript(accepted ? granted : []);
+  await registerContentScripts(accepted ? granted : []);
 
   const ticked = await tick(db, now);
   const holdings = ticked.ok ? await loadHoldings(db, now) : ticked;

@@ -1,24 +1,43 @@
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { matchPatterns } from '../../core/pages/addresses.ts';
+import type { PageKind } from '../../core/pages/page-reading.ts';
 import { browser } from '../../core/platform/browser.ts';
 
-const ID = 'balance-pages';
+/** The scripts that run in Amazon's pages, by the pages that each reads. */
+const SCRIPTS: Readonly<Record<string, readonly PageKind[]>> = {
+  'balance-pages': ['gift-card-balance', 'rewards'],
+  'checkout-pages': ['checkout', 'thank-you', 'order', 'digital-product'],
+};
 
 /**
- * Makes the browser run the content script on the listed paths of these marketplaces and nowhere else; with
+ * Makes the browser run each content script on the listed paths of these marketplaces and nowhere else; with
  * none, not at all. Worked out again at every start, because an update of the extension forgets it and a
  * grant may have gone while the browser was closed.
  */
-export async function registerContentScript(marketplaces: readonly MarketplaceId[]): Promise<void> {
-  const matches = marketplaces.flatMap((id) => matchPatterns(id));
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+export async function registerContentScripts(marketplaces: readonly MarketplaceId[]): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: Object.keys(SCRIPTS) });
+  for (const [id, pages] of Object.entries(SCRIPTS)) {
+    const matches = marketplaces.flatMap((marketplace) => matchPatterns(marketplace, pages));
+    await register(
+      id,
+      matches,
+      registered.find((script) => script.id === id),
+    );
+  }
+}
+
+async function register(
+  id: string,
+  matches: string[],
+  registered: { readonly matches?: readonly string[] } | undefined,
+): Promise<void> {
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
   const script = {
-    id: ID,
-    js: ['balance-pages.js'],
+    id,
+    js: [`${id}.js`],
     matches,
     runAt: 'document_idle' as const,
     allFrames: false,

@@ -12,7 +12,7 @@ test('the first-run page opens at install; accepted there, the first page visite
   await welcome.bringToFront();
   await expect(welcome.getByRole('checkbox', { name: /amazon\.com$/ }).first()).toBeChecked();
   await welcome.locator('.button-primary').click();
-  await expect.poll(() => extension.registered()).toBe(1);
+  await expect.poll(() => extension.registered()).toBeGreaterThan(0);
   await expect(welcome.getByRole('link', { name: /gift card/i })).toBeVisible();
 
   await extension.visit(extension.shop.put(giftCardPage()));

@@ -170,7 +170,7 @@ export class Extension {
     expect(result.value).toBe(true);
     await page.close();
     expect(await this.ask('accept', { version: 1 })).toMatchObject({ ok: true });
-    await expect.poll(() => this.registered()).toBe(1);
+    await expect.poll(() => this.registered()).toBeGreaterThan(0);
   }
 
   /** How many content scripts are registered. */

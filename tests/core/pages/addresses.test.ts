@@ -103,3 +103,16 @@ test('an address can ask for a language', () => {
   expect(languageInAddress(new URL(`${shop}/gc/balance?language=en_GB`))).toBe('en_GB');
   expect(languageInAddress(new URL(`${shop}/gc/balance`))).toBeUndefined();
 });
+
+test('no script runs on an ordinary product page; on a Kindle book and a video one does', () => {
+  const patterns = matchPatterns('amazon.com', ['checkout', 'thank-you', 'order', 'digital-product']);
+  const runsAt = (url: string) =>
+    patterns.some((pattern) =>
+      new RegExp(`^${pattern.replace(/[.?+^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(url),
+    );
+  expect(runsAt('https://www.amazon.com/dp/B0FAKE0001')).toBe(false);
+  expect(runsAt('https://www.amazon.com/Example-Kettle/dp/B0FAKE0001/ref=sr_1_1')).toBe(false);
+  expect(runsAt('https://www.amazon.com/gp/product/B0FAKE0001')).toBe(false);
+  expect(runsAt('https://www.amazon.com/Example-Book-ebook/dp/B0FAKE0010/ref=sr_1_1')).toBe(true);
+  expect(runsAt('https://www.amazon.com/gp/video/detail/B0FAKE0011')).toBe(true);
+});
