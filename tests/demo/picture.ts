@@ -17,8 +17,9 @@ export async function savePicture(
     await Promise.all(document.getAnimations().map((animation) => animation.finished));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
-  const contentHeight = await page.evaluate(() =>
-    Math.ceil(document.getElementById('app')?.getBoundingClientRect().bottom ?? 0),
+  // An even height, so that the finer picture ends with a whole row.
+  const contentHeight = await page.evaluate(
+    () => 2 * Math.ceil((document.getElementById('app')?.getBoundingClientRect().bottom ?? 0) / 2),
   );
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', {
