@@ -44,7 +44,7 @@ export function findTable(view: PageView, values: readonly ShownValue[]): FoundT
     const row = ancestors(element, DEPTH).find(isRow);
     if (row) rows.push(row);
   }
-  const tables = groups(rows).map((group) => tableOf(view, group, around));
+  const tables = groups(rows).map((group) => tableOf(view, group, around, values));
   const headed = tables.filter(({ columns }) => columns);
   const [table, another] = headed.length > 0 ? headed : tables;
   return another ? undefined : table;
@@ -67,7 +67,7 @@ function groups(rows: readonly Element[]): Element[][] {
   for (const row of rows) {
     const group = list.at(-1);
     const before = group?.at(-1);
-    const near = before && ancestors(before, 3).some((at) => at !== before && at.contains(row));
+    const near = before && ancestors(before, DEPTH - 1).some((at) => at !== before && at.contains(row));
     if (group && near) group.push(row);
     else list.push([row]);
   }
@@ -78,17 +78,23 @@ function tableOf(
   view: PageView,
   elements: readonly Element[],
   around: ReadonlyMap<Element, readonly ShownValue[]>,
+  values: readonly ShownValue[],
 ): FoundTable {
   const [first] = elements as [Element];
-  const last = elements.at(-1) as Element;
-  const root = ancestors(first, DEPTH).find((at) => at !== first && at.contains(last)) ?? first;
   const rows = elements.map((element) => ({
     element,
     cells: cellsOf(view, element),
     values: around.get(element) ?? [],
   }));
-  const columns = headingsBefore(view, first);
-  return { rows, ...(columns && { columns }), broken: brokenIn(view, root, rows, around) };
+  const headings = headingsBefore(view, first);
+  const ends = [headings?.element ?? first, elements.at(-1) ?? first];
+  const root = ancestors(first, 2 * DEPTH).find((at) => ends.every((end) => at !== end && at.contains(end)));
+  const inside = values.filter(({ element }) => root?.contains(element));
+  return {
+    rows,
+    ...(headings && { columns: headings.columns }),
+    broken: brokenAmong(view, rows, inside, headings?.element),
+  };
 }
 
 /** The cells of a row: its shown children, below the elements that only wrap it. */
@@ -102,13 +108,18 @@ export function cellsOf(view: PageView, row: Element): readonly Element[] {
   }
 }
 
+interface Headings {
+  readonly element: Element;
+  readonly columns: (Column | undefined)[];
+}
+
 /** The column headings: the nearest thing before the first row that names at least two columns. */
-function headingsBefore(view: PageView, first: Element): (Column | undefined)[] | undefined {
-  for (const at of ancestors(first, 4)) {
+function headingsBefore(view: PageView, first: Element): Headings | undefined {
+  for (const at of ancestors(first, DEPTH)) {
     let before = at.previousElementSibling;
     for (let steps = 0; before && steps < 4; steps++) {
       const columns = headingsIn(view, before);
-      if (columns) return columns;
+      if (columns) return { element: before, columns };
       before = before.previousElementSibling;
     }
   }
@@ -116,9 +127,11 @@ function headingsBefore(view: PageView, first: Element): (Column | undefined)[] 
 }
 
 function headingsIn(view: PageView, element: Element): (Column | undefined)[] | undefined {
-  const text = view.isShown(element) ? shownText(view, element, 160) : undefined;
-  if (!text || /\d/.test(text)) return undefined;
-  const columns = cellsOf(view, element).map((cell) => columnOf(shownText(view, cell, 40) ?? ''));
+  if (!view.isShown(element) || !shownText(view, element)) return undefined;
+  const columns = cellsOf(view, element).map((cell) => {
+    const text = shownText(view, cell, 40) ?? '';
+    return /\d/.test(text) ? undefined : columnOf(text);
+  });
   return columns.length >= 3 && new Set(columns.filter(Boolean)).size >= 2 ? columns : undefined;
 }
 
@@ -126,36 +139,35 @@ function headingsIn(view: PageView, element: Element): (Column | undefined)[] | 
  * What lies among the rows and should be one: an amount or a day that belongs to no row, and a neighbour
  * made like a row. Adverts between the rows name their price in a sentence, and are none of these.
  */
-function brokenIn(
+function brokenAmong(
   view: PageView,
-  root: Element,
   rows: readonly FoundRow[],
-  around: ReadonlyMap<Element, readonly ShownValue[]>,
+  inside: readonly ShownValue[],
+  headings: Element | undefined,
 ): number[] {
-  const [first, last] = [rows[0]?.element, rows.at(-1)?.element] as [Element, Element];
-  const parents = new Set(rows.map(({ element }) => element.parentElement));
+  const elements = rows.map(({ element }) => element);
+  const [first, last] = [elements[0], elements.at(-1)] as [Element, Element];
+  const parents = new Set(elements.map(({ parentElement }) => parentElement));
   const isPeer = (element: Element) =>
     element.tagName === first.tagName && parents.has(element.parentElement);
   const owned = new Set(rows.flatMap(({ values }) => values));
   const strays = new Set<Element>();
-  for (const value of around.get(root) ?? []) {
+  for (const value of inside) {
     if (owned.has(value)) continue;
     const isAmong = isBefore(first, value.element) && isBefore(value.element, last);
+    const isDay = value.date !== undefined && headings !== undefined && isBefore(headings, value.element);
     const peer = ancestors(value.element, DEPTH).find(isPeer);
-    if (isAmong || peer) strays.add(peer ?? value.element);
+    if (isAmong || isDay || peer) strays.add(peer ?? value.element);
   }
-  const elements = new Set(rows.map(({ element }) => element));
   const sizes = new Set(rows.map(({ cells }) => cells.length).filter((size) => size >= 3));
-  for (const parent of parents) {
-    for (const child of parent?.children ?? []) {
-      if (elements.has(child) || !isPeer(child) || !sizes.has(cellsOf(view, child).length)) continue;
-      const text = shownText(view, child) ?? 'long';
-      // Headings come first and have no digits, whatever their language.
-      if (text !== '' && (/\d/.test(text) || isBefore(first, child)) && !headingsIn(view, child))
-        strays.add(child);
-    }
+  for (const child of [...parents].flatMap((parent) => [...(parent?.children ?? [])])) {
+    if (!isPeer(child) || elements.some((element) => child.contains(element))) continue;
+    const text = shownText(view, child) ?? 'long';
+    // Headings come first and have no digits, whatever their language.
+    const isFilled = text !== '' && (/\d/.test(text) || isBefore(first, child));
+    if (isFilled && sizes.has(cellsOf(view, child).length) && !headingsIn(view, child)) strays.add(child);
   }
-  return [...strays].map((stray) => rows.filter(({ element }) => isBefore(element, stray)).length);
+  return [...strays].map((stray) => elements.filter((element) => isBefore(element, stray)).length);
 }
 
 function isBefore(a: Element, b: Element): boolean {

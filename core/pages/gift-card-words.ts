@@ -88,8 +88,9 @@ const CLAIM_CODE = /\b[x*]{4}-[x*]{6}-[A-Z0-9]{4}\b/i;
 export function rowKind(description: string, minor: number, hasOrder: boolean): Kind {
   const said = KINDS.filter(([, words]) => words.test(description)).map(([kind]) => kind);
   if (said.length === 0) {
-    if (minor < 0 && hasOrder) return 'spent';
-    return minor > 0 && CLAIM_CODE.test(description) ? 'claimed' : 'other';
+    if (minor > 0 && CLAIM_CODE.test(description)) return 'claimed';
+    // Some words there must be: without any, nobody knows what is missing.
+    return minor < 0 && hasOrder && /\p{L}{3}/u.test(description) ? 'spent' : 'other';
   }
   // A refund that is taken back names its order too, and is no spending.
   if (minor < 0) return said.includes('spent') && !said.includes('refund') ? 'spent' : 'other';

@@ -1,6 +1,7 @@
-import { findAmounts } from '../model/amount-text.ts';
+import { type FoundAmount, findAmounts } from '../model/amount-text.ts';
 import type { Money } from '../model/money.ts';
 import { type PageView, shownLines, shownTexts } from './dom.ts';
+import { wholeAmount } from './shown-values.ts';
 
 export interface LabelledAmount<L> {
   readonly label: L;
@@ -11,7 +12,7 @@ export interface LabelledAmount<L> {
 
 /** A label and its amount stand in a block this short. */
 const LONGEST = 240;
-const HIGHEST = 6;
+const HIGHEST = 12;
 
 /**
  * The amounts that directly follow a label, in the same line or at the start of the next: `Current
@@ -56,12 +57,19 @@ function labelledIn<L>(
   labelOf: (phrase: string) => L | undefined,
 ): LabelledAmount<L>[] {
   return lines.flatMap((line, at) =>
-    findAmounts(line, view.format).flatMap(({ amount, start, end }) => {
+    amountsOf(view, line).flatMap(({ amount, start, end }) => {
       const inLine = line.slice(0, start).trim();
       const label = labelOf(lastPhrase(inLine || (lines[at - 1] ?? '')));
       return label === undefined ? [] : [{ label, amount, text: line.slice(start, end) }];
     }),
   );
+}
+
+/** The amounts in a line: what is alone in it, or alone behind its colon, is one amount. */
+function amountsOf(view: PageView, line: string): readonly FoundAmount[] {
+  const start = /^.*[:：]\s*/.exec(line)?.[0].length ?? 0;
+  const amount = wholeAmount(view, line.slice(start));
+  return amount ? [{ amount, start, end: line.length }] : findAmounts(line, view.format);
 }
 
 /** What stands before an amount since the last full stop, without the colon that leads to it. */

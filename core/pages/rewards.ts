@@ -50,7 +50,7 @@ interface Understood {
 }
 
 /**
- * Takes the lines as they follow one another: name, balance, sentences, next name. A line with an amount
+ * Takes the lines after the heading as they follow one another: name, balance, sentences, next name. A line with an amount
  * among other words is advertising and says nothing here.
  */
 function understand(view: PageView, lines: readonly string[]): Understood {
@@ -77,7 +77,7 @@ function understand(view: PageView, lines: readonly string[]): Understood {
       // Sentences after a new name belong to a type whose balance is gone.
       if (open && name === undefined) open.lots.push(...days);
       else missing.push(`types[${types.length}].balance`);
-    } else if (isName(line)) {
+    } else if (at > 0 && isName(line)) {
       name = line;
     }
   }

@@ -15,7 +15,7 @@ export interface ShownValue {
 /** Longer texts are prose. */
 const LONGEST = 48;
 /** How far up a value may be wrapped. */
-const HIGHEST = 10;
+const HIGHEST = 14;
 
 /**
  * All amounts and days that stand alone, in page order. Of elements inside one another that say the same
