@@ -3,7 +3,6 @@
  * that does nothing and is built the same way. FOLDER: further saved pages; of each folder the largest gift card
  * page is taken. Times are printed and never fail; bytes above their budget do.
  */
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pageKindOf } from '../../core/pages/addresses.ts';
@@ -31,7 +30,7 @@ if (!Number.isInteger(runs) || runs < 1) stop('--runs wants a number of at least
 say('Building ...');
 const built = runTool(TOOLS.wxt, ['build', '-b', 'chrome', '--mv3'], { quiet: true });
 if (built.code !== 0) stop(`${built.output}\nThe extension could not be built.`);
-const { folder, temporary } = await buildEmptyExtension();
+const folder = buildEmptyExtension();
 
 const [empty, unspent, filled] = [new Extension({ folder }), new Extension(), new Extension()];
 const rows: Row[] = [];
@@ -50,7 +49,6 @@ try {
   rows.push(...(await productPageRows({ unspent, empty }, pages[0] as PageCase)), ...popup, ...bytesRows());
 } finally {
   for (const extension of [empty, unspent, filled]) await extension.remove();
-  rmSync(temporary, { recursive: true, force: true });
 }
 
 console.log(values.json ? JSON.stringify({ runs, rows }, null, 2) : `\n${tableOf(rows)}`);
