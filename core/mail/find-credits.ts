@@ -1,0 +1,129 @@
+import { dayAt, daysBetween } from '../model/calendar-date.ts';
+import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
+import { isSameMoney } from '../model/money.ts';
+import { normaliseText } from '../model/text.ts';
+import { ORDER_ID } from '../pages/shop-addresses.ts';
+import { endRuleOf } from '../programmes/index.ts';
+import type { FoundCredit, FoundInMail, NotUnderstoodReason, Sender } from './found-in-mail.ts';
+import { cluesOf, type Grant, type MailClues, witnessesOf } from './mail-clues.ts';
+import { marketplaceOfMail, senderOf } from './mail-marketplace.ts';
+import { ENGLISH, FOREIGN_CREDIT, GERMAN, IN_ACCOUNT } from './mail-words.ts';
+import type { ParsedMail } from './parsed-mail.ts';
+import { programmeOf } from './programme-of-mail.ts';
+import { type MailView, viewOf } from './sentence-clues.ts';
+import { sentencesOf, shownSentence } from './sentences.ts';
+
+/** A day further off than this is a mistake: the longest life seen is 248 days, and gift cards have ten years. */
+const LONGEST_LIFE_DAYS = 3660;
+
+/**
+ * What a mail says of a credit that was given. Pure; it would rather not understand than guess: the amount
+ * must be called a credit, be said to have been given without condition, and be borne out twice; the last
+ * day must be the only one.
+ *
+ * @param hints The marketplaces of the user's accounts, for mails that do not name theirs.
+ */
+export function findCreditsInMail(mail: ParsedMail, hints: readonly MarketplaceId[] = []): FoundInMail {
+  const from = senderOf(mail);
+  const id = marketplaceOfMail(mail, from?.address, hints);
+  // Without a marketplace there is no currency; the dollars of amazon.com only serve to see what it is about.
+  const marketplace = marketplaceById(id ?? 'amazon.com');
+  const readings = [ENGLISH, GERMAN].map((words) => {
+    const view = viewOf(words, marketplace);
+    return { view, clues: cluesOf(mail, view) };
+  });
+  const speaking = readings.filter(({ clues }) => isAboutCredit(clues));
+  const [reading, another] = speaking;
+  if (!reading) return foreignOrNone(mail);
+  const judged = another
+    ? refuse(mail, 'language', reading.clues)
+    : judge(mail, from?.sender ?? 'unknown', reading.view, reading.clues);
+  if (!from) return refuse(mail, 'sender', reading.clues);
+  return id ? judged : refuse(mail, 'marketplace', reading.clues);
+}
+
+/** Whether the mail gives a credit or announces one. Offers and orders do neither. */
+function isAboutCredit({ grants, several, foreign, reminder, announced, named }: MailClues): boolean {
+  const isGiven =
+    grants.length > 0 || several !== undefined || foreign !== undefined || reminder !== undefined;
+  return isGiven || (announced && named !== undefined);
+}
+
+function judge(mail: ParsedMail, sender: Sender, view: MailView, clues: MailClues): FoundInMail {
+  const { grants, several, foreign, reminder } = clues;
+  const [grant] = grants;
+  if (several) return refuse(mail, 'two-amounts', clues);
+  if (foreign) return refuse(mail, 'currency', clues);
+  if (reminder) return refuse(mail, 'reminder', clues);
+  if (!grant) return refuse(mail, 'unclear', clues);
+  if (!grants.every(({ amount }) => isSameMoney(amount, grant.amount)))
+    return refuse(mail, 'two-amounts', clues);
+  const programme = programmeOf(grant, mail);
+  if (!programme) return refuse(mail, 'programme', clues);
+  const days = new Set(clues.days);
+  if (days.size > 1) return refuse(mail, 'two-dates', clues);
+  const [expires = null] = days;
+  const { id: marketplace, timeZone } = view.marketplace;
+  if (expires === null && endRuleOf(programme, marketplace).kind !== 'never')
+    return refuse(mail, 'no-date', clues);
+  if (expires !== null && mail.sent) {
+    const life = daysBetween(dayAt(mail.sent, timeZone), expires);
+    if (life < 0 || life > LONGEST_LIFE_DAYS) return refuse(mail, 'no-date', clues);
+  }
+  const witnesses = witnessesOf(grant, clues);
+  if (witnesses.length < 2) return refuse(mail, 'one-witness', clues);
+  const orderId = orderIdOf(mail, grant);
+  const found: FoundCredit = {
+    kind: 'found',
+    mailId: mail.id,
+    marketplace,
+    programme,
+    amount: grant.amount,
+    type: grant.name,
+    expires,
+    ...(orderId && { orderId }),
+    ...(programme === 'gift-card' && !IN_ACCOUNT.test(grant.sentence) && { toClaim: true as const }),
+    ...(mail.sent && { sent: mail.sent }),
+    sender,
+    sentence: shownSentence(grant.sentence),
+    witnesses,
+  };
+  return found;
+}
+
+/** The order that the sentence names, else the only one in the mail. */
+function orderIdOf(mail: ParsedMail, grant: Grant): string | undefined {
+  for (const text of [grant.sentence, [mail.subject, ...mail.texts].join('\n')]) {
+    const [only, another] = orderIdsIn(text);
+    if (only) return another ? undefined : only;
+  }
+  return undefined;
+}
+
+function orderIdsIn(text: string): Set<string> {
+  return new Set(normaliseText(text).match(new RegExp(ORDER_ID.source, 'g')));
+}
+
+/** The sentence to show is the one that stood in the way, or the nearest to one. */
+function refuse(mail: ParsedMail, why: NotUnderstoodReason, clues: MailClues): FoundInMail {
+  const { grants, several, foreign, reminder, named } = clues;
+  const first = grants[0]?.sentence;
+  const looked = {
+    'two-amounts': several ?? grants.map(({ sentence }) => sentence).join(' '),
+    currency: foreign,
+    reminder,
+  };
+  const inTheWay = why in looked ? looked[why as keyof typeof looked] : first;
+  const sentence = inTheWay ?? first ?? several ?? foreign ?? reminder ?? named ?? mail.subject;
+  return { kind: 'not-understood', mailId: mail.id, why, sentence: shownSentence(sentence) };
+}
+
+/** A credit in a language whose sentences are not known, by a noun in the subject, or in pasted text that has none. */
+function foreignOrNone(mail: ParsedMail): FoundInMail {
+  const hasNoun = (text: string) => FOREIGN_CREDIT.test(text);
+  const sentence = mail.texts.flatMap(sentencesOf).find((one) => hasNoun(one) && /\d/.test(one));
+  if (sentence && (mail.from === undefined || hasNoun(normaliseText(mail.subject)))) {
+    return { kind: 'not-understood', mailId: mail.id, why: 'language', sentence: shownSentence(sentence) };
+  }
+  return { kind: 'not-a-credit-mail', mailId: mail.id };
+}

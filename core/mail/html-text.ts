@@ -1,0 +1,38 @@
+import PostalMime from 'postal-mime';
+
+/** Elements after which another line begins, and which the converter does not know as such. */
+const BLOCK = /<(?=\/?(?:h[1-6]|li|ul|ol|dl|dt|dd|center|section|article|header|footer|blockquote|hr)\b)/gi;
+
+/**
+ * The text of an HTML part. Workers have no DOMParser, so the conversion is that of the mail library, in
+ * linear time: a mail that holds a text part and an HTML part has both in its text. The same way in a page,
+ * so that a dropped mail and an imported one are understood alike.
+ */
+export async function htmlToText(html: string): Promise<string> {
+  const prepared = html
+    .replace(/(<\/?)style\b/gi, '$1script')
+    // Where a link leads is not part of the sentence.
+    .replace(/\bhref(?=\s*=)/gi, 'data-to')
+    .replace(BLOCK, '<br><');
+  const head = 'Content-Type: text/';
+  const parts = [`${head}plain\n\n.`, `${head}html; charset=utf-8\n\n${prepared}`];
+  const boundary = boundaryFor(html);
+  const mail = [
+    `Content-Type: multipart/mixed; boundary=${boundary}\n`,
+    ...parts.map((part) => `--${boundary}\n${part}`),
+    `--${boundary}--\n`,
+  ].join('\n');
+  const { text = '' } = await PostalMime.parse(mail);
+  return text.replace(/^\.\s*/, '');
+}
+
+function boundaryFor(html: string): string {
+  let boundary = 'part';
+  while (html.includes(`--${boundary}`)) boundary += '-part';
+  return boundary;
+}
+
+/** Where the links of an HTML part lead. */
+export function linksIn(html: string): string[] {
+  return [...html.matchAll(/\bhref\s*=\s*["']?(https:\/\/[^\s"'<>]{1,2000})/gi)].map(([, link = '']) => link);
+}

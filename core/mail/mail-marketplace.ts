@@ -1,0 +1,52 @@
+import { MARKETPLACES, type MarketplaceId, marketplaceOf } from '../model/marketplaces.ts';
+import type { Sender } from './found-in-mail.ts';
+import type { ParsedMail } from './parsed-mail.ts';
+
+/** The marketplace whose domain a mail address stands under: `no-reply@gc.email.amazon.de` is amazon.de's. */
+export function marketplaceOfAddress(address: string): MarketplaceId | undefined {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  return MARKETPLACES.find(({ id }) => domain === id || domain.endsWith(`.${id}`))?.id;
+}
+
+/** A header that a mail program writes above what it forwards. */
+const FORWARDED_FROM =
+  /^[>* \t]*(?:From|Von|De|Da|Van|Från|Od|差出人)\**:.{0,200}?([\w.+-]{1,80}@[\w.-]{1,120})/gim;
+
+/** Who sent the mail, and the domain it came from; undefined where it is somebody who is not Amazon. */
+export function senderOf(mail: ParsedMail): { sender: Sender; address?: string } | undefined {
+  if (mail.from === undefined) return { sender: 'unknown' };
+  if (marketplaceOfAddress(mail.from)) return { sender: 'amazon', address: mail.from };
+  for (const text of mail.texts) {
+    for (const [, address = ''] of text.matchAll(FORWARDED_FROM)) {
+      if (marketplaceOfAddress(address)) return { sender: 'forwarded', address };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The marketplace a mail speaks of: that of its links, else that of its sender, else the only one the user
+ * has. Undefined when they contradict, or it is none of the user's. Mails of every marketplace may come from
+ * amazon.com, so links say more.
+ *
+ * @param hints The marketplaces of the user's accounts; empty when none is known.
+ */
+export function marketplaceOfMail(
+  mail: ParsedMail,
+  address: string | undefined,
+  hints: readonly MarketplaceId[],
+): MarketplaceId | undefined {
+  const linked = new Set(mail.links.flatMap((link) => shopOf(link) ?? []));
+  const from = address && marketplaceOfAddress(address);
+  const named = linked.size > 0 ? [...linked] : from ? [from] : hints;
+  const [only, another] = named;
+  if (!only || another || (hints.length > 0 && !hints.includes(only))) return undefined;
+  // A German mail from amazon.de whose only link leads to the American shop.
+  if (from && from !== 'amazon.com' && from !== only) return undefined;
+  return only;
+}
+
+function shopOf(link: string): MarketplaceId | undefined {
+  const url = URL.parse(link);
+  return url ? marketplaceOf(url)?.id : undefined;
+}
