@@ -1,6 +1,6 @@
 import { t } from '../../core/platform/translate.ts';
 import type { HintView } from '../../core/protocol/hint-view.ts';
-import { button, draw, type Look } from './draw.ts';
+import { button, type Child, draw, type Look } from './draw.ts';
 import type { Theme } from './theme.ts';
 
 /** For this order, or all of its kind for good. */
@@ -66,7 +66,7 @@ export function drawHints(hints: readonly HintView[], state: PanelState, actions
 
 function drawHead(hints: readonly HintView[], { theme, isOpen }: PanelState, actions: PanelActions): Node {
   const [first] = hints;
-  const line = isOpen ? 'Unspent' : `${first?.atStake ?? ''} · ${first?.sentence ?? ''}`;
+  const line = isOpen || !first ? 'Unspent' : `${first.atStake} · ${first.sentence}`;
   const toggle = part('toggle', button({ ...ONE_LINE, ...STRONG }, line, actions.toggle));
   toggle.setAttribute('aria-expanded', String(isOpen));
   if (!isOpen) toggle.setAttribute('aria-label', `Unspent. ${line}`);
@@ -83,27 +83,31 @@ function drawHint(hint: HintView, { theme, explained }: PanelState, actions: Pan
     button(link, t(isExplained ? 'hint_less' : 'hint_why'), () => actions.explain(hint.id)),
   );
   why.setAttribute('aria-expanded', String(isExplained));
-  const amount = draw(
-    'strong',
-    { ...STRONG, color: hint.urgency === 'now' ? theme.now : theme.ink },
-    hint.atStake,
-  );
   const item = draw(
     'li',
     { padding: '8px 0', 'border-top': `1px solid ${theme.edge}` },
-    draw('p', { margin: '0' }, amount, ' ', hint.sentence),
+    draw('p', { margin: '0' }, ...drawSentence(hint, theme)),
   );
   if (isExplained) item.append(drawReasons(hint, theme));
   item.append(
     draw(
       'div',
-      { ...ROW, gap: '12px', 'flex-wrap': 'wrap' },
+      { ...ROW, gap: '0 12px', 'flex-wrap': 'wrap' },
       why,
       button(link, t('hint_not_this_order'), () => actions.dismiss(hint, 'order')),
       button(link, t('hint_never_kind'), () => actions.dismiss(hint, 'kind')),
     ),
   );
   return item;
+}
+
+/** The sentence with its amount set off, or ahead of it where it does not say it itself. */
+function drawSentence({ atStake, sentence, urgency }: HintView, theme: Theme): Child[] {
+  const color = urgency === 'now' ? theme.now : theme.ink;
+  const amount = draw('strong', { ...STRONG, color }, atStake);
+  const at = sentence.indexOf(atStake);
+  if (at < 0) return [amount, ' ', sentence];
+  return [sentence.slice(0, at), amount, sentence.slice(at + atStake.length)];
 }
 
 function drawReasons({ why, source, confidence }: HintView, { quiet }: Theme): Node {

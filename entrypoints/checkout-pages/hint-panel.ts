@@ -38,6 +38,7 @@ export function createHintPanel(document: Document, choices: HintChoices): HintP
   let isOpen: boolean | undefined;
   let isOver = false;
   let frame: number | undefined;
+  let theme = themeOf(document);
   const explained = new Set<string>();
   const guard = new MutationObserver((records) => {
     if (isTampered(records)) end();
@@ -55,10 +56,11 @@ export function createHintPanel(document: Document, choices: HintChoices): HintP
     if (!host) putUp();
     if (!host || !root) return;
     const focused = root.activeElement?.getAttribute('data-part');
+    theme = themeOf(document);
     const expanded = isOpen ?? shown.some(({ urgency }) => urgency === 'now');
     const drawn = drawHints(
       shown,
-      { isOpen: expanded, explained, theme: themeOf(document) },
+      { isOpen: expanded, explained, theme },
       {
         toggle() {
           isOpen = !expanded;
@@ -113,7 +115,8 @@ export function createHintPanel(document: Document, choices: HintChoices): HintP
   function placeSoon(): void {
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
-      place();
+      if (themeOf(document) === theme) place();
+      else redraw();
     });
   }
 

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../core/model/calendar-date.ts';
-import type { SavedPage } from '../support/shop.ts';
+import { type SavedPage, savedPage } from '../support/shop.ts';
 
 /**
  * The demo shop: synthetic pages with the markup of the saved ones in `tests/fixtures/pages`, and with days
@@ -8,6 +8,39 @@ import type { SavedPage } from '../support/shop.ts';
 export const GIFT_CARD_URL = 'https://www.amazon.com/gc/balance';
 export const REWARDS_URL = 'https://www.amazon.com/norushcredits';
 export const FRONT_URL = 'https://www.amazon.com/';
+
+/** The pages around an order are the synthetic ones of the tests as they are: no day on them matters. */
+const ORDER_PAGES = [
+  savedPage('checkout/us-gift-card-no-rush'),
+  savedPage('thank-you/us-plain'),
+  withPromotion(savedPage('checkout/us-old-single-page')),
+  savedPage('digital-product/us-kindle'),
+].map(dressed);
+
+export const [CHECKOUT_URL = '', THANK_YOU_URL = '', OLD_CHECKOUT_URL = '', KINDLE_URL = ''] =
+  ORDER_PAGES.map(({ url }) => url);
+
+/** The older checkout with $2.00 more taken off, so that the promotion is worth a word. */
+function withPromotion({ url, html }: SavedPage): SavedPage {
+  const dearer = html
+    .replace('-$4.98', '-$6.98')
+    .replace(
+      'before tax:</td><td class="a-text-right">$38.00',
+      'before tax:</td><td class="a-text-right">$36.00',
+    )
+    .replaceAll('$31.04', '$29.04');
+  return { url, html: dearer };
+}
+
+/** With a look, so that the pictures show something like a shop. */
+function dressed({ url, html }: SavedPage): SavedPage {
+  const look = `<link rel="icon" href="data:,"><style>
+    body { font: 15px/1.5 system-ui; max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem }
+    ul { padding: 0; list-style: none } li .order-summary-grid, tr { display: flex; justify-content: space-between }
+    #subtotals, table { border: 1px solid #9995; border-radius: 8px; padding: 1rem; max-width: 22rem; margin-block: 1rem }
+  </style></head>`;
+  return { url, html: html.replace('</head>', look) };
+}
 
 /** One row of the activity. The closing balances follow from the amounts. */
 interface Row {
@@ -39,7 +72,7 @@ const REWARDS: readonly { readonly name: string; readonly lots: readonly Lot[] }
 
 /** @param today the day it is at amazon.com. */
 export function shopPages(today: CalendarDate): SavedPage[] {
-  return [frontPage(), giftCardPage(today), rewardsPage(today)];
+  return [frontPage(), giftCardPage(today), rewardsPage(today), ...ORDER_PAGES];
 }
 
 function frontPage(): SavedPage {
@@ -51,6 +84,9 @@ function frontPage(): SavedPage {
 <ul>
   <li><a href="${GIFT_CARD_URL}">Gift card balance</a></li>
   <li><a href="${REWARDS_URL}">Rewards</a></li>
+  <li><a href="${CHECKOUT_URL}">Checkout</a>, <a href="${OLD_CHECKOUT_URL}">in the older layout</a></li>
+  <li><a href="${THANK_YOU_URL}">Thank-you page</a></li>
+  <li><a href="${KINDLE_URL}">A Kindle book</a></li>
 </ul>`,
   );
 }

@@ -11,6 +11,7 @@ export interface Box {
 interface AxNode {
   readonly nodeId: string;
   readonly parentId?: string;
+  readonly childIds: readonly string[];
   readonly ignored: boolean;
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
@@ -29,13 +30,19 @@ export class HintPanelOnPage {
     this.#page = page;
   }
 
-  /** All that it says, in order; empty while there is none. */
+  /** All that it says in order, a paragraph, button or list item a line; empty while there is none. */
   async text(): Promise<string> {
-    const nodes = await this.#nodes();
-    return nodes
-      .filter(({ role }) => role?.value === 'StaticText' || role?.value === 'button')
-      .map(({ name }) => name?.value ?? '')
-      .join('\n');
+    const nodes = new Map((await this.#nodes()).map((node) => [node.nodeId, node]));
+    const say = (node: AxNode | undefined): string => {
+      const role = node?.role?.value;
+      if (!node || role === 'InlineTextBox' || role === 'ListMarker') return '';
+      if (role === 'button') return node.name?.value === 'Why?' ? '' : `${node.name?.value}\n`;
+      if (role === 'StaticText') return node.name?.value ?? '';
+      const inside = node.childIds.map((id) => say(nodes.get(id))).join('');
+      return role === 'paragraph' || role === 'listitem' ? `${inside}\n` : inside;
+    };
+    const [panel] = nodes.values();
+    return say(panel).replace(/\n+/g, '\n').trim();
   }
 
   /** The names of its buttons. */

@@ -1,0 +1,171 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/extension.ts';
+import { type Box, HintPanelOnPage } from '../support/hint-panel.ts';
+import { savedPage } from '../support/shop.ts';
+
+const CHECKOUT = 'checkout/us-gift-card-no-rush';
+
+test('at checkout a hint says what is at stake, shows its figures, and folds up', async ({ extension }) => {
+  await extension.setUp();
+  const panel = await panelAt(await extension.visit(extension.shop.put(savedPage(CHECKOUT))));
+  await expect.poll(() => panel.text()).toMatch(/\$\d/);
+  await open(panel);
+  const before = await panel.text();
+  await panel.press(/^Why\?$/);
+  await expect.poll(async () => (await panel.text()).length).toBeGreaterThan(before.length);
+  await panel.press(/^Unspent$/);
+  await expect.poll(() => panel.buttons()).toHaveLength(2);
+});
+
+test('the hints follow the page: another speed chosen, the summary gone, the step left', async ({
+  extension,
+}) => {
+  await extension.setUp();
+  const page = await extension.visit(extension.shop.put(savedPage('checkout/us-instant-discount')));
+  const panel = await panelAt(page);
+  const first = await expectHints(panel);
+  await page.evaluate(() => {
+    const other = document.querySelector<HTMLInputElement>('input[type="radio"]:not(:checked)');
+    other?.click();
+  });
+  await expect.poll(() => panel.text()).not.toBe(first);
+  await page.evaluate(() => document.getElementById('a-page')?.replaceChildren());
+  await expect.poll(() => panel.box()).toBeUndefined();
+});
+
+test('a hint dismissed stays away, for this order and for good, over a restart', async ({ extension }) => {
+  await extension.setUp();
+  const url = extension.shop.put(savedPage(CHECKOUT));
+  const panel = await panelAt(await extension.visit(url));
+  await expectHints(panel);
+  await open(panel);
+  const count = (await panel.buttons()).filter((name) => name === 'Never such hints').length;
+  for (let left = count; left > 0; left -= 1) {
+    await open(panel);
+    await panel.press(/^Never such hints$/);
+    await expect.poll(() => hintCount(panel)).toBeLessThan(left);
+  }
+  const off = async () => {
+    const settings = await extension.ask('advice-settings', {});
+    return settings?.ok ? settings.data.hintsOff : [];
+  };
+  await expect.poll(off).toHaveLength(count);
+  await extension.restart();
+  const page = await extension.visit(url);
+  await page.waitForTimeout(1500);
+  expect(await (await panelAt(page)).box()).toBeUndefined();
+});
+
+test('with all hints switched off the page is as it would be without the extension', async ({
+  extension,
+}) => {
+  const saved = savedPage(CHECKOUT);
+  const plain = await (await extension.visit(extension.shop.put(saved))).content();
+  await extension.setUp();
+  const settings = await extension.ask('advice-settings', {});
+  if (!settings?.ok) throw new Error('no settings');
+  const { HINT_KINDS } = await import('../../core/model/advice-settings.ts');
+  await extension.ask('save-advice-settings', { ...settings.data, hintsOff: [...HINT_KINDS] });
+  const page = await extension.visit(saved.url);
+  await page.waitForTimeout(1500);
+  expect(await page.content()).toBe(plain);
+});
+
+for (const width of [360, 768, 1280]) {
+  test(`the panel covers no button of the page at ${width} pixels`, async ({ extension }) => {
+    await extension.setUp();
+    const url = extension.shop.put(savedPage(CHECKOUT));
+    const page = await extension.context.newPage();
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto(url);
+    const panel = await panelAt(page);
+    await expectHints(panel);
+    for (const y of [0, 200, 10_000]) {
+      await page.evaluate((top) => window.scrollTo(0, top), y);
+      await page.waitForTimeout(100);
+      const box = await panel.box();
+      if (box && (await isSeen(page))) expect(await coveredBy(page, box)).toEqual([]);
+    }
+  });
+}
+
+test('a page that clicks, changes, covers or clones the panel gains nothing', async ({ extension }) => {
+  await extension.setUp();
+  const page = await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
+  const panel = await panelAt(page);
+  await expectHints(panel);
+  const seen = await page.evaluate(() => {
+    const host = document.documentElement.lastElementChild as HTMLElement;
+    host.click();
+    host.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    return { root: host.shadowRoot, text: host.textContent, html: host.innerHTML };
+  });
+  expect(seen).toEqual({ root: null, text: '', html: '' });
+  await expectHints(panel);
+  await page.evaluate(() => {
+    const host = document.documentElement.lastElementChild as HTMLElement;
+    document.body.append(host.cloneNode(true));
+    host.style.setProperty('opacity', '0.001', 'important');
+  });
+  await expect.poll(() => panel.text()).toBe('');
+  const settings = await extension.ask('advice-settings', {});
+  expect(settings).toMatchObject({ ok: true, data: { hintsOff: [] } });
+});
+
+test('a reward chosen at checkout is promised once the order is placed, and only once', async ({
+  extension,
+}) => {
+  await extension.setUp();
+  await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
+  await expect.poll(() => extension.storedReadings()).toHaveLength(1);
+  const promises = async () => {
+    const overview = await extension.ask('overview', {});
+    return overview?.ok ? overview.data.promises : undefined;
+  };
+  expect(await promises()).toEqual([]);
+  const thanks = extension.shop.put(savedPage('thank-you/us-plain'));
+  for (let visits = 1; visits <= 2; visits += 1) {
+    await extension.visit(thanks);
+    await expect
+      .poll(promises)
+      .toMatchObject([{ amount: { minor: 100, currency: 'USD' }, purchaseId: '111-5500001-6600001' }]);
+  }
+});
+
+async function panelAt(page: Page): Promise<HintPanelOnPage> {
+  return new HintPanelOnPage(page);
+}
+
+async function expectHints(panel: HintPanelOnPage): Promise<string> {
+  await expect.poll(() => panel.text()).toMatch(/\$\d/);
+  return panel.text();
+}
+
+async function open(panel: HintPanelOnPage): Promise<void> {
+  if (!(await panel.buttons()).includes('Why?')) await panel.press(/Unspent/);
+  await expect.poll(() => panel.buttons()).toContain('Why?');
+}
+
+async function hintCount(panel: HintPanelOnPage): Promise<number> {
+  return (await panel.buttons()).filter((name) => name === 'Never such hints').length;
+}
+
+function isSeen(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () => getComputedStyle(document.documentElement.lastElementChild as Element).visibility === 'visible',
+  );
+}
+
+/** The buttons of the page that a box lies over. */
+function coveredBy(page: Page, box: Box): Promise<string[]> {
+  return page.evaluate(
+    ({ x, y, width, height }) =>
+      [...document.querySelectorAll('button, input:not([type="hidden"]), select, label, [role="button"]')]
+        .filter((button) => {
+          const at = button.getBoundingClientRect();
+          return at.width > 0 && at.left < x + width && at.right > x && at.top < y + height && at.bottom > y;
+        })
+        .map((button) => button.outerHTML.slice(0, 80)),
+    box,
+  );
+}
