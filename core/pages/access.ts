@@ -20,8 +20,13 @@ const SIGN_IN_FORM = [
 ].join(', ');
 const FIELD = 'input[type="email"], input[type="password"], input[type="tel"], input[name="email"]';
 
-const SIGN_IN_WORDS =
-  /sign[ -]?in|log ?in|anmelden|einloggen|identifi|se connecter|connexion|accedi|iniciar sesión|inicia sesión|fazer login|iniciar sessão|ログイン|サインイン|登录|inloggen|logga in|zaloguj|giriş yap|تسجيل الدخول|साइन इन/i;
+/** How a page asks a visitor to sign in, in a title or in place of a name, in the languages of the shops. */
+const INVITATION =
+  /sign[ -]?in|log ?in|anmeld|einlogg|identif|connect|connex|accedi|inici|entrar|entre|inlogg|logga in|zalogu|giriş|ログイン|サインイン|登录|تسجيل|साइन/i;
+
+export function asksToSignIn(text: string): boolean {
+  return INVITATION.test(text);
+}
 
 function isSignIn(view: PageView): boolean {
   const fields = shownAll(view, FIELD);
@@ -29,7 +34,7 @@ function isSignIn(view: PageView): boolean {
   if (shownAll(view, SIGN_IN_FORM).length > 0) return true;
   // Names change; a form that asks for a password under a title that says so does not.
   const asksForPassword = fields.some((field) => field.matches('[type="password"], [type="email"]'));
-  return asksForPassword && SIGN_IN_WORDS.test(view.document.title);
+  return asksForPassword && asksToSignIn(view.document.title);
 }
 
 /** The firewall's challenge (saved 2026) and the picture with characters (seen 2015 to 2026). */

@@ -1,4 +1,5 @@
 import { normaliseText } from '../model/text.ts';
+import { asksToSignIn } from './access.ts';
 import { type PageView, shownAll, shownLines } from './dom.ts';
 import type { PageAccount } from './page-reading.ts';
 
@@ -6,10 +7,6 @@ import type { PageAccount } from './page-reading.ts';
 const GREETING = '#nav-link-accountList-nav-line-1';
 /** The link to the account, whose first line is the greeting. */
 const ACCOUNT_LINK = '[data-nav-role="signin"], [href*="/gp/css/homepage.html"]';
-
-/** What stands in place of the name for a visitor who has not signed in. */
-const INVITATION =
-  /sign ?in|log ?in|anmeld|einlogg|identif|connect|accedi|inici|entrar|entre|faça|login|ログイン|サインイン|inlogg|logga|zalogu|giriş|登录|تسجيل|साइन/i;
 
 /** Whose page it is, as far as it says: the customer id in its embedded data, the name in its greeting. */
 export function accountOn(view: PageView): PageAccount | undefined {
@@ -44,6 +41,6 @@ function greetingOn(view: PageView): string | undefined {
 /** The name after the greeting's last comma: `Hello, Alex`; `こんにちは、アレックスさん`. */
 function greetingName(greeting: string): string | undefined {
   const [, name] = /^\p{L}[^,،、]{0,20}[,،、]\s*([^,،、]+)$/u.exec(greeting) ?? [];
-  if (!name || name.length > 60 || INVITATION.test(name)) return undefined;
+  if (!name || name.length > 60 || asksToSignIn(name)) return undefined;
   return name.replace(/\s*さん$/, '');
 }
