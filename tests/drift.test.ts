@@ -172,7 +172,7 @@ describe('judging', () => {
       hold: { minor: 5, currency: 'USD' },
       via: { balance: 'id' },
     };
-    expect(demandAll(SAVED.expected, reading)).toEqual({
+    expect(demandAll(SAVED.expected, reading, SAVED.url)).toEqual({
       ...(SAVED.expected as object),
       hold: { minor: 5, currency: 'USD' },
     });

@@ -39,7 +39,7 @@ export function change(page: DriftPage, plan: Plan): readonly (readonly string[]
 export function readChanged(page: DriftPage, read: Read): Judgement {
   const url = new URL(page.url);
   if (page.late.length > 0) {
-    const early = judge(read(page.document, url), { ...page, mayRefuse: true });
+    const early = judge(read(page.document, url), { ...page, mayRefuse: true, isEarly: true });
     if (early.verdict === 'wrong') return { ...early, because: early.because.map((text) => `early ${text}`) };
     for (const { place, part } of page.late) place.replaceWith(part);
   }
@@ -60,7 +60,8 @@ export class Bench {
     const page = this.#pages.fresh();
     const reading = read(page.document, new URL(page.url));
     this.unchanged = judge(reading, page);
-    this.#expected = this.unchanged.verdict === 'right' ? demandAll(saved.expected, reading) : saved.expected;
+    this.#expected =
+      this.unchanged.verdict === 'right' ? demandAll(saved.expected, reading, saved.url) : saved.expected;
   }
 
   /** Whether a kind of change finds anything to change on this page. */

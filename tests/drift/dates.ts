@@ -1,3 +1,5 @@
+import { calendarDate } from '../../core/model/calendar-date.ts';
+
 /** Days as pages write them in words, found and written again in another language. */
 
 export interface WrittenDate {
@@ -46,16 +48,14 @@ function grammarOf(language: string) {
 /** Every day written in words, in the language of the text. */
 export function datesIn(text: string, language: string): WrittenDate[] {
   const { pattern, names } = grammarOf(language);
-  return [...text.matchAll(pattern)].map((match) => {
+  return [...text.matchAll(pattern)].flatMap((match) => {
     const [, month1, day1, year1, day2, month2, year2, year3, month3, day3] = match;
     const month = month3 ?? String(names.get((month1 ?? month2 ?? '').toLowerCase()) ?? 0);
     const day = day1 ?? day2 ?? day3 ?? '0';
     const year = year1 ?? year2 ?? year3 ?? '0';
-    return {
-      text: match[0],
-      at: match.index,
-      day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    };
+    // The 30th of February is no day, and must not become one in another language.
+    const found = calendarDate(Number(year), Number(month), Number(day));
+    return found ? [{ text: match[0], at: match.index, day: found }] : [];
   });
 }
 

@@ -58,7 +58,7 @@ async function readThere(browser: Browser, reader: string, changed: DriftPage): 
     });
     await page.goto(changed.url, { waitUntil: 'domcontentloaded' });
     if (changed.late.length > 0) {
-      const early = judge(await read(), { ...changed, mayRefuse: true });
+      const early = judge(await read(), { ...changed, mayRefuse: true, isEarly: true });
       if (early.verdict === 'wrong') return early;
       for (const { place, part } of changed.late) {
         await page.evaluate(`(${ARRIVE})(${JSON.stringify([place.data, part.outerHTML])})`);

@@ -14,6 +14,8 @@ export interface DriftPage {
   readonly absent: Set<string>;
   /** The page may now be refused or say less, and then that is right. */
   mayRefuse: boolean;
+  /** Parts are still to come: a list that names none may only be waiting for them. */
+  isEarly?: boolean;
   /** Fields whose value may be `other` where the words that decide it are not known. */
   mayBeOther: boolean;
   /** Parts that arrive after the first reading, each in place of a comment, in this order. */

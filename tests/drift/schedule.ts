@@ -11,6 +11,13 @@ export interface Scheduled {
   readonly plan: Plan;
 }
 
+/** A page is in one language with its numbers, or in one number format of another; never both. */
+const EITHER: readonly Kind[] = ['language-switched', 'number-format-switched'];
+
+function isEither(one: Kind, other: Kind): boolean {
+  return EITHER.includes(one) && EITHER.includes(other);
+}
+
 /**
  * The changed pages of a run: every kind alone on every page it applies to, over and over, and after each
  * such round as many pages with two and with three kinds together.
@@ -23,8 +30,12 @@ export function* schedule(seed: string, kinds: readonly (readonly Kind[])[]): Ge
     const { page, kind } = pairs[number % pairs.length] as (typeof pairs)[number];
     const count = together[Math.floor(number / pairs.length) % together.length] ?? 1;
     const own = `${seed}/${number}`;
-    const others = (kinds[page] ?? []).filter((other) => other !== kind);
-    const steps: Step[] = [kind, ...randomFrom(own).some(others, count - 1)].map((one) => ({ kind: one }));
+    const others = (kinds[page] ?? []).filter((other) => other !== kind && !isEither(kind, other));
+    const chosen = [kind];
+    for (const other of randomFrom(own).shuffled(others)) {
+      if (chosen.length < count && !chosen.some((one) => isEither(one, other))) chosen.push(other);
+    }
+    const steps: Step[] = chosen.map((one) => ({ kind: one }));
     steps.sort((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind));
     yield { number, page, plan: { seed: own, steps } };
   }

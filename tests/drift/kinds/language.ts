@@ -1,10 +1,11 @@
 /** The page in another language or another number format, as the marketplace of that language writes it. */
 
+import { isMarkOf } from '../../../core/model/currency-marks.ts';
 import { type MarketplaceId, marketplaceById, marketplaceOf } from '../../../core/model/marketplaces.ts';
 import { type Currency, isCurrency } from '../../../core/model/money.ts';
 import { isWellWritten, replaceAmounts, writeAmount } from '../amounts.ts';
 import { replaceDates, writeDate } from '../dates.ts';
-import { type DriftPage, isMoney, type Json, type Mutator, mapLeaves } from '../page.ts';
+import { type DriftPage, isMoney, type Json, type Mutator, mapLeaves, valueAt } from '../page.ts';
 import { shownTexts } from '../visible-text.ts';
 import { WORDS } from './words.ts';
 
@@ -12,7 +13,7 @@ import { WORDS } from './words.ts';
 function rewriteNumbers(page: DriftPage, from: string, to: string, was: Currency, currency: Currency): void {
   for (const text of shownTexts(page.document.body, '')) {
     const amounts = replaceAmounts(text.data, (amount) =>
-      isWellWritten(amount, was)
+      isWellWritten(amount, was) && isMarkOf(amount.mark.normalize('NFKC'), was)
         ? writeAmount(amount.negative ? -amount.minor : amount.minor, currency, to)
         : amount.text,
     );
@@ -94,7 +95,8 @@ function inCurrency(expected: Json, id: MarketplaceId): Json {
 
 export const languageSwitched: Mutator = (page, random) => {
   const from = languageOf(page);
-  if (!from.toLowerCase().startsWith('en')) return [];
+  // A page that must be refused for a foreign currency may be at home in the other shop.
+  if (!from.toLowerCase().startsWith('en') || valueAt(page.expected, 'outcome') === 'unrecognised') return [];
   const [id, to] = random.pick(SHOPS);
   return [
     {

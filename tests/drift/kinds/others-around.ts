@@ -70,6 +70,12 @@ const DECOYS: readonly ((amount: string) => string)[] = [
   (amount) => `Gift cards from ${amount}. Shop all designs`,
 ];
 
+/** A label and its amount. What stands in the same line belongs to it, and so no advertising stands there. */
+function isLine(element: Element): boolean {
+  const text = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  return text.length < 60 && amountsIn(text).length === 1;
+}
+
 export const decoyAmounts: Mutator = (page, random) => {
   const { document } = page;
   const mark = amountsIn(document.body.textContent ?? '')[0]?.mark ?? '$';
@@ -77,7 +83,8 @@ export const decoyAmounts: Mutator = (page, random) => {
     (element) =>
       element.parentElement !== null &&
       !element.parentElement.matches(`${FIXED_CHILD},td,th,h1,h2,h3,h4,h5,h6,span,p,a`) &&
-      !element.matches('span,b,a,td,th,tr,li'),
+      !element.matches('span,b,a,td,th,tr,li') &&
+      !isLine(element.parentElement),
   );
   return random.some(places, 1 + random.int(5)).map((element): Change => {
     const before = random.chance(0.5);

@@ -1,6 +1,15 @@
 /** Parts of the page that come late, or not at all, or as another structure. */
 import { amountsIn } from '../amounts.ts';
-import { type Change, type DriftPage, isMoney, type Json, leavesOf, type Mutator, nameOf } from '../page.ts';
+import {
+  type Change,
+  type DriftPage,
+  isMoney,
+  type Json,
+  leavesOf,
+  type Mutator,
+  nameOf,
+  valueAt,
+} from '../page.ts';
 import { shownTexts } from '../visible-text.ts';
 import { retag } from './structure.ts';
 
@@ -22,6 +31,11 @@ function showing(root: Element, minor: number): Text[] {
   return shownTexts(root).filter((text) => amountsIn(text.data).some((amount) => amount.minor === minor));
 }
 
+function without(expected: Json, field: string): Json {
+  const entries = Object.entries(expected as Record<string, Json>);
+  return Object.fromEntries(entries.filter(([key]) => key !== field));
+}
+
 /** Every place that shows one amount loses it, so that no reader can honestly state it. */
 function amountRemoved(page: DriftPage, minor: number, wholeElement: boolean): Change {
   return {
@@ -31,7 +45,11 @@ function amountRemoved(page: DriftPage, minor: number, wholeElement: boolean): C
         if (wholeElement) text.parentElement?.remove();
         else text.data = ' ';
       }
-      for (const field of moneyOf(page)) if (field.minor === minor) page.absent.add(field.path);
+      const gone = moneyOf(page).filter((field) => field.minor === minor);
+      for (const { path } of gone) page.absent.add(path);
+      // A type's balance beyond its dated lots is one more lot: with a part gone, the others follow from what is left.
+      if (gone.some(({ path }) => /^(?:lots|types)\./.test(path)))
+        page.expected = without(page.expected, 'lots');
       page.mayRefuse = true;
     },
   };
@@ -50,6 +68,8 @@ function wordsRemoved(page: DriftPage, text: Text): Change {
 }
 
 export const partRemoved: Mutator = (page, random) => {
+  // What must be refused as it is may lack the very part for which it is refused.
+  if (valueAt(page.expected, 'outcome') !== 'read') return [];
   const shown = shownTexts(page.document.body);
   const minors = new Set(shown.flatMap((text) => amountsIn(text.data).map(({ minor }) => minor)));
   const amounts = moneyOf(page).filter(({ minor }) => minors.has(minor));

@@ -15,6 +15,9 @@ const MARKS = [
   ['\n      ', '\n    '],
 ] as const;
 
+/** White space, but not the no-break space that holds `1 234,56` together. */
+const SPACE = /(?<!\d)\s+|\s+(?!\d)/g;
+
 function describe(text: Text): string {
   return nameOf(text.parentElement as Element);
 }
@@ -27,7 +30,7 @@ export const spacesAndMarks: Mutator = (page, random) =>
       what: `spaces and marks in ${describe(text)}`,
       apply: () => {
         const [, lead = '', body = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text.data) ?? [];
-        text.data = `${lead}${before}${body.replaceAll(/\s+/g, space)}${after}${tail}`;
+        text.data = `${lead}${before}${body.replaceAll(SPACE, space)}${after}${tail}`;
       },
     };
   });
