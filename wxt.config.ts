@@ -19,8 +19,8 @@ export default defineConfig({
   outDir: '.output',
   vite: () => ({
     plugins: [preact()],
-    // One script file per page, and no preloading helper: it would carry `fetch` into every page.
-    build: { modulePreload: false, assetsInlineLimit: 0 },
+    // No preloading helper: every browser supported preloads by itself, and it would carry `fetch` into every page.
+    build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
