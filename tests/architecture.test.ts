@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/ledger': ['core/model', 'type:core/pages'],
   'core/advice': ['core/model', 'core/ledger', 'type:core/pages'],
   'core/programmes': ['core/model', 'core/ledger', 'type:core/pages'],
-  'core/mail': ['core/model', 'core/pages/shop-addresses', 'postal-mime'],
+  'core/mail': ['core/model', 'core/pages/shop-addresses', 'core/programmes', 'postal-mime'],
   'core/scrub': ['core/model'],
   'core/protocol': ['core/model', 'type:core/pages', 'type:core/ledger', 'zod/mini'],
   'core/store': ['core/model', 'core/ledger', 'type:core/pages', 'core/protocol', 'zod/mini', 'idb'],
