@@ -10,8 +10,8 @@ import type { ShownValue } from './shown-values.ts';
 export interface Activity {
   readonly rows: readonly ActivityRow[];
   readonly via: 'header-words' | 'shape';
-  /** Every amount in the rows as printed. */
-  readonly texts: readonly string[];
+  /** All amounts and days in the rows as they stand on the page. */
+  readonly values: readonly ShownValue[];
   /** What could not be read, by name: then the rows are not to be used. */
   readonly missing: readonly string[];
 }
@@ -22,10 +22,8 @@ export function readActivity(view: PageView, values: readonly ShownValue[]): Act
   if (!table) return undefined;
   const via = table.columns ? 'header-words' : 'shape';
   const columns = amountColumns(table);
-  const texts = table.rows.flatMap(({ values }) =>
-    values.flatMap(({ amount, text }) => (amount ? [text] : [])),
-  );
-  if (!columns) return { rows: [], via, texts, missing: ['activity.columns'] };
+  const inRows = table.rows.flatMap((row) => row.values);
+  if (!columns) return { rows: [], via, values: inRows, missing: ['activity.columns'] };
   const missing = table.broken.map((at) => `activity[${at}]`);
   const rows = table.rows.flatMap((row, at) => {
     const read = readRow(view, row, columns);
@@ -40,7 +38,7 @@ export function readActivity(view: PageView, values: readonly ShownValue[]): Act
   ) {
     missing.push('activity.columns');
   }
-  return { rows: newestFirst(rows), via, texts, missing };
+  return { rows: newestFirst(rows), via, values: inRows, missing };
 }
 
 /** Where in a row its amount and its closing balance stand: the place of the cell, or of the amount among the row's amounts. */

@@ -15,19 +15,24 @@ import { type ShownValue, shownValues } from './shown-values.ts';
 
 export function readGiftCardBalance(view: PageView): ReaderAnswer<'gift-card-balance'> {
   const { body } = view.document;
-  const values = body ? shownValues(view, body, PENDING) : [];
-  const stated = body && statedBalance(view, body, values);
+  if (!body) return { missing: ['balance'] };
+  const values = shownValues(view, body, PENDING);
+  const activity = readActivity(view, values);
+  const inRows = activity?.values ?? [];
+  const outside = values.filter((value) => value.amount && !inRows.includes(value));
+  const stated = statedBalance(view, body, outside);
   if (!stated) return { missing: ['balance'] };
   const { balance, witnesses } = stated;
 
   const paging = readPaging(view);
-  const activity = readActivity(view, values);
   if (activity?.missing.length) return { missing: activity.missing };
   if (!activity && !saysNoActivity(view, balance, values, paging)) return { missing: ['activity'] };
 
   const rows = activity?.rows ?? [];
-  const sums = checkSums(balance, rows, paging.continued === true);
-  if (!areWrittenAlike([stated.text, ...(activity?.texts ?? [])])) return { missing: ['amounts'] };
+  const sums = checkSums(balance, rows, paging);
+  if (!areWrittenAlike([stated.text, ...inRows.flatMap(({ amount, text }) => (amount ? [text] : []))])) {
+    return { missing: ['amounts'] };
+  }
   if (sums.missing.length > 0) return { missing: sums.missing };
   if (witnesses + (sums.isConfirmed ? 1 : 0) < 2) return { missing: ['balance.witness'] };
 

@@ -16,18 +16,19 @@ export interface StatedBalance {
   /** As printed. */
   readonly text: string;
   readonly via: 'id' | 'label';
-  /** In how many ways the page says it: the id, the words before it, its place. */
+  /** In how many ways the page says it: the id, the words before it, its place where no other amount could be meant. */
   readonly witnesses: number;
 }
 
 /**
  * The balance as the element with its id and as the words before it name it. Undefined where neither does,
- * and where they, or two in sight of either sort, differ.
+ * and where they, or two in sight of either sort, differ. `outside` are the amounts that stand alone on the
+ * page and in no row of the activity.
  */
 export function statedBalance(
   view: PageView,
   body: HTMLElement,
-  values: readonly ShownValue[],
+  outside: readonly ShownValue[],
 ): StatedBalance | undefined {
   const byId = shownById(view, BALANCE_ID).map((element) => onlyAmount(view, element));
   const labelled = labelledAmounts(view, body, balanceLabel);
@@ -35,7 +36,9 @@ export function statedBalance(
   const byLabel = named.length > 0 ? named : labelled;
   const said = agreed([...byId, ...byLabel], (a, b) => isSameMoney(a.amount, b.amount));
   if (!said || said.amount.minor < 0) return undefined;
-  const isInPlace = amountsBesideButtons(view, values).some((amount) => isSameMoney(amount, said.amount));
+  const isSaid = (amount: Money | undefined) => amount !== undefined && isSameMoney(amount, said.amount);
+  const isOnly = outside.length > 0 && outside.every(({ amount }) => isSaid(amount));
+  const isInPlace = isOnly || amountsBesideButtons(view, outside).some(isSaid);
   return {
     balance: said.amount,
     text: said.text,
@@ -52,18 +55,17 @@ function onlyAmount(view: PageView, element: Element): { amount: Money; text: st
   return found && !another ? { amount: found.amount, text: text.slice(found.start, found.end) } : undefined;
 }
 
-/** The only amount in the block of the buttons that redeem and reload. Prices in sentences there are advertising. */
-function amountsBesideButtons(view: PageView, values: readonly ShownValue[]): Money[] {
+/** The only amount that stands alone in the block of the buttons that redeem and reload; prices in sentences are advertising. */
+function amountsBesideButtons(view: PageView, outside: readonly ShownValue[]): Money[] {
   return shownAll(view, BESIDE_BALANCE).flatMap((button) => {
     for (let at = button.parentElement; at; at = at.parentElement) {
       const block = at;
-      const text = shownText(view, block);
-      if (text === undefined) return [];
-      const alone = values.flatMap(({ element, amount }) =>
+      const alone = outside.flatMap(({ element, amount }) =>
         amount && block.contains(element) ? [amount] : [],
       );
-      const found = findAmounts(text, view.format).map(({ amount }) => amount);
-      const amounts = alone.length > 0 ? alone : found;
+      const text = alone.length > 0 ? '' : shownText(view, block);
+      if (text === undefined) return [];
+      const amounts = text === '' ? alone : findAmounts(text, view.format).map(({ amount }) => amount);
       const amount = agreed(amounts, isSameMoney);
       if (amounts.length > 0) return amount ? [amount] : [];
     }

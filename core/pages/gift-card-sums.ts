@@ -46,7 +46,7 @@ function isHeldBack(newer: Required<Step>, older: Required<Step>): boolean {
 }
 
 export interface Sums {
-  /** The newest closing balance is the balance on top: a second witness for it. */
+  /** The newest closing balance, or the sum of all rows, is the balance on top: a second witness for it. */
   readonly isConfirmed: boolean;
   /** What the newest closing balance is above the balance on top. */
   readonly hold?: Money;
@@ -54,15 +54,29 @@ export interface Sums {
   readonly missing: readonly string[];
 }
 
+/** Which part of the activity the rows are: there are older ones, there are newer ones. */
+interface Part {
+  readonly more?: true;
+  readonly continued?: true;
+}
+
 /** Compares the balance on top with the rows. On a later page (`continued`) the rows are too old to tell. */
-export function checkSums(balance: Money, rows: readonly ActivityRow[], continued: boolean): Sums {
+export function checkSums(balance: Money, rows: readonly ActivityRow[], part: Part): Sums {
   const chain = chainOf(rows);
   const missing: string[] = [];
   if (chain.contradicted !== undefined) missing.push(`activity[${chain.contradicted}].closing`);
   else if (chain.broken > 0 && chain.kept === 0) missing.push('activity.closing');
-  const newest = continued ? -1 : rows.findIndex(({ closing }) => closing);
+  const newest = part.continued ? -1 : rows.findIndex(({ closing }) => closing);
   const closing = rows[newest]?.closing;
-  if (!closing) return { isConfirmed: false, missing };
+  if (!closing) {
+    // All rows there ever were, without closing balances: their sum is what is left.
+    const total = sum(
+      rows.map(({ amount }) => amount),
+      balance.currency,
+    );
+    const isAll = rows.length > 0 && !part.more && !part.continued;
+    return { isConfirmed: isAll && isSameMoney(total, balance), missing };
+  }
   if (isSameMoney(balance, closing)) return { isConfirmed: true, missing };
   if (balance.minor < closing.minor) return { isConfirmed: false, hold: subtract(closing, balance), missing };
   // What is pending may be on top already.

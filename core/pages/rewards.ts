@@ -60,8 +60,11 @@ function understand(view: PageView, lines: readonly string[]): Understood {
   let name: string | undefined;
   let open: RewardType | undefined;
   for (const [at, line] of lines.entries()) {
-    const balance = parseAmount(line, view.format);
-    const totalHere = balance ? undefined : totalIn(view, line);
+    const labelled = totalIn(view, line);
+    // Once the total is known, `Balance: $3.00` below a name is that type's.
+    const isOfType = labelled && totals.length > 0 && name !== undefined;
+    const balance = isOfType ? labelled : parseAmount(line, view.format);
+    const totalHere = isOfType ? undefined : labelled;
     const days = saysExpiry(line) ? lastDays(view, line) : undefined;
     if (totalHere || (balance && types.length === 0 && isTotalLabel(lines[at - 1] ?? ''))) {
       totals.push(totalHere ?? (balance as Money));

@@ -140,13 +140,15 @@ describe('what is half there is refused', () => {
     expect(reading).toMatchObject(refused(['activity.columns']));
   });
 
-  test('a balance that only its label says', () => {
-    const reading = changed(list, (document) => {
-      document.querySelector('a')?.remove();
-      const newest = document.querySelector('li span:last-child:not(:first-child)');
-      if (newest) newest.textContent = '$31.00';
+  test('a balance that only its label says, beside other amounts', () => {
+    const page = fixture('gift-card-balance/us-older-wording');
+    const reading = changed(page, (document) => {
+      document.querySelector('[href="/gc/redeem"]')?.remove();
+      const price = document.createElement('b');
+      price.textContent = '$24.99';
+      document.querySelector('main')?.append(price);
     });
-    expect(reading).toMatchObject({ outcome: 'unrecognised' });
+    expect(reading).toMatchObject(refused(['balance.witness']));
   });
 });
 
