@@ -1,7 +1,7 @@
 import { dayAt, type Instant } from '../model/calendar-date.ts';
 import type { Balance, Entry } from '../model/credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import { type Money, money, negate, subtract } from '../model/money.ts';
+import { add, type Money, money, subtract } from '../model/money.ts';
 import type { GiftCardBalanceReading } from '../pages/page-reading.ts';
 import { recordKey } from './record-key.ts';
 import { compareReadings, type StoredReading } from './stored-reading.ts';
@@ -16,6 +16,8 @@ export interface GiftCardBalance extends Balance {
     readonly asOf: Instant;
     readonly amount: Money;
     readonly hold?: Money;
+    /** It printed balances after its rows, so what its rows lack is the hold and, without one, nothing. */
+    readonly closed?: true;
   };
   /** The sum of all activity entries known. */
   readonly explained: Money;
@@ -23,7 +25,8 @@ export interface GiftCardBalance extends Balance {
 
 /** What one reading alone says about the balance; `explained` is zero. */
 export function giftCardBalanceOf(reading: StoredReading<GiftCardBalanceReading>): GiftCardBalance {
-  const { id, observedAt, account, marketplace, balance, hold, continued } = reading;
+  const { id, observedAt, account, marketplace, balance, hold, continued, activity } = reading;
+  const closed = activity.some((row) => row.closing !== undefined && row.pending === undefined);
   return withHold({
     account,
     marketplace,
@@ -32,7 +35,13 @@ export function giftCardBalanceOf(reading: StoredReading<GiftCardBalanceReading>
     asOf: observedAt,
     reading: id,
     ...(continued === undefined && {
-      firstPage: { reading: id, asOf: observedAt, amount: balance, ...(hold && { hold }) },
+      firstPage: {
+        reading: id,
+        asOf: observedAt,
+        amount: balance,
+        ...(hold && { hold }),
+        ...(closed && { closed }),
+      },
     }),
     explained: money(0, balance.currency),
   });
@@ -75,13 +84,16 @@ export function correctionIds({ account }: Pick<Balance, 'account'>): string[] {
 /**
  * What the known movements do not explain of the balance, so that all entries sum to it: the part that
  * Amazon holds, and the rest, mostly what was there before the oldest row read. Dated by the newest reading.
+ *
+ * @param spent what other pages show as spent and no row does: the hold is for such orders, so it is the less.
  */
-export function correctionsOf(balance: GiftCardBalance): Entry[] {
+export function correctionsOf(balance: GiftCardBalance, spent = money(0, balance.amount.currency)): Entry[] {
   const { account, marketplace, amount, hold, explained, asOf } = balance;
-  const held = negate(hold ?? money(0, amount.currency));
+  const notSeen = add(hold ?? money(0, amount.currency), spent);
+  const held = money(-Math.max(0, notSeen.minor), amount.currency);
   const parts = [
     ['held', held],
-    ['not-in-activity', subtract(subtract(amount, explained), held)],
+    ['not-in-activity', subtract(subtract(amount, add(explained, spent)), held)],
   ] as const;
   return parts
     .filter(([, part]) => part.minor !== 0)

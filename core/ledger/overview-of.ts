@@ -8,6 +8,8 @@ import { type DatedLot, daysLeft, hasEnded, isDated } from './lots.ts';
 import { noticesOf } from './notices.ts';
 import type { AccountOverview, EndingCredit, Holding, Overview } from './overview.ts';
 import type { PageFailure, PageRecord } from './page-record.ts';
+import { lateNotices, promiseViews } from './promise-views.ts';
+import type { RewardPromise } from './promises.ts';
 import { compareText } from './stored-reading.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -17,6 +19,8 @@ export interface Holdings {
   readonly lots: readonly Lot[];
   readonly balances: readonly Balance[];
   readonly pages: readonly PageRecord[];
+  /** Those that have not ended; others may be among them. */
+  readonly promises: readonly RewardPromise[];
   /** Records that could not be understood and were set aside. */
   readonly damaged: number;
 }
@@ -34,13 +38,15 @@ export interface OverviewQuestion extends Holdings {
 export function overviewOf(question: OverviewQuestion): Overview {
   const { settings, granted, now } = question;
   const accounts = accountsOf(question);
+  const promises = promiseViews(question, question.accounts);
   return {
     at: now,
     accepted: settings.accepted?.version === DISCLOSURE_VERSION,
     granted,
     ending: endingOf(question, accounts),
     accounts,
-    notices: noticesOf(question),
+    promises,
+    notices: [...lateNotices(promises), ...noticesOf(question)],
   };
 }
 

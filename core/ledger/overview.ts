@@ -14,6 +14,8 @@ export interface Overview {
   /** Credits with an end date, soonest first. */
   readonly ending: readonly EndingCredit[];
   readonly accounts: readonly AccountOverview[];
+  /** Rewards chosen at checkout that have not come yet: late ones first, then the oldest. */
+  readonly promises: readonly PromiseView[];
   readonly notices: readonly Notice[];
 }
 
@@ -61,6 +63,33 @@ export interface Holding {
   readonly failedAt?: Instant;
 }
 
+/** A reward that was chosen at checkout and is still to come. Part of no balance and no sum. */
+export interface PromiseView {
+  readonly id: string;
+  /**
+   * `waiting`: it may still come. `look`: it should have come, and the rewards page was not read since.
+   * `late`: the rewards page was read since and does not show it.
+   */
+  readonly state: 'waiting' | 'look' | 'late';
+  readonly account: AccountKey;
+  readonly marketplace: MarketplaceId;
+  /** Shown only where several accounts are known. */
+  readonly accountName?: string;
+  readonly amount: Money;
+  /** What it can be spent on, in the words of the offer. */
+  readonly type: string;
+  /** The day of the order. */
+  readonly day: CalendarDate;
+  /** Whole days since then on the marketplace's calendar. */
+  readonly days: number;
+  /** The number in the address of checkout and thank-you page. It is not an order number. */
+  readonly purchaseId: string;
+  /** What the order came to, by which it can be found. */
+  readonly total?: Money;
+  /** The rewards page. */
+  readonly url: string;
+}
+
 export type Notice =
   | { readonly kind: 'grant-lost'; readonly marketplace: MarketplaceId }
   | {
@@ -79,5 +108,19 @@ export type Notice =
       readonly missing: readonly string[];
       /** When the page was last read, if ever. */
       readonly lastRead?: Instant;
+    }
+  /** A promise that was not kept: what to ask Amazon about. */
+  | {
+      readonly kind: 'late-promise';
+      readonly promise: string;
+      readonly marketplace: MarketplaceId;
+      readonly amount: Money;
+      /** The day of the order. */
+      readonly day: CalendarDate;
+      readonly purchaseId: string;
+      /** What the order came to. */
+      readonly total?: Money;
+      /** The rewards page. */
+      readonly url: string;
     }
   | { readonly kind: 'damaged-records'; readonly count: number };

@@ -1,10 +1,11 @@
 import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { AccountKey, Entry } from '../model/credit.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
-import type { Money } from '../model/money.ts';
-import type { CheckoutReading, OrderReading, ThankYouReading } from '../pages/page-reading.ts';
+import { isSameMoney, type Money } from '../model/money.ts';
+import type { KeptOrder } from './kept-pages.ts';
+import { type PurchaseReading, placedPurchase } from './purchases.ts';
 import { recordKey } from './record-key.ts';
-import { compareReadings, compareText, type StoredReading } from './stored-reading.ts';
+import { compareText, type StoredReading } from './stored-reading.ts';
 
 /**
  * A reward that was chosen at checkout and not posted yet. A discount on the order itself is no promise: it
@@ -27,7 +28,12 @@ export interface RewardPromise {
   readonly outcome: PromiseOutcome;
 }
 
-/** How it ended: with the reading that shows it. Open until then. */
+/** The id of a purchase's promise, and of its entry. */
+export function promiseId(account: AccountKey, purchaseId: string): string {
+  return recordKey(account, 'no-rush', 'promise', purchaseId);
+}
+
+/** How it ended. Open until then. */
 export type PromiseOutcome =
   | { readonly kind: 'open' }
   | { readonly kind: 'settled'; readonly day: CalendarDate }
@@ -39,8 +45,17 @@ export type PromiseOutcome =
  */
 export const LATE_AFTER_DAYS = 10;
 
-/** What a promise asks of the user: `late` means that a rewards page was read after it should have posted. */
-export type PromiseState = 'waiting' | 'look' | 'late' | 'settled' | 'void';
+/**
+ * Days after the order within which a reward can be the promised one. Nothing documents it; orders that
+ * Amazon delivers slowly ship within weeks, and what comes months later for the same amount is another's.
+ */
+export const SETTLED_WITHIN_DAYS = 120;
+
+/**
+ * What a promise asks of the user. `look`: it should have posted, and the rewards page was not read since;
+ * `late`: it was read and does not show it; `past`: too long ago to be told about any more.
+ */
+export type PromiseState = 'waiting' | 'look' | 'late' | 'past' | 'settled' | 'void';
 
 export function promiseState(
   { day, outcome, marketplace }: RewardPromise,
@@ -49,7 +64,9 @@ export function promiseState(
 ): PromiseState {
   if (outcome.kind !== 'open') return outcome.kind;
   const { timeZone } = marketplaceById(marketplace);
-  if (daysBetween(day, dayAt(now, timeZone)) <= LATE_AFTER_DAYS) return 'waiting';
+  const days = daysBetween(day, dayAt(now, timeZone));
+  if (days > SETTLED_WITHIN_DAYS) return 'past';
+  if (days <= LATE_AFTER_DAYS) return 'waiting';
   const isChecked =
     rewardsReadAt !== undefined && dayAt(rewardsReadAt, timeZone) > addDays(day, LATE_AFTER_DAYS);
   return isChecked ? 'late' : 'look';
@@ -57,80 +74,95 @@ export function promiseState(
 
 /**
  * The promise of one purchase, from all its readings: the reward of the speed that was selected when the
- * order was placed. Undefined while there is no thank-you page, or when no reward was selected.
+ * order was placed. Undefined while there is no thank-you page, when no reward was selected, and where
+ * several parcels bring one each: the page does not say whether they are one reward or more.
  */
-export function promiseOf(
-  checkouts: readonly StoredReading<CheckoutReading>[],
-  thankYous: readonly StoredReading<ThankYouReading>[],
-): RewardPromise | undefined {
-  const placed = [...thankYous].sort(compareReadings)[0];
-  if (placed === undefined) return undefined;
-  const before = checkouts.filter((reading) => compareReadings(reading, placed) < 0).sort(compareReadings);
-  // Steps that show no speeds say nothing about the one that was chosen on another step.
-  const choice = before.findLast(({ offers }) => offers.some(({ selected }) => selected));
-  const selected = choice?.offers.filter((offer) => offer.selected) ?? [];
-  const reward = selected.length === 1 ? selected[0]?.reward : undefined;
-  if (reward === undefined) return undefined;
-  const total = before.findLast((reading) => reading.total !== null)?.total;
+export function promiseOf(readings: readonly PurchaseReading[]): RewardPromise | undefined {
+  const purchase = placedPurchase(readings);
+  const rewards = purchase?.choice?.chosen.flatMap(({ reward }) => reward ?? []) ?? [];
+  const [reward] = rewards;
+  if (!purchase || !reward || rewards.length > 1 || reward.amount.minor <= 0) return undefined;
+  const { account, marketplace, purchaseId, observedAt } = purchase.placed;
   return {
-    id: recordKey(placed.account, 'no-rush', 'promise', placed.purchaseId),
-    account: placed.account,
-    marketplace: placed.marketplace,
-    purchaseId: placed.purchaseId,
+    id: promiseId(account, purchaseId),
+    account,
+    marketplace,
+    purchaseId,
     amount: reward.amount,
     type: reward.type,
-    placedAt: placed.observedAt,
-    day: dayAt(placed.observedAt, marketplaceById(placed.marketplace).timeZone),
-    ...(total && { total }),
+    placedAt: observedAt,
+    day: purchase.day,
+    ...(purchase.summary?.total && { total: purchase.summary.total }),
     outcome: { kind: 'open' },
   };
 }
 
-/** Most open promises that one snapshot is tried against: beyond it only equal amounts and the sum of all. */
+/**
+ * The entry of a promise while it is open. Its amount is no one's money yet: it stands outside every sum
+ * (see `countsInBalance`), and posting makes an entry of its own.
+ */
+export function promisedEntry(promise: RewardPromise): Entry | undefined {
+  if (promise.outcome.kind !== 'open') return undefined;
+  const { id, account, day, amount, type, purchaseId } = promise;
+  return { id, account, programme: 'no-rush', day, kind: 'promised', amount, type, purchaseId };
+}
+
+/** Most open promises that one gain is made up of by trying; beyond it only single ones of the same amount. */
 const MOST_COMBINED = 12;
 
 /**
- * An account's promises with how each ended, from all that is known: oldest first, each snapshot of the
- * rewards page settles the promises whose amounts together make up what it shows as newly earned. Money that
- * no set of promises makes up exactly settles none: it may be a courtesy credit.
+ * An account's promises with how each ended, from all that is known: in the order of their days, each gain
+ * that the rewards page showed settles the oldest promise of its amount, else the fewest promises whose
+ * amounts together make it up. Money that no promises make up exactly settles none: it may be a courtesy
+ * credit. A reward posts once the order ships, so one that was there on the day of the order is another's.
  *
- * A cancelled order voids the promise of the same total, if there is exactly one: no page says which order a
- * purchase became.
+ * A cancelled order voids the promise of the same total placed before it was seen cancelled, if there is
+ * exactly one: no page says which order a purchase became.
  */
 export function settlePromises(
   promises: readonly RewardPromise[],
-  earned: readonly Entry[],
-  cancelled: readonly Pick<OrderReading, 'orderId' | 'total'>[],
+  gains: readonly Gain[],
+  cancelled: readonly CancelledOrder[],
 ): RewardPromise[] {
   const ended = new Map<string, PromiseOutcome>();
   const inOrder = [...promises].sort(
     (a, b) => compareText(a.placedAt, b.placedAt) || compareText(a.id, b.id),
   );
-  for (const [orderId, [order]] of Map.groupBy(cancelled, (reading) => reading.orderId)) {
-    const same = inOrder.filter(({ id, total }) => !ended.has(id) && isSame(total, order?.total));
+  const orders = [...cancelled].sort((a, b) => compareText(a.orderId, b.orderId));
+  for (const order of orders) {
+    const same = inOrder.filter((promise) => !ended.has(promise.id) && isOf(promise, order));
     const [only] = same;
-    if (only && same.length === 1) ended.set(only.id, { kind: 'void', orderId });
+    if (only && same.length === 1) ended.set(only.id, { kind: 'void', orderId: order.orderId });
   }
-  const gains = [...earned].sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
-  for (const gain of gains) {
+  for (const gain of [...gains].sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id))) {
     const open = inOrder.filter(
-      ({ id, day, amount }) => !ended.has(id) && day <= gain.day && amount.currency === gain.amount.currency,
+      ({ id, day, amount }) =>
+        !ended.has(id) &&
+        day < gain.day &&
+        daysBetween(day, gain.day) <= SETTLED_WITHIN_DAYS &&
+        amount.currency === gain.amount.currency,
     );
     for (const { id } of makingUp(open, gain.amount.minor)) ended.set(id, { kind: 'settled', day: gain.day });
   }
   return inOrder.map((promise) => ({ ...promise, outcome: ended.get(promise.id) ?? { kind: 'open' } }));
 }
 
-function isSame(a: Money | undefined, b: Money | undefined): boolean {
-  return a !== undefined && b !== undefined && a.minor === b.minor && a.currency === b.currency;
+type Gain = Pick<Entry, 'id' | 'day' | 'amount'>;
+type CancelledOrder = Pick<StoredReading<KeptOrder>, 'orderId' | 'total' | 'observedAt' | 'placed'>;
+
+function isOf({ total, placedAt, day }: RewardPromise, order: CancelledOrder): boolean {
+  if (!total || !isSameMoney(total, order.total) || order.observedAt < placedAt) return false;
+  return order.placed === undefined || Math.abs(daysBetween(day, order.placed)) <= 1;
 }
 
 /** The promises whose amounts sum to `minor`: as few as do, the oldest of them. None when no set does. */
 function makingUp(open: readonly RewardPromise[], minor: number): readonly RewardPromise[] {
+  const single = open.find(({ amount }) => amount.minor === minor);
+  if (single) return [single];
   // For each sum that can be reached, the fewest promises that reach it; among equals the older were first.
   const reached = new Map<number, readonly RewardPromise[]>([[0, []]]);
   for (const promise of open.slice(0, MOST_COMBINED)) {
-    for (const [sum, set] of [...reached].reverse()) {
+    for (const [sum, set] of [...reached]) {
       const next = sum + promise.amount.minor;
       const known = reached.get(next);
       if (next <= minor && (known === undefined || known.length > set.length + 1)) {

@@ -163,6 +163,11 @@ export interface AdviceSettings {
   readonly returned: BasisPoints | null;
   /** The gift card balance is being kept for something. */
   readonly savingGiftCard: boolean;
+  /**
+   * Product pages are read too. Their address does not tell a Kindle book from a lamp, so to find the digital
+   * ones every product page must be looked at: nothing that anybody gets unasked.
+   */
+  readonly productPages: boolean;
 }
 
 /**
@@ -181,6 +186,7 @@ export const DEFAULT_ADVICE_SETTINGS: AdviceSettings = {
   boughtAnyway: null,
   returned: null,
   savingGiftCard: false,
+  productPages: false,
 };
 
 /** The back rate of the card that pays, or undefined when nobody said which card that is. */

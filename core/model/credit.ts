@@ -62,14 +62,23 @@ export interface Entry {
   readonly programme: ProgrammeId;
   readonly day: CalendarDate;
   readonly kind: EntryKind;
-  /** Signed: what it did to the balance. */
+  /** Signed: what it did to the balance; of a promise what it would do, see `countsInBalance`. */
   readonly amount: Money;
   readonly type?: string;
   /** The last day of the lot that moved; null when the page did not say it, absent where there is no lot. */
   readonly expires?: CalendarDate | null;
   readonly orderId?: string;
+  /** The purchase that a promise or spending belongs to: it is not an order number. */
+  readonly purchaseId?: string;
+  /** The page that says so where the programme's own page does not. */
+  readonly seenOn?: 'checkout' | 'order';
   /** What the gift card page calls the movement. `other` stays other: the sign alone does not say why. */
   readonly activity?: 'spent' | 'refund' | 'reload' | 'claimed' | 'other';
   /** For a correction: why the known movements do not explain the balance. */
   readonly reason?: 'not-in-activity' | 'held';
+}
+
+/** Whether an entry is part of the sums of its programme: a promise is not, until it is kept. */
+export function countsInBalance({ kind }: Pick<Entry, 'kind'>): boolean {
+  return kind !== 'promised';
 }

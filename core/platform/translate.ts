@@ -1,7 +1,7 @@
 import type english from '../../public/_locales/en/messages.json';
 import type { Instant } from '../model/calendar-date.ts';
-import { browser } from './native-browser.ts';
 import type { Formats } from './format.ts';
+import { browser } from './native-browser.ts';
 
 type Catalogue = typeof english;
 

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import type { Overview } from '../ledger/overview.ts';
+import type { AdviceSettings } from '../model/advice-settings.ts';
 import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
-import { deliveredReading } from './reading-schema.ts';
+import { adviceSettings, hintKind } from './advice-settings-schema.ts';
+import type { HintView } from './hint-view.ts';
+import { advisedReading, deliveredReading } from './reading-schema.ts';
+
+/** 128 bits as hexadecimal digits: says nothing about the order, also where it is kept. */
+export const hintId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
 /**
  * Every message that the background answers: who may send it, what it must look like, and what comes back.
@@ -16,6 +22,13 @@ export const MESSAGES = {
     'content',
     z.strictObject({ id: z.uuid(), observedAt: z.iso.datetime({ precision: 3 }), reading: deliveredReading }),
   ),
+  /** What is worth knowing about this page: three hints at most, most money first. Nothing is kept of the reading. */
+  advise: message<readonly HintView[]>()('content', z.strictObject({ reading: advisedReading })),
+  /** No more of one hint (`order`: it belongs to its order or product), or of any of its kind. */
+  'dismiss-hint': message<null>()(
+    'content',
+    z.strictObject({ hint: hintId, kind: hintKind, scope: z.enum(['order', 'kind']) }),
+  ),
   /** All that the popup shows. */
   overview: message<Overview>()('page', z.strictObject({})),
   settings: message<Settings>()('page', z.strictObject({})),
@@ -28,6 +41,10 @@ export const MESSAGES = {
       notifications: z.boolean(),
     }),
   ),
+  /** The choices and figures that advice works with. */
+  'advice-settings': message<AdviceSettings>()('page', z.strictObject({})),
+  /** All of them anew. Answers them as saved. */
+  'save-advice-settings': message<AdviceSettings>()('page', adviceSettings),
   /** The first-run page, in the version that was shown, has been read and accepted. */
   accept: message<Settings>()('page', z.strictObject({ version: z.literal(DISCLOSURE_VERSION) })),
   /** Forgets every reading, credit, choice and acceptance. Grants of hosts are the browser's and stay. */

@@ -1,3 +1,4 @@
+import { keptOf } from '../ledger/kept-pages.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
@@ -62,10 +63,12 @@ type Facts = Pick<ObservedReading, 'id' | 'observedAt'>;
 async function keepRead(
   tx: WriteTransaction,
   facts: Facts,
-  { account: _, ...page }: ReadPage,
+  reading: ReadPage,
   identity: Identity,
   now: Instant,
 ): Promise<boolean> {
+  const page = keptOf(reading);
+  if (page === undefined) return recordReadOnly(tx, facts, reading);
   if ((await tx.objectStore('readings').getKey(facts.id)) !== undefined) return false;
   const account = resolveAccount(await getAllChecked(tx, 'accounts'), identity, facts.observedAt);
   await tx.objectStore('accounts').put(account);
@@ -73,6 +76,11 @@ async function keepRead(
   await tx.objectStore('readings').put(stored);
   await derive(tx, stored, now);
   return true;
+}
+
+/** Of a page that is not kept only when one of its kind was last read: that ends a notice about it. */
+function recordReadOnly(tx: WriteTransaction, { observedAt }: Facts, { marketplace, page }: ReadPage) {
+  return recordPage(tx, { scope: marketplace, marketplace, page, lastRead: observedAt });
 }
 
 function keepUnread(tx: WriteTransaction, { id, observedAt }: Facts, reading: UnreadPage): Promise<boolean> {

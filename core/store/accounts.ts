@@ -29,13 +29,13 @@ export async function identify(
   const { customerId, name } = account ?? {};
   return {
     marketplace,
-    ...(customerId !== undefined && { customer: await hash(salt, marketplace, 'customer', customerId) }),
-    ...(name !== undefined && { name, nameHash: await hash(salt, marketplace, 'name', name) }),
+    ...(customerId !== undefined && { customer: await hashOf(salt, marketplace, 'customer', customerId) }),
+    ...(name !== undefined && { name, nameHash: await hashOf(salt, marketplace, 'name', name) }),
   };
 }
 
-/** 128 bits as hexadecimal digits. */
-async function hash(...parts: readonly string[]): Promise<string> {
+/** 128 bits of a hash of several texts, as hexadecimal digits. */
+export async function hashOf(...parts: readonly string[]): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts)));
   return hexOf(new Uint8Array(digest).subarray(0, 16));
 }

@@ -3,6 +3,9 @@ import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import { getChecked } from './checked-reads.ts';
 import { deriveGiftCard } from './gift-card.ts';
+import { deriveOrder } from './orders.ts';
+import { settleAccount } from './promises.ts';
+import { derivePurchase } from './purchases.ts';
 import { deriveRewards } from './rewards.ts';
 import type { WriteTransaction } from './schema.ts';
 
@@ -10,8 +13,17 @@ import type { WriteTransaction } from './schema.ts';
 export async function derive(tx: WriteTransaction, reading: StoredReading, now: Instant): Promise<void> {
   const { account, marketplace, page, observedAt } = reading;
   await recordPage(tx, { scope: account, marketplace, page, lastRead: observedAt });
-  if (reading.page === 'rewards') await deriveRewards(tx, reading, now);
-  if (reading.page === 'gift-card-balance') await deriveGiftCard(tx, reading);
+  switch (reading.page) {
+    case 'rewards':
+      await deriveRewards(tx, reading, now);
+      return settleAccount(tx, account);
+    case 'gift-card-balance':
+      return deriveGiftCard(tx, reading);
+    case 'order':
+      return deriveOrder(tx, reading);
+    default:
+      return derivePurchase(tx, reading);
+  }
 }
 
 /** Adds what is now known of a page. Answers whether that changed anything. */

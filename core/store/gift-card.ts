@@ -1,16 +1,11 @@
 import { entriesOf, mergeRowGroups, type RowGroup, rowGroupsOf } from '../ledger/activity.ts';
-import {
-  correctionIds,
-  correctionsOf,
-  type GiftCardBalance,
-  giftCardBalanceOf,
-  mergeBalances,
-} from '../ledger/gift-card.ts';
+import { type GiftCardBalance, giftCardBalanceOf, mergeBalances } from '../ledger/gift-card.ts';
 import { recordKey } from '../ledger/record-key.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import { add, type Money, money } from '../model/money.ts';
 import type { GiftCardBalanceReading } from '../pages/page-reading.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
+import { settleGiftCard } from './gift-card-spendings.ts';
 import { readingsOf } from './readings.ts';
 import type { WriteTransaction } from './schema.ts';
 
@@ -20,15 +15,17 @@ type Reading = StoredReading<GiftCardBalanceReading>;
 export async function deriveGiftCard(tx: WriteTransaction, reading: Reading): Promise<void> {
   const known = await getChecked(tx, 'balances', reading.account);
   let added = money(0, reading.balance.currency);
-  for (const group of rowGroupsOf(reading)) added = add(added, await addRows(tx, group));
+  const groups = rowGroupsOf(reading);
+  for (const group of groups) added = add(added, await addRows(tx, group));
 
   const balance = known
     ? { ...mergeBalances(known, giftCardBalanceOf(reading)), explained: add(known.explained, added) }
     : await balanceFromAll(tx, reading);
   await tx.objectStore('balances').put(balance);
-  const entries = tx.objectStore('entries');
-  for (const id of correctionIds(balance)) await entries.delete(id);
-  for (const correction of correctionsOf(balance)) await entries.put(correction);
+  await settleGiftCard(tx, reading.account, {
+    days: [...new Set(groups.map(({ date }) => date))],
+    orders: groups.flatMap(({ orderId }) => orderId ?? []),
+  });
 }
 
 /** Merges rows with the known ones of their group. Answers by how much the sum of all movements changed. */

@@ -1,9 +1,10 @@
 import type { Holdings } from '../ledger/overview-of.ts';
+import type { RewardPromise } from '../ledger/promises.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import type { Outcome } from './outcome.ts';
-import { DamagedRecordError } from './records.ts';
+import { checked, DamagedRecordError } from './records.ts';
 import { writeRepaired } from './repair.ts';
 import type { ReadTransaction } from './schema.ts';
 
@@ -13,7 +14,7 @@ import type { ReadTransaction } from './schema.ts';
  */
 export async function loadHoldings(db: Database, now: Instant): Promise<Outcome<Holdings>> {
   try {
-    return await db.read(['accounts', 'lots', 'balances', 'pages', 'damaged'], readHoldings);
+    return await db.read(['accounts', 'lots', 'balances', 'pages', 'promises', 'damaged'], readHoldings);
   } catch (error) {
     if (!(error instanceof DamagedRecordError)) throw error;
     return writeRepaired(db, now, readHoldings);
@@ -21,14 +22,21 @@ export async function loadHoldings(db: Database, now: Instant): Promise<Outcome<
 }
 
 async function readHoldings(tx: ReadTransaction): Promise<Holdings> {
-  const [accounts, lots, balances, pages, damaged] = await Promise.all([
+  const [accounts, lots, balances, pages, promises, damaged] = await Promise.all([
     getAllChecked(tx, 'accounts'),
     getAllChecked(tx, 'lots'),
     getAllChecked(tx, 'balances'),
     getAllChecked(tx, 'pages'),
+    openPromises(tx),
     countDamaged(tx),
   ]);
-  return { accounts, lots, balances, pages, damaged };
+  return { accounts, lots, balances, pages, promises, damaged };
+}
+
+/** Those that came or were undone are history, and not read. */
+async function openPromises(tx: ReadTransaction): Promise<RewardPromise[]> {
+  const open = await tx.objectStore('promises').index('by-outcome').getAll('open');
+  return open.map((promise) => checked('promises', promise.id, promise));
 }
 
 /** Asynchronous as a whole, like the others: an error thrown while asking must not leave them unheard. */

@@ -25,4 +25,18 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('told', { keyPath: 'key' });
     database.createObjectStore('damaged', { autoIncrement: true });
   },
+  /**
+   * 2: readings were of balance and rewards pages alone. Pages around an order come in, and what follows from
+   * them: promises and spendings. All that was there stays as it is and is only indexed.
+   */
+  (database, transaction) => {
+    const readings = transaction.objectStore('readings');
+    readings.createIndex('of-purchase', ['account', 'purchaseId']);
+    readings.createIndex('of-order', ['account', 'orderId']);
+    transaction.objectStore('row-groups').createIndex('of-order', ['account', 'orderId']);
+    transaction.objectStore('entries').createIndex('by-kind', ['account', 'programme', 'kind', 'day']);
+    const promises = database.createObjectStore('promises', { keyPath: 'id' });
+    promises.createIndex('by-outcome', 'outcome.kind');
+    database.createObjectStore('spendings', { keyPath: 'id' });
+  },
 ];

@@ -60,9 +60,31 @@ const rewardsReading = z.looseObject({
   lots: z.array(z.looseObject({ type: z.string(), amount: money, expires: z.nullable(day) })),
 });
 
-const otherReading = z.looseObject({
+const checkoutReading = z.looseObject({
   ...readingFacts,
-  page: z.enum(['checkout', 'thank-you', 'order', 'digital-product']),
+  page: z.literal('checkout'),
+  purchaseId: z.string(),
+  total: z.nullable(money),
+  giftCard: z.exactOptional(money),
+  chosen: z.array(
+    z.looseObject({ reward: z.exactOptional(z.looseObject({ amount: money, type: z.string() })) }),
+  ),
+});
+
+const thankYouReading = z.looseObject({
+  ...readingFacts,
+  page: z.literal('thank-you'),
+  purchaseId: z.string(),
+});
+
+const orderReading = z.looseObject({
+  ...readingFacts,
+  page: z.literal('order'),
+  orderId: z.string(),
+  placed: z.exactOptional(day),
+  total: money,
+  giftCard: z.exactOptional(money),
+  cancelled: z.exactOptional(z.literal(true)),
 });
 
 const SCHEMAS = {
@@ -74,7 +96,7 @@ const SCHEMAS = {
     customer: z.exactOptional(z.string()),
     namedAt: z.exactOptional(instant),
   }),
-  readings: z.union([giftCardReading, rewardsReading, otherReading]),
+  readings: z.union([giftCardReading, rewardsReading, checkoutReading, thankYouReading, orderReading]),
   lots: z.looseObject({
     id: z.string(),
     account: z.string(),
@@ -94,7 +116,13 @@ const SCHEMAS = {
     asOf: instant,
     reading: z.string(),
     firstPage: z.exactOptional(
-      z.looseObject({ reading: z.string(), asOf: instant, amount: money, hold: z.exactOptional(money) }),
+      z.looseObject({
+        reading: z.string(),
+        asOf: instant,
+        amount: money,
+        hold: z.exactOptional(money),
+        closed: z.exactOptional(z.literal(true)),
+      }),
     ),
     explained: money,
   }),
@@ -121,6 +149,34 @@ const SCHEMAS = {
     day,
     kind: z.enum(['earned', 'used', 'refunded', 'lapsed', 'promised', 'corrected']),
     amount: money,
+  }),
+  promises: z.looseObject({
+    id: z.string(),
+    account: z.string(),
+    marketplace,
+    purchaseId: z.string(),
+    amount: money,
+    type: z.string(),
+    placedAt: instant,
+    day,
+    total: z.exactOptional(money),
+    outcome: z.union([
+      z.looseObject({ kind: z.literal('open') }),
+      z.looseObject({ kind: z.literal('settled'), day }),
+      z.looseObject({ kind: z.literal('void'), orderId: z.string() }),
+    ]),
+  }),
+  spendings: z.looseObject({
+    id: z.string(),
+    account: z.string(),
+    seenOn: z.enum(['checkout', 'order']),
+    day,
+    placedAt: z.exactOptional(instant),
+    orderId: z.exactOptional(z.string()),
+    purchaseId: z.exactOptional(z.string()),
+    amount: money,
+    cancelled: z.exactOptional(z.literal(true)),
+    accounted: z.boolean(),
   }),
   pages: z.looseObject({
     scope: z.string(),

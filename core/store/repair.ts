@@ -59,7 +59,7 @@ async function rebuild(tx: WriteTransaction, account: AccountKey, now: Instant):
   if ((await tx.objectStore('accounts').getKey(account)) === undefined) {
     await tx.objectStore('accounts').put(strippedAccount(account, first.marketplace));
   }
-  for (const store of ['lots', 'entries', 'row-groups'] as const) {
+  for (const store of ['lots', 'entries', 'row-groups', 'promises', 'spendings'] as const) {
     await tx.objectStore(store).delete(keysUnder(account));
   }
   await tx.objectStore('balances').delete(account);

@@ -2,10 +2,12 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { RowGroup } from '../ledger/activity.ts';
 import type { GiftCardBalance } from '../ledger/gift-card.ts';
 import type { PageRecord } from '../ledger/page-record.ts';
+import type { RewardPromise } from '../ledger/promises.ts';
 import type { Told } from '../ledger/reminders.ts';
+import type { Spending } from '../ledger/spendings.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
-import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Entry, Lot } from '../model/credit.ts';
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
+import type { AccountKey, Entry, EntryKind, Lot, ProgrammeId } from '../model/credit.ts';
 import type { AccountRecord } from './accounts.ts';
 
 /**
@@ -20,19 +22,38 @@ export interface UnspentSchema extends DBSchema {
     key: string;
     value: StoredReading;
     /** The neighbours in time of a reading: account, page, observedAt, id. */
-    indexes: { 'in-order': [AccountKey, string, Instant, string] };
+    indexes: {
+      'in-order': [AccountKey, string, Instant, string];
+      /** The checkouts and thank-you pages of one purchase. */
+      'of-purchase': [AccountKey, string];
+      'of-order': [AccountKey, string];
+    };
   };
   /** The lots of the newest rewards reading of each account. */
   lots: { key: string; value: Lot };
   balances: { key: AccountKey; value: GiftCardBalance };
   /** Gift card rows that share day, amount and order; their entries follow from them. */
-  'row-groups': { key: string; value: RowGroup };
+  'row-groups': { key: string; value: RowGroup; indexes: { 'of-order': [AccountKey, string] } };
   /** All movements. The keys begin with account and programme. */
-  entries: { key: string; value: Entry };
+  entries: {
+    key: string;
+    value: Entry;
+    /** Account, programme, kind, day: the newest of a kind without the others. */
+    indexes: { 'by-kind': [AccountKey, ProgrammeId, EntryKind, CalendarDate] };
+  };
+  /** Rewards chosen at checkout, also those that came or were undone. The keys begin with the account. */
+  promises: { key: string; value: RewardPromise; indexes: { 'by-outcome': string } };
+  /** Gift card money seen spent outside its own page. The keys begin with account and programme. */
+  spendings: { key: string; value: SpendingRecord };
   pages: { key: [string, string]; value: PageRecord };
   told: { key: string; value: ToldRecord };
   /** Records that no longer are what they should be, as they were found. */
   damaged: { key: number; value: DamagedRecord };
+}
+
+export interface SpendingRecord extends Spending {
+  /** A row of the activity or an order page accounts for it. */
+  readonly accounted: boolean;
 }
 
 interface ToldRecord extends Told {
@@ -60,6 +81,8 @@ export const STORES = [
   'balances',
   'row-groups',
   'entries',
+  'promises',
+  'spendings',
   'pages',
   'told',
   'damaged',

@@ -2,12 +2,21 @@ import { overviewOf } from '../../core/ledger/overview-of.ts';
 import { type MarketplaceId, originOf } from '../../core/model/marketplaces.ts';
 import { addressOf } from '../../core/pages/addresses.ts';
 import type { PageKind } from '../../core/pages/page-reading.ts';
+import {
+  dismissHint,
+  loadAdviceSettings,
+  saveAdviceSettings,
+  switchHintOff,
+} from '../../core/platform/advice-storage.ts';
+import { createLanguage } from '../../core/platform/language.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
+import type { Sender } from '../../core/protocol/sender.ts';
 import { acceptReading } from '../../core/store/accept-reading.ts';
 import { loadHoldings } from '../../core/store/holdings.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
+import { adviseOn } from './advice.ts';
 import { isAccepted, orRefuse, type World } from './world.ts';
 
 /**
@@ -17,14 +26,21 @@ import { isAccepted, orRefuse, type World } from './world.ts';
 export function createHandlers({ db, now }: World, refresh: () => Promise<void>): Handlers {
   return {
     async 'deliver-reading'(delivery, sender) {
-      const { marketplace } = delivery.reading;
-      if (sender.kind !== 'content' || sender.marketplace !== marketplace) throw new Refused('not-allowed');
-      const [settings, granted] = await Promise.all([loadSettings(), grantedMarketplaces()]);
-      if (!isAccepted(settings)) throw new Refused('not-accepted');
-      if (!granted.includes(marketplace)) throw new Refused('not-allowed');
+      await orRefuseSender(sender, delivery.reading.marketplace);
       const acceptance = orRefuse(await acceptReading(db, delivery, now()));
       if (!acceptance.accepted) throw new Refused('bad-request');
       void refresh();
+      return null;
+    },
+
+    async advise({ reading }, sender) {
+      await orRefuseSender(sender, reading.marketplace);
+      return adviseOn({ db, now }, reading, createLanguage());
+    },
+
+    async 'dismiss-hint'({ hint, kind, scope }, sender) {
+      await orRefuseSender(sender);
+      await (scope === 'kind' ? switchHintOff(kind) : dismissHint(hint));
       return null;
     },
 
@@ -54,6 +70,14 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
       return saved;
     },
 
+    'advice-settings': () => loadAdviceSettings(),
+
+    async 'save-advice-settings'(choices) {
+      const saved = await saveAdviceSettings(choices);
+      await refresh();
+      return saved;
+    },
+
     async accept({ version }) {
       const saved = await saveSettings({ ...(await loadSettings()), accepted: { version, at: now() } });
       await refresh();
@@ -72,6 +96,19 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
       return { bytes: await storageUsed(navigator.storage) };
     },
   };
+}
+
+/**
+ * Only a page of a shop that is granted, after the first-run page was accepted, and only about itself.
+ * @throws Refused
+ */
+async function orRefuseSender(sender: Sender, about?: MarketplaceId): Promise<void> {
+  if (sender.kind !== 'content' || sender.marketplace !== (about ?? sender.marketplace)) {
+    throw new Refused('not-allowed');
+  }
+  const [settings, granted] = await Promise.all([loadSettings(), grantedMarketplaces()]);
+  if (!isAccepted(settings)) throw new Refused('not-accepted');
+  if (!granted.includes(sender.marketplace)) throw new Refused('not-allowed');
 }
 
 /** Where a marketplace shows a page; its front page where the address is not known. */

@@ -13,6 +13,7 @@ function ask(changes: Partial<OverviewQuestion> = {}) {
     lots: [],
     balances: [],
     pages: [],
+    promises: [],
     damaged: 0,
     settings: DEFAULT_SETTINGS,
     granted: ['amazon.com'],
@@ -39,6 +40,7 @@ describe('the overview', () => {
       accepted: false,
       granted: ['amazon.com'],
       ending: [],
+      promises: [],
       accounts: [],
       notices: [],
     });

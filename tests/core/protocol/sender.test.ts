@@ -35,7 +35,7 @@ test('the shop of a content script is the one in its address', () => {
   });
 });
 
-test('a content script may deliver readings and nothing else', () => {
+test('a content script may deliver readings, ask for advice on them and dismiss a hint, and nothing else', () => {
   const allowed = names.filter((name) => !refusal(name, senderOf(SENDERS.content, SELF)));
-  expect(allowed).toEqual(['deliver-reading']);
+  expect(allowed).toEqual(['deliver-reading', 'advise', 'dismiss-hint']);
 });

@@ -1,0 +1,107 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { isSameMoney, type Money, negate, sum } from '../model/money.ts';
+import type {
+  CheckoutReading,
+  GiftCardBalanceReading,
+  OrderReading,
+  ReadPage,
+  RewardsReading,
+  ThankYouReading,
+} from '../pages/page-reading.ts';
+
+/** What paid for an order beside the card: each signed as an order page prints it, negative where it paid. */
+export interface Payments {
+  readonly giftCard?: Money;
+  readonly points?: Money;
+  /** The sum of the promotion lines. */
+  readonly promotion?: Money;
+}
+
+/** What is kept of a checkout: nothing says what was bought, from whom or for which price. */
+export interface KeptCheckout extends Payments, Pick<CheckoutReading, 'page' | 'marketplace' | 'outcome'> {
+  readonly purchaseId: string;
+  /** Null where the step shows no summary; then it shows no payments either. */
+  readonly total: Money | null;
+  /** The ways to deliver that are chosen; none where the step shows none. One that brings no reward is empty. */
+  readonly chosen: readonly { readonly reward?: ChosenReward }[];
+}
+
+export interface ChosenReward {
+  readonly amount: Money;
+  /** What the offer calls it: "select digital purchases". */
+  readonly type: string;
+  /** The last day of the reward, where the page names it. */
+  readonly expires?: CalendarDate;
+}
+
+export type KeptThankYou = Omit<ThankYouReading, 'account' | 'via'>;
+export type KeptOrder = Omit<OrderReading, 'account' | 'via' | 'refund'>;
+
+/** What is kept of a page: of balance and rewards pages all of it, of pages around an order what follows from it. */
+export type KeptPage =
+  | Omit<GiftCardBalanceReading, 'account'>
+  | Omit<RewardsReading, 'account'>
+  | KeptCheckout
+  | KeptThankYou
+  | KeptOrder;
+
+/**
+ * What is kept of a reading, or undefined where nothing is: of the page of a digital product, and of a
+ * checkout whose address does not name the purchase, since no later page can be known to belong to it.
+ */
+export function keptOf(reading: ReadPage): KeptPage | undefined {
+  const { marketplace, outcome } = reading;
+  switch (reading.page) {
+    case 'digital-product':
+      return undefined;
+    case 'checkout':
+      return keptCheckout(reading);
+    case 'thank-you':
+      return { page: reading.page, marketplace, outcome, purchaseId: reading.purchaseId };
+    case 'order': {
+      const { account: _account, via: _via, refund: _refund, ...kept } = reading;
+      return kept;
+    }
+    default: {
+      const { account: _, ...kept } = reading;
+      return kept;
+    }
+  }
+}
+
+function keptCheckout(reading: CheckoutReading): KeptCheckout | undefined {
+  const { page, marketplace, outcome, purchaseId, total, offers } = reading;
+  if (purchaseId === undefined) return undefined;
+  const chosen = offers.filter(({ selected }) => selected);
+  return {
+    page,
+    marketplace,
+    outcome,
+    purchaseId,
+    total,
+    ...paymentsOf(reading),
+    chosen: chosen.map(({ reward }) => (reward ? { reward } : {})),
+  };
+}
+
+/** The payments in the lines of the summary, whose sum with the total was checked by the reader. */
+function paymentsOf(reading: CheckoutReading): Payments {
+  const giftCard = agreed(linesOf(reading, 'gift-card'), reading.giftCard?.applied);
+  const points = agreed(linesOf(reading, 'points'), reading.points?.applied);
+  const promotion = linesOf(reading, 'promotion');
+  return { ...(giftCard && { giftCard }), ...(points && { points }), ...(promotion && { promotion }) };
+}
+
+/** The sum of the lines of a kind; undefined without any, and where one does not reduce the total. */
+function linesOf({ lines, total }: CheckoutReading, kind: 'gift-card' | 'points' | 'promotion') {
+  const amounts = lines.filter((line) => line.kind === kind).map(({ amount }) => amount);
+  const [first] = amounts;
+  if (total === null || !first || amounts.some(({ minor }) => minor >= 0)) return undefined;
+  return sum(amounts, first.currency);
+}
+
+/** The line's amount, unless the box that chooses it says another. */
+function agreed(line: Money | undefined, box: Money | undefined): Money | undefined {
+  if (!line || !box) return line;
+  return isSameMoney(line, box) || isSameMoney(line, negate(box)) ? line : undefined;
+}

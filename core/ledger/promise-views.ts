@@ -1,0 +1,69 @@
+import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import type { PageKind } from '../pages/page-reading.ts';
+import type { AccountOverview, Notice, PromiseView } from './overview.ts';
+import type { PageRecord } from './page-record.ts';
+import { promiseState, type RewardPromise } from './promises.ts';
+import { compareText } from './stored-reading.ts';
+
+export interface PromiseQuestion {
+  readonly promises: readonly RewardPromise[];
+  readonly pages: readonly PageRecord[];
+  readonly now: Instant;
+  readonly addressOf: (page: PageKind, marketplace: MarketplaceId) => string;
+}
+
+/** The promises that are still to be kept, those that ask something of the user first, then the oldest. */
+export function promiseViews(
+  { promises, pages, now, addressOf }: PromiseQuestion,
+  accounts: readonly Pick<AccountOverview, 'key' | 'name'>[],
+): PromiseView[] {
+  const names = new Map(accounts.map(({ key, name }) => [key, name]));
+  return promises
+    .flatMap((promise) => {
+      const { id, account, marketplace, amount, type, day, purchaseId, total } = promise;
+      const readAt = pages.find(({ scope, page }) => scope === account && page === 'rewards')?.lastRead;
+      const state = promiseState(promise, readAt, now);
+      if (state === 'settled' || state === 'void' || state === 'past') return [];
+      const name = accounts.length > 1 ? names.get(account) : undefined;
+      return {
+        id,
+        state,
+        account,
+        marketplace,
+        ...(name !== undefined && { accountName: name }),
+        amount,
+        type,
+        day,
+        days: daysBetween(day, dayAt(now, marketplaceById(marketplace).timeZone)),
+        purchaseId,
+        ...(total && { total }),
+        url: addressOf('rewards', marketplace),
+      };
+    })
+    .sort(
+      (a, b) =>
+        STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+        compareText(a.day, b.day) ||
+        compareText(a.id, b.id),
+    );
+}
+
+const STATES: readonly PromiseView['state'][] = ['late', 'look', 'waiting'];
+
+/** What to ask Amazon about: one notice for each late promise. */
+export function lateNotices(views: readonly PromiseView[]): Notice[] {
+  return views
+    .filter(({ state }) => state === 'late')
+    .map(({ id, marketplace, amount, day, purchaseId, total, url }) => ({
+      kind: 'late-promise',
+      promise: id,
+      marketplace,
+      amount,
+      day,
+      purchaseId,
+      ...(total && { total }),
+      url,
+    }));
+}

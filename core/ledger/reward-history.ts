@@ -1,0 +1,86 @@
+import { addDays, type CalendarDate, daysBetween } from '../model/calendar-date.ts';
+import type { Entry } from '../model/credit.ts';
+import { type Currency, type Money, money, negate, sum } from '../model/money.ts';
+import { compareText } from './stored-reading.ts';
+
+/** How many movements of a kind are looked at: what was long ago says little about today. */
+export const MOST_MOVEMENTS = 60;
+/** Spending is measured over so many days at most, and not at all over fewer. */
+const LONGEST_DAYS = 180;
+const FEWEST_DAYS = 60;
+
+/** What became of credits: how many of them, and how much of their money. */
+interface Fate {
+  readonly count: number;
+  readonly sum: Money;
+}
+
+export interface PastRewards {
+  readonly used: Fate;
+  readonly lapsed: Fate;
+  readonly spendPer30Days?: Money;
+}
+
+export interface HistoryQuestion {
+  /** The newest movements of either kind, up to `MOST_MOVEMENTS`, in any order. */
+  readonly used: readonly Entry[];
+  readonly lapsed: readonly Entry[];
+  /** Whether a reward of this name counts. */
+  readonly isMeant: (type: string) => boolean;
+  readonly currency: Currency;
+  readonly today: CalendarDate;
+  /** When the rewards page was first read: nothing before is known. */
+  readonly since: CalendarDate | undefined;
+}
+
+/**
+ * What became of an account's rewards, over the stretch of time of which both kinds of movement are known.
+ * A reward used bit by bit is one reward; one that was used in part and lapsed in part counts as both.
+ */
+export function rewardHistoryOf({ isMeant, currency, ...question }: HistoryQuestion): PastRewards {
+  const from = [question.used, question.lapsed].map(firstDay).sort(compareText).at(-1);
+  const [used, lapsed] = [question.used, question.lapsed].map((entries) =>
+    entries.filter(({ type, day }) => type !== undefined && isMeant(type) && day >= (from ?? day)),
+  ) as [Entry[], Entry[]];
+  const spendPer30Days = spendingOf(used, lapsed, { ...question, currency });
+  return {
+    used: fateOf(used, currency),
+    lapsed: fateOf(lapsed, currency),
+    ...(spendPer30Days && { spendPer30Days }),
+  };
+}
+
+/** The day from which all movements are known: there may be older ones only where the list is full. */
+function firstDay(entries: readonly Entry[]): CalendarDate {
+  if (entries.length < MOST_MOVEMENTS) return '';
+  return entries.map(({ day }) => day).sort(compareText)[0] ?? '';
+}
+
+function fateOf(entries: readonly Entry[], currency: Currency): Fate {
+  const amounts = entries.map(({ amount }) => negate(amount));
+  return { count: new Set(entries.map(lotOf)).size, sum: sum(amounts, currency) };
+}
+
+/** The lot that an entry moved: see `lotsOf`, whose ids its own begins with. */
+function lotOf({ id }: Entry): string {
+  return id.split('|').slice(0, 5).join('|');
+}
+
+/**
+ * What the shopper spends on such content in 30 days, as far as rewards show it: only where some of them
+ * lapsed, for then there was more to spend than was wanted. Where all were used, spending may be any more.
+ */
+function spendingOf(
+  used: readonly Entry[],
+  lapsed: readonly Entry[],
+  { today, since, currency }: Pick<HistoryQuestion, 'today' | 'since' | 'currency'>,
+): Money | undefined {
+  if (since === undefined) return undefined;
+  const days = Math.min(LONGEST_DAYS, daysBetween(since, today));
+  if (days < FEWEST_DAYS) return undefined;
+  const from = addDays(today, -days);
+  const recent = used.filter(({ day }) => day > from && day <= today);
+  if (recent.length === 0 || !lapsed.some(({ day }) => day > from && day <= today)) return undefined;
+  const spent = recent.reduce((total, { amount }) => total - amount.minor, 0);
+  return money(Math.floor((spent * 30) / days), currency);
+}

@@ -1,0 +1,225 @@
+import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
+import type { AccountKey, Entry } from '../model/credit.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import type { Money } from '../model/money.ts';
+import type { GiftCardBalance } from './gift-card.ts';
+import type { KeptOrder } from './kept-pages.ts';
+import { type PurchaseReading, placedPurchase } from './purchases.ts';
+import { recordKey } from './record-key.ts';
+import { compareText, type StoredReading } from './stored-reading.ts';
+
+/**
+ * Gift card money that a placed checkout or an order page shows as spent. The gift card page's activity shows
+ * the same money again: where it does, that row is the movement and the spending is none. It becomes an
+ * entry only while the balance is already less by it and no row accounts for it.
+ */
+export interface Spending {
+  readonly id: string;
+  readonly account: AccountKey;
+  readonly seenOn: 'checkout' | 'order';
+  /** The order's or the purchase's day. */
+  readonly day: CalendarDate;
+  /** When the thank-you page was seen; an order page says only the day. */
+  readonly placedAt?: Instant;
+  readonly orderId?: string;
+  readonly purchaseId?: string;
+  /** Negative. */
+  readonly amount: Money;
+  /** The order was undone: its money came back or never left, so it is no movement, and nor is its checkout. */
+  readonly cancelled?: true;
+}
+
+/** Days after an order within which the activity shows its row. Not documented; rows come once an order ships. */
+export const POSTED_WITHIN_DAYS = 10;
+/** The activity may count its days in another zone than the marketplace's, which is not documented either. */
+const DAYS_BEFORE = 1;
+
+/** The id of the spending of an order or, without one, of a purchase. */
+export function spendingId(
+  account: AccountKey,
+  { orderId, purchaseId = '' }: Pick<Spending, 'orderId' | 'purchaseId'>,
+): string {
+  return orderId === undefined
+    ? recordKey(account, 'gift-card', 'purchase', purchaseId)
+    : recordKey(account, 'gift-card', 'order', orderId);
+}
+
+/** The spending of a placed purchase. */
+export function spendingOfPurchase(readings: readonly PurchaseReading[]): Spending | undefined {
+  const purchase = placedPurchase(readings);
+  const amount = purchase?.summary?.giftCard;
+  if (!purchase || !amount || amount.minor >= 0) return undefined;
+  const { account, purchaseId, observedAt } = purchase.placed;
+  return {
+    id: spendingId(account, { purchaseId }),
+    account,
+    seenOn: 'checkout',
+    day: purchase.day,
+    placedAt: observedAt,
+    purchaseId,
+    amount,
+  };
+}
+
+/** The spending that an order page shows. Without the day of the order it explains nothing: there is none. */
+export function spendingOfOrder(reading: StoredReading<KeptOrder>): Spending | undefined {
+  const { account, orderId, placed: day, giftCard: amount, cancelled } = reading;
+  if (!day || !amount || amount.minor >= 0) return undefined;
+  const id = spendingId(account, { orderId });
+  return { id, account, seenOn: 'order', day, orderId, amount, ...(cancelled && { cancelled }) };
+}
+
+/**
+ * Spendings in groups such that no row or order can belong to two of them, each group in order. Those that
+ * stand further apart than a row takes to come cannot be mistaken for each other.
+ */
+export function runsOf<T extends Spending>(spendings: readonly T[]): T[][] {
+  const runs: T[][] = [];
+  for (const spending of [...spendings].sort(byDay)) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && daysBetween(last.day, spending.day) <= POSTED_WITHIN_DAYS + DAYS_BEFORE)
+      runs.at(-1)?.push(spending);
+    else runs.push([spending]);
+  }
+  return runs;
+}
+
+/** The days on which rows of a run may stand. */
+export function windowOf(run: readonly Spending[]): {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+} {
+  const days = run.map(({ day }) => day).sort(compareText);
+  const [first = '', last = first] = [days[0], days.at(-1)];
+  return { from: addDays(first, -DAYS_BEFORE), to: addDays(last, POSTED_WITHIN_DAYS) };
+}
+
+/** Whether a row or spending of this day, come or gone, can change what accounts for the run. */
+export function isNear(run: readonly Spending[], day: CalendarDate): boolean {
+  return run.some((spending) => Math.abs(daysBetween(spending.day, day)) <= POSTED_WITHIN_DAYS + DAYS_BEFORE);
+}
+
+/** A row of the activity that took money off the balance. */
+export interface SpentRow {
+  readonly id: string;
+  readonly date: CalendarDate;
+  /** Negative, in minor units. */
+  readonly minor: number;
+  readonly orderId?: string;
+}
+
+/**
+ * The spendings of a run that no other record accounts for. Checkout, order page and activity row that agree
+ * are one movement: a checkout gives way to the order or orders of its day that make up its amount, both
+ * give way to rows. When in doubt there is a row: a spending left out is only unexplained, one too many
+ * would be money spent twice.
+ */
+export function unaccounted(run: readonly Spending[], rows: readonly SpentRow[]): Spending[] {
+  const orders = run.filter(({ seenOn }) => seenOn === 'order').sort(byDay);
+  const known = new Set(orders.map(({ orderId }) => orderId));
+  const posted = new Set(rows.map(({ orderId }) => orderId));
+  const checkouts = notMadeUp(
+    run.filter(({ seenOn }) => seenOn === 'checkout').sort(byDay),
+    orders.map(({ id, day, amount }) => ({ id, date: day, minor: amount.minor })),
+    (checkout, order) => Math.abs(daysBetween(checkout.day, order.date)) <= 1,
+  );
+  // A row that names its order can only be that order's, if the order is known.
+  const free = rows.filter(({ orderId }) => orderId === undefined || !known.has(orderId));
+  const isInTime = (spending: Spending, row: SpentRow): boolean =>
+    daysBetween(row.date, spending.day) <= DAYS_BEFORE &&
+    daysBetween(spending.day, row.date) <= POSTED_WITHIN_DAYS &&
+    (spending.seenOn === 'checkout' || row.orderId === undefined);
+  return notMadeUp(
+    [...orders.filter(({ orderId, cancelled }) => !cancelled && !posted.has(orderId)), ...checkouts],
+    free,
+    isInTime,
+  );
+}
+
+/**
+ * The spendings left when each takes the first free row of its amount, and those that several smaller rows
+ * add up to are taken out as well: a purchase may be divided into several orders.
+ */
+function notMadeUp(
+  spendings: readonly Spending[],
+  rows: readonly SpentRow[],
+  fits: (spending: Spending, row: SpentRow) => boolean,
+): Spending[] {
+  const free = new Map(
+    [...rows]
+      .sort((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id))
+      .map((row) => [row.id, row]),
+  );
+  const left = spendings.filter((spending) => {
+    const same = [...free.values()].find((row) => row.minor === spending.amount.minor && fits(spending, row));
+    if (same) free.delete(same.id);
+    return !same;
+  });
+  return left.filter((spending) => {
+    const parts = rows.filter((row) => row.minor > spending.amount.minor && fits(spending, row));
+    return !addUp(
+      parts.map(({ minor }) => -minor),
+      -spending.amount.minor,
+    );
+  });
+}
+
+/** Most sums that are tried; where there are more, some would add up to nearly anything. */
+const MOST_SUMS = 5_000;
+
+/** Whether some of these positive amounts add up to `sum`. Beyond the most that is tried the answer is yes. */
+function addUp(parts: readonly number[], sum: number): boolean {
+  const reached = new Set([0]);
+  for (const part of parts) {
+    for (const before of [...reached]) if (before + part <= sum) reached.add(before + part);
+    if (reached.size > MOST_SUMS) return true;
+  }
+  return reached.has(sum);
+}
+
+/**
+ * Of the spendings that nothing accounts for, those that the balance has already lost: not newer than it and
+ * not older than the oldest known row, for before that the balance is unexplained anyway. Where the page
+ * says how much it holds beyond its rows, the newest that fit into that.
+ */
+export function countedSpendings(
+  spendings: readonly Spending[],
+  balance: GiftCardBalance,
+  oldestRow: CalendarDate | undefined,
+): Spending[] {
+  const balanceDay = dayAt(balance.asOf, marketplaceById(balance.marketplace).timeZone);
+  let room = balance.hold?.minor ?? (balance.firstPage?.closed ? 0 : Number.POSITIVE_INFINITY);
+  return spendings
+    .filter(({ day, placedAt }) => (placedAt ? placedAt <= balance.asOf : day < balanceDay))
+    .filter(({ day }) => oldestRow !== undefined && day >= oldestRow)
+    .sort((a, b) => byDay(b, a))
+    .filter(({ amount }) => {
+      if (-amount.minor > room) return false;
+      room += amount.minor;
+      return true;
+    });
+}
+
+/** Begins the ids of all spendings' entries of an account. */
+export function spentPrefix(account: AccountKey): string {
+  return recordKey(account, 'gift-card', 'spent');
+}
+
+export function spentEntry(spending: Spending): Entry {
+  const { account, id, day, amount, seenOn, orderId, purchaseId } = spending;
+  return {
+    id: `${spentPrefix(account)}|${recordKey(id)}`,
+    account,
+    programme: 'gift-card',
+    day,
+    kind: 'used',
+    amount,
+    seenOn,
+    ...(orderId !== undefined && { orderId }),
+    ...(purchaseId !== undefined && { purchaseId }),
+  };
+}
+
+function byDay(a: Spending, b: Spending): number {
+  return compareText(a.day, b.day) || compareText(a.id, b.id);
+}

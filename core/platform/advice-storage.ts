@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS, type HintKind } from '../model/advice-settings.ts';
+import { adviceSettings } from '../protocol/advice-settings-schema.ts';
+import { hintId } from '../protocol/messages.ts';
+import { browser } from './browser.ts';
+import { logProblem } from './log.ts';
+
+const SETTINGS = 'advice-settings';
+const DISMISSED = 'dismissed-hints';
+/** A hint belongs to one order, so the oldest are of orders long placed. */
+const MOST_DISMISSED = 200;
+
+/** The user's choices about advice, or the defaults where there are none or they are damaged. */
+export async function loadAdviceSettings(): Promise<AdviceSettings> {
+  const { [SETTINGS]: stored } = await browser.storage.local.get(SETTINGS);
+  if (stored === undefined) return DEFAULT_ADVICE_SETTINGS;
+  const parsed = adviceSettings.safeParse(stored);
+  if (parsed.success) return parsed.data;
+  logProblem('the settings of advice are damaged; the defaults stand');
+  return DEFAULT_ADVICE_SETTINGS;
+}
+
+/** Answers the settings as they are kept: each kind that is off once. */
+export function saveAdviceSettings(changed: AdviceSettings): Promise<AdviceSettings> {
+  return inTurn(() => write(changed));
+}
+
+/** No hint of this kind any more, until the user switches it on again. */
+export function switchHintOff(kind: HintKind): Promise<AdviceSettings> {
+  return inTurn(async () => {
+    const settings = await loadAdviceSettings();
+    return write({ ...settings, hintsOff: [...settings.hintsOff, kind] });
+  });
+}
+
+/** The ids of the hints that were dismissed for their order; damaged ones count as none. */
+export async function loadDismissed(): Promise<readonly string[]> {
+  const { [DISMISSED]: stored } = await browser.storage.local.get(DISMISSED);
+  const parsed = z.array(hintId).safeParse(stored);
+  return parsed.success ? parsed.data : [];
+}
+
+export function dismissHint(id: string): Promise<void> {
+  return inTurn(async () => {
+    const others = (await loadDismissed()).filter((other) => other !== id);
+    await browser.storage.local.set({ [DISMISSED]: [...others, id].slice(-MOST_DISMISSED) });
+  });
+}
+
+async function write(settings: AdviceSettings): Promise<AdviceSettings> {
+  const saved: AdviceSettings = { ...settings, hintsOff: [...new Set(settings.hintsOff)] };
+  await browser.storage.local.set({ [SETTINGS]: saved });
+  return saved;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One change after the other: each reads what the one before has written. */
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const mine = last.then(change);
+  last = mine.catch(() => undefined);
+  return mine;
+}

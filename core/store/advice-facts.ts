@@ -1,0 +1,94 @@
+import { MOST_MOVEMENTS } from '../ledger/reward-history.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import type { AccountKey, Balance, Entry, EntryKind, Lot } from '../model/credit.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { PageAccount } from '../pages/page-reading.ts';
+import { identify, resolveAccount } from './accounts.ts';
+import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
+import type { Database } from './database.ts';
+import type { Outcome } from './outcome.ts';
+import { checked, DamagedRecordError } from './records.ts';
+import { writeRepaired } from './repair.ts';
+import type { ReadTransaction } from './schema.ts';
+
+/** What is known of the customer whose page it is. */
+export interface AdviceFacts {
+  /** The account's key; absent while nothing is known of this customer. */
+  readonly account?: AccountKey;
+  /** The salt of the account keys, for other things that must mean nothing elsewhere. */
+  readonly salt: string;
+  readonly lots: readonly Lot[];
+  readonly balances: readonly Balance[];
+  /** The newest movements of rewards, newest first. */
+  readonly used: readonly Entry[];
+  readonly lapsed: readonly Entry[];
+  /** When the rewards page was first read. */
+  readonly since?: Instant;
+}
+
+/**
+ * What advice on a page is worked out from. Finds the account as accepting a reading of the page would, and
+ * writes nothing: a customer of whom nothing is known has no credits.
+ */
+export async function loadAdviceFacts(
+  db: Database,
+  page: { readonly account?: PageAccount; readonly marketplace: MarketplaceId },
+  now: Instant,
+): Promise<Outcome<AdviceFacts>> {
+  const reading = <T>(work: (tx: ReadTransaction) => Promise<T>) => readRepaired(db, now, work);
+  const known = await reading(async (tx) => ({
+    salt: (await getChecked(tx, 'meta', 'salt'))?.value ?? '',
+    accounts: await getAllChecked(tx, 'accounts'),
+  }));
+  if (!known.ok) return known;
+  const { salt, accounts } = known.value;
+  const identity = await identify(page.account, page.marketplace, salt);
+  const { key } = resolveAccount(accounts, identity, now);
+  if (!accounts.some((account) => account.key === key)) {
+    return { ok: true, value: { salt, lots: [], balances: [], used: [], lapsed: [] } };
+  }
+  return reading(async (tx) => {
+    const balance = await getChecked(tx, 'balances', key);
+    const since = await firstRewardsReading(tx, key);
+    return {
+      account: key,
+      salt,
+      lots: await getAllChecked(tx, 'lots', keysUnder(key)),
+      balances: balance ? [balance] : [],
+      used: await newest(tx, key, 'used'),
+      lapsed: await newest(tx, key, 'lapsed'),
+      ...(since !== undefined && { since }),
+    };
+  });
+}
+
+async function readRepaired<T>(
+  db: Database,
+  now: Instant,
+  work: (tx: ReadTransaction) => Promise<T>,
+): Promise<Outcome<T>> {
+  try {
+    return await db.read(['meta', 'accounts', 'balances', 'lots', 'readings', 'entries'], work);
+  } catch (error) {
+    if (!(error instanceof DamagedRecordError)) throw error;
+    return writeRepaired(db, now, work);
+  }
+}
+
+/** The newest movements of a kind: a fixed number at most, however long the history is. */
+async function newest(tx: ReadTransaction, account: AccountKey, kind: EntryKind): Promise<Entry[]> {
+  const range = IDBKeyRange.bound([account, 'no-rush', kind, ''], [account, 'no-rush', kind, '\uffff']);
+  const entries: Entry[] = [];
+  let cursor = await tx.objectStore('entries').index('by-kind').openCursor(range, 'prev');
+  while (cursor && entries.length < MOST_MOVEMENTS) {
+    entries.push(checked('entries', cursor.primaryKey, cursor.value));
+    cursor = await cursor.continue();
+  }
+  return entries;
+}
+
+async function firstRewardsReading(tx: ReadTransaction, account: AccountKey): Promise<Instant | undefined> {
+  const range = IDBKeyRange.bound([account, 'rewards'], [account, 'rewards', []]);
+  const cursor = await tx.objectStore('readings').index('in-order').openKeyCursor(range);
+  return cursor?.key[2];
+}

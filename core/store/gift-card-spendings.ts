@@ -1,0 +1,128 @@
+import { entriesOf, type RowGroup } from '../ledger/activity.ts';
+import { correctionIds, correctionsOf } from '../ledger/gift-card.ts';
+import { recordKey } from '../ledger/record-key.ts';
+import {
+  countedSpendings,
+  isNear,
+  runsOf,
+  type Spending,
+  type SpentRow,
+  spendingId,
+  spentEntry,
+  spentPrefix,
+  unaccounted,
+  windowOf,
+} from '../ledger/spendings.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { AccountKey } from '../model/credit.ts';
+import { sum } from '../model/money.ts';
+import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
+import { checked } from './records.ts';
+import type { ReadTransaction, SpendingRecord, WriteTransaction } from './schema.ts';
+
+/** Puts the spending of a purchase or an order in the place of the one known so far, or takes that away. */
+export async function deriveSpending(
+  tx: WriteTransaction,
+  account: AccountKey,
+  of: Pick<Spending, 'purchaseId' | 'orderId'>,
+  spending: Spending | undefined,
+): Promise<void> {
+  const id = spendingId(account, of);
+  const known = await getChecked(tx, 'spendings', id);
+  if (!spending && !known) return;
+  if (spending) await tx.objectStore('spendings').put({ ...spending, accounted: false });
+  else await tx.objectStore('spendings').delete(id);
+  const days = [spending?.day, known?.day].filter((day) => day !== undefined);
+  await settleGiftCard(tx, account, { days, orders: [] });
+}
+
+/** What has changed: the days and the orders of the rows or spendings. */
+interface Touched {
+  readonly days: readonly CalendarDate[];
+  readonly orders: readonly string[];
+}
+
+/**
+ * Works out anew which spendings no row accounts for, as far as the change can matter, which of them are
+ * movements of the balance, and what then is left unexplained of it.
+ */
+export async function settleGiftCard(
+  tx: WriteTransaction,
+  account: AccountKey,
+  touched: Touched,
+): Promise<void> {
+  const open: Spending[] = [];
+  const spendings = await getAllChecked(tx, 'spendings', keysUnder(recordKey(account, 'gift-card')));
+  for (const run of runsOf(spendings)) {
+    const settled = isTouched(run, touched) ? await settleRun(tx, account, run) : run;
+    open.push(...settled.filter(({ accounted }) => !accounted));
+  }
+  const balance = await getChecked(tx, 'balances', account);
+  const counted = balance ? countedSpendings(open, balance, await oldestRow(tx, account)) : [];
+
+  const entries = tx.objectStore('entries');
+  await entries.delete(keysUnder(spentPrefix(account)));
+  for (const spending of counted) await entries.put(spentEntry(spending));
+  if (!balance) return;
+  for (const id of correctionIds(balance)) await entries.delete(id);
+  const amounts = counted.map(({ amount }) => amount);
+  for (const correction of correctionsOf(balance, sum(amounts, balance.amount.currency))) {
+    await entries.put(correction);
+  }
+}
+
+function isTouched(run: readonly Spending[], { days, orders }: Touched): boolean {
+  return (
+    days.some((day) => isNear(run, day)) ||
+    run.some(({ orderId }) => orderId !== undefined && orders.includes(orderId))
+  );
+}
+
+async function settleRun(
+  tx: WriteTransaction,
+  account: AccountKey,
+  run: readonly SpendingRecord[],
+): Promise<SpendingRecord[]> {
+  const open = new Set(unaccounted(run, await rowsOf(tx, account, run)).map(({ id }) => id));
+  const settled = run.map((spending) => ({ ...spending, accounted: !open.has(spending.id) }));
+  for (const spending of settled) await tx.objectStore('spendings').put(spending);
+  return settled;
+}
+
+/** The rows that may be the same money as spendings of a run: those of its days, and those of its orders. */
+async function rowsOf(
+  tx: ReadTransaction,
+  account: AccountKey,
+  run: readonly Spending[],
+): Promise<SpentRow[]> {
+  const { from, to } = windowOf(run);
+  const days = IDBKeyRange.bound(
+    recordKey(account, 'gift-card', from),
+    `${recordKey(account, 'gift-card', to)}|\uffff`,
+  );
+  const groups = await getAllChecked(tx, 'row-groups', days);
+  for (const { orderId } of run) {
+    if (orderId === undefined) continue;
+    const same = await tx.objectStore('row-groups').index('of-order').getAll([account, orderId]);
+    groups.push(...same.map((group) => checked('row-groups', group.id, group)));
+  }
+  const distinct = new Map(groups.map((group) => [group.id, group]));
+  return [...distinct.values()].flatMap(spentRows);
+}
+
+function spentRows(group: RowGroup): SpentRow[] {
+  if (group.amount.minor >= 0) return [];
+  return entriesOf(group).map(({ id, day, amount, orderId }) => ({
+    id,
+    date: day,
+    minor: amount.minor,
+    ...(orderId !== undefined && { orderId }),
+  }));
+}
+
+/** The day of the oldest row known; the keys begin with the day after account and programme. */
+async function oldestRow(tx: ReadTransaction, account: AccountKey): Promise<CalendarDate | undefined> {
+  const range = keysUnder(recordKey(account, 'gift-card'));
+  const cursor = await tx.objectStore('row-groups').openCursor(range);
+  return cursor ? checked('row-groups', cursor.primaryKey, cursor.value).date : undefined;
+}

@@ -1,0 +1,52 @@
+import { promisedEntry, promiseId, type RewardPromise, settlePromises } from '../ledger/promises.ts';
+import type { AccountKey } from '../model/credit.ts';
+import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
+import { readingsOf } from './readings.ts';
+import { checked } from './records.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
+
+/** Puts the promise of a purchase in the place of the one known so far, or takes that away. */
+export async function derivePromise(
+  tx: WriteTransaction,
+  account: AccountKey,
+  purchaseId: string,
+  promise: RewardPromise | undefined,
+): Promise<void> {
+  const id = promiseId(account, purchaseId);
+  const known = await getChecked(tx, 'promises', id);
+  if (promise) {
+    await tx.objectStore('promises').put(promise);
+  } else {
+    if (!known) return;
+    await tx.objectStore('promises').delete(id);
+    await tx.objectStore('entries').delete(id);
+  }
+  await settleAccount(tx, account);
+}
+
+/** Works out anew how each promise of an account ended; costs next to nothing where there are none. */
+export async function settleAccount(tx: WriteTransaction, account: AccountKey): Promise<void> {
+  const promises = await getAllChecked(tx, 'promises', keysUnder(account));
+  const [first] = promises.map(({ day }) => day).sort();
+  if (first === undefined) return;
+  const orders = (await readingsOf(tx, account, 'order')).filter((reading) => reading.page === 'order');
+  const settled = settlePromises(
+    promises,
+    await gainsSince(tx, account, first),
+    orders.filter(({ cancelled }) => cancelled),
+  );
+  for (const promise of settled) {
+    await tx.objectStore('promises').put(promise);
+    const entry = promisedEntry(promise);
+    await (entry ? tx.objectStore('entries').put(entry) : tx.objectStore('entries').delete(promise.id));
+  }
+}
+
+async function gainsSince(tx: ReadTransaction, account: AccountKey, day: string) {
+  const range = IDBKeyRange.bound(
+    [account, 'no-rush', 'earned', day],
+    [account, 'no-rush', 'earned', '\uffff'],
+  );
+  const entries = await tx.objectStore('entries').index('by-kind').getAll(range);
+  return entries.map((entry) => checked('entries', entry.id, entry));
+}

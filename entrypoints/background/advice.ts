@@ -1,0 +1,84 @@
+import { digitalKindsIn } from '../../core/advice/credit-fit.ts';
+import {
+  type AdviceInput,
+  adviseOnCheckout,
+  adviseOnOrder,
+  adviseOnProduct,
+  type Hint,
+} from '../../core/advice/index.ts';
+import { rewardHistoryOf } from '../../core/ledger/reward-history.ts';
+import { dayAt } from '../../core/model/calendar-date.ts';
+import { marketplaceById } from '../../core/model/marketplaces.ts';
+import { loadAdviceSettings, loadDismissed } from '../../core/platform/advice-storage.ts';
+import type { Language } from '../../core/platform/language.ts';
+import type { HintView } from '../../core/protocol/hint-view.ts';
+import type { AdvisedReading } from '../../core/protocol/reading-schema.ts';
+import { hashOf } from '../../core/store/accounts.ts';
+import { type AdviceFacts, loadAdviceFacts } from '../../core/store/advice-facts.ts';
+import { hintView } from './hint-words.ts';
+import { orRefuse, type World } from './world.ts';
+
+const MOST_HINTS = 3;
+
+/** What is worth knowing about a page, most money first, without what was dismissed. Writes nothing. */
+export async function adviseOn(
+  { db, now }: Pick<World, 'db' | 'now'>,
+  reading: AdvisedReading,
+  language: Language,
+): Promise<readonly HintView[]> {
+  const at = now();
+  const [found, settings, dismissed] = await Promise.all([
+    loadAdviceFacts(db, reading, at),
+    loadAdviceSettings(),
+    loadDismissed(),
+  ]);
+  const facts = orRefuse(found);
+  const { marketplace } = reading;
+  const { timeZone, currency } = marketplaceById(marketplace);
+  const today = dayAt(at, timeZone);
+  const history = rewardHistoryOf({
+    used: facts.used,
+    lapsed: facts.lapsed,
+    isMeant: (type) => digitalKindsIn(type).length > 0,
+    currency,
+    today,
+    since: facts.since && dayAt(facts.since, timeZone),
+  });
+  const credits = { lots: facts.lots, balances: facts.balances };
+  const hints = advise({ reading, credits, history, settings, now: at, marketplace });
+  const views = await Promise.all(
+    hints.map(async (hint) => hintView(hint, await idOf(hint, reading, facts), today, language)),
+  );
+  return views.filter(({ id }) => !dismissed.includes(id)).slice(0, MOST_HINTS);
+}
+
+function advise({ reading, ...others }: AdviceInput<AdvisedReading>): readonly Hint[] {
+  switch (reading.page) {
+    case 'checkout':
+      return adviseOnCheckout({ reading, ...others });
+    case 'order':
+      return adviseOnOrder({ reading, ...others });
+    case 'digital-product':
+      return adviseOnProduct({ reading, ...others });
+  }
+}
+
+/**
+ * The same for the same hint on the same order or product, and another on the next one. Hashed, because a
+ * dismissed one is kept and must not say what it was about.
+ */
+function idOf({ id }: Hint, reading: AdvisedReading, { salt, account = '' }: AdviceFacts): Promise<string> {
+  return hashOf(salt, account, reading.marketplace, subjectOf(reading), id);
+}
+
+/** Old checkouts without a number in their address are told apart by what is in them. */
+function subjectOf(reading: AdvisedReading): string {
+  switch (reading.page) {
+    case 'checkout':
+      return reading.purchaseId ?? `unnumbered ${JSON.stringify(reading.items)}`;
+    case 'order':
+      return reading.orderId;
+    case 'digital-product':
+      return reading.asin;
+  }
+}

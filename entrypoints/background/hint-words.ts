@@ -1,0 +1,69 @@
+import type { Confidence, Hint } from '../../core/advice/hint.ts';
+import type { AdviceMessage, AdviceValue } from '../../core/advice/messages.ts';
+import type { Grade } from '../../core/model/advice-settings.ts';
+import { type CalendarDate, daysBetween } from '../../core/model/calendar-date.ts';
+import { createAdviceFormats } from '../../core/platform/format-advice.ts';
+import type { Language } from '../../core/platform/language.ts';
+import { formatLanguage, type MessageKey } from '../../core/platform/translate.ts';
+import type { HintView } from '../../core/protocol/hint-view.ts';
+
+const CONFIDENCE = {
+  'seen-on-page': 'advice_confidence_seen_on_page',
+  'from-records': 'advice_confidence_from_records',
+  'from-settings': 'advice_confidence_from_settings',
+  typical: 'advice_confidence_typical',
+} as const satisfies Record<Confidence, MessageKey>;
+
+const SOURCE = {
+  official: 'advice_source_official',
+  press: 'advice_source_press',
+  users: 'advice_source_users',
+  code: 'advice_source_code',
+  arithmetic: 'advice_source_arithmetic',
+} as const satisfies Record<Exclude<Grade, 'own'>, MessageKey>;
+
+/** A hint in the user's language, under an id of its own. @param today where the marketplace's days end. */
+export function hintView(hint: Hint, id: string, today: CalendarDate, language: Language): HintView {
+  const words = (message: AdviceMessage) => wordsOf(message, today, language);
+  return {
+    id,
+    kind: hint.kind,
+    urgency: hint.urgency,
+    atStake: language.money(hint.atStake),
+    sentence: words(hint.sentence),
+    why: hint.arithmetic.map(words),
+    source: sourceOf(hint, today, language),
+    confidence: language.t(CONFIDENCE[hint.confidence]),
+  };
+}
+
+function sourceOf({ source }: Hint, today: CalendarDate, { t, day }: Language): string {
+  if (source.grade === 'own') return t('advice_source_own');
+  const asOf = day(source.asOf, daysBetween(today, source.asOf));
+  return t(SOURCE[source.grade], { source: source.text, day: asOf });
+}
+
+function wordsOf({ key, values }: AdviceMessage, today: CalendarDate, language: Language): string {
+  const texts = Object.entries(values).map(([name, value]) => [name, textOf(value, today, language)]);
+  // Keys and placeholders were paired when the message was made; the compiler sees only the union of them.
+  const say = language.t as (key: MessageKey, placeholders: Readonly<Record<string, string>>) => string;
+  return say(key, Object.fromEntries(texts));
+}
+
+function textOf(value: AdviceValue, today: CalendarDate, language: Language): string {
+  const formats = createAdviceFormats(formatLanguage(language.t('catalogue_language')));
+  switch (value.kind) {
+    case 'money':
+      return language.money(value.value);
+    case 'day':
+      return language.day(value.value, daysBetween(today, value.value));
+    case 'count':
+      return formats.count(value.value);
+    case 'share':
+      return formats.share(value.value);
+    case 'point-value':
+      return formats.pointValue(value.value);
+    case 'text':
+      return value.value;
+  }
+}
