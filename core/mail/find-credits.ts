@@ -56,8 +56,10 @@ function judge(mail: ParsedMail, sender: Sender, view: MailView, clues: MailClue
   if (foreign) return refuse(mail, 'currency', clues);
   if (reminder) return refuse(mail, 'reminder', clues);
   if (!grant) return refuse(mail, 'unclear', clues);
-  if (!grants.every(({ amount }) => isSameMoney(amount, grant.amount)))
-    return refuse(mail, 'two-amounts', clues);
+  const isOne = grants.every(({ amount }) => isSameMoney(amount, grant.amount));
+  // Equal amounts for two orders are two credits.
+  const orders = new Set(grants.flatMap(({ sentence }) => [...orderIdsIn(sentence)]));
+  if (!isOne || orders.size > 1) return refuse(mail, 'two-amounts', clues);
   const programme = programmeOf(grant, mail);
   if (!programme) return refuse(mail, 'programme', clues);
   const days = new Set(clues.days);

@@ -4,7 +4,7 @@ import type { FoundCredit, FoundInMail, NotACreditMail, NotUnderstood } from './
 import { concatenated } from './mbox-message.ts';
 import { MAX_MAIL_BYTES, type NotAMailReason } from './parsed-mail.ts';
 import { readMail } from './read-mail.ts';
-import { beginsMailbox, splitMbox } from './split-mbox.ts';
+import { beginsMailbox, SEPARATOR_LENGTH, splitMbox } from './split-mbox.ts';
 import { isWorthReading } from './worth-reading.ts';
 
 /** What of a `File` is needed. */
@@ -101,7 +101,7 @@ export async function importMails(files: readonly MailFile[], options: ImportOpt
 
 async function importFile(file: MailFile, seen: Set<string>, options: ImportOptions): Promise<void> {
   const refuse = (why: NotAMailReason) => options.post({ type: 'refused', file: file.name, why });
-  if (beginsMailbox(await beginningOf(file, 1))) await importMailbox(file, seen, options);
+  if (beginsMailbox(await beginningOf(file, SEPARATOR_LENGTH))) await importMailbox(file, seen, options);
   else if (file.size > MAX_MAIL_BYTES) refuse('too-large');
   else {
     const result = await resultOf(await beginningOf(file, MAX_MAIL_BYTES + 1), options);

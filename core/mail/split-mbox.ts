@@ -15,7 +15,7 @@ export interface MboxOptions extends MessageOptions {
 }
 
 /** Bytes that are looked at to tell a separator from a line of a mail that begins with `From `. */
-const SEPARATOR_LENGTH = 512;
+export const SEPARATOR_LENGTH = 512;
 
 /** An address or a dash, then a date with a time and a year. */
 const SEPARATOR = /^From [^\n]{0,400}\d{1,2}:\d\d[^\n]{0,40}\b(?:19|20)\d\d\b/;
