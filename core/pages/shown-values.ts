@@ -73,10 +73,14 @@ export function wholeAmount(view: PageView, text: string): Money | undefined {
 const YEAR = /(?<!\d)(?:19|20)?\d{2}(?!\d)/;
 const LONGEST_DAY = 40;
 
-/** A day in the page's language, else in another language of the marketplace: pages mix them. */
+/**
+ * A day in the page's language. Where a word names its month, in another language of the marketplace too:
+ * pages mix them. Bare numbers are read by the page's own order alone, or 02.03. would be a matter of luck.
+ */
 function readDay(view: PageView, text: string): CalendarDate | undefined {
   if (text.length > LONGEST_DAY || !YEAR.test(text)) return undefined;
-  for (const language of [view.language, ...view.marketplace.languages]) {
+  const others = /\p{L}/u.test(text) ? view.marketplace.languages : [];
+  for (const language of [view.language, ...others]) {
     const date = parseDate(text, language);
     if (date) return date;
   }

@@ -167,3 +167,18 @@ test('a later page says so by its link back, and by its address when it has none
   const first = fixture('gift-card-balance/us-fifteen-rows');
   expect(changed({ ...first, url: `${first.url}?prev=fake` }, () => {})).not.toHaveProperty('continued');
 });
+
+test.each([
+  ['May 12, 2026', '2026-05-12'],
+  ['12 de mayo de 2026', '2026-05-12'],
+  ['2/3/2026', '2026-02-03'],
+  ['02.03.2026', undefined],
+])('a row of %s on an English page of amazon.com has the day %s', (printed, day) => {
+  const url = 'https://www.amazon.com/gc/balance';
+  const html = `<html lang="en-us"><h2>Your Gift Card Balance: <span>$5.00</span></h2><table>
+    <tr><th>Date</th><th>Description</th><th>Amount</th><th>Closing balance</th></tr>
+    <tr><td>${printed}</td><td>Gift Card added</td><td>$5.00</td><td>$5.00</td></tr></table></html>`;
+  expect(readPage(documentOf({ url, html }), url)).toMatchObject(
+    day ? { outcome: 'read', activity: [{ date: day }] } : { outcome: 'unrecognised', missing: ['activity'] },
+  );
+});
