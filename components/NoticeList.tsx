@@ -49,9 +49,14 @@ function NoticeLink({ notice, settingsUrl }: { notice: Notice; settingsUrl: stri
   const lost = notice.kind === 'grant-lost';
   return (
     <a class="notice-link" href={lost ? settingsUrl : notice.url} target="_blank" rel="noreferrer">
-      {lost ? t('popup_allow_again') : t('popup_open_page', { page: t(PAGE_NAMES[notice.page]) })}
+      {lost ? t('popup_allow_again') : t('popup_open_page', { page: t(PAGE_NAMES[pageOf(notice)]) })}
     </a>
   );
+}
+
+/** The page to open. */
+function pageOf(notice: Exclude<Notice, { kind: 'damaged-records' | 'grant-lost' }>): PageKind {
+  return notice.kind === 'late-promise' ? 'rewards' : notice.page;
 }
 
 function sentencesOf(notice: Notice, at: Instant, language: Language): string[] {
@@ -61,6 +66,8 @@ function sentencesOf(notice: Notice, at: Instant, language: Language): string[] 
       return [plural('popup_notice_damaged', notice.count)];
     case 'grant-lost':
       return [t('popup_notice_grant_lost', { marketplace: notice.marketplace })];
+    case 'late-promise':
+      return latePromise(notice, language);
     case 'signed-out':
       return [t('popup_notice_signed_out', where(notice, at, language))];
     case 'blocked':
@@ -75,11 +82,25 @@ function sentencesOf(notice: Notice, at: Instant, language: Language): string[] 
   }
 }
 
+function latePromise(
+  { amount, day, days, marketplace, total }: Extract<Notice, { kind: 'late-promise' }>,
+  { t, money, day: formatDay }: Language,
+): string[] {
+  const ordered = formatDay(day, -days);
+  return [
+    t('popup_notice_late_promise', { amount: money(amount), day: ordered, marketplace }),
+    total
+      ? t('popup_notice_late_promise_ask_total', { day: ordered, total: money(total) })
+      : t('popup_notice_late_promise_ask', { day: ordered }),
+  ];
+}
+
 function where(notice: Extract<Notice, { page: PageKind }>, at: Instant, { t, age }: Language) {
   return { marketplace: notice.marketplace, page: t(PAGE_NAMES[notice.page]), age: age(notice.at, at) };
 }
 
 function keyOf(notice: Notice): string {
   if (notice.kind === 'damaged-records') return notice.kind;
+  if (notice.kind === 'late-promise') return notice.promise;
   return [notice.kind, notice.marketplace, 'page' in notice ? notice.page : ''].join(' ');
 }

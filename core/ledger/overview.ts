@@ -115,8 +115,9 @@ export type Notice =
       readonly promise: string;
       readonly marketplace: MarketplaceId;
       readonly amount: Money;
-      /** The day of the order. */
+      /** The day of the order, and whole days since. */
       readonly day: CalendarDate;
+      readonly days: number;
       readonly purchaseId: string;
       /** What the order came to. */
       readonly total?: Money;

@@ -56,12 +56,13 @@ const STATES: readonly PromiseView['state'][] = ['late', 'look', 'waiting'];
 export function lateNotices(views: readonly PromiseView[]): Notice[] {
   return views
     .filter(({ state }) => state === 'late')
-    .map(({ id, marketplace, amount, day, purchaseId, total, url }) => ({
+    .map(({ id, marketplace, amount, day, days, purchaseId, total, url }) => ({
       kind: 'late-promise',
       promise: id,
       marketplace,
       amount,
       day,
+      days,
       purchaseId,
       ...(total && { total }),
       url,
