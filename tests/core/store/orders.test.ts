@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RewardPromise } from '../../../core/ledger/promises.ts';
 import { promiseState } from '../../../core/ledger/promises.ts';
-import type { Entry } from '../../../core/model/credit.ts';
+import { countsInBalance, type Entry } from '../../../core/model/credit.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import { rewardLot, row, shuffled, usd } from '../../support/ledger.ts';
 import {
@@ -86,6 +86,15 @@ describe('a reward chosen at checkout', () => {
     expect(promisesOf(content)).toMatchObject([
       { purchaseId: PURCHASE, amount: usd(150), day: '2026-11-03', outcome: { kind: 'open' } },
     ]);
+  });
+
+  it('stands in the ledger while it is open, outside every sum', async () => {
+    const promised = (content: Awaited<ReturnType<typeof arrive>>) =>
+      (content.entries as Entry[]).filter((entry) => !countsInBalance(entry));
+    expect(promised(await arrive([before, checkout, thanks]))).toMatchObject([
+      { kind: 'promised', amount: usd(150), purchaseId: PURCHASE },
+    ]);
+    expect(promised(await arrive([before, checkout, thanks, after]))).toEqual([]);
   });
 
   it('is settled by the rewards page that shows it', async () => {
