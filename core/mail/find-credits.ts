@@ -62,9 +62,8 @@ function judge(mail: ParsedMail, sender: Sender, view: MailView, clues: MailClue
   if (!isOne || orders.size > 1) return refuse(mail, 'two-amounts', clues);
   const programme = programmeOf(grant, mail);
   if (!programme) return refuse(mail, 'programme', clues);
-  const days = new Set(clues.days);
-  if (days.size > 1) return refuse(mail, 'two-dates', clues);
-  const [expires = null] = days;
+  if (new Set(clues.allDays).size > 1) return refuse(mail, 'two-dates', clues);
+  const [expires = null] = clues.days;
   const { id: marketplace, timeZone } = view.marketplace;
   if (expires === null && endRuleOf(programme, marketplace).kind !== 'never')
     return refuse(mail, 'no-date', clues);

@@ -37,6 +37,8 @@ export interface MailClues {
   readonly labels: readonly Money[];
   /** Every last day that a sentence or a labelled line gives a credit. */
   readonly days: readonly CalendarDate[];
+  /** Every last day of anything that is not an offer: another one there makes all of them doubtful. */
+  readonly allDays: readonly CalendarDate[];
   readonly subjectAmounts: readonly Money[];
   /** The subject announces a credit. */
   readonly announced: boolean;
@@ -59,6 +61,7 @@ export function cluesOf(mail: ParsedMail, view: MailView): MailClues {
     ),
     named: sentences.find((sentence) => kindOf(sentence) !== 'none'),
     labels: sentences.flatMap((line) => labelledAmount(line, view) ?? []),
+    allDays: sentences.flatMap((one) => (words.offered.test(one) ? [] : lastDaysIn(one, view))),
     days: sentences.flatMap((sentence, at) => daysFor(sentence, sentences[at - 1], view)),
     subjectAmounts: findAmounts(subject, { currency: marketplace.currency, language }).map(
       ({ amount }) => amount,
@@ -99,9 +102,7 @@ function daysFor(sentence: string, before: string | undefined, view: MailView): 
 /** `It expires on`, `Your reward is valid until`: about the credit of the sentence before. */
 function goesOn(sentence: string, { words, marketplace, language }: MailView): boolean {
   if (findAmounts(sentence, { currency: marketplace.currency, language }).length > 0) return false;
-  const begins = words.goesOn.exec(sentence)?.[0] ?? '';
-  const isPronoun = /^(?:it|this|these|they|es|er|dieses?r?) /i.test(begins);
-  return begins !== '' && (isPronoun || words.noun.test(sentence));
+  return words.goesOn.test(sentence) || words.noun.test(sentence);
 }
 
 /** How the mail bears out an amount; `sentence` first. */

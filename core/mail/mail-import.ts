@@ -117,8 +117,8 @@ async function importMailbox(file: MailFile, seen: Set<string>, options: ImportO
   const items = splitMbox(file.stream(), {
     signal,
     wants: isWorthReading,
-    onProgress: (progress) => {
-      Object.assign(counts, progress);
+    onProgress: ({ bytes, messages }) => {
+      Object.assign(counts, { bytes, messages });
       if (counts.bytes - told < PROGRESS_BYTES) return;
       told = counts.bytes;
       post({ type: 'progress', size: file.size, ...counts });

@@ -18,7 +18,7 @@ export interface MailWords {
   readonly reminder: RegExp;
   /** Words right before a last day. */
   readonly until: RegExp;
-  /** How a sentence begins that goes on about the credit of the one before. */
+  /** How a sentence begins that goes on about the credit of the one before without naming it. */
   readonly goesOn: RegExp;
   /** A line that labels an amount: `Reward amount:`. */
   readonly amountLabel: RegExp;
@@ -50,7 +50,7 @@ export const ENGLISH: MailWords = {
     /\bremind|\bremaining\b|\btotal\b|\bbalances? of\b|\bstill have\b|\bexpir(?:es|ing|e) soon\b|\babout to expire\b|\bforget\b|\blast chance\b|\bunused\b|\brewards balance\b/i,
   until:
     /\b(?:expires?|expiring|expire|expiration(?: date)?(?: is)?|ends?|valid(?: until| through| till| to)?|(?:use[ds]?|redeem(?:ed)?|spen[dt]|good|available)(?: \w+){0,3} (?:by|until|through)|until)(?: at)?(?: 11:59 ?p\.?m\.?(?: \(?\w{2,3}\)?)?)?(?: on| until| through)?[ :,]*$/i,
-  goesOn: /^(?:it|this|these|they|your|the) ?(?:\S+ ){0,4}/i,
+  goesOn: /^(?:it|this|these|they|(?:please )?(?:use|redeem|spend) (?:it|this|them))\b/i,
   amountLabel: /^(?:(?:reward|credit|gift ?card|bonus|promotional credit|benefit)s? )?(?:amount|value):? $/i,
   endLabel:
     /^(?:(?:reward|credit|gift ?card|bonus)s? )?(?:expires(?: on)?|expiration(?: date)?|expiry date|valid (?:until|through)|use by)[: ]*$/i,
@@ -76,7 +76,7 @@ export const GERMAN: MailWords = {
     /erinner|(?<!\p{L})(?:noch|gesamt\p{L}*|insgesamt|rest\p{L}*|bald|vergessen|kontostand|verbleibend\p{L}*)(?!\p{L})/iu,
   until:
     /(?:gültig|gilt|einlösbar|verfällt|läuft|endet|ablaufdatum|gültigkeit)(?: noch)?(?: ist)?(?: bis(?: einschließlich)?)?(?: zum| am| der)?[ :,]*$/iu,
-  goesOn: /^(?:es|er|sie|dieses?r?|ihr|das|der|die) ?(?:\S+ ){0,4}/i,
+  goesOn: /^(?:es|er|sie|dieses?r?)(?!\p{L})/iu,
   amountLabel: /^(?:gutschein|guthaben)?(?:betrag|wert|shöhe):? $/i,
   endLabel: /^(?:gültig bis|einlösbar bis|ablaufdatum|verfällt am|gültigkeit)[: ]*$/i,
   subject: /guthaben|gutschein|gutschrift|(?<!\p{L})bonus(?!\p{L})/iu,

@@ -41,6 +41,11 @@ export class MboxMessage {
       this.leave('too-large');
   }
 
+  /** Bytes of it that are in memory. */
+  get held(): number {
+    return this.pieces.length > 0 ? this.bytes : 0;
+  }
+
   /** What became of it; undefined where it was not wanted. */
   finish(): MboxItem | undefined {
     if (this.state === 'head') this.decide(true);

@@ -6,6 +6,8 @@ export interface MboxProgress {
   readonly bytes: number;
   /** Messages begun so far, wanted or not. */
   readonly messages: number;
+  /** Bytes in memory now: the message that is coming in, and what is not decided yet. */
+  readonly held: number;
 }
 
 export interface MboxOptions extends MessageOptions {
@@ -63,7 +65,7 @@ export async function* splitMbox(
       }
       message?.add(piece.subarray(start, end));
       held = piece.slice(end - PAST);
-      onProgress?.({ bytes, messages });
+      onProgress?.({ bytes, messages, held: held.length + (message?.held ?? 0) });
     }
     const item = message?.finish();
     if (item) yield item;

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createMailImport,
+  type ImportEvent,
+  type ImportRequest,
+  importMails,
+  type MailFile,
+} from '../../../core/mail/mail-import.ts';
+import { generateMailbox } from '../../support/mailbox.ts';
+
+const REWARD = `From: "Amazon.com" <no-reply@amazon.com>
+Subject: Benefit Confirmation for your Order
+Message-ID: <1@mails.example>
+
+You have earned a $1.50 No-Rush reward. Your reward expires on January 17, 2027.
+`;
+
+function fileOf(name: string, text: string): MailFile {
+  return new File([text], name);
+}
+
+async function eventsOf(files: readonly MailFile[], known: readonly string[] = []): Promise<ImportEvent[]> {
+  const events: ImportEvent[] = [];
+  await importMails(files, {
+    marketplaces: ['amazon.com'],
+    known,
+    signal: new AbortController().signal,
+    post: (event) => events.push(event),
+  });
+  return events;
+}
+
+function resultsIn(events: readonly ImportEvent[]) {
+  return events.filter((event) => event.type === 'result');
+}
+
+describe('single mails', () => {
+  it('gives what is in each, and names the file that is none', async () => {
+    const offer = 'From: no-reply@amazon.com\nSubject: x\n\nGet a $5 credit.\n';
+    const events = await eventsOf([fileOf('a.eml', REWARD), fileOf('b.png', 'PNG'), fileOf('c.eml', offer)]);
+    expect(events).toMatchObject([
+      { type: 'result', file: 'a.eml', result: { kind: 'found', amount: { minor: 150 } } },
+      { type: 'refused', file: 'b.png', why: 'no-headers' },
+      { type: 'result', file: 'c.eml', result: { kind: 'not-a-credit-mail' } },
+      { type: 'done', cancelled: false },
+    ]);
+    expect(JSON.parse(JSON.stringify(events))).toEqual(events);
+  });
+
+  it('never gives the same mail twice, within an import or after one', async () => {
+    const twice = await eventsOf([
+      fileOf('a.eml', REWARD),
+      fileOf('copy.eml', REWARD.replaceAll('\n', '\r\n')),
+    ]);
+    const [first] = resultsIn(twice);
+    const mailId = first?.result.mailId ?? '';
+    expect(twice[1]).toEqual({ type: 'known', file: 'copy.eml', mailId });
+    expect(resultsIn(await eventsOf([fileOf('a.eml', REWARD)], [mailId]))).toEqual([]);
+  });
+
+  it('goes on after a file that went away, and refuses one that is too large unread', async () => {
+    const gone = {
+      name: 'gone',
+      size: 10,
+      stream: () => new ReadableStream<Uint8Array>({ pull: (it) => it.error(new Error('gone')) }),
+    };
+    const large = {
+      ...fileOf('large', ''),
+      name: 'large',
+      size: 1e10,
+      stream: () => new Blob(['Subject: x\n']).stream(),
+    };
+    expect(await eventsOf([gone, large, fileOf('a.eml', REWARD)])).toMatchObject([
+      { type: 'refused', file: 'gone', why: 'unreadable' },
+      { type: 'refused', file: 'large', why: 'too-large' },
+      { type: 'result', file: 'a.eml' },
+      { type: 'done' },
+    ]);
+  });
+});
+
+describe('mailboxes', () => {
+  it('every reward comes out once, others are only counted, and progress is told', async () => {
+    const mailbox = generateMailbox(8 * 1024 * 1024);
+    const events = await eventsOf([{ name: 'all.mbox', ...mailbox }]);
+    const results = resultsIn(events);
+    expect(results).toHaveLength(mailbox.rewards);
+    expect(new Set(results.map(({ result }) => result.mailId)).size).toBe(mailbox.rewards);
+    expect(results.every(({ result }) => result.kind === 'found' && result.expires === '2027-01-17')).toBe(
+      true,
+    );
+    expect(events.filter(({ type }) => type === 'progress').length).toBeGreaterThan(2);
+    expect(events.at(-2)).toEqual({
+      type: 'file-done',
+      file: 'all.mbox',
+      bytes: mailbox.size,
+      messages: mailbox.messages,
+      read: mailbox.rewards,
+      unread: 0,
+    });
+  });
+
+  it('a mail that cannot be read is counted, and the next is read', async () => {
+    const line = 'From - Mon Oct 05 10:00:00 2026\n';
+    const broken = `${line}From: no-reply@amazon.com\nSubject: x\nContent-Type: text/plain; charset=utf-99\n\nHi\n\n`;
+    const events = await eventsOf([fileOf('two.mbox', `${broken}${line}${REWARD}`)]);
+    expect(events).toMatchObject([
+      { type: 'result', result: { kind: 'found' } },
+      { type: 'file-done', messages: 2, read: 2, unread: 1 },
+      { type: 'done' },
+    ]);
+  });
+});
+
+describe('in a worker', () => {
+  function started() {
+    const events: ImportEvent[] = [];
+    let finish: () => void = () => {};
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const receive = createMailImport((event) => {
+      events.push(event);
+      if (event.type === 'done') finish();
+    });
+    return { events, finished, receive };
+  }
+
+  const request = (files: readonly MailFile[]): ImportRequest => ({
+    type: 'import',
+    files,
+    marketplaces: ['amazon.com'],
+    known: [],
+  });
+
+  it('an import runs and says that it is done', async () => {
+    const { events, finished, receive } = started();
+    receive(request([fileOf('a.eml', REWARD)]));
+    await finished;
+    expect(events.map(({ type }) => type)).toEqual(['result', 'done']);
+  });
+
+  it('a cancelled one stops, and says so', async () => {
+    const { events, finished, receive } = started();
+    receive(request([{ name: 'all.mbox', ...generateMailbox(64 * 1024 * 1024) }]));
+    receive({ type: 'cancel' });
+    await finished;
+    expect(events).toEqual([{ type: 'done', cancelled: true }]);
+  });
+});
