@@ -34,6 +34,7 @@ export function overview(changed: Partial<Overview> = {}): Overview {
     accepted: true,
     granted: ['amazon.com'],
     ending: [],
+    promises: [],
     accounts: [],
     notices: [],
     ...changed,
