@@ -20,11 +20,15 @@ export async function removeHosts(marketplaces: readonly MarketplaceId[]): Promi
   return browser.permissions.remove({ origins: marketplaces.map(hostOf) });
 }
 
-/** The marketplaces whose hosts are granted now, in the order of the table. The user may change it at any time. */
+/**
+ * The marketplaces whose hosts are granted now, in the order of the table. Each is asked for on its own: the
+ * user may have granted all sites at once, and the browser's list then names no shop.
+ */
 export async function grantedMarketplaces(): Promise<MarketplaceId[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const granted = new Set(origins);
-  return MARKETPLACES.map(({ id }) => id).filter((id) => granted.has(hostOf(id)));
+  const granted = await Promise.all(
+    MARKETPLACES.map(({ id }) => browser.permissions.contains({ origins: [hostOf(id)] })),
+  );
+  return MARKETPLACES.map(({ id }) => id).filter((_, at) => granted[at]);
 }
 
 /** Calls back after hosts were granted or taken away, by us or in the browser's own pages. Returns how to stop. */

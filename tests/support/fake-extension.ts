@@ -17,6 +17,13 @@ function fakeEvent() {
   };
 }
 
+/** Whether a match pattern covers a shop's own: `https://*.amazon.fr/*` and `<all_urls>` do. */
+function covers(wide: string, shop: string): boolean {
+  if (wide === shop || wide === '<all_urls>') return true;
+  const [, host = ''] = /^(?:https|\*):\/\/([^/]+)\/\*$/.exec(wide) ?? [];
+  return host === '*' || (host.startsWith('*.') && shop.endsWith(`${host.slice(1)}/*`));
+}
+
 interface Script {
   readonly id: string;
   readonly matches: readonly string[];
@@ -30,7 +37,8 @@ export function fakeExtension() {
   const permissions = {
     onAdded: fakeEvent(),
     onRemoved: fakeEvent(),
-    getAll: async () => ({ origins: [...granted], permissions: [] }),
+    contains: async ({ origins = [] as string[] }) =>
+      origins.every((origin) => [...granted].some((wide) => covers(wide, origin))),
     request: async ({ origins = [] as string[] }) => {
       for (const origin of origins) granted.add(origin);
       permissions.onAdded.trigger({ origins });

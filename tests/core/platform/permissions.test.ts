@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { MARKETPLACES } from '../../../core/model/marketplaces.ts';
 import {
   grantedMarketplaces,
   onGrantsChanged,
@@ -23,17 +24,25 @@ test('exactly the chosen hosts are asked for, at once', () => {
   ]);
 });
 
-test('what is granted are the shops of the table, whatever else a browser lists', async () => {
-  await world.permissions.request({
-    origins: [
-      'https://example.org/*',
-      'https://*.amazon.fr/*',
-      'https://www.amazon.de/*',
-      'https://www.amazon.com/*',
-    ],
-  });
-  expect(await grantedMarketplaces()).toEqual(['amazon.com', 'amazon.de']);
+test.each([
+  [
+    ['https://www.amazon.de/*', 'https://www.amazon.com/*'],
+    ['amazon.com', 'amazon.de'],
+  ],
+  [['https://example.org/*', 'https://*.amazon.fr/*'], ['amazon.fr']],
+  [['https://amazon.fr/*', 'https://www.amazon.evil.example/*'], []],
+])('with %j granted the shops are %j', async (origins, shops) => {
+  await world.permissions.request({ origins });
+  expect(await grantedMarketplaces()).toEqual(shops);
 });
+
+test.each(['<all_urls>', '*://*/*', 'https://*/*'])(
+  'a grant for all sites, %s, is one for each shop',
+  async (all) => {
+    await world.permissions.request({ origins: [all] });
+    expect(await grantedMarketplaces()).toEqual(MARKETPLACES.map(({ id }) => id));
+  },
+);
 
 test('a grant taken away elsewhere is remembered; one given back here is not', async () => {
   await world.grant('amazon.com', 'amazon.de');
