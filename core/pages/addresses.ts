@@ -12,7 +12,7 @@ interface Address {
   readonly path: string;
   /** A parameter that the query must have, where the path alone says too little. */
   readonly parameter?: string;
-  /** Most pages at such addresses are none of ours: they are understood, and no script runs there. */
+  /** Most pages at such addresses are none of ours: they are understood, and a script runs there only when the user wants it. */
   readonly isWide?: true;
 }
 
@@ -56,12 +56,15 @@ export function pageKindOf(address: string | URL): PageAddress | undefined {
 /**
  * Match patterns for registering content scripts: a little wider than `pageKindOf` (a pattern cannot say
  * "one segment"), never a whole shop. Example: `https://www.amazon.de/gc/balance?*`.
+ *
+ * @param wide Also the addresses at which most pages are none of ours: of any product.
  */
 export function matchPatterns(
   marketplace: MarketplaceId,
   kinds: readonly PageKind[] = ['gift-card-balance', 'rewards'],
+  wide = false,
 ): string[] {
-  const listed = ADDRESSES.filter(({ page, isWide }) => kinds.includes(page) && !isWide);
+  const listed = ADDRESSES.filter(({ page, isWide }) => kinds.includes(page) && (wide || !isWide));
   return listed.flatMap(({ path, parameter }) =>
     ['', '/-/*'].flatMap((prefix) => {
       const start = `${originOf(marketplace)}${prefix}${path}`;

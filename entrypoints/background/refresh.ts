@@ -1,6 +1,7 @@
 import { badgeOf } from '../../core/ledger/badge.ts';
 import { nextWake } from '../../core/ledger/reminders.ts';
 import type { Instant } from '../../core/model/calendar-date.ts';
+import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
 import { grantedMarketplaces, rememberGrants } from '../../core/platform/permissions.ts';
@@ -26,10 +27,14 @@ const LONGEST_SLEEP_MS = 6 * 60 * 60 * 1000;
 export async function refresh(world: World, language: Language): Promise<void> {
   const { db } = world;
   const now = world.now();
-  const [settings, granted] = await Promise.all([loadSettings(), grantedMarketplaces()]);
+  const [settings, advice, granted] = await Promise.all([
+    loadSettings(),
+    loadAdviceSettings(),
+    grantedMarketplaces(),
+  ]);
   const accepted = isAccepted(settings);
   await rememberGrants(granted);
-  await registerContentScripts(accepted ? granted : []);
+  await registerContentScripts(accepted ? granted : [], advice);
 
   const ticked = await tick(db, now);
   const holdings = ticked.ok ? await loadHoldings(db, now) : ticked;

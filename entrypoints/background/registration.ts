@@ -1,3 +1,4 @@
+import type { AdviceSettings } from '../../core/model/advice-settings.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { matchPatterns } from '../../core/pages/addresses.ts';
 import type { PageKind } from '../../core/pages/page-reading.ts';
@@ -13,11 +14,17 @@ const SCRIPTS: Readonly<Record<string, readonly PageKind[]>> = {
  * Makes the browser run each content script on the listed paths of these marketplaces and nowhere else; with
  * none, not at all. Worked out again at every start, because an update of the extension forgets it and a
  * grant may have gone while the browser was closed.
+ *
+ * Of product pages only those are listed whose address says that they are digital: Kindle books under their
+ * name and videos. Any other address may be a lamp's, and to look at each of them is the user's own choice.
  */
-export async function registerContentScripts(marketplaces: readonly MarketplaceId[]): Promise<void> {
+export async function registerContentScripts(
+  marketplaces: readonly MarketplaceId[],
+  { productPages }: Pick<AdviceSettings, 'productPages'>,
+): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: Object.keys(SCRIPTS) });
   for (const [id, pages] of Object.entries(SCRIPTS)) {
-    const matches = marketplaces.flatMap((marketplace) => matchPatterns(marketplace, pages));
+    const matches = marketplaces.flatMap((marketplace) => matchPatterns(marketplace, pages, productPages));
     await register(
       id,
       matches,
