@@ -5,6 +5,7 @@ import { MARKETPLACES } from '../../../core/model/marketplaces.ts';
 import { pageKindOf } from '../../../core/pages/addresses.ts';
 import {
   endRuleOf,
+  type Fact,
   factsAt,
   PROGRAMMES,
   placesOf,
@@ -13,6 +14,7 @@ import {
   sourcesOf,
   statementsOf,
 } from '../../../core/programmes/index.ts';
+import { sectionsOf, VERIFIED_WORDS, WAY_WORDS } from '../../../core/programmes/sections.ts';
 import { CATALOGUES } from '../../support/words.ts';
 
 const ids = Object.keys(PROGRAMMES) as ProgrammeId[];
@@ -122,6 +124,32 @@ describe('what the sources tell apart', () => {
       kind: 'share',
       value: CARD_DEFAULTS['prime-visa'].back,
     });
+  });
+});
+
+describe('what is told, section by section', () => {
+  it('is everything that holds at the marketplace, its end and its transfer last', () => {
+    for (const id of ids) {
+      for (const { id: marketplace } of MARKETPLACES) {
+        const sections = sectionsOf(id, marketplace);
+        const told = sections.flatMap(({ statements }) => statements);
+        expect(new Set(told).size).toBe(told.length);
+        expect(told.slice(-2)).toEqual([endRuleOf(id, marketplace), PROGRAMMES[id].notTransferable]);
+        const all = statementsOf(id).filter(
+          (fact) => !('at' in fact) || (fact as Fact).at?.includes(marketplace),
+        );
+        const rules = [PROGRAMMES[id].ends.rule, ...Object.values(PROGRAMMES[id].ends.at ?? {})];
+        const facts = all.filter((fact) => !rules.some((rule) => rule === fact));
+        expect(new Set(told)).toEqual(new Set([...facts, endRuleOf(id, marketplace)]));
+      }
+    }
+  });
+
+  it.each(Object.entries(CATALOGUES))('has its headings and ways in %s', (_language, catalogue) => {
+    const headings = ids.flatMap((id) => sectionsOf(id, 'amazon.com').map(({ heading }) => heading));
+    for (const key of [...headings, ...Object.values(WAY_WORDS), ...Object.values(VERIFIED_WORDS)]) {
+      expect(catalogue[key]?.message.trim(), key).toBeTruthy();
+    }
   });
 });
 
