@@ -1,7 +1,7 @@
 import { useLanguage } from './language.ts';
 import './Disclosure.css';
 
-/** What is read, what is kept and where, and what never happens. What is said here is `DISCLOSURE_VERSION`. */
+/** What is read, what is shown, what is kept and where, and what never happens. What is said here is `DISCLOSURE_VERSION`. */
 export function Disclosure() {
   const { t } = useLanguage();
   return (
@@ -11,14 +11,23 @@ export function Disclosure() {
         <ul>
           <li>{t('welcome_reads_gift_card')}</li>
           <li>{t('welcome_reads_rewards')}</li>
+          <li>{t('welcome_reads_checkout')}</li>
+          <li>{t('welcome_reads_digital')}</li>
           <li>{t('welcome_reads_account')}</li>
           <li>{t('welcome_reads_when')}</li>
+        </ul>
+      </section>
+      <section>
+        <h2>{t('welcome_shows_title')}</h2>
+        <ul>
+          <li>{t('welcome_shows_hints')}</li>
         </ul>
       </section>
       <section>
         <h2>{t('welcome_keeps_title')}</h2>
         <ul>
           <li>{t('welcome_keeps_here')}</li>
+          <li>{t('welcome_keeps_not')}</li>
           <li>{t('welcome_keeps_erase')}</li>
         </ul>
       </section>

@@ -13,7 +13,7 @@ interface Props {
   readonly settingsUrl: string;
 }
 
-/** Notes about what could not be read. Each says what stands meanwhile and offers the way on. */
+/** Notes about what could not be read, and what did not come. Each says what stands and offers the way on. */
 export function NoticeList({ notices, at, settingsUrl }: Props) {
   const language = useLanguage();
   return (
@@ -82,16 +82,16 @@ function sentencesOf(notice: Notice, at: Instant, language: Language): string[] 
   }
 }
 
+/** What did not come, and what to tell Amazon: the number that leads to the order, its day and its amounts. */
 function latePromise(
-  { amount, day, days, marketplace, total }: Extract<Notice, { kind: 'late-promise' }>,
+  { amount, day, days, marketplace, purchaseId, total }: Extract<Notice, { kind: 'late-promise' }>,
   { t, money, day: formatDay }: Language,
 ): string[] {
-  const ordered = formatDay(day, -days);
   return [
-    t('popup_notice_late_promise', { amount: money(amount), day: ordered, marketplace }),
+    t('popup_notice_late_promise', { amount: money(amount), day: formatDay(day, -days), marketplace }),
     total
-      ? t('popup_notice_late_promise_ask_total', { day: ordered, total: money(total) })
-      : t('popup_notice_late_promise_ask', { day: ordered }),
+      ? t('popup_notice_late_promise_ask_total', { number: purchaseId, total: money(total) })
+      : t('popup_notice_late_promise_ask', { number: purchaseId }),
   ];
 }
 

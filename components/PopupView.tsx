@@ -8,6 +8,7 @@ import { useLanguage } from './language.ts';
 import { NoticeList } from './NoticeList.tsx';
 import { OpenPages } from './OpenPages.tsx';
 import { PopupHead } from './PopupHead.tsx';
+import { Promises } from './Promises.tsx';
 import type { PopupState } from './popup-state.ts';
 import type { ReadablePages } from './readable-pages.ts';
 import { Totals } from './Totals.tsx';
@@ -84,7 +85,9 @@ function Content({ state, pages, welcomeUrl, settingsUrl, onRetry }: Props) {
 
 function Credits({ overview, settingsUrl }: { overview: Overview; settingsUrl: string }) {
   const { t } = useLanguage();
-  const { at, accounts, ending } = overview;
+  const { at, ending, promises } = overview;
+  // An account may be known by its orders alone.
+  const accounts = overview.accounts.filter(({ holdings }) => holdings.length > 0);
   const marketplaces = new Set(accounts.map(({ marketplace }) => marketplace));
   return (
     <>
@@ -94,6 +97,7 @@ function Credits({ overview, settingsUrl }: { overview: Overview; settingsUrl: s
       )}
       {accounts.length > 0 && <Balances accounts={accounts} at={at} />}
       {accounts.length > 1 && <Totals accounts={accounts} />}
+      <Promises promises={promises} />
       <Notices overview={overview} settingsUrl={settingsUrl} />
     </>
   );

@@ -1,4 +1,5 @@
-import type { MarketplaceId } from '../core/model/marketplaces.ts';
+import { type MarketplaceId, marketplaceById } from '../core/model/marketplaces.ts';
+import { AdviceChoices } from './AdviceChoices.tsx';
 import { Explanation } from './Explanation.tsx';
 import { explainFailure } from './failure-words.ts';
 import { type Language, useLanguage } from './language.ts';
@@ -8,7 +9,7 @@ import { SheetHead } from './SheetHead.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
 import { Sources } from './Sources.tsx';
 import { StoredData } from './StoredData.tsx';
-import type { Choices, SettingsOutcome, SettingsState } from './settings-state.ts';
+import type { ChangeAdvice, Choices, SettingsOutcome, SettingsState } from './settings-state.ts';
 import './sheet.css';
 import './SettingsView.css';
 
@@ -16,6 +17,7 @@ interface Props {
   readonly state: Exclude<SettingsState, { kind: 'loading' }>;
   readonly welcomeUrl: string;
   readonly onChoose: (choices: Choices) => void;
+  readonly onAdvise: (change: ChangeAdvice) => void;
   /** Called in the click itself: the browser's own question may be asked nowhere else. */
   readonly onAllow: (marketplaces: readonly MarketplaceId[]) => void;
   readonly onRemove: (marketplace: MarketplaceId) => void;
@@ -23,7 +25,8 @@ interface Props {
 }
 
 /** The settings page. Every change is kept at once. */
-export function SettingsView({ state, welcomeUrl, onChoose, onAllow, onRemove, onErase }: Props) {
+export function SettingsView(props: Props) {
+  const { state, welcomeUrl, onChoose, onAdvise, onAllow, onRemove, onErase } = props;
   const language = useLanguage();
   const { t } = language;
   return (
@@ -44,6 +47,11 @@ export function SettingsView({ state, welcomeUrl, onChoose, onAllow, onRemove, o
             onRemove={onRemove}
           />
           <ReminderChoices choices={state.settings} onChoose={onChoose} />
+          <AdviceChoices
+            advice={state.advice}
+            currencies={state.granted.map((id) => marketplaceById(id).currency)}
+            onAdvise={onAdvise}
+          />
           <Sources />
           <StoredData bytes={state.bytes} welcomeUrl={welcomeUrl} onErase={onErase} />
           <div class="settings-outcome">

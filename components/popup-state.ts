@@ -16,7 +16,9 @@ export type PopupState =
 /** The state that an overview makes. What was read before is shown whatever has been taken away since. */
 export function popupState(overview: Overview): PopupState {
   const hasCredits =
-    overview.ending.length > 0 || overview.accounts.some(({ holdings }) => holdings.length > 0);
+    overview.ending.length > 0 ||
+    overview.promises.length > 0 ||
+    overview.accounts.some(({ holdings }) => holdings.length > 0);
   if (hasCredits) return { kind: 'ready', overview };
   if (!overview.accepted) return { kind: 'first-run' };
   if (overview.granted.length === 0) return { kind: 'no-shop' };

@@ -1,3 +1,4 @@
+import type { AdviceSettings } from '../core/model/advice-settings.ts';
 import type { MarketplaceId } from '../core/model/marketplaces.ts';
 import type { Settings } from '../core/model/settings.ts';
 
@@ -14,6 +15,7 @@ export type SettingsState =
   | {
       readonly kind: 'ready';
       readonly settings: Settings;
+      readonly advice: AdviceSettings;
       readonly granted: readonly MarketplaceId[];
       /** What is stored, in bytes; absent when the browser does not say. */
       readonly bytes?: number;
@@ -24,3 +26,6 @@ export type SettingsState =
 
 /** The choices that are saved; accepting the disclosure is not one of them. */
 export type Choices = Pick<Settings, 'leadTimes' | 'badge' | 'notifications'>;
+
+/** A change of the choices about advice, to be made to what is stored then: hints are switched off elsewhere too. */
+export type ChangeAdvice = (settings: AdviceSettings) => AdviceSettings;

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Choices, SettingsState } from '../../components/settings-state.ts';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ChangeAdvice, Choices, SettingsState } from '../../components/settings-state.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { ask } from '../../core/platform/client.ts';
 import {
@@ -13,13 +13,21 @@ type Ready = Extract<SettingsState, { kind: 'ready' }>;
 
 /** The settings as the background and the browser have them now. */
 async function loadState(): Promise<SettingsState> {
-  const [settings, used, granted] = await Promise.all([
+  const [settings, advice, used, granted] = await Promise.all([
     ask('settings', {}),
+    ask('advice-settings', {}),
     ask('storage-used', {}),
     grantedMarketplaces(),
   ]);
   if (!settings.ok) return { kind: 'failed', code: settings.code };
-  return { kind: 'ready', settings: settings.data, granted, ...(used.ok && { bytes: used.data.bytes }) };
+  if (!advice.ok) return { kind: 'failed', code: advice.code };
+  return {
+    kind: 'ready',
+    settings: settings.data,
+    advice: advice.data,
+    granted,
+    ...(used.ok && { bytes: used.data.bytes }),
+  };
 }
 
 /** The state of the settings page, and all that a user can change there. */
@@ -46,6 +54,18 @@ export function useSettings() {
     await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
   };
 
+  const turn = useRef(Promise.resolve());
+  const advise = (change: ChangeAdvice) => {
+    setState((now) => (now.kind === 'ready' ? { ...now, advice: change(now.advice) } : now));
+    const save = async () => {
+      // Made to what is stored now: a hint may have been switched off on a page while this one was open.
+      const stored = await ask('advice-settings', {});
+      const answer = stored.ok ? await ask('save-advice-settings', change(stored.data)) : stored;
+      await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
+    };
+    turn.current = turn.current.then(save, save);
+  };
+
   const allow = (chosen: readonly MarketplaceId[]) => {
     if (chosen.length === 0) return void reload({ asked: 'none-chosen' });
     // First of all and not after anything awaited: browsers take the question only from a click.
@@ -65,6 +85,7 @@ export function useSettings() {
   return {
     state,
     choose: (choices: Choices) => void choose(choices),
+    advise,
     allow,
     remove,
     erase: () => void erase(),

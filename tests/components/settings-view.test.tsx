@@ -3,6 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsView } from '../../components/SettingsView.tsx';
 import type { SettingsState } from '../../components/settings-state.ts';
+import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
 import { DEFAULT_SETTINGS } from '../../core/model/settings.ts';
 import { draw } from '../support/render.tsx';
 import { AT } from '../support/ui.ts';
@@ -13,6 +14,7 @@ function ready(changed: Partial<Ready> = {}): Ready {
   return {
     kind: 'ready',
     settings: { ...DEFAULT_SETTINGS, accepted: { version: 1, at: AT } },
+    advice: DEFAULT_ADVICE_SETTINGS,
     granted: ['amazon.com', 'amazon.de'],
     bytes: 123_456,
     ...changed,
@@ -20,7 +22,7 @@ function ready(changed: Partial<Ready> = {}): Ready {
 }
 
 function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>) {
-  const on = { onChoose: vi.fn(), onAllow: vi.fn(), onRemove: vi.fn(), onErase: vi.fn() };
+  const on = { onChoose: vi.fn(), onAdvise: vi.fn(), onAllow: vi.fn(), onRemove: vi.fn(), onErase: vi.fn() };
   draw(<SettingsView state={state} welcomeUrl="/welcome.html" {...on} />);
   return on;
 }
@@ -149,7 +151,15 @@ describe('what came of a change', () => {
 it('says which pages are read and how far each was checked', () => {
   drawSettings(ready());
   const said = screen.getAllByRole('definition').map(({ textContent }) => textContent);
-  expect(said).toEqual(['Checked against real saved pages', 'Not yet verified on a real page']);
+  const checkedUs = 'Checked against real saved pages of amazon.com';
+  expect(said).toEqual([
+    'Checked against real saved pages',
+    'Not yet verified on a real page',
+    checkedUs,
+    checkedUs,
+    checkedUs,
+    'Not yet verified on a real page',
+  ]);
 });
 
 it('explains when the settings cannot be had', () => {

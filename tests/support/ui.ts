@@ -3,6 +3,7 @@ import type {
   EndingCredit,
   Holding,
   Overview,
+  PromiseView,
   Urgency,
 } from '../../core/ledger/overview.ts';
 import { addDays } from '../../core/model/calendar-date.ts';
@@ -72,6 +73,24 @@ export function holding(changed: Partial<Holding> = {}): Holding {
 
 export function account(changed: Partial<AccountOverview> = {}): AccountOverview {
   return { key: 'account-1', marketplace: 'amazon.com', name: 'Alex', holdings: [holding()], ...changed };
+}
+
+/** A reward of $1.50 that was promised at checkout so many days before, and may still come. */
+export function promise(days: number, changed: Partial<PromiseView> = {}): PromiseView {
+  return {
+    id: `promise-${days}`,
+    state: 'waiting',
+    account: 'account-1',
+    marketplace: 'amazon.com',
+    amount: money(150, 'USD'),
+    type: 'select digital purchases',
+    day: addDays(AT.slice(0, 10), -days),
+    days,
+    purchaseId: '111-5500001-6600001',
+    total: money(3400, 'USD'),
+    url: 'https://www.amazon.com/norushcredits',
+    ...changed,
+  };
 }
 
 /** What most people will see: some rewards, a gift card balance, all fresh. */
