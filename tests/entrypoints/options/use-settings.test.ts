@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/model/settings.ts';
 import * as client from '../../../core/platform/client.ts';
 import * as permissions from '../../../core/platform/permissions.ts';
@@ -10,15 +11,19 @@ vi.mock('../../../core/platform/client.ts');
 vi.mock('../../../core/platform/permissions.ts');
 
 let stored: Settings;
+let advice: AdviceSettings;
 /** Names of messages that fail. */
 let failing: Set<string>;
 
 beforeEach(() => {
   stored = DEFAULT_SETTINGS;
+  advice = DEFAULT_ADVICE_SETTINGS;
   failing = new Set();
   vi.mocked(client.ask).mockImplementation(async (name, request) => {
     if (failing.has(name)) return { ok: false, code: 'failed' };
     if (name === 'storage-used') return { ok: true, data: { bytes: 1000 } } as never;
+    if (name === 'save-advice-settings') advice = request as AdviceSettings;
+    if (name.endsWith('advice-settings')) return { ok: true, data: advice } as never;
     if (name === 'save-settings') stored = { ...stored, ...(request as Partial<Settings>) };
     return { ok: true, data: stored } as never;
   });
@@ -41,9 +46,19 @@ it('starts from what is stored and granted', async () => {
   expect((await start()).current.state).toEqual({
     kind: 'ready',
     settings: DEFAULT_SETTINGS,
+    advice: DEFAULT_ADVICE_SETTINGS,
     granted: ['amazon.com'],
     bytes: 1000,
   });
+});
+
+it('keeps a change of what advice works with, one after the other', async () => {
+  const result = await start();
+  act(() => {
+    result.current.advise((now) => ({ ...now, hintsOff: [...now.hintsOff, 'points'] }));
+    result.current.advise((now) => ({ ...now, hintsOff: [...now.hintsOff, 'promotion'] }));
+  });
+  await waitFor(() => expect(advice.hintsOff).toEqual(['points', 'promotion']));
 });
 
 it('shows a choice at once and keeps it', async () => {
