@@ -1,7 +1,7 @@
 import { dayAt, type Instant } from '../model/calendar-date.ts';
 import type { Balance, Entry } from '../model/credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import { add, type Money, money, subtract } from '../model/money.ts';
+import { add, type Money, money, negate, subtract } from '../model/money.ts';
 import type { GiftCardBalanceReading } from '../pages/page-reading.ts';
 import { recordKey } from './record-key.ts';
 import { compareReadings, type StoredReading } from './stored-reading.ts';
@@ -16,8 +16,6 @@ export interface GiftCardBalance extends Balance {
     readonly asOf: Instant;
     readonly amount: Money;
     readonly hold?: Money;
-    /** It printed balances after its rows, so what its rows lack is the hold and, without one, nothing. */
-    readonly closed?: true;
   };
   /** The sum of all activity entries known. */
   readonly explained: Money;
@@ -25,8 +23,7 @@ export interface GiftCardBalance extends Balance {
 
 /** What one reading alone says about the balance; `explained` is zero. */
 export function giftCardBalanceOf(reading: StoredReading<GiftCardBalanceReading>): GiftCardBalance {
-  const { id, observedAt, account, marketplace, balance, hold, continued, activity } = reading;
-  const closed = activity.some((row) => row.closing !== undefined && row.pending === undefined);
+  const { id, observedAt, account, marketplace, balance, hold, continued } = reading;
   return withHold({
     account,
     marketplace,
@@ -35,13 +32,7 @@ export function giftCardBalanceOf(reading: StoredReading<GiftCardBalanceReading>
     asOf: observedAt,
     reading: id,
     ...(continued === undefined && {
-      firstPage: {
-        reading: id,
-        asOf: observedAt,
-        amount: balance,
-        ...(hold && { hold }),
-        ...(closed && { closed }),
-      },
+      firstPage: { reading: id, asOf: observedAt, amount: balance, ...(hold && { hold }) },
     }),
     explained: money(0, balance.currency),
   });
@@ -85,15 +76,14 @@ export function correctionIds({ account }: Pick<Balance, 'account'>): string[] {
  * What the known movements do not explain of the balance, so that all entries sum to it: the part that
  * Amazon holds, and the rest, mostly what was there before the oldest row read. Dated by the newest reading.
  *
- * @param spent what other pages show as spent and no row does: the hold is for such orders, so it is the less.
+ * @param spent What other pages show as spent out of the hold, negative: no more than it.
  */
 export function correctionsOf(balance: GiftCardBalance, spent = money(0, balance.amount.currency)): Entry[] {
-  const { account, marketplace, amount, hold, explained, asOf } = balance;
-  const notSeen = add(hold ?? money(0, amount.currency), spent);
-  const held = money(-Math.max(0, notSeen.minor), amount.currency);
+  const { account, marketplace, amount, explained, asOf } = balance;
+  const hold = balance.hold ?? money(0, amount.currency);
   const parts = [
-    ['held', held],
-    ['not-in-activity', subtract(subtract(amount, add(explained, spent)), held)],
+    ['held', negate(add(hold, spent))],
+    ['not-in-activity', add(subtract(amount, explained), hold)],
   ] as const;
   return parts
     .filter(([, part]) => part.minor !== 0)

@@ -178,9 +178,10 @@ function addUp(parts: readonly number[], sum: number): boolean {
 }
 
 /**
- * Of the spendings that nothing accounts for, those that the balance has already lost: not newer than it and
- * not older than the oldest known row, for before that the balance is unexplained anyway. Where the page
- * says how much it holds beyond its rows, the newest that fit into that.
+ * Of the spendings that nothing accounts for, those that the balance has lost already: of what the page holds
+ * beyond its rows, the newest that fit into it. They are not newer than the balance and not older than the
+ * oldest known row. Where the page does not say how much it holds, no spending is known to be missing from
+ * its rows: a purchase may stand there in several rows, of which not all have come.
  */
 export function countedSpendings(
   spendings: readonly Spending[],
@@ -188,7 +189,7 @@ export function countedSpendings(
   oldestRow: CalendarDate | undefined,
 ): Spending[] {
   const balanceDay = dayAt(balance.asOf, marketplaceById(balance.marketplace).timeZone);
-  let room = balance.hold?.minor ?? (balance.firstPage?.closed ? 0 : Number.POSITIVE_INFINITY);
+  let room = balance.hold?.minor ?? 0;
   return spendings
     .filter(({ day, placedAt }) => (placedAt ? placedAt <= balance.asOf : day < balanceDay))
     .filter(({ day }) => oldestRow !== undefined && day >= oldestRow)

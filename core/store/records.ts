@@ -121,7 +121,6 @@ const SCHEMAS = {
         asOf: instant,
         amount: money,
         hold: z.exactOptional(money),
-        closed: z.exactOptional(z.literal(true)),
       }),
     ),
     explained: money,
