@@ -36,7 +36,7 @@ function sizeRows(name: string, files: readonly string[], most?: number): Row[] 
       unit: 'bytes',
       median: gzip,
       ...(most !== undefined && {
-        goal: { text: `≤ ${most} B`, isMet: gzip <= most, isBinding: true },
+        goal: { text: `≤ ${most} B`, isMet: gzip <= most, isBinding: false },
       }),
     },
   ];
