@@ -3,8 +3,9 @@ import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { NoticeList } from '../../components/NoticeList.tsx';
 import type { Notice } from '../../core/ledger/overview.ts';
+import { money } from '../../core/model/money.ts';
 import { draw } from '../support/render.tsx';
-import { AT, daysAgo } from '../support/ui.ts';
+import { AT, daysAgo, promise } from '../support/ui.ts';
 
 const PAGE = {
   page: 'gift-card-balance',
@@ -48,6 +49,25 @@ describe('a note', () => {
     const note = drawNotice({ kind: 'unrecognised', ...PAGE, missing: [] });
     expect(note.textContent).toContain('It has never been read so far.');
     expect(note.textContent).not.toContain('Not understood');
+  });
+
+  it.each([
+    [money(3400, 'USD'), /the order’s total of \$34\.00 and the purchase number 111-5500001-6600001/],
+    [undefined, /the day, the amount and the purchase number 111-5500001-6600001/],
+  ])('about a late reward says what to tell Amazon (total: %j)', (total, words) => {
+    const { state: _, account: __, type: ___, id, ...late } = promise(19);
+    const { total: ____, ...without } = late;
+    const note = drawNotice({
+      kind: 'late-promise',
+      promise: id,
+      ...without,
+      ...(total && { total }),
+    });
+    expect(note.textContent).toContain(
+      '$1.50 promised at checkout on Nov 3 is not on your amazon.com rewards',
+    );
+    expect(note.textContent).toMatch(words);
+    expect(within(note).getByRole('link', { name: 'Open rewards page' }).getAttribute('href')).toBe(late.url);
   });
 
   it('about a lost permission leads to the settings', () => {

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { popupState } from '../../components/popup-state.ts';
-import { account, ending, overview } from '../support/ui.ts';
+import { account, ending, overview, promise } from '../support/ui.ts';
 
 it('credits are shown whatever has been taken away since they were read', () => {
   const known = overview({ accounts: [account()], accepted: false, granted: [] });
   expect(popupState(known)).toEqual({ kind: 'ready', overview: known });
   expect(popupState(overview({ ending: [ending(4)] })).kind).toBe('ready');
+  expect(popupState(overview({ promises: [promise(4)] })).kind).toBe('ready');
 });
 
 it.each([

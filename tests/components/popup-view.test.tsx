@@ -5,7 +5,16 @@ import { PopupView } from '../../components/PopupView.tsx';
 import { type PopupState, popupState } from '../../components/popup-state.ts';
 import { money } from '../../core/model/money.ts';
 import { draw } from '../support/render.tsx';
-import { account, daysAgo, ending, holding, languageOf, overview, usualOverview } from '../support/ui.ts';
+import {
+  account,
+  daysAgo,
+  ending,
+  holding,
+  languageOf,
+  overview,
+  promise,
+  usualOverview,
+} from '../support/ui.ts';
 
 const GIFT_CARD_URL = 'https://www.amazon.com/gc/balance';
 const REWARDS_URL = 'https://www.amazon.com/norushcredits';
@@ -154,6 +163,28 @@ describe('balances', () => {
   it('of one account have no second sum', () => {
     drawPopup(popupState(usualOverview()));
     expect(screen.queryByRole('region', { name: 'All accounts together' })).toBeNull();
+  });
+});
+
+describe('rewards to come', () => {
+  it('stand after the balances, and are in no sum', () => {
+    drawPopup(popupState({ ...usualOverview(), promises: [promise(4)] }));
+    const regions = screen
+      .getAllByRole('region')
+      .map(({ ariaLabel, id, firstElementChild }) => firstElementChild?.textContent ?? ariaLabel ?? id);
+    expect(regions.indexOf('To come')).toBeGreaterThan(regions.indexOf('Balances'));
+    expect(screen.getByRole('region', { name: 'Balances' }).textContent).not.toContain('$1.50');
+  });
+
+  it('are absent without any', () => {
+    drawPopup(popupState(usualOverview()));
+    expect(screen.queryByRole('region', { name: 'To come' })).toBeNull();
+  });
+
+  it('are shown for an account of which nothing else is known', () => {
+    drawPopup(popupState(overview({ promises: [promise(4)], accounts: [account({ holdings: [] })] })));
+    expect(screen.getByRole('region', { name: 'To come' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Balances' })).toBeNull();
   });
 });
 

@@ -32,11 +32,25 @@ function box(name: string): HTMLInputElement {
 describe('before anything is read', () => {
   it('the page says what is read, what is kept and where, and that nothing is sent', () => {
     drawWelcome({ kind: 'asking' });
-    for (const heading of ['What it reads', 'What it keeps, and where', 'What it never does']) {
+    for (const heading of [
+      'What it reads',
+      'What it shows',
+      'What it keeps, and where',
+      'What it never does',
+    ]) {
       expect(screen.getByRole('heading', { name: heading })).toBeTruthy();
     }
     const text = document.body.textContent;
     for (const said of ['order number', 'the name in the greeting', 'customer number', 'on this device']) {
+      expect(text).toContain(said);
+    }
+    for (const said of [
+      'Checkout, order confirmation and order details: totals, gift card, points, promotions, delivery rewards',
+      'purchase or order number',
+      'Other product pages only if you choose so',
+      'Not kept: titles and sellers of items, addresses',
+      'Each kind can be switched off for good',
+    ]) {
       expect(text).toContain(said);
     }
     expect(text).toContain('Nothing leaves your browser');

@@ -79,6 +79,35 @@ it('goes back to what is stored when a choice cannot be kept, and says why', asy
   expect(result.current.state).toMatchObject({ settings: DEFAULT_SETTINGS });
 });
 
+it('shows a choice about hints at once and makes it to what is stored by then', async () => {
+  const result = await start();
+  advice = { ...advice, hintsOff: ['points'] };
+  act(() => {
+    result.current.advise((settings) => ({ ...settings, card: 'prime-visa' }));
+    result.current.advise((settings) => ({ ...settings, returned: 500 }));
+  });
+  expect(result.current.state).toMatchObject({ advice: { card: 'prime-visa', returned: 500 } });
+  await waitFor(() => expect(advice.returned).toBe(500));
+  expect(advice).toEqual({
+    ...DEFAULT_ADVICE_SETTINGS,
+    hintsOff: ['points'],
+    card: 'prime-visa',
+    returned: 500,
+  });
+  await waitFor(() => expect(result.current.state).toMatchObject({ advice, outcome: { kind: 'saved' } }));
+});
+
+it.each(['advice-settings', 'save-advice-settings'])(
+  'says when a choice about hints cannot be kept (%s fails)',
+  async (name) => {
+    const result = await start();
+    failing.add(name);
+    act(() => result.current.advise((settings) => ({ ...settings, card: 'other' })));
+    await waitFor(() => expect(result.current.state).not.toMatchObject({ advice: { card: 'other' } }));
+    expect(advice).toEqual(DEFAULT_ADVICE_SETTINGS);
+  },
+);
+
 it('asks the browser for marketplaces within the click, and says when it declined', async () => {
   vi.mocked(permissions.requestHosts).mockResolvedValue(false);
   const result = await start();
