@@ -1,3 +1,4 @@
+import { privateParts } from './interface-words.ts';
 import type { Edit, Maps } from './rewrite-text.ts';
 
 /** Attributes that show, load or do something and say nothing about the structure. */
@@ -32,9 +33,14 @@ const NAME_PARTS =
 /** A name of the page's code, with numbers and words of the page's texts replaced. */
 export function scrubName(name: string, maps: Maps, { personal }: NameRules): string {
   return name.replace(NAME_PARTS, (part) => {
-    if (/^\p{L}+$/u.test(part)) return personal.has(part.toLowerCase()) ? maps.word(part) : part;
+    if (/^\p{L}+$/u.test(part)) return isPersonal(part, personal) ? maps.word(part) : part;
     return /^\d+$/.test(part) ? maps.digits(part) : maps.code(part);
   });
+}
+
+function isPersonal(word: string, personal: ReadonlySet<string>): boolean {
+  const parts = privateParts(word).map(({ start, end }) => word.slice(start, end));
+  return [word, ...parts].some((part) => personal.has(part.toLowerCase()));
 }
 
 /** Inline style without all that only looks. */

@@ -235,7 +235,11 @@ const RUN_PATTERN = new RegExp(
 );
 
 /** Scripts in which words run together. */
-const RUN_TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const RUN_TOGETHER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+
+/** Stretches of a word in scripts that run together, and in others. `ー` lengthens a sound in the former. */
+const ONE_WAY =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
 /** Whether a word says nothing about anybody: `Balance`, `orderID`, `SPECIAL`. Case does not matter. */
 export function isInterfaceWord(word: string): boolean {
@@ -247,7 +251,14 @@ export function isInterfaceWord(word: string): boolean {
  * of `アレックスさん` what is before `さん`.
  */
 export function privateParts(word: string): { readonly start: number; readonly end: number }[] {
-  if (RUN_TOGETHER.test(word)) return besides(word, RUN_PATTERN);
+  if (RUN_TOGETHER.test(word)) {
+    // `5月Amazon`: each script by its own rules.
+    const parts = [...word.matchAll(ONE_WAY)];
+    return parts.flatMap(({ 0: part, index }) => {
+      const own = RUN_TOGETHER.test(part) ? besides(part, RUN_PATTERN) : privateParts(part);
+      return own.map(({ start, end }) => ({ start: start + index, end: end + index }));
+    });
+  }
   const whole = [{ start: 0, end: word.length }];
   if (WORDS.has(word.toLowerCase()) || /^x+$/i.test(word)) return [];
   const parts = word.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u);

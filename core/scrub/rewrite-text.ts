@@ -34,7 +34,7 @@ const GAP = String.raw`[\s\u200e\u200f\u2066-\u2069]{0,3}`;
 const AMOUNT = new RegExp(
   `(?:${MARKS_SOURCE})${GAP}[\\-−–]?${GAP}(?<after>${NUMBER})` +
     `|(?<![\\p{L}\\d.,])(?<before>${NUMBER})${GAP}(?:${MARKS_SOURCE})(?!${GAP}\\d)` +
-    String.raw`|(?<![\d.,\/:\p{L}]|\d[\-])(?<bare>\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?|\d+[.,]\d{2})(?![\d\/:%]|[.,]\d)` +
+    String.raw`|(?<![\d.,]|\d[\-:\/])(?<bare>\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?|\d+[.,]\d{2})(?![\d\/:%]|[.,]\d)` +
     `|(?<![\\p{L}\\d.,])(?<points>${NUMBER})(?=${GAP}(?:[Pp]oints?|pts|Punkte|[Pp]untos|[Pp]unti|[Pp]ontos|ポイント)(?!\\p{Ll}))`,
   'dgv',
 );

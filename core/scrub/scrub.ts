@@ -45,6 +45,7 @@ export function scrubPage(document: Document, { url, seed }: ScrubOptions): Samp
   const runs = textRuns(copy);
   const texts = [
     ...runs.map((run) => joined(run).text),
+    ...runs.flatMap((run) => (run.length > 1 ? run.map(({ data }) => data) : [])),
     ...elements.flatMap((element) => textAttributes(element)),
     ...comments.map((comment) => comment.data),
     url,

@@ -1,12 +1,14 @@
 /**
- * `npm run drift -- FOLDER [--mutations N] [--seed S] [--kind K] [--browser N] [--only NUMBER] [--unread] [--json]`:
- * changes every saved page below FOLDER at random, reads it and compares. Ends with 1 when anything is wrong.
+ * `npm run drift -- FOLDER [--mutations N] [--seed S] [--kind K] [--browser N] [--only NUMBER] [--unread] [--fuzz N] [--json]`:
+ * changes every saved page below FOLDER at random, reads it and compares; `--fuzz` adds pages made of known words and
+ * rubbish. Ends with 1 when anything is wrong.
  */
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { readPage } from '../../core/pages/index.ts';
+import { runFuzz } from '../drift/fuzz.ts';
 import { runInChromium } from '../drift/in-chromium.ts';
 import { isKind, KIND_NAMES } from '../drift/kinds/index.ts';
 import { reportOf } from '../drift/report.ts';
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     kind: { type: 'string', multiple: true, default: [] },
     browser: { type: 'string', default: '60' },
+    fuzz: { type: 'string', default: '0' },
     only: { type: 'string' },
     unread: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -62,6 +65,7 @@ const parts = await Promise.all(
 const all = emptyTally();
 for (const part of parts) merge(all, part);
 all.examples.sort((a, b) => a.number - b.number);
+const fuzz = runFuzz(readPage, values.seed, Number(values.fuzz));
 const sample = Number(values.browser);
 const there =
   sample > 0 && values.only === undefined
@@ -69,7 +73,7 @@ const there =
     : emptyTally();
 
 if (values.json)
-  console.log(JSON.stringify({ seed: values.seed, mutations, ...all, chromium: there }, null, 2));
+  console.log(JSON.stringify({ seed: values.seed, mutations, ...all, chromium: there, fuzz }, null, 2));
 else {
   console.log(reportOf(all, values.seed, values.unread || values.only !== undefined));
   if (sample > 0 && values.only === undefined) {
@@ -79,4 +83,10 @@ else {
   }
   console.log(`${mutations} pages in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
-process.exit(all.all.wrong + there.all.wrong === 0 ? 0 : 1);
+if (fuzz.pages > 0 && !values.json) {
+  console.log(
+    `${fuzz.pages} random pages, ${fuzz.accepted} read, ${fuzz.failures.length} failed, slowest ${fuzz.slowest.toFixed(0)} ms`,
+  );
+  for (const failure of fuzz.failures.slice(0, 10)) console.log(failure);
+}
+process.exit(all.all.wrong + there.all.wrong + fuzz.failures.length === 0 ? 0 : 1);
