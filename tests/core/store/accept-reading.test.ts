@@ -1,13 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Account, Balance, Entry, Lot } from '../../../core/model/credit.ts';
+import {
+  type Account,
+  type Balance,
+  countsInBalance,
+  type Entry,
+  type Lot,
+} from '../../../core/model/credit.ts';
 import type { PageReading } from '../../../core/pages/page-reading.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { loadHoldings } from '../../../core/store/holdings.ts';
 import { tick } from '../../../core/store/maintenance.ts';
 import { anyFacts, anyLots, anyRows, rewardLot, row, shuffled, usd } from '../../support/ledger.ts';
-import { giftCardReading, rewardsReading } from '../../support/readings.ts';
+import {
+  checkoutReading,
+  digitalProductReading,
+  giftCardReading,
+  orderReading,
+  rewardsReading,
+  thankYouReading,
+} from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2027-01-01T12:00:00.000Z';
@@ -123,6 +136,51 @@ describe('accepting a reading', () => {
   });
 });
 
+describe('the pages around an order', () => {
+  it('leave nothing of what was bought', async () => {
+    const content = await arrive([
+      observed('a', 2, checkoutReading()),
+      observed('b', 3, thankYouReading()),
+      observed('c', 4, orderReading({ refund: usd(5) })),
+      observed('d', 5, digitalProductReading()),
+    ]);
+    expect(content.readings?.map((reading) => (reading as { page: string }).page)).toEqual([
+      'checkout',
+      'thank-you',
+      'order',
+    ]);
+    expect(JSON.stringify(content)).not.toMatch(/lamp|book|B0FAKE|Ltd|A1FAKE/i);
+  });
+
+  it('are few however often a checkout is read again', async () => {
+    const db = await freshDatabase();
+    for (let hour = 10; hour < 24; hour += 1) {
+      for (let minute = 10; minute < 15; minute += 1) {
+        const observedAt = `2026-11-03T${hour}:${minute}:00.000Z`;
+        await accept(db, { id: observedAt, observedAt, reading: checkoutReading() });
+        await accept(db, { id: `o${observedAt}`, observedAt, reading: orderReading() });
+        await accept(db, { id: `t${observedAt}`, observedAt, reading: thankYouReading() });
+      }
+    }
+    expect((await contentOf(db)).readings).toHaveLength(8 + 1 + 1);
+  });
+
+  it('of a product end the note that such a page was not understood', async () => {
+    const unread: PageReading = {
+      page: 'digital-product',
+      marketplace: 'amazon.com',
+      outcome: 'unrecognised',
+      missing: ['price'],
+    };
+    const { pages, accounts } = await arrive([
+      observed('a', 2, unread),
+      observed('b', 3, digitalProductReading()),
+    ]);
+    expect(pages).toMatchObject([{ scope: 'amazon.com', lastRead: at(3), failed: { at: at(2) } }]);
+    expect(accounts).toEqual([]);
+  });
+});
+
 describe('a long history', () => {
   /** How much one more reading, and the popup, ask of the database after so many readings. */
   async function asked(days: number) {
@@ -221,6 +279,36 @@ const anyReading = fc.oneof(
       }),
   ),
   fc
+    .record({
+      account: fc.constantFrom(...people),
+      purchaseId: fc.constantFrom('111-5500008-6600008', '111-5500009-6600009'),
+      minor: fc.constantFrom(100, 200),
+      isChosen: fc.boolean(),
+    })
+    .map(({ account, purchaseId, minor, isChosen }): PageReading => {
+      const lines = [{ kind: 'gift-card' as const, label: '', amount: usd(-150) }];
+      const reward = { amount: usd(minor), type: 'select digital purchases' };
+      const offers = [{ speed: '', selected: isChosen, reward }];
+      return checkoutReading({ account, purchaseId, lines, giftCard: {}, offers });
+    }),
+  fc
+    .record({
+      account: fc.constantFrom(...people),
+      purchaseId: fc.constantFrom('111-5500008-6600008', '111-5500009-6600009'),
+    })
+    .map((parts): PageReading => thankYouReading(parts)),
+  fc
+    .record({
+      account: fc.constantFrom(...people),
+      orderId: fc.constantFrom('111-5500001-6600001', '111-5500002-6600002'),
+      placed: fc.constantFrom('2026-11-03', '2026-11-05'),
+      isCancelled: fc.boolean(),
+    })
+    .map(({ isCancelled, ...parts }): PageReading => {
+      const giftCard = usd(-150);
+      return orderReading({ ...parts, giftCard, ...(isCancelled && { cancelled: true }) });
+    }),
+  fc
     .constantFrom('signed-out' as const, 'blocked' as const)
     .map((outcome): PageReading => ({ page: 'rewards', marketplace: 'amazon.com', outcome })),
 );
@@ -228,7 +316,7 @@ const anyReading = fc.oneof(
 const anyArrivals = fc
   .uniqueArray(
     fc.record({ facts: anyFacts, reading: anyReading }).map(({ facts, reading }) => ({ ...facts, reading })),
-    { maxLength: 6, selector: ({ id }) => id },
+    { maxLength: 9, selector: ({ id }) => id },
   )
   .chain((readings) =>
     fc.tuple(
@@ -264,7 +352,11 @@ describe('readings in any order', () => {
           const mine = [...entries, ...lots, ...balances].filter(({ account }) => account === key);
           expect(mine.every(({ amount }) => amount.currency === currency)).toBe(true);
           const moved = (programme: string) =>
-            total(entries.filter((entry) => entry.account === key && entry.programme === programme));
+            total(
+              entries
+                .filter(countsInBalance)
+                .filter((entry) => entry.account === key && entry.programme === programme),
+            );
           const balance = balances.find(({ account }) => account === key);
           expect(moved('gift-card')).toBe(balance?.amount.minor ?? 0);
           const open = lots.filter((lot) => lot.account === key && !isOver(lot, now));
