@@ -26,9 +26,9 @@ it('is seen when it says something', () => {
   expect(drawn('Saved').backgroundColor).toBe('rgb(255, 255, 255)');
 });
 
-it('is not seen while it is empty, and does not stretch over the gap above it', () => {
-  const { backgroundColor, borderTopWidth, paddingTop, alignSelf } = drawn();
+it('is not seen while it is empty, and takes no room', () => {
+  const { backgroundColor, borderTopWidth, paddingTop, position } = drawn();
   expect(backgroundColor).toBe('rgba(0, 0, 0, 0)');
   expect([borderTopWidth, paddingTop].map(Number.parseFloat)).toEqual([0, 0]);
-  expect(alignSelf).toBe('start');
+  expect(position).toBe('absolute');
 });
