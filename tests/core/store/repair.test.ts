@@ -5,7 +5,13 @@ import { loadHoldings } from '../../../core/store/holdings.ts';
 import { STORES, type StoreName } from '../../../core/store/schema.ts';
 import { claimReminders } from '../../../core/store/told.ts';
 import { rewardLot, row, usd } from '../../support/ledger.ts';
-import { giftCardReading, rewardsReading } from '../../support/readings.ts';
+import {
+  checkoutReading,
+  giftCardReading,
+  orderReading,
+  rewardsReading,
+  thankYouReading,
+} from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
@@ -20,6 +26,9 @@ async function filled() {
     rewardsReading({ lots: [rewardLot(300, '2026-11-26'), rewardLot(100, '2026-12-26')] }),
     rewardsReading({ lots: [rewardLot(200, '2026-11-26'), rewardLot(100, '2026-12-26')] }),
     giftCardReading({ account: BOB, balance: usd(50), activity: [] }),
+    checkoutReading(),
+    thankYouReading(),
+    orderReading({ orderId: '111-5500007-6600007', placed: '2026-11-04', giftCard: usd(-200) }),
   ];
   for (const [i, reading] of all.entries()) {
     succeed(await acceptReading(db, { id: `r${i}`, observedAt: at(i + 2), reading }, NOW));
@@ -49,6 +58,7 @@ describe('a damaged record', () => {
     ['lots', 'amount'],
     ['balances', 'explained'],
     ['pages', 'lastRead'],
+    ['promises', 'amount'],
   ] as const)('of %s is set aside and derived anew from the readings', async (store, field) => {
     const db = await filled();
     const before = await contentOf(db);
@@ -89,9 +99,9 @@ describe('a damaged record', () => {
     });
     const { entries, readings, damaged } = await contentOf(db);
     expect(damaged).toHaveLength(1);
-    expect(readings).toHaveLength(4);
+    expect(readings).toHaveLength(7);
     const moved = (entries as { programme: string; amount: { minor: number }; kind: string }[])
-      .filter(({ programme }) => programme === 'no-rush')
+      .filter(({ programme, kind }) => programme === 'no-rush' && kind !== 'promised')
       .map(({ kind, amount }) => [kind, amount.minor]);
     expect(moved.sort()).toEqual([
       ['earned', 100],
@@ -110,6 +120,24 @@ describe('a damaged record', () => {
     const amounts = (content: Record<string, unknown[]>) =>
       (content.entries as { id: string; amount: object }[]).map(({ id, amount }) => [id, amount]);
     expect(amounts(after)).toEqual(amounts(before));
+    expect(after.damaged?.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['spendings', 'amount'],
+    ['promises', 'outcome'],
+  ] as const)('of %s comes back with the next reading of its pages', async (store, field) => {
+    const db = await filled();
+    const before = await contentOf(db);
+    expect(before[store]?.length).toBeGreaterThan(0);
+    await damage(db, store, field);
+    const again = [thankYouReading(), orderReading({ orderId: '111-5500008-6600008' })];
+    for (const [i, reading] of again.entries()) {
+      succeed(await acceptReading(db, { id: `again${i}`, observedAt: at(15), reading }, NOW));
+    }
+    const after = await contentOf(db);
+    expect(after[store]).toEqual(before[store]);
+    expect(after.entries).toEqual(before.entries);
     expect(after.damaged?.length).toBeGreaterThan(0);
   });
 
