@@ -6,13 +6,12 @@ import {
   isNear,
   runsOf,
   type Spending,
-  type SpentRow,
   spendingId,
   spentEntry,
   spentPrefix,
-  unaccounted,
   windowOf,
 } from '../ledger/spendings.ts';
+import { type SpentRow, unaccounted } from '../ledger/unaccounted.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import { sum } from '../model/money.ts';

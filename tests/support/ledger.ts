@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DatedLot, Snapshot } from '../../core/ledger/lots.ts';
+import type { Spending } from '../../core/ledger/spendings.ts';
 import type { StoredReading } from '../../core/ledger/stored-reading.ts';
 import type { Lot } from '../../core/model/credit.ts';
 import { money } from '../../core/model/money.ts';
@@ -67,6 +68,30 @@ export function giftCard(
 
 export function row(date: string, minor: number, changes: Partial<ActivityRow> = {}): ActivityRow {
   return { date, kind: minor < 0 ? 'spent' : 'reload', amount: usd(minor), ...changes };
+}
+
+/** Gift card money spent on a purchase whose thank-you page was seen. */
+export function bought(day: string, minor: number, id = `purchase ${day} ${minor}`): Spending {
+  const placedAt = `${day}T20:00:00.000Z`;
+  return { id, account: 'alex', seenOn: 'checkout', day, placedAt, purchaseId: id, amount: usd(-minor) };
+}
+
+/** The same as an order page shows it. */
+export function ordered(
+  day: string,
+  minor: number,
+  orderId: string,
+  changes: Partial<Spending> = {},
+): Spending {
+  return {
+    id: `order ${orderId}`,
+    account: 'alex',
+    seenOn: 'order',
+    day,
+    orderId,
+    amount: usd(-minor),
+    ...changes,
+  };
 }
 
 /** Few days and few amounts, so that lots and rows meet again and again. */

@@ -6,40 +6,14 @@ import {
   isNear,
   runsOf,
   type Spending,
-  type SpentRow,
   spendingOfOrder,
   spendingOfPurchase,
-  unaccounted,
   windowOf,
 } from '../../../core/ledger/spendings.ts';
 import { addDays } from '../../../core/model/calendar-date.ts';
-import { giftCard, shuffled, usd } from '../../support/ledger.ts';
+import { bought, giftCard, ordered, shuffled, usd } from '../../support/ledger.ts';
 
 const ORDER = '111-5500001-6600001';
-const OTHER = '111-5500002-6600002';
-
-function bought(day: string, minor: number, id = `purchase ${day} ${minor}`): Spending {
-  const placedAt = `${day}T20:00:00.000Z`;
-  return { id, account: 'alex', seenOn: 'checkout', day, placedAt, purchaseId: id, amount: usd(-minor) };
-}
-
-function ordered(day: string, minor: number, orderId: string, changes: Partial<Spending> = {}): Spending {
-  return {
-    id: `order ${orderId}`,
-    account: 'alex',
-    seenOn: 'order',
-    day,
-    orderId,
-    amount: usd(-minor),
-    ...changes,
-  };
-}
-
-let count = 0;
-function posted(date: string, minor: number, orderId?: string): SpentRow {
-  count += 1;
-  return { id: `row ${count}`, date, minor: -minor, ...(orderId !== undefined && { orderId }) };
-}
 
 describe('a spending', () => {
   const facts = { id: 'a', observedAt: '2026-11-03T20:00:00.000Z', account: 'alex' } as const;
@@ -82,68 +56,6 @@ describe('a spending', () => {
       purchaseId: '111-5500009-6600009',
     } as const;
     expect(spendingOfPurchase([checkout, placed])).toMatchObject({ amount: usd(-1000), day: '2026-11-03' });
-  });
-});
-
-describe('what accounts for a spending', () => {
-  const purchase = bought('2026-11-03', 1000);
-  const order = ordered('2026-11-03', 1000, ORDER);
-
-  it.each<[string, Spending[], SpentRow[], Spending[]]>([
-    ['nothing', [purchase], [], [purchase]],
-    ['a row of its amount', [purchase], [posted('2026-11-03', 1000)], []],
-    ['a row ten days later', [purchase], [posted('2026-11-13', 1000)], []],
-    ['not a row eleven days later', [purchase], [posted('2026-11-14', 1000)], [purchase]],
-    ['a row of the day before, in another zone', [purchase], [posted('2026-11-02', 1000)], []],
-    ['not a row before that', [purchase], [posted('2026-11-01', 1000)], [purchase]],
-    ['not a row of another amount', [purchase], [posted('2026-11-04', 1001)], [purchase]],
-    ['rows that make up its amount', [purchase], [posted('2026-11-04', 400), posted('2026-11-09', 600)], []],
-    ['not rows that do not', [purchase], [posted('2026-11-04', 400), posted('2026-11-09', 500)], [purchase]],
-    ['a row of its order', [order], [posted('2026-11-04', 400, ORDER)], []],
-    ['a row of its order, however late', [order], [posted('2027-01-04', 1000, ORDER)], []],
-    ['not a row of another order', [order], [posted('2026-11-04', 1000, OTHER)], [order]],
-    ['a row that names no order', [order], [posted('2026-11-04', 1000)], []],
-    ['its order page', [purchase, order], [], [order]],
-    ['its order page and its row', [purchase, order], [posted('2026-11-04', 1000, ORDER)], []],
-    [
-      'an order page of the next day',
-      [purchase, ordered('2026-11-04', 1000, ORDER)],
-      [],
-      [ordered('2026-11-04', 1000, ORDER)],
-    ],
-    [
-      'not an order page of two days later',
-      [purchase, ordered('2026-11-05', 1000, ORDER)],
-      [],
-      [ordered('2026-11-05', 1000, ORDER), purchase],
-    ],
-    [
-      'the orders that it was divided into',
-      [purchase, ordered('2026-11-03', 400, ORDER), ordered('2026-11-03', 600, OTHER)],
-      [],
-      [ordered('2026-11-03', 400, ORDER), ordered('2026-11-03', 600, OTHER)],
-    ],
-    ['an order that was cancelled', [purchase, { ...order, cancelled: true }], [], []],
-    [
-      'one row for each of two',
-      [purchase, bought('2026-11-04', 1000, 'second')],
-      [posted('2026-11-05', 1000)],
-      [bought('2026-11-04', 1000, 'second')],
-    ],
-    [
-      'two rows for two',
-      [purchase, bought('2026-11-04', 1000, 'second')],
-      [posted('2026-11-05', 1000), posted('2026-11-05', 1000)],
-      [],
-    ],
-  ])('is %s', (_, run, rows, left) => {
-    expect(unaccounted(run, rows)).toEqual(left);
-    expect(unaccounted([...run].reverse(), [...rows].reverse())).toEqual(left);
-  });
-
-  it('is said to be there when so many rows could make it up that it cannot be told', () => {
-    const rows = Array.from({ length: 30 }, (_, i) => posted('2026-11-04', 2 ** (i % 14) + i * 1000));
-    expect(unaccounted([bought('2026-11-03', 99_999_999)], rows)).toEqual([]);
   });
 });
 
