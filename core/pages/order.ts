@@ -4,9 +4,11 @@
  * both layouts) and amazon.de (2026).
  */
 import { findAmounts } from '../model/amount-text.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { parseDate } from '../model/date-text.ts';
 import { add, isSameMoney, type Money, sum } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
-import { type PageView, shownAll, shownText } from './dom.ts';
+import { type PageView, shownAll, shownText, shownTexts } from './dom.ts';
 import { readOrderSummary } from './order-summary.ts';
 import type { CheckoutLine } from './page-reading.ts';
 import type { ReaderAnswer } from './reader.ts';
@@ -18,6 +20,10 @@ import { meaningOf } from './summary-words.ts';
 /** The words before an order number; the number itself is in a `bdi` or an element of its own. */
 const ORDER_NUMBER =
   /(?:order ?(?:#|no\.?|number)|bestellnr\.?|bestellnummer|bestellung nr\.?|n° de commande|commande n°|numéro de commande|numero dell'ordine|ordine n\.?|n\.? ?º? de pedido|número de pedido|pedido n\.?º|bestelnummer|注文番号)[\s:#]*/i;
+
+/** The words before the day of the order: "Ordered on" and "Order placed" on real pages, the others from the language. */
+const ORDERED =
+  /^(?:order placed|ordered on|bestellt am|bestellung aufgegeben(?: am)?|commande effectuée(?: le)?|commandé le|ordine effettuato(?: il)?|pedido realizado(?: el)?|注文日)[\s:]*(?=\S)/i;
 
 /** Said by an order that was called off, as a text of its own. */
 const CANCELLED: readonly RegExp[] = [
@@ -46,10 +52,12 @@ export function readOrder(view: PageView): ReaderAnswer<'order'> {
   const giftCard = sumOf(summary, 'gift-card');
   const points = sumOf(summary, 'points');
   const promotion = sumOf(summary, 'promotion');
+  const placed = dayOfOrder(view);
   const read = {
     page: 'order' as const,
     orderId,
     total: summary.total,
+    ...(placed && { placed }),
     ...(giftCard && { giftCard }),
     ...(points && { points }),
     ...(promotion && { promotion }),
@@ -67,6 +75,25 @@ function sumOf({ lines, total }: VerifiedSummary, kind: CheckoutLine['kind']): M
         total.currency,
       )
     : undefined;
+}
+
+/** The day on which it was placed, where the page says one and one only. */
+function dayOfOrder(view: PageView): CalendarDate | undefined {
+  const days = new Set<CalendarDate>();
+  for (const { node } of shownTexts(view, view.document.body)) {
+    if (!ORDERED.test(`${normaliseText(node.data)} .`)) continue;
+    let around = node.parentElement;
+    for (let level = 0; around && level < 3; level++) {
+      const text = shownText(view, around, 60);
+      const label = text && ORDERED.exec(text);
+      if (text === undefined) break;
+      const day = label && parseDate(text.slice(label[0].length), view.language);
+      if (day) days.add(day);
+      around = around.parentElement;
+    }
+  }
+  const [day, ...others] = days;
+  return others.length === 0 ? day : undefined;
 }
 
 /**

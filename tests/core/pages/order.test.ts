@@ -150,3 +150,18 @@ test.each([
     missing: ['total'],
   });
 });
+
+test.each([
+  ['<span>Ordered on January 30, 2025</span>', '2025-01-30'],
+  ['<span>Order placed</span> <span>May 12, 2026</span>', '2026-05-12'],
+  ['<span>Ordered on May 1, 2026</span></div><div><span>Ordered on May 2, 2026</span>', undefined],
+  ['<span>Order placed by Alex</span>', undefined],
+])('the day of the order in %s is %s', (words, day) => {
+  const { url, html } = fixture('order/us-credits');
+  const reading = readPage(
+    documentOf({ url, html: html.replace('</body>', `<div>${words}</div></body>`) }),
+    url,
+  );
+  expect(reading).toMatchObject({ outcome: 'read' });
+  expect((reading as { placed?: string }).placed).toBe(day);
+});
