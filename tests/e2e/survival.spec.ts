@@ -9,7 +9,8 @@ const WRITERS = 4;
 test(`${KILLS} sudden ends of the background lose nothing that was acknowledged and store nothing twice`, async ({
   extension,
 }) => {
-  test.setTimeout(120_000);
+  // As long as a slow machine needs: each end waits for its life to have done some work.
+  test.setTimeout(600_000);
   await extension.setUp();
   const tab = await extension.visit(extension.shop.put(giftCardPage()));
   await expect.poll(() => extension.storedReadings()).toHaveLength(1);
@@ -20,6 +21,7 @@ test(`${KILLS} sudden ends of the background lose nothing that was acknowledged 
     script(deliverUntilStopped, { writer, reading: giftCardReading() }),
   );
   for (let kill = 0; kill < KILLS; kill += 1) {
+    await script(untilAcknowledged, kill + 1);
     await tab.waitForTimeout(Math.random() * 120);
     await extension.killWorker();
   }
@@ -27,7 +29,7 @@ test(`${KILLS} sudden ends of the background lose nothing that was acknowledged 
   const reports = (await Promise.all(writing)) as Awaited<ReturnType<typeof deliverUntilStopped>>[];
 
   const acknowledged = reports.flatMap(({ ids }) => ids);
-  expect(acknowledged.length).toBeGreaterThan(KILLS);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(KILLS);
   // That deliveries had to be made again shows that the kills hit.
   expect(reports.reduce((sum, { again }) => sum + again, 0)).toBeGreaterThan(0);
   expect((await extension.storedReadings()).sort()).toEqual([first, ...acknowledged].sort());
@@ -37,6 +39,7 @@ test(`${KILLS} sudden ends of the background lose nothing that was acknowledged 
 async function deliverUntilStopped({ writer, reading }: { writer: number; reading: object }) {
   const world = globalThis as unknown as {
     isStopped?: boolean;
+    acknowledged?: number;
     chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
   };
   const ids: string[] = [];
@@ -58,8 +61,15 @@ async function deliverUntilStopped({ writer, reading }: { writer: number; readin
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     ids.push(id);
+    world.acknowledged = (world.acknowledged ?? 0) + 1;
   }
   return { ids, again };
+}
+
+/** Runs in the page's content script: ends when so many readings have been acknowledged there. */
+async function untilAcknowledged(wanted: number): Promise<void> {
+  const world = globalThis as { acknowledged?: number };
+  while ((world.acknowledged ?? 0) < wanted) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 test('after a restart of the browser, badge and alarm are there without a click, and nothing is told twice', async ({
