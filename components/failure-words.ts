@@ -1,19 +1,23 @@
 import type { Language } from './language.ts';
 
-/** The sentence for a failure code, for a person. Codes that should never be seen are named as they are. */
+/** What each failure is for a person, and what to do next. */
+const FAILURE_WORDS = {
+  failed: 'error_failed',
+  full: 'error_full',
+  unavailable: 'error_unavailable',
+  blocked: 'error_blocked',
+  'newer-version': 'error_newer_version',
+  private: 'error_private',
+  'no-answer': 'error_no_answer',
+  gone: 'error_gone',
+  'not-accepted': 'error_not_accepted',
+} as const;
+
+/** The sentence for a failure code. Codes that should never be seen are named as they are. */
 export function explainFailure(code: string, { t }: Language): string {
-  switch (code) {
-    case 'failed':
-      return t('error_failed');
-    case 'private':
-      return t('error_private');
-    case 'no-answer':
-      return t('error_no_answer');
-    case 'gone':
-      return t('error_gone');
-    case 'not-accepted':
-      return t('error_not_accepted');
-    default:
-      return t('error_unexpected', { code });
-  }
+  return isKnown(code) ? t(FAILURE_WORDS[code]) : t('error_unexpected', { code });
+}
+
+function isKnown(code: string): code is keyof typeof FAILURE_WORDS {
+  return Object.hasOwn(FAILURE_WORDS, code);
 }

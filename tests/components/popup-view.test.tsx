@@ -221,6 +221,10 @@ describe('instead of credits', () => {
   it.each([
     ['private', /^This is a private window\./],
     ['failed', /^The stored data could not be opened/],
+    ['full', /no room left on this device.*Free some space/],
+    ['unavailable', /gives Unspent no storage.*restart the browser/],
+    ['blocked', /older copy of Unspent.*Close its pages/],
+    ['newer-version', /newer version of Unspent.*Update Unspent/],
     ['no-answer', /did not answer/],
     ['gone', /just been updated/],
     ['not-accepted', /until you have agreed/],
