@@ -3,14 +3,14 @@ import { giftCardReading } from '../support/readings.ts';
 import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
 
 /** What browsers do to extensions: end the background at any moment, restart, install anew under open pages. */
-const KILLS = 120;
+const KILLS = Number(process.env.UNSPENT_KILLS ?? 120);
 const WRITERS = 4;
 
 test(`${KILLS} sudden ends of the background lose nothing that was acknowledged and store nothing twice`, async ({
   extension,
 }) => {
   // As long as a slow machine needs: each end waits for its life to have done some work.
-  test.setTimeout(600_000);
+  test.setTimeout(KILLS * 5000);
   await extension.setUp();
   const tab = await extension.visit(extension.shop.put(giftCardPage()));
   await expect.poll(() => extension.storedReadings()).toHaveLength(1);
