@@ -11,6 +11,7 @@ const FAILURE_WORDS = {
   'no-answer': 'error_no_answer',
   gone: 'error_gone',
   'not-accepted': 'error_not_accepted',
+  'not-open': 'error_not_open',
 } as const;
 
 /** The sentence for a failure code. Codes that should never be seen are named as they are. */

@@ -70,6 +70,8 @@ export type FailureCode =
   | 'private'
   /** The first-run page has not been accepted. */
   | 'not-accepted'
+  /** No tab has the page that this is about. */
+  | 'not-open'
   /** The background could not do it now; nothing was written. */
   | 'failed'
   /** The same, and why: the disk is full. */
