@@ -2,6 +2,7 @@ import type { AmountFormat } from '../model/amount-text.ts';
 import type { Marketplace } from '../model/marketplaces.ts';
 import { normaliseText } from '../model/text.ts';
 import { languageInAddress } from './addresses.ts';
+import type { Pointed } from './pointed.ts';
 import { type IndexedText, indexTexts, type TextIndex } from './text-index.ts';
 import { visibilityIn } from './visibility.ts';
 
@@ -17,6 +18,8 @@ export interface PageView {
   readonly isShown: (element: Element) => boolean;
   /** What it shows, gathered when it is first asked for: the view is of one moment. */
   readonly texts: () => TextIndex;
+  /** What the user has pointed at, where a page could not be read without. */
+  readonly pointed?: Pointed;
 }
 
 export function viewPage(document: Document, url: URL, marketplace: Marketplace): PageView {

@@ -20,15 +20,19 @@ export function readGiftCardBalance(view: PageView): ReaderAnswer<'gift-card-bal
   const activity = readActivity(view, values);
   const inRows = activity?.values ?? [];
   const outside = values.filter((value) => value.amount && !inRows.includes(value));
-  const stated = statedBalance(view, body, outside);
+  const stated = statedBalance(view, body, outside, inRows);
   if (!stated) return { missing: ['balance'] };
   const { balance, witnesses } = stated;
 
   const paging = readPaging(view);
-  if (activity?.missing.length) return { missing: activity.missing };
-  if (!activity && !saysNoActivity(view, balance, values, paging)) return { missing: ['activity'] };
+  // What the user has confirmed stands also where the rows cannot be read: then it stands without them.
+  const isReadable = activity !== undefined && activity.missing.length === 0;
+  if (!stated.isConfirmed) {
+    if (activity?.missing.length) return { missing: activity.missing };
+    if (!activity && !saysNoActivity(view, balance, values, paging)) return { missing: ['activity'] };
+  }
 
-  const rows = activity?.rows ?? [];
+  const rows = isReadable ? activity.rows : [];
   const sums = checkSums(balance, rows, paging);
   if (!areWrittenAlike([stated.text, ...inRows.flatMap(({ amount, text }) => (amount ? [text] : []))])) {
     return { missing: ['amounts'] };
@@ -44,7 +48,7 @@ export function readGiftCardBalance(view: PageView): ReaderAnswer<'gift-card-bal
       activity: rows,
       ...paging,
     },
-    via: { balance: stated.via, activity: activity?.via ?? 'none' },
+    via: { balance: stated.via, activity: isReadable ? activity.via : 'none' },
   };
 }
 

@@ -3,6 +3,7 @@ import { isSameMoney, type Money } from '../model/money.ts';
 import { agreed, type PageView, shownAll, shownById, shownText } from './dom.ts';
 import { balanceLabel } from './gift-card-words.ts';
 import { labelledAmounts } from './labels-before.ts';
+import { pointedVia } from './pointed.ts';
 import { type ShownValue, wholeAmount } from './shown-values.ts';
 
 /** Holds the balance and nothing else; the same in CA, DE, FR, JP, UK and US, seen 2018 to 2026. */
@@ -15,36 +16,59 @@ export interface StatedBalance {
   readonly balance: Money;
   /** As printed. */
   readonly text: string;
-  readonly via: 'id' | 'label';
-  /** In how many ways the page says it: the id, the words before it, its place where no other amount could be meant. */
+  readonly via: string;
+  /**
+   * In how many ways it is said: the id, the words before it, its place where no other amount could be meant,
+   * the user's pointing and confirming.
+   */
   readonly witnesses: number;
+  /** The user has just confirmed it. */
+  readonly isConfirmed: boolean;
 }
 
 /**
  * The balance as the element with its id and as the words before it name it. Undefined where neither does,
  * and where they, or two in sight of either sort, differ. `outside` are the amounts that stand alone on the
- * page and in no row of the activity.
+ * page and in no row of the activity; `inRows` are those that stand in one.
  */
 export function statedBalance(
   view: PageView,
   body: HTMLElement,
   outside: readonly ShownValue[],
+  inRows: readonly ShownValue[],
 ): StatedBalance | undefined {
   const byId = shownById(view, BALANCE_ID).map((element) => onlyAmount(view, element));
   const labelled = labelledAmounts(view, body, balanceLabel);
   const named = labelled.filter(({ label }) => label === 'gift');
   const byLabel = named.length > 0 ? named : labelled;
-  const said = agreed([...byId, ...byLabel], (a, b) => isSameMoney(a.amount, b.amount));
+  // A place in a row would vouch for itself: the newest closing balance is what the balance is compared with.
+  const pointed = view.pointed?.balance;
+  const isInRow = inRows.some(({ element }) => pointed && overlap(element, pointed.element));
+  const byPointing = pointed && !isInRow ? [pointed] : [];
+  const said = agreed([...byId, ...byLabel, ...byPointing], (a, b) => isSameMoney(a.amount, b.amount));
   if (!said || said.amount.minor < 0) return undefined;
   const isSaid = (amount: Money | undefined) => amount !== undefined && isSameMoney(amount, said.amount);
   const isOnly = outside.length > 0 && outside.every(({ amount }) => isSaid(amount));
-  const isInPlace = isOnly || amountsBesideButtons(view, outside).some(isSaid);
+  // Where pointing is all there is, one place is not vouched for by another view of the same place.
+  const isNamed = byId.length > 0 || byLabel.length > 0;
+  const isElsewhere = byPointing.some((one) => outside.some(({ element }) => !overlap(element, one.element)));
+  const isInPlace = isNamed
+    ? isOnly || amountsBesideButtons(view, outside).some(isSaid)
+    : isOnly && isElsewhere;
   return {
     balance: said.amount,
     text: said.text,
-    via: byId.length > 0 ? 'id' : 'label',
-    witnesses: [byId.length > 0, byLabel.length > 0, isInPlace].filter(Boolean).length,
+    via: pointedVia(byId.length > 0 ? 'id' : isNamed ? 'label' : undefined, byPointing[0]),
+    witnesses: [byId, byLabel, byPointing, byPointing.filter(({ isConfirmed }) => isConfirmed)]
+      .map(({ length }) => length > 0)
+      .concat(isInPlace)
+      .filter(Boolean).length,
+    isConfirmed: byPointing.some(({ isConfirmed }) => isConfirmed),
   };
+}
+
+function overlap(a: Element, b: Element): boolean {
+  return a.contains(b) || b.contains(a);
 }
 
 function onlyAmount(view: PageView, element: Element): { amount: Money; text: string } | undefined {

@@ -66,7 +66,7 @@ function labelledIn<L>(
 }
 
 /** The amounts in a line: what is alone in it, or alone behind its colon, is one amount. */
-function amountsOf(view: PageView, line: string): readonly FoundAmount[] {
+export function amountsOf(view: PageView, line: string): readonly FoundAmount[] {
   const start = /^.*[:：]\s*/.exec(line)?.[0].length ?? 0;
   const amount = wholeAmount(view, line.slice(start));
   return amount ? [{ amount, start, end: line.length }] : findAmounts(line, view.format);

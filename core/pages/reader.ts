@@ -3,6 +3,7 @@ import { accountOn } from './account.ts';
 import { pageKindOf } from './addresses.ts';
 import { type PageView, viewPage } from './dom.ts';
 import type { PageKind, PageReading, ReadPage } from './page-reading.ts';
+import type { Pointed } from './pointed.ts';
 
 /** What a reader says about a page of its kind: the data and which way served each field, or what it missed. */
 export type ReaderAnswer<Kind extends PageKind> =
@@ -23,12 +24,20 @@ export type Readers = {
  *
  * The reader looks first. Only a page that it cannot read is asked whether it is a sign-in form or a robot
  * check served in its place, so no form or picture on a good page hides what the page says.
+ *
+ * @param point What the user has pointed at on it.
  */
-export function readWith(readers: Readers, document: Document, url: string | URL): PageReading | undefined {
+export function readWith(
+  readers: Readers,
+  document: Document,
+  url: string | URL,
+  point?: (view: PageView) => Pointed,
+): PageReading | undefined {
   const address = pageKindOf(url);
   const read = address && readers[address.page];
   if (!address || !read) return undefined;
-  const view = viewPage(document, new URL(url), address.marketplace);
+  const seen = viewPage(document, new URL(url), address.marketplace);
+  const view = point ? { ...seen, pointed: point(seen) } : seen;
   const answer = read(view);
   if (!answer) return undefined;
   const account = accountOn(view);

@@ -3,11 +3,14 @@
  * last day. Addresses in `addresses.ts`; known on amazon.com only. No real page has been published: written
  * after two programs' descriptions of it (as of 2026), and tried on synthetic pages only.
  */
-import { parseAmount } from '../model/amount-text.ts';
+import { findAmounts, parseAmount } from '../model/amount-text.ts';
+import { findDates } from '../model/date-text.ts';
 import { isSameMoney, type Money, subtract, sum } from '../model/money.ts';
 import { type PageView, shownLines } from './dom.ts';
 import { lastDays, type NamedDay } from './expiry-sentences.ts';
+import { pageLines } from './page-lines.ts';
 import type { RewardLot } from './page-reading.ts';
+import { type PointedAmount, pointedVia } from './pointed.ts';
 import type { ReaderAnswer } from './reader.ts';
 import { isRewardsHeading, isTotalLabel, saysExpiry, saysNone } from './rewards-words.ts';
 
@@ -23,13 +26,20 @@ const LONGEST = 200_000;
 
 export function readRewards(view: PageView): ReaderAnswer<'rewards'> {
   const lines = view.document.body ? shownLines(view, view.document.body, LONGEST) : undefined;
-  const start = lines?.findIndex(isRewardsHeading) ?? -1;
+  const pointed = view.pointed?.total;
+  const pointedAt = lines && pointed ? lineOf(view, pointed.element) : -1;
+  const heading = lines?.findIndex(isRewardsHeading) ?? -1;
+  const [start = -1] = [heading, pointedAt].filter((at) => at >= 0).sort((a, b) => a - b);
   if (!lines || start < 0) return { missing: ['heading'] };
-  const { total, types, missing } = understand(view, lines.slice(start));
+  const { total, types, missing } = understand(view, lines.slice(start), pointed, pointedAt - start);
   if (missing.length > 0) return { missing };
 
   const isNone = types.length === 0 && lines.some(saysNone);
   if (types.length === 0 && total?.minor !== 0 && !isNone) return { missing: ['types'] };
+  // The types sum to a total that was pointed at, or somebody vouches that nothing is there.
+  if (pointed && types.length === 0 && !isNone && !pointed.isConfirmed) return { missing: ['total.witness'] };
+  // Where the words are strange, a last day may stand in one that this reader does not know.
+  if (pointed && lines.slice(start).some((line) => mayBeLastDay(view, line))) return { missing: ['lots'] };
   const contradicted = contradictions(view, types, total);
   if (contradicted.length > 0) return { missing: contradicted };
   return {
@@ -39,7 +49,10 @@ export function readRewards(view: PageView): ReaderAnswer<'rewards'> {
       types: types.map(({ name, balance }) => ({ name, balance })),
       lots: types.flatMap(lotsOf),
     },
-    via: { total: total ? 'heading' : 'none', types: types.length > 0 ? 'name-and-balance' : 'none' },
+    via: {
+      total: pointed ? pointedVia(undefined, pointed) : total ? 'heading' : 'none',
+      types: types.length > 0 ? 'name-and-balance' : 'none',
+    },
   };
 }
 
@@ -51,9 +64,14 @@ interface Understood {
 
 /**
  * Takes the lines after the heading as they follow one another: name, balance, sentences, next name. A line with an amount
- * among other words is advertising and says nothing here.
+ * among other words is advertising and says nothing here, unless the user pointed at it as the total.
  */
-function understand(view: PageView, lines: readonly string[]): Understood {
+function understand(
+  view: PageView,
+  lines: readonly string[],
+  pointed: PointedAmount | undefined,
+  pointedAt: number,
+): Understood {
   const totals: Money[] = [];
   const types: RewardType[] = [];
   const missing: string[] = [];
@@ -66,7 +84,10 @@ function understand(view: PageView, lines: readonly string[]): Understood {
     const balance = isOfType ? labelled : parseAmount(line, view.format);
     const totalHere = isOfType ? undefined : labelled;
     const days = saysExpiry(line) ? lastDays(view, line) : undefined;
-    if (totalHere || (balance && types.length === 0 && isTotalLabel(lines[at - 1] ?? ''))) {
+    if (pointed && at === pointedAt) {
+      totals.push(pointed.amount);
+      name = undefined;
+    } else if (totalHere || (balance && types.length === 0 && isTotalLabel(lines[at - 1] ?? ''))) {
       totals.push(totalHere ?? (balance as Money));
       name = undefined;
     } else if (balance) {
@@ -93,6 +114,21 @@ function understand(view: PageView, lines: readonly string[]): Understood {
 function totalIn(view: PageView, line: string): Money | undefined {
   const [, label, text] = /^([^:：]+[:：])\s*([^:：]+)$/.exec(line) ?? [];
   return label && text && isTotalLabel(label) ? parseAmount(text, view.format) : undefined;
+}
+
+/** Which of the body's lines an element begins in. */
+function lineOf(view: PageView, element: Element): number {
+  const lines = pageLines(view, view.document.body);
+  return lines.findIndex(({ nodes }) => nodes.some((node) => element.contains(node)));
+}
+
+/** An amount and a day, without a word known for an end. */
+function mayBeLastDay(view: PageView, line: string): boolean {
+  return (
+    !saysExpiry(line) &&
+    findDates(line, view.language).length > 0 &&
+    findAmounts(line, view.format).length > 0
+  );
 }
 
 /** A name is short, and no sentence. */

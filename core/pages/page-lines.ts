@@ -1,0 +1,37 @@
+import { normaliseText } from '../model/text.ts';
+import { type PageView, shownTexts } from './dom.ts';
+
+/** A line of the page with the text nodes that make it up. */
+export interface PageLine {
+  /** Normalised; empty where it is too long to hold a label or an amount. */
+  readonly text: string;
+  readonly nodes: readonly Text[];
+}
+
+/** Longer lines are prose. */
+const LONGEST = 400;
+
+/** The lines that an element shows, as its blocks break it; without blank ones. */
+export function pageLines(view: PageView, root: Element): PageLine[] {
+  const lines: Text[][] = [];
+  for (const { node, newLine } of shownTexts(view, root)) {
+    if (newLine || lines.length === 0) lines.push([]);
+    if (node.data.trim() !== '') lines.at(-1)?.push(node);
+  }
+  return lines.flatMap((nodes) => {
+    const text = isShort(nodes) ? textOf(nodes) : undefined;
+    // The same lines as `shownLines` gives: a line of direction marks alone is none.
+    return text === '' ? [] : [{ nodes, text: text ?? '' }];
+  });
+}
+
+/** What these nodes of one line say together. */
+export function textOf(nodes: readonly Text[]): string {
+  return normaliseText(nodes.map(({ data }) => data).join(''));
+}
+
+function isShort(nodes: readonly Text[]): boolean {
+  let length = 0;
+  for (const { data } of nodes) length += data.trim().length;
+  return length <= LONGEST;
+}
