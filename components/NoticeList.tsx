@@ -29,6 +29,9 @@ export function NoticeList({ notices, at, settingsUrl }: Props) {
               {sentencesOf(notice, at, language).map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
+              {notice.kind === 'unrecognised' && notice.accountName !== undefined && (
+                <bdi class="small quiet">{notice.accountName}</bdi>
+              )}
               {notice.kind === 'unrecognised' && notice.missing.length > 0 && (
                 <p class="small quiet">
                   {language.t('popup_notice_missing', { fields: language.list(notice.missing) })}
@@ -74,7 +77,10 @@ function sentencesOf(notice: Notice, at: Instant, language: Language): string[] 
       return [t('popup_notice_blocked', where(notice, at, language))];
     case 'unrecognised':
       return [
-        t('popup_notice_unrecognised', where(notice, at, language)),
+        t('popup_notice_unrecognised', {
+          ...where(notice, at, language),
+          visits: String(notice.visits),
+        }),
         notice.lastRead
           ? t('popup_notice_last_read', { age: age(notice.lastRead, at) })
           : t('popup_notice_never_read'),

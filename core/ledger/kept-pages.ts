@@ -17,8 +17,16 @@ export interface Payments {
   readonly promotion?: Money;
 }
 
+/** By which way each field was found. Readings of before it was kept of every page have none. */
+interface Ways {
+  readonly via?: ReadPage['via'];
+}
+
 /** What is kept of a checkout: nothing says what was bought, from whom or for which price. */
-export interface KeptCheckout extends Payments, Pick<CheckoutReading, 'page' | 'marketplace' | 'outcome'> {
+export interface KeptCheckout
+  extends Payments,
+    Ways,
+    Pick<CheckoutReading, 'page' | 'marketplace' | 'outcome'> {
   readonly purchaseId: string;
   /** Null where the step shows no summary; then it shows no payments either. */
   readonly total: Money | null;
@@ -34,8 +42,8 @@ export interface ChosenReward {
   readonly expires?: CalendarDate;
 }
 
-export type KeptThankYou = Omit<ThankYouReading, 'account' | 'via'>;
-export type KeptOrder = Omit<OrderReading, 'account' | 'via' | 'refund'>;
+export type KeptThankYou = Omit<ThankYouReading, 'account' | 'via'> & Ways;
+export type KeptOrder = Omit<OrderReading, 'account' | 'via' | 'refund'> & Ways;
 
 /** What is kept of a page: of balance and rewards pages all of it, of pages around an order what follows from it. */
 export type KeptPage =
@@ -50,16 +58,16 @@ export type KeptPage =
  * checkout whose address does not name the purchase, since no later page can be known to belong to it.
  */
 export function keptOf(reading: ReadPage): KeptPage | undefined {
-  const { marketplace, outcome } = reading;
+  const { marketplace, outcome, via } = reading;
   switch (reading.page) {
     case 'digital-product':
       return undefined;
     case 'checkout':
       return keptCheckout(reading);
     case 'thank-you':
-      return { page: reading.page, marketplace, outcome, purchaseId: reading.purchaseId };
+      return { page: reading.page, marketplace, outcome, via, purchaseId: reading.purchaseId };
     case 'order': {
-      const { account: _account, via: _via, refund: _refund, ...kept } = reading;
+      const { account: _account, refund: _refund, ...kept } = reading;
       return kept;
     }
     default: {
@@ -70,13 +78,14 @@ export function keptOf(reading: ReadPage): KeptPage | undefined {
 }
 
 function keptCheckout(reading: CheckoutReading): KeptCheckout | undefined {
-  const { page, marketplace, outcome, purchaseId, total, offers } = reading;
+  const { page, marketplace, outcome, via, purchaseId, total, offers } = reading;
   if (purchaseId === undefined) return undefined;
   const chosen = offers.filter(({ selected }) => selected);
   return {
     page,
     marketplace,
     outcome,
+    via,
     purchaseId,
     total,
     ...paymentsOf(reading),

@@ -7,7 +7,8 @@ import type { PageKind } from '../pages/page-reading.ts';
 import { type DatedLot, daysLeft, hasEnded, isDated } from './lots.ts';
 import { noticesOf } from './notices.ts';
 import type { AccountOverview, EndingCredit, Holding, Overview } from './overview.ts';
-import type { PageFailure, PageRecord } from './page-record.ts';
+import { pageHealth } from './page-health.ts';
+import type { PageRecord } from './page-record.ts';
 import { lateNotices, promiseViews } from './promise-views.ts';
 import type { RewardPromise } from './promises.ts';
 import { compareText } from './stored-reading.ts';
@@ -155,14 +156,17 @@ interface Where {
 function sourceOf(
   { pages, addressOf }: OverviewQuestion,
   page: PageKind,
-  { marketplace }: Where,
+  { account, marketplace }: Where,
   asOf: Instant,
 ): Pick<Holding, 'url' | 'failedAt'> {
-  const failure: PageFailure | undefined = pages.find(
-    (record) => record.scope === marketplace && record.page === page,
-  )?.failed;
-  return {
-    url: addressOf(page, marketplace),
-    ...(failure !== undefined && failure.at > asOf && { failedAt: failure.at }),
-  };
+  const failedAt = pageHealth(
+    pages.filter((record) => record.marketplace === marketplace && record.page === page),
+  )
+    // A failure that names nobody may be this account's.
+    .filter((health) => health.account === undefined || health.account === account)
+    .flatMap(({ lastFailed }) => lastFailed?.at ?? [])
+    .filter((at) => at > asOf)
+    .sort(compareText)
+    .at(-1);
+  return { url: addressOf(page, marketplace), ...(failedAt !== undefined && { failedAt }) };
 }

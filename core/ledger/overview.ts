@@ -103,7 +103,14 @@ export type Notice =
       readonly kind: 'unrecognised';
       readonly page: PageKind;
       readonly marketplace: MarketplaceId;
+      /** Whose page it is, where it said so. */
+      readonly account?: AccountKey;
+      /** Shown only where several accounts of the marketplace are known. */
+      readonly accountName?: string;
+      /** The last of the visits. */
       readonly at: Instant;
+      /** The visits in a row on which it was not understood. */
+      readonly visits: number;
       readonly url: string;
       readonly missing: readonly string[];
       /** When the page was last read, if ever. */

@@ -2,38 +2,110 @@ import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind, UnreadPage } from '../pages/page-reading.ts';
-import { compareReadings, compareText } from './stored-reading.ts';
+import { compareReadings, compareText, type ReadingFacts } from './stored-reading.ts';
 
 /**
- * When a page was last read, and how it last failed. Reads are kept for each account; failures for the
- * marketplace, because a page that was not understood or asked to sign in does not say whose it is.
+ * When a page was last read and in which way, and how it failed. Reads are kept for each account; failures
+ * for the marketplace, each with whose page it was where the page said so: whose account that is may become
+ * clear only later.
  */
 export interface PageRecord {
   readonly scope: AccountKey | MarketplaceId;
   readonly marketplace: MarketplaceId;
   readonly page: PageKind;
   readonly lastRead?: Instant;
+  /** Which way served each field of the newest reading. Records of before it was kept have none. */
+  readonly served?: ServedFields;
+  /** The newest failures, oldest first. */
+  readonly failures?: readonly PageFailure[];
+  /** The newest failure in records of before they were counted. */
   readonly failed?: PageFailure;
 }
 
+export interface ServedFields {
+  readonly reading: string;
+  readonly at: Instant;
+  readonly via: Readonly<Record<string, string>>;
+}
+
 export interface PageFailure {
-  /** The reading's id, which decides between two at one moment. */
+  /** The reading's id. A visit that fails has one, however often its page was looked at. */
   readonly reading: string;
   readonly at: Instant;
   readonly outcome: UnreadPage['outcome'];
   /** Names of fields that were missing; empty unless unrecognised. */
   readonly missing: readonly string[];
+  /** Whose page it was, as far as it said. */
+  readonly owner?: PageOwner;
+  /** The known account that this is; worked out when it is looked at and stored nowhere. */
+  readonly account?: AccountKey;
 }
 
-/** Two records of one scope and page in one: the newest of each wins, whatever the order. */
+/** What an account is recognised by: the salted hash of its customer id, and its name. */
+export interface PageOwner {
+  readonly customer?: string;
+  readonly name?: string;
+}
+
+/** What one reading says of its page. */
+export function readRecord(
+  scope: PageRecord['scope'],
+  reading: Pick<PageRecord, 'marketplace' | 'page'> &
+    Pick<ReadingFacts, 'id' | 'observedAt'> & { readonly via?: ServedFields['via'] },
+): PageRecord {
+  const { id, observedAt: at, marketplace, page, via } = reading;
+  return { scope, marketplace, page, lastRead: at, ...(via && { served: { reading: id, at, via } }) };
+}
+
+/** More than are ever looked at, and few enough for a page that fails on every visit. */
+const MOST_FAILURES = 50;
+
+/**
+ * Two records of one scope and page in one: the newest of each, whatever the order, and the same again
+ * changes nothing. The newest so many of all failures are the newest so many of the newest so many.
+ */
 export function mergePageRecords(a: PageRecord, b: PageRecord): PageRecord {
-  const lastRead = [a.lastRead, b.lastRead]
-    .filter((at) => at !== undefined)
-    .sort(compareText)
-    .at(-1);
-  const failed = [a.failed, b.failed]
-    .filter((failure) => failure !== undefined)
-    .sort((x, y) => compareReadings({ id: x.reading, observedAt: x.at }, { id: y.reading, observedAt: y.at }))
-    .at(-1);
-  return { ...a, ...(lastRead !== undefined && { lastRead }), ...(failed !== undefined && { failed }) };
+  const { scope, marketplace, page } = a;
+  const lastRead = newest([a.lastRead, b.lastRead].filter((at) => at !== undefined).map(momentOf))?.at;
+  const served = newest([a.served, b.served].filter((one) => one !== undefined));
+  const failures = mergeFailures([...failuresOf(a), ...failuresOf(b)]);
+  return {
+    scope,
+    marketplace,
+    page,
+    ...(lastRead !== undefined && { lastRead }),
+    ...(served !== undefined && { served }),
+    ...(failures.length > 0 && { failures }),
+  };
+}
+
+/** The failures of a record, oldest first, whenever it was written. */
+export function failuresOf({ failures, failed }: PageRecord): readonly PageFailure[] {
+  return failures ?? (failed === undefined ? [] : [failed]);
+}
+
+/** Of one visit the last failure counts. */
+function mergeFailures(all: readonly PageFailure[]): PageFailure[] {
+  const ofVisits = new Map<string, PageFailure>();
+  for (const failure of [...all].sort(byTime)) ofVisits.set(failure.reading, failure);
+  return [...ofVisits.values()].sort(byTime).slice(-MOST_FAILURES);
+}
+
+interface Moment {
+  readonly reading: string;
+  readonly at: Instant;
+}
+
+function momentOf(at: Instant): Moment {
+  return { reading: '', at };
+}
+
+/** What a reading said decides between two of one id and moment, so that no order of arrival does. */
+function byTime(a: Moment, b: Moment): number {
+  const order = compareReadings({ id: a.reading, observedAt: a.at }, { id: b.reading, observedAt: b.at });
+  return order || compareText(JSON.stringify(a), JSON.stringify(b));
+}
+
+function newest<One extends Moment>(all: readonly One[]): One | undefined {
+  return [...all].sort(byTime).at(-1);
 }

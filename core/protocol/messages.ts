@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Overview } from '../ledger/overview.ts';
+import type { PageStatus } from '../ledger/page-status.ts';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
 import { adviceSettings, hintKind } from './advice-settings-schema.ts';
@@ -31,6 +32,8 @@ export const MESSAGES = {
   ),
   /** All that the popup shows. */
   overview: message<Overview>()('page', z.strictObject({})),
+  /** How well each page is read, for the settings. */
+  'page-statuses': message<readonly PageStatus[]>()('page', z.strictObject({})),
   settings: message<Settings>()('page', z.strictObject({})),
   /** The choices alone: accepting the disclosure has its own message. Answers the settings as saved. */
   'save-settings': message<Settings>()(

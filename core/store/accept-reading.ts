@@ -1,4 +1,5 @@
 import { keptOf } from '../ledger/kept-pages.ts';
+import { readRecord } from '../ledger/page-record.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
@@ -49,7 +50,7 @@ export async function acceptReading(
       if ((await getChecked(tx, 'meta', 'salt'))?.value !== salt.value) return 'erased meanwhile';
       return reading.outcome === 'read'
         ? await keepRead(tx, facts, reading, identity, now)
-        : await keepUnread(tx, facts, reading);
+        : await keepUnread(tx, facts, reading, identity);
     });
     if (!written.ok) return written;
     if (written.value !== 'erased meanwhile') {
@@ -78,16 +79,24 @@ async function keepRead(
   return true;
 }
 
-/** Of a page that is not kept only when one of its kind was last read: that ends a notice about it. */
-function recordReadOnly(tx: WriteTransaction, { observedAt }: Facts, { marketplace, page }: ReadPage) {
-  return recordPage(tx, { scope: marketplace, marketplace, page, lastRead: observedAt });
+/** Of a page that is not kept only when and how one of its kind was last read: that ends a notice about it. */
+function recordReadOnly(tx: WriteTransaction, facts: Facts, reading: ReadPage): Promise<boolean> {
+  return recordPage(tx, readRecord(reading.marketplace, { ...reading, ...facts }));
 }
 
-function keepUnread(tx: WriteTransaction, { id, observedAt }: Facts, reading: UnreadPage): Promise<boolean> {
+/** A failure makes no account known; whose it was is kept with it, as far as the page said. */
+function keepUnread(
+  tx: WriteTransaction,
+  { id, observedAt }: Facts,
+  reading: UnreadPage,
+  { customer, name }: Identity,
+): Promise<boolean> {
   const { page, marketplace, outcome } = reading;
   const missing = outcome === 'unrecognised' ? reading.missing : [];
-  const failed = { reading: id, at: observedAt, outcome, missing };
-  return recordPage(tx, { scope: marketplace, marketplace, page, failed });
+  const owner = { ...(customer !== undefined && { customer }), ...(name !== undefined && { name }) };
+  const isNamed = customer !== undefined || name !== undefined;
+  const failure = { reading: id, at: observedAt, outcome, missing, ...(isNamed && { owner }) };
+  return recordPage(tx, { scope: marketplace, marketplace, page, failures: [failure] });
 }
 
 function faultOf(reading: ReadPage): 'currency' | 'below-zero' | undefined {

@@ -58,6 +58,15 @@ export function resolveAccount(
   return named(match(here, identity) ?? create(here, identity), identity, readAt);
 }
 
+/** The account known to be the one that a page names, or undefined: nothing becomes known by asking. */
+export function knownAccount(known: readonly AccountRecord[], identity: Identity): AccountRecord | undefined {
+  if (identity.customer === undefined && identity.name === undefined) return undefined;
+  return match(
+    known.filter(({ marketplace }) => marketplace === identity.marketplace),
+    identity,
+  );
+}
+
 function match(here: readonly AccountRecord[], identity: Identity): AccountRecord | undefined {
   const nameless = here.filter(({ customer, name }) => customer === undefined && name === undefined);
   const only = here.length === 1 ? nameless[0] : undefined;

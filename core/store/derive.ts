@@ -1,4 +1,4 @@
-import { mergePageRecords, type PageRecord } from '../ledger/page-record.ts';
+import { mergePageRecords, type PageRecord, readRecord } from '../ledger/page-record.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import { getChecked } from './checked-reads.ts';
@@ -11,8 +11,8 @@ import type { WriteTransaction } from './schema.ts';
 
 /** Brings all that follows from a stored reading in line with it. Doing it twice changes nothing. */
 export async function derive(tx: WriteTransaction, reading: StoredReading, now: Instant): Promise<void> {
-  const { account, marketplace, page, observedAt } = reading;
-  await recordPage(tx, { scope: account, marketplace, page, lastRead: observedAt });
+  const { account } = reading;
+  await recordPage(tx, readRecord(account, reading));
   switch (reading.page) {
     case 'rewards':
       await deriveRewards(tx, reading, now);
@@ -30,9 +30,7 @@ export async function derive(tx: WriteTransaction, reading: StoredReading, now: 
 export async function recordPage(tx: WriteTransaction, record: PageRecord): Promise<boolean> {
   const known = await getChecked(tx, 'pages', [record.scope, record.page]);
   const merged = known === undefined ? record : mergePageRecords(known, record);
-  if (known && known.lastRead === merged.lastRead && known.failed?.reading === merged.failed?.reading) {
-    return false;
-  }
+  if (known && JSON.stringify(known) === JSON.stringify(merged)) return false;
   await tx.objectStore('pages').put(merged);
   return true;
 }

@@ -1,6 +1,8 @@
 import type { Holdings } from '../ledger/overview-of.ts';
+import { failuresOf, type PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
 import type { Instant } from '../model/calendar-date.ts';
+import { type AccountRecord, knownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import type { Outcome } from './outcome.ts';
@@ -30,7 +32,17 @@ async function readHoldings(tx: ReadTransaction): Promise<Holdings> {
     openPromises(tx),
     countDamaged(tx),
   ]);
-  return { accounts, lots, balances, pages, promises, damaged };
+  return { accounts, lots, balances, pages: pages.map((page) => owned(page, accounts)), promises, damaged };
+}
+
+/** With the accounts that its failures are known to belong to now. */
+function owned(record: PageRecord, accounts: readonly AccountRecord[]): PageRecord {
+  const { marketplace } = record;
+  const failures = failuresOf(record).map((failure) => {
+    const account = knownAccount(accounts, { marketplace, ...failure.owner })?.key;
+    return { ...failure, ...(account !== undefined && { account }) };
+  });
+  return failures.length > 0 ? { ...record, failures } : record;
 }
 
 /** Those that came or were undone are history, and not read. */

@@ -87,6 +87,16 @@ const orderReading = z.looseObject({
   cancelled: z.exactOptional(z.literal(true)),
 });
 
+const pageFailure = z.looseObject({
+  reading: z.string(),
+  at: instant,
+  outcome: z.enum(['signed-out', 'blocked', 'unrecognised']),
+  missing: z.array(z.string()),
+  owner: z.exactOptional(
+    z.looseObject({ customer: z.exactOptional(z.string()), name: z.exactOptional(z.string()) }),
+  ),
+});
+
 const SCHEMAS = {
   meta: z.looseObject({ name: z.literal('salt'), value: z.string().check(z.minLength(16)) }),
   accounts: z.looseObject({
@@ -182,14 +192,11 @@ const SCHEMAS = {
     marketplace,
     page: z.string(),
     lastRead: z.exactOptional(instant),
-    failed: z.exactOptional(
-      z.looseObject({
-        reading: z.string(),
-        at: instant,
-        outcome: z.enum(['signed-out', 'blocked', 'unrecognised']),
-        missing: z.array(z.string()),
-      }),
+    served: z.exactOptional(
+      z.looseObject({ reading: z.string(), at: instant, via: z.record(z.string(), z.string()) }),
     ),
+    failures: z.exactOptional(z.array(pageFailure)),
+    failed: z.exactOptional(pageFailure),
   }),
   told: z.looseObject({
     key: z.string(),

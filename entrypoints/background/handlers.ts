@@ -1,4 +1,5 @@
 import { overviewOf } from '../../core/ledger/overview-of.ts';
+import { pageStatuses } from '../../core/ledger/page-status.ts';
 import { type MarketplaceId, originOf } from '../../core/model/marketplaces.ts';
 import { addressOf } from '../../core/pages/addresses.ts';
 import type { PageKind } from '../../core/pages/page-reading.ts';
@@ -60,6 +61,10 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
         now: at,
         addressOf: addressOrShop,
       });
+    },
+
+    async 'page-statuses'() {
+      return pageStatuses({ ...orRefuse(await loadHoldings(db, now())), addressOf: addressOrShop });
     },
 
     settings: () => loadSettings(),

@@ -21,6 +21,8 @@ export default defineUnlistedScript(() => {
 });
 
 function start(): void {
+  // One visit that fails counts once, however often its page changes and still is not understood.
+  const failedVisit = crypto.randomUUID();
   const stop = watchPage(document, {
     read() {
       if (!isAlive()) stop();
@@ -32,7 +34,8 @@ function start(): void {
       }
     },
     async deliver(reading) {
-      const request = { id: crypto.randomUUID(), observedAt: new Date().toISOString(), reading };
+      const id = reading.outcome === 'read' ? crypto.randomUUID() : failedVisit;
+      const request = { id, observedAt: new Date().toISOString(), reading };
       const answer = await askUntilAnswered('deliver-reading', request);
       if (!answer.ok) stop();
     },

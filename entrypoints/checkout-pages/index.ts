@@ -24,6 +24,8 @@ export default defineUnlistedScript(() => {
 });
 
 function start(): void {
+  // One visit that fails counts once, however often its page changes and still is not understood.
+  const failedVisit = crypto.randomUUID();
   let panel: HintPanel | undefined;
   let latest = '';
   let settling: number | undefined;
@@ -52,7 +54,8 @@ function start(): void {
     }
     // A product page is looked at and forgotten; only what an order may need later is kept.
     if (reading.page !== 'digital-product') {
-      const request = { id: crypto.randomUUID(), observedAt: new Date().toISOString(), reading };
+      const id = reading.outcome === 'read' ? crypto.randomUUID() : failedVisit;
+      const request = { id, observedAt: new Date().toISOString(), reading };
       const kept = await askUntilAnswered('deliver-reading', request);
       if (!kept.ok) {
         stop();

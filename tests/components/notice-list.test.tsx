@@ -37,16 +37,20 @@ describe('a note', () => {
     const note = drawNotice({
       kind: 'unrecognised',
       ...PAGE,
+      accountName: 'Sam',
+      visits: 3,
       missing: ['balance', 'activity'],
       lastRead: daysAgo(3),
     });
+    expect(note.textContent).toContain('On your last 3 visits the gift card page of amazon.co.uk');
     expect(note.textContent).toContain('no amount was taken from it');
+    expect(note.textContent).toContain('Sam');
     expect(note.textContent).toContain('The last good reading is from 3 days ago.');
     expect(note.textContent).toContain('Not understood: balance and activity');
   });
 
   it('says so when such a page has never been read', () => {
-    const note = drawNotice({ kind: 'unrecognised', ...PAGE, missing: [] });
+    const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 2, missing: [] });
     expect(note.textContent).toContain('It has never been read so far.');
     expect(note.textContent).not.toContain('Not understood');
   });

@@ -51,6 +51,7 @@ const STATES: Record<string, (extension: Extension) => Promise<unknown>> = {
       giftCardPage({ cents: 1150, shopper: SAM }),
       rewardsPage(lots),
       unknownPage('https://www.amazon.com/norushcredits'),
+      unknownPage('https://www.amazon.com/norushcredits'),
       signInPage('https://www.amazon.com/gc/balance'),
     ];
     for (const [at, page] of pages.entries()) {

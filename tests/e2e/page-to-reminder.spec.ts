@@ -46,25 +46,38 @@ test('two customers at one shop stay two', async ({ extension }) => {
     await expect(popup.locator('main')).toContainText(text);
 });
 
-test('a page that is not understood, or asks to sign in, keeps the last good value and says so', async ({
+test('a page that is not understood twice, or asks to sign in, keeps the last good value and says so', async ({
   extension,
 }) => {
   await extension.setUp();
   await extension.visit(extension.shop.put(giftCardPage()));
   await expect.poll(() => extension.storedReadings()).toHaveLength(1);
-  for (const page of [unknownPage(GIFT_CARD), signInPage(GIFT_CARD)]) {
+  const said = async () => {
+    const answer = await extension.ask('overview', {});
+    const holding = answer?.ok ? answer.data.accounts[0]?.holdings[0] : undefined;
+    return { notices: answer?.ok && answer.data.notices.map(({ kind }) => kind), since: holding?.failedAt };
+  };
+  let since: string | undefined;
+  for (const [page, notices] of [
+    [unknownPage(GIFT_CARD), []],
+    [unknownPage(GIFT_CARD), ['unrecognised']],
+    [signInPage(GIFT_CARD), ['signed-out', 'unrecognised']],
+  ] as const) {
     await extension.visit(extension.shop.put(page));
-    await expect
-      .poll(async () => {
-        const answer = await extension.ask('overview', {});
-        return answer?.ok && answer.data.notices.map(({ kind }) => kind);
-      })
-      .toEqual([page.html.includes('signIn') ? 'signed-out' : 'unrecognised']);
+    await expect.poll(async () => (await said()).since).not.toBe(since);
+    const now = await said();
+    expect(now.notices).toEqual(notices);
+    since = now.since;
     const popup = await extension.popup();
     await expect(popup.locator('main')).toContainText('$42.17');
     await popup.close();
   }
+  expect(await extension.badge()).toMatchObject({ text: '' });
   expect(await extension.storedReadings()).toHaveLength(1);
+
+  // Understood again, both notes go by themselves.
+  await extension.visit(extension.shop.put(giftCardPage()));
+  await expect.poll(async () => (await said()).notices).toEqual([]);
 });
 
 test('an amount that the page shows late is read when it comes', async ({ extension }) => {

@@ -7,6 +7,11 @@ import { DIGITAL, lot, usd } from '../../support/ledger.ts';
 const NOW = '2026-11-20T20:00:00.000Z';
 const READ = '2026-11-18T20:00:00.000Z';
 
+const ACCOUNTS = [
+  { key: 'alex', marketplace: 'amazon.com', name: 'Alex' },
+  { key: 'sam', marketplace: 'amazon.com', name: 'Sam' },
+] as const;
+
 function ask(changes: Partial<OverviewQuestion> = {}) {
   return overviewOf({
     accounts: [{ key: 'alex', marketplace: 'amazon.com', name: 'Alex' }],
@@ -142,12 +147,9 @@ describe('the overview', () => {
   });
 
   it('names the account only where there are several', () => {
-    const accounts = [
-      { key: 'alex', marketplace: 'amazon.com', name: 'Alex' },
-      { key: 'sam', marketplace: 'amazon.com', name: 'Sam' },
-    ] as const;
     const lots = [lot(300, '2026-11-26')];
     const samToo = { ...giftCard, account: 'sam' };
+    const accounts = ACCOUNTS;
     expect(ask({ accounts, lots, balances: [giftCard] }).ending[0]).not.toHaveProperty('accountName');
     expect(ask({ accounts, lots, balances: [giftCard, samToo] }).ending[0]?.accountName).toBe('Alex');
   });
@@ -155,12 +157,31 @@ describe('the overview', () => {
   it('says when the last attempt to read a value failed', () => {
     const failed = { reading: 'r', at: NOW, outcome: 'unrecognised', missing: ['balance'] } as const;
     const page = { scope: 'amazon.com', marketplace: 'amazon.com', page: 'gift-card-balance' } as const;
-    const late = ask({ balances: [giftCard], pages: [{ ...page, failed }] });
+    const late = ask({ balances: [giftCard], pages: [{ ...page, failures: [failed] }] });
     expect(late.accounts[0]?.holdings).toMatchObject([{ amount: usd(4217), asOf: READ, failedAt: NOW }]);
+    // One failure is said beside the value alone.
+    expect(late.notices).toEqual([]);
     const early = ask({
       balances: [{ ...giftCard, asOf: NOW }],
-      pages: [{ ...page, failed: { ...failed, at: READ } }],
+      pages: [{ ...page, failures: [{ ...failed, at: READ }] }],
     });
     expect(early.accounts[0]?.holdings[0]).not.toHaveProperty('failedAt');
+  });
+
+  it('says so at the account whose page failed, where the page said whose it is', () => {
+    const failure = { reading: 'r', at: NOW, outcome: 'unrecognised', missing: ['balance'] } as const;
+    const page = { scope: 'amazon.com', marketplace: 'amazon.com', page: 'gift-card-balance' } as const;
+    const balances = [giftCard, { ...giftCard, account: 'sam' }];
+    const failedAt = (account?: string) =>
+      ask({
+        accounts: ACCOUNTS,
+        balances,
+        pages: [
+          ...['alex', 'sam'].map((scope) => ({ ...page, scope, lastRead: READ })),
+          { ...page, failures: [{ ...failure, ...(account && { account }) }] },
+        ],
+      }).accounts.map(({ holdings }) => holdings[0]?.failedAt);
+    expect(failedAt('sam')).toEqual([undefined, NOW]);
+    expect(failedAt()).toEqual([NOW, NOW]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { pageStatuses } from '../../../core/ledger/page-status.ts';
 import {
   type Account,
   type Balance,
@@ -7,7 +8,7 @@ import {
   type Entry,
   type Lot,
 } from '../../../core/model/credit.ts';
-import type { PageReading } from '../../../core/pages/page-reading.ts';
+import type { PageReading, UnrecognisedPage } from '../../../core/pages/page-reading.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { loadHoldings } from '../../../core/store/holdings.ts';
@@ -98,12 +99,7 @@ describe('accepting a reading', () => {
   it('keeps the last good value when the page is not understood, and remembers that', async () => {
     const db = await freshDatabase();
     await accept(db, observed('a', 2, giftCardReading()));
-    const unread: PageReading = {
-      page: 'gift-card-balance',
-      marketplace: 'amazon.com',
-      outcome: 'unrecognised',
-      missing: ['balance'],
-    };
+    const unread = unrecognised();
     expect(await accept(db, observed('b', 3, unread))).toEqual({ accepted: true, fresh: true });
     expect(await accept(db, observed('b', 3, unread))).toEqual({ accepted: true, fresh: false });
     const { balances, pages } = await contentOf(db);
@@ -112,7 +108,7 @@ describe('accepting a reading', () => {
       scope: 'amazon.com',
       marketplace: 'amazon.com',
       page: 'gift-card-balance',
-      failed: { reading: 'b', at: at(3), outcome: 'unrecognised', missing: ['balance'] },
+      failures: [{ reading: 'b', at: at(3), outcome: 'unrecognised', missing: ['balance'] }],
     });
   });
 
@@ -133,6 +129,50 @@ describe('accepting a reading', () => {
     await accept(db, observed('ahead', 20, giftCardReading({ balance: usd(1) })), at(2));
     await accept(db, observed('real', 3, giftCardReading({ balance: usd(2) })), at(3));
     expect((await contentOf(db)).balances).toMatchObject([{ amount: usd(2), asOf: at(3) }]);
+  });
+});
+
+describe('pages that are not understood', () => {
+  const [alex, sam] = ['A1FAKE00000000', 'A2FAKE00000000'].map((customerId, at) => ({
+    customerId,
+    name: ['Alex', 'Sam'][at] ?? '',
+  }));
+
+  async function statuses(readings: readonly ObservedReading[]) {
+    const db = await freshDatabase();
+    for (const one of readings) await accept(db, one);
+    return pageStatuses({
+      ...succeed(await loadHoldings(db, NOW)),
+      addressOf: (page) => page,
+    });
+  }
+
+  it('count by visit: sent again, or looked at again on the same visit, they are one', async () => {
+    const visit = observed('a', 3, unrecognised());
+    const later = { ...visit, observedAt: at(4), reading: unrecognised({ missing: ['activity'] }) };
+    expect(await statuses([visit, visit, later])).toMatchObject([{ visits: 1, missing: ['activity'] }]);
+    expect(await statuses([later, visit])).toMatchObject([{ visits: 1, missing: ['activity'] }]);
+    expect(await statuses([visit, observed('b', 4, unrecognised())])).toMatchObject([{ visits: 2 }]);
+  });
+
+  it('are their account’s, whenever that becomes known, and make no account known themselves', async () => {
+    const readings = [
+      observed('a', 2, giftCardReading({ ...(alex && { account: alex }) })),
+      observed('b', 2, giftCardReading({ ...(sam && { account: sam }) })),
+      observed('c', 3, unrecognised({ ...(sam && { account: sam }) })),
+      observed('d', 4, unrecognised({ ...(sam && { account: sam }) })),
+    ];
+    const expected = [
+      { accountName: 'Alex', lastRead: at(2), visits: 0 },
+      { accountName: 'Sam', lastRead: at(2), lastFailed: { at: at(4) }, visits: 2, via: { balance: 'id' } },
+    ];
+    const byName = <One extends { accountName?: string }>(all: One[]) =>
+      all.sort((a, b) => String(a.accountName).localeCompare(String(b.accountName)));
+    expect(byName(await statuses(readings))).toMatchObject(expected);
+    expect(byName(await statuses(readings.toReversed()))).toMatchObject(expected);
+    const { accounts, pages } = await arrive(readings.slice(2));
+    expect(accounts).toEqual([]);
+    expect(JSON.stringify(pages)).not.toContain('A2FAKE00000000');
   });
 });
 
@@ -166,17 +206,12 @@ describe('the pages around an order', () => {
   });
 
   it('of a product end the note that such a page was not understood', async () => {
-    const unread: PageReading = {
-      page: 'digital-product',
-      marketplace: 'amazon.com',
-      outcome: 'unrecognised',
-      missing: ['price'],
-    };
+    const unread = unrecognised({ page: 'digital-product', missing: ['price'] });
     const { pages, accounts } = await arrive([
       observed('a', 2, unread),
       observed('b', 3, digitalProductReading()),
     ]);
-    expect(pages).toMatchObject([{ scope: 'amazon.com', lastRead: at(3), failed: { at: at(2) } }]);
+    expect(pages).toMatchObject([{ scope: 'amazon.com', lastRead: at(3), failures: [{ at: at(2) }] }]);
     expect(accounts).toEqual([]);
   });
 });
@@ -249,6 +284,18 @@ describe('the clock', () => {
   });
 });
 
+const READ_PAGES = ['rewards', 'gift-card-balance'] as const;
+
+function unrecognised(changes: Partial<UnrecognisedPage> = {}): UnrecognisedPage {
+  return {
+    page: 'gift-card-balance',
+    marketplace: 'amazon.com',
+    outcome: 'unrecognised',
+    missing: ['balance'],
+    ...changes,
+  };
+}
+
 const people = [
   { customerId: 'A1FAKE00000000', name: 'Alex' },
   { customerId: 'A2FAKE00000000', name: 'Sam' },
@@ -311,6 +358,9 @@ const anyReading = fc.oneof(
   fc
     .constantFrom('signed-out' as const, 'blocked' as const)
     .map((outcome): PageReading => ({ page: 'rewards', marketplace: 'amazon.com', outcome })),
+  fc
+    .record({ account: fc.constantFrom(undefined, ...people), page: fc.constantFrom(...READ_PAGES) })
+    .map(({ account, page }): PageReading => unrecognised({ page, ...(account && { account }) })),
 );
 
 const anyArrivals = fc

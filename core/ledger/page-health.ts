@@ -1,0 +1,91 @@
+import type { Instant } from '../model/calendar-date.ts';
+import type { AccountKey } from '../model/credit.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { PageKind } from '../pages/page-reading.ts';
+import { failuresOf, type PageFailure, type PageRecord } from './page-record.ts';
+import { compareText } from './stored-reading.ts';
+
+/** How well one page of one account is read. Without an account: of whoever is signed in at that marketplace. */
+export interface PageHealth {
+  readonly page: PageKind;
+  readonly marketplace: MarketplaceId;
+  readonly account?: AccountKey;
+  readonly lastRead?: Instant;
+  /** Which way served each field of the last good reading, where that was kept. */
+  readonly via?: Readonly<Record<string, string>>;
+  /** The newest failure, also when the page was read since. */
+  readonly lastFailed?: PageFailure;
+  /** The visits in a row, since the last good reading, on which the page was not understood; oldest first. */
+  readonly lost: readonly PageFailure[];
+}
+
+/** After so many visits in a row without being understood a page is lost: one may have been a bad moment. */
+export const VISITS_TO_NOTICE = 2;
+
+/** The health of every page that was read or failed, by marketplace, page and account. */
+export function pageHealth(records: readonly PageRecord[]): PageHealth[] {
+  const pages = Map.groupBy(records, ({ marketplace, page }) => JSON.stringify([marketplace, page]));
+  return [...pages.entries()]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([, ofPage]) => healthOfPage(ofPage));
+}
+
+/** Of nobody by name, a failure or a reading that is not kept. */
+const UNNAMED = '';
+
+function healthOfPage(records: readonly PageRecord[]): PageHealth[] {
+  const failures = new Map<AccountKey, PageFailure[]>();
+  const add = (account: AccountKey, all: readonly PageFailure[]) =>
+    failures.set(account, [...(failures.get(account) ?? []), ...all]);
+  for (const record of records) {
+    if (record.lastRead !== undefined) add(isUnnamed(record) ? UNNAMED : record.scope, []);
+    for (const failure of failuresOf(record)) add(failure.account ?? UNNAMED, [failure]);
+  }
+  const unnamed = failures.get(UNNAMED);
+  const [only, ...others] = [...failures.keys()].filter((account) => account !== UNNAMED);
+  if (unnamed && only !== undefined && others.length === 0) {
+    // There is nobody else whose it could be.
+    add(only, unnamed);
+    failures.delete(UNNAMED);
+  }
+  return [...failures.entries()]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([account, own]) => healthOf(records, account, own));
+}
+
+function healthOf(
+  records: readonly PageRecord[],
+  account: AccountKey,
+  failures: readonly PageFailure[],
+): PageHealth {
+  const [{ page, marketplace }] = records as [PageRecord];
+  // Who fails without a name may be anybody, so anybody's reading ends it; and one without a name ends any.
+  const reads = records.filter((record) => !account || isUnnamed(record) || record.scope === account);
+  const lastRead = newestRead(reads);
+  const served = reads.find((one) => one.lastRead === lastRead && one.served?.at === lastRead)?.served;
+  const lastFailed = [...failures].sort((a, b) => compareText(a.at, b.at)).at(-1);
+  return {
+    page,
+    marketplace,
+    ...(account !== UNNAMED && { account }),
+    ...(lastRead !== undefined && { lastRead }),
+    ...(served && { via: served.via }),
+    ...(lastFailed && { lastFailed }),
+    lost: failures
+      .filter(({ at, outcome }) => outcome === 'unrecognised' && at > (lastRead ?? ''))
+      .sort((a, b) => compareText(a.at, b.at)),
+  };
+}
+
+/** What is known of a marketplace's page without knowing whose it was. */
+function isUnnamed({ scope, marketplace }: PageRecord): boolean {
+  return scope === marketplace;
+}
+
+/** When any of these pages was last read. */
+export function newestRead(records: readonly PageRecord[]): Instant | undefined {
+  return records
+    .flatMap(({ lastRead }) => lastRead ?? [])
+    .sort(compareText)
+    .at(-1);
+}
