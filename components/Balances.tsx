@@ -1,88 +1,52 @@
-import type { AccountOverview, Holding } from '../core/ledger/overview.ts';
+import type { AccountOverview } from '../core/ledger/overview.ts';
 import type { Instant } from '../core/model/calendar-date.ts';
-import { isOld } from '../core/model/freshness.ts';
-import type { MarketplaceId } from '../core/model/marketplaces.ts';
-import { Amount } from './Amount.tsx';
-import { Freshness } from './Freshness.tsx';
-import { Glyph } from './Glyph.tsx';
+import { AccountBalances } from './AccountBalances.tsx';
+import { AccountName } from './AccountName.tsx';
+import { AmountsOf } from './AmountsOf.tsx';
 import { useLanguage } from './language.ts';
-import { PROGRAMME_NAMES } from './names.ts';
 import './Balances.css';
 
+/** More accounts than so many are folded, each to one line with its sum. */
+const OPEN_AT_MOST = 2;
+
+interface Props {
+  readonly accounts: readonly AccountOverview[];
+  readonly at: Instant;
+  /** Where credits that no page shows are kept. */
+  readonly ledgerUrl: string;
+}
+
 /** What each account has in each programme, with its age and the way to read it again. */
-export function Balances({ accounts, at }: { accounts: readonly AccountOverview[]; at: Instant }) {
+export function Balances({ accounts, at, ledgerUrl }: Props) {
   const { t } = useLanguage();
+  const folded = accounts.length > OPEN_AT_MOST;
   return (
     <section class="block" aria-labelledby="balances">
       <h2 id="balances" class="small quiet">
         {t('popup_balances')}
       </h2>
-      {accounts.map((account) => (
-        <section key={account.key} class="account" aria-labelledby={`account-${account.key}`}>
-          <h3 id={`account-${account.key}`} class="account-name">
-            {account.marketplace}
-            {account.name && <bdi class="quiet">{account.name}</bdi>}
-          </h3>
-          <ul>
-            {account.holdings.map((holding) => (
-              <HoldingRow
-                key={holding.programme}
-                holding={holding}
-                marketplace={account.marketplace}
-                at={at}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </section>
-  );
-}
-
-interface HoldingProps {
-  readonly holding: Holding;
-  readonly marketplace: MarketplaceId;
-  readonly at: Instant;
-}
-
-function HoldingRow({ holding, marketplace, at }: HoldingProps) {
-  const { t, age } = useLanguage();
-  const programme = t(PROGRAMME_NAMES[holding.programme]);
-  return (
-    <li class="row">
-      <span class="row-name">{programme}</span>
-      <span class="row-amount">
-        <Amount of={holding.amount} />
-      </span>
-      {holding.endNotShown && <Part label={t('popup_end_not_shown')} amount={holding.endNotShown} />}
-      {holding.hold && <Part label={t('popup_hold')} amount={holding.hold} />}
-      <span class="holding-foot small">
-        <Freshness asOf={holding.asOf} at={at} />
-        <a
-          class="read-again"
-          href={holding.url}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={t('popup_read_again_label', { programme, marketplace })}
-        >
-          <Glyph name="again" />
-          {isOld(holding.asOf, at) && t('popup_read_again')}
-        </a>
-      </span>
-      {holding.failedAt && (
-        <span class="holding-failed small">{t('popup_last_good', { age: age(holding.failedAt, at) })}</span>
+      {accounts.map((account) =>
+        folded ? (
+          <details key={account.key} class="account">
+            <summary>
+              <span class="account-line">
+                <h3>
+                  <AccountName of={account} />
+                </h3>
+                <AmountsOf holdings={account.holdings} />
+              </span>
+            </summary>
+            <AccountBalances account={account} at={at} ledgerUrl={ledgerUrl} />
+          </details>
+        ) : (
+          <section key={account.key} class="account" aria-labelledby={`account-${account.key}`}>
+            <h3 id={`account-${account.key}`}>
+              <AccountName of={account} />
+            </h3>
+            <AccountBalances account={account} at={at} ledgerUrl={ledgerUrl} />
+          </section>
+        ),
       )}
-    </li>
-  );
-}
-
-function Part({ label, amount }: { label: string; amount: Holding['amount'] }) {
-  return (
-    <>
-      <span class="row-name small quiet">{label}</span>
-      <span class="row-amount holding-part small quiet">
-        <Amount of={amount} />
-      </span>
-    </>
+    </section>
   );
 }

@@ -17,10 +17,12 @@ interface Props {
   readonly at: Instant;
   /** Whether each row says its marketplace: needless where there is only one. */
   readonly severalMarketplaces: boolean;
+  /** Where credits that no page shows are kept. */
+  readonly ledgerUrl: string;
 }
 
 /** The credits that end after the first, soonest first. */
-export function EndingList({ credits, at, severalMarketplaces }: Props) {
+export function EndingList({ credits, at, severalMarketplaces, ledgerUrl }: Props) {
   const { t, plural } = useLanguage();
   const [all, setAll] = useState(false);
   const shown = all ? credits : credits.slice(0, SHOWN_FIRST);
@@ -34,7 +36,7 @@ export function EndingList({ credits, at, severalMarketplaces }: Props) {
       <ul>
         {shown.map((credit) => (
           <li key={credit.lot}>
-            <a class="row ending-row" href={credit.url} target="_blank" rel="noreferrer">
+            <a class="row ending-row" href={credit.url ?? ledgerUrl} target="_blank" rel="noreferrer">
               <span class="row-name">
                 <bdi>{credit.type}</bdi>
               </span>
@@ -47,7 +49,7 @@ export function EndingList({ credits, at, severalMarketplaces }: Props) {
               <Facts>
                 {severalMarketplaces && credit.marketplace}
                 {credit.accountName && <bdi>{credit.accountName}</bdi>}
-                {isOld(credit.asOf, at) && <Freshness asOf={credit.asOf} at={at} />}
+                {isOld(credit.asOf, at) && <Freshness asOf={credit.asOf} at={at} from={credit.from} />}
               </Facts>
             </a>
           </li>

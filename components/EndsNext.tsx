@@ -10,8 +10,15 @@ import { useLanguage } from './language.ts';
 import { PROGRAMME_NAMES } from './names.ts';
 import './EndsNext.css';
 
+interface Props {
+  readonly credit: EndingCredit;
+  readonly at: Instant;
+  /** Where credits that no page shows are kept. */
+  readonly ledgerUrl: string;
+}
+
 /** The credit that ends first, larger than anything else. Its link takes the first focus. */
-export function EndsNext({ credit, at }: { credit: EndingCredit; at: Instant }) {
+export function EndsNext({ credit, at, ledgerUrl }: Props) {
   const { t } = useLanguage();
   const link = useRef<HTMLAnchorElement>(null);
   useLayoutEffect(() => link.current?.focus({ preventScroll: true }), []);
@@ -33,10 +40,12 @@ export function EndsNext({ credit, at }: { credit: EndingCredit; at: Instant }) 
       <Facts>
         {t(PROGRAMME_NAMES[credit.programme])}
         {credit.accountName && <bdi>{credit.accountName}</bdi>}
-        <Freshness asOf={credit.asOf} at={at} />
+        <Freshness asOf={credit.asOf} at={at} from={credit.from} />
       </Facts>
-      <a ref={link} class="button" href={credit.url} target="_blank" rel="noreferrer">
-        {t('popup_show_on', { marketplace: credit.marketplace })}
+      <a ref={link} class="button" href={credit.url ?? ledgerUrl} target="_blank" rel="noreferrer">
+        {credit.url === undefined
+          ? t('popup_show_here')
+          : t('popup_show_on', { marketplace: credit.marketplace })}
         <Glyph name="away" />
       </a>
     </section>

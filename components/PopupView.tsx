@@ -1,4 +1,5 @@
 import type { Overview } from '../core/ledger/overview.ts';
+import { AskedAccounts } from './AskedAccounts.tsx';
 import { Balances } from './Balances.tsx';
 import { EndingList } from './EndingList.tsx';
 import { EndsNext } from './EndsNext.tsx';
@@ -7,6 +8,7 @@ import { explainFailure } from './failure-words.ts';
 import { useLanguage } from './language.ts';
 import { NoticeList } from './NoticeList.tsx';
 import { OpenPages } from './OpenPages.tsx';
+import { PanelMonths } from './PanelMonths.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import { Promises } from './Promises.tsx';
 import type { PopupState } from './popup-state.ts';
@@ -21,12 +23,14 @@ interface Props {
   readonly pages: readonly ReadablePages[];
   readonly welcomeUrl: string;
   readonly settingsUrl: string;
+  /** The page with the history, and with what no page of Amazon shows. */
+  readonly ledgerUrl: string;
   readonly onRetry: () => void;
 }
 
 /** The whole popup: a head that stays, and below it what scrolls. */
 export function PopupView(props: Props) {
-  const { state, settingsUrl } = props;
+  const { state, settingsUrl, ledgerUrl } = props;
   const [next] = state.kind === 'ready' ? state.overview.ending : [];
   return (
     <div class="popup">
@@ -34,7 +38,9 @@ export function PopupView(props: Props) {
         <PopupHead settingsUrl={settingsUrl} />
       </header>
       <main class="popup-body">
-        {state.kind === 'ready' && next && <EndsNext credit={next} at={state.overview.at} />}
+        {state.kind === 'ready' && next && (
+          <EndsNext credit={next} at={state.overview.at} ledgerUrl={ledgerUrl} />
+        )}
         <div class="popup-list">
           <Content {...props} />
         </div>
@@ -43,7 +49,7 @@ export function PopupView(props: Props) {
   );
 }
 
-function Content({ state, pages, welcomeUrl, settingsUrl, onRetry }: Props) {
+function Content({ state, pages, welcomeUrl, settingsUrl, ledgerUrl, onRetry }: Props) {
   const language = useLanguage();
   const { t } = language;
   switch (state.kind) {
@@ -79,13 +85,19 @@ function Content({ state, pages, welcomeUrl, settingsUrl, onRetry }: Props) {
         </>
       );
     case 'ready':
-      return <Credits overview={state.overview} settingsUrl={settingsUrl} />;
+      return <Credits overview={state.overview} settingsUrl={settingsUrl} ledgerUrl={ledgerUrl} />;
   }
 }
 
-function Credits({ overview, settingsUrl }: { overview: Overview; settingsUrl: string }) {
+interface CreditsProps {
+  readonly overview: Overview;
+  readonly settingsUrl: string;
+  readonly ledgerUrl: string;
+}
+
+function Credits({ overview, settingsUrl, ledgerUrl }: CreditsProps) {
   const { t } = useLanguage();
-  const { at, ending, promises } = overview;
+  const { at, asked, ending, panel, promises } = overview;
   // An account may be known by its orders alone.
   const accounts = overview.accounts.filter(({ holdings }) => holdings.length > 0);
   const marketplaces = new Set(accounts.map(({ marketplace }) => marketplace));
@@ -93,11 +105,18 @@ function Credits({ overview, settingsUrl }: { overview: Overview; settingsUrl: s
     <>
       {ending.length === 0 && <Explanation title={t('popup_no_end_title')} text={t('popup_no_end_text')} />}
       {ending.length > 1 && (
-        <EndingList credits={ending.slice(1)} at={at} severalMarketplaces={marketplaces.size > 1} />
+        <EndingList
+          credits={ending.slice(1)}
+          at={at}
+          severalMarketplaces={marketplaces.size > 1}
+          ledgerUrl={ledgerUrl}
+        />
       )}
-      {accounts.length > 0 && <Balances accounts={accounts} at={at} />}
+      <AskedAccounts asked={asked} accountsUrl={`${ledgerUrl}#accounts`} />
+      {accounts.length > 0 && <Balances accounts={accounts} at={at} ledgerUrl={ledgerUrl} />}
       {accounts.length > 1 && <Totals accounts={accounts} />}
       <Promises promises={promises} />
+      <PanelMonths months={panel} panelUrl={`${ledgerUrl}#panel`} />
       <Notices overview={overview} settingsUrl={settingsUrl} />
     </>
   );

@@ -18,6 +18,8 @@ export function popupState(overview: Overview): PopupState {
   const hasCredits =
     overview.ending.length > 0 ||
     overview.promises.length > 0 ||
+    overview.panel.length > 0 ||
+    overview.asked.length > 0 ||
     overview.accounts.some(({ holdings }) => holdings.length > 0);
   if (hasCredits) return { kind: 'ready', overview };
   if (!overview.accepted) return { kind: 'first-run' };

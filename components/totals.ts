@@ -1,4 +1,4 @@
-import type { AccountOverview } from '../core/ledger/overview.ts';
+import type { AccountOverview, Holding } from '../core/ledger/overview.ts';
 import type { ProgrammeId } from '../core/model/credit.ts';
 import { add, type Currency, type Money } from '../core/model/money.ts';
 
@@ -10,12 +10,19 @@ export interface Total {
 
 /** What all accounts together have in each programme, in the order in which the accounts show them. */
 export function totalsByProgramme(accounts: readonly AccountOverview[]): Total[] {
-  const totals = new Map<ProgrammeId, Map<Currency, Money>>();
-  for (const { programme, amount } of accounts.flatMap(({ holdings }) => holdings)) {
-    const amounts = totals.get(programme) ?? new Map<Currency, Money>();
-    const before = amounts.get(amount.currency);
-    amounts.set(amount.currency, before ? add(before, amount) : amount);
-    totals.set(programme, amounts);
+  const byProgramme = Map.groupBy(
+    accounts.flatMap(({ holdings }) => holdings),
+    ({ programme }) => programme,
+  );
+  return [...byProgramme].map(([programme, holdings]) => ({ programme, amounts: sumsOf(holdings) }));
+}
+
+/** One sum for each currency, in the order in which the currencies first appear. */
+export function sumsOf(holdings: readonly Pick<Holding, 'amount'>[]): Money[] {
+  const sums = new Map<Currency, Money>();
+  for (const { amount } of holdings) {
+    const before = sums.get(amount.currency);
+    sums.set(amount.currency, before ? add(before, amount) : amount);
   }
-  return [...totals].map(([programme, amounts]) => ({ programme, amounts: [...amounts.values()] }));
+  return [...sums.values()];
 }

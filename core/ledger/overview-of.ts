@@ -47,6 +47,8 @@ export function overviewOf(question: OverviewQuestion): Overview {
     ending: endingOf(question, accounts),
     accounts,
     promises,
+    asked: [],
+    panel: [],
     notices: [...lateNotices(promises), ...noticesOf(question)],
   };
 }
@@ -73,6 +75,7 @@ function endingOf(question: OverviewQuestion, accounts: readonly AccountOverview
         daysLeft: days,
         urgency: urgencyOf(days, settings),
         asOf: lot.asOf,
+        from: 'page',
         url: addressOf('rewards', lot.marketplace),
       };
     });
@@ -96,6 +99,7 @@ function accountsOf(question: OverviewQuestion): AccountOverview[] {
       marketplace,
       ...(name !== undefined && { name }),
       holdings: holdingsOf(question, key, marketplace),
+      nothing: [],
     }))
     .filter(({ holdings }) => holdings.length > 0)
     .sort(

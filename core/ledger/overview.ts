@@ -16,6 +16,9 @@ export interface Overview {
   readonly accounts: readonly AccountOverview[];
   /** Rewards chosen at checkout that have not come yet: late ones first, then the oldest. */
   readonly promises: readonly PromiseView[];
+  /** Whose pages they were has to be asked. */
+  readonly asked: readonly AskedAccount[];
+  readonly panel: readonly PanelMonth[];
   readonly notices: readonly Notice[];
 }
 
@@ -37,15 +40,21 @@ export interface EndingCredit {
   readonly daysLeft: number;
   readonly urgency: Urgency;
   readonly asOf: Instant;
-  /** Where Amazon shows it. */
-  readonly url: string;
+  readonly from: HoldingSource;
+  /** Where Amazon shows it; absent where no page does. */
+  readonly url?: string;
 }
+
+/** How a value came here: a page said it, a mail did, or its owner. */
+export type HoldingSource = 'page' | 'mail' | 'hand';
 
 export interface AccountOverview {
   readonly key: AccountKey;
   readonly marketplace: MarketplaceId;
   readonly name?: string;
   readonly holdings: readonly Holding[];
+  /** Programmes whose pages were read and had nothing. */
+  readonly nothing: readonly ProgrammeId[];
 }
 
 /** What one account has in one programme. */
@@ -57,10 +66,48 @@ export interface Holding {
   /** Amazon holds this much of it for an order under way. */
   readonly hold?: Money;
   readonly asOf: Instant;
-  /** The page to open to read it again. */
-  readonly url: string;
+  /** What it is made of, where that is worth a line of its own: a card, a programme of points, a credit entered by hand. */
+  readonly parts?: readonly HoldingPart[];
+  /** The page to open to read it again; absent where no page shows it. */
+  readonly url?: string;
   /** The last attempt to read the page failed, at this moment; the amount is the last good one. */
   readonly failedAt?: Instant;
+}
+
+export interface HoldingPart {
+  readonly name: string;
+  readonly amount?: Money;
+  readonly points?: number;
+  /** The last day; null when it is not known. */
+  readonly expires: CalendarDate | null;
+  /** Its owner says that it does not end. */
+  readonly endless?: true;
+  readonly from: HoldingSource;
+  readonly asOf: Instant;
+}
+
+/** The receipts that somebody counts for the Shopper Panel. */
+export interface PanelMonth {
+  readonly account: AccountKey;
+  readonly marketplace: MarketplaceId;
+  /** Shown only where several accounts are known. */
+  readonly accountName?: string;
+  /** `2026-11`. */
+  readonly month: string;
+  readonly receipts: number;
+  /** How many of them count in a month. */
+  readonly of: number;
+  /** Whole days until the month's last one. */
+  readonly daysLeft: number;
+}
+
+/** A page that did not say whose it is, where several accounts may be meant. */
+export interface AskedAccount {
+  readonly key: AccountKey;
+  readonly marketplace: MarketplaceId;
+  readonly page: PageKind;
+  readonly at: Instant;
+  readonly candidates: readonly { readonly key: AccountKey; readonly name?: string }[];
 }
 
 /** A reward that was chosen at checkout and is still to come. Part of no balance and no sum. */

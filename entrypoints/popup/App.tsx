@@ -13,6 +13,7 @@ export function App({ firstState }: { firstState: PopupState }) {
       pages={granted.map((marketplace) => readablePages(marketplace, addressOf))}
       welcomeUrl="/welcome.html"
       settingsUrl="/options.html"
+      ledgerUrl="/ledger.html"
       onRetry={reload}
     />
   );

@@ -27,12 +27,127 @@ function drawPopup(state: PopupState, language = languageOf('en', 'en-US')) {
       pages={[{ marketplace: 'amazon.com', giftCardUrl: GIFT_CARD_URL, rewardsUrl: REWARDS_URL }]}
       welcomeUrl="/welcome.html"
       settingsUrl="/options.html"
+      ledgerUrl="/ledger.html"
       onRetry={onRetry}
     />,
     language,
   );
   return { onRetry };
 }
+
+/** Two people in three marketplaces, with something of every sort. */
+function household() {
+  const places = [
+    ['amazon.com', 'USD', 'Alex'],
+    ['amazon.com', 'USD', 'Sam'],
+    ['amazon.co.uk', 'GBP', 'Alex'],
+    ['amazon.co.uk', 'GBP', 'Sam'],
+    ['amazon.de', 'EUR', 'Alex'],
+    ['amazon.de', 'EUR', 'Sam'],
+  ] as const;
+  return overview({
+    ending: [ending(4, { accountName: 'Alex' }), ending(9, { accountName: 'Sam' })],
+    accounts: places.map(([marketplace, currency, name], index) =>
+      account({
+        key: `account-${index}`,
+        marketplace,
+        name,
+        holdings: [
+          holding({ amount: money(1000 + index, currency) }),
+          holding({
+            programme: 'card-points',
+            amount: money(500, currency),
+            parts: [
+              {
+                name: 'Prime Visa 1111',
+                points: 500,
+                amount: money(500, currency),
+                expires: null,
+                from: 'page',
+                asOf: daysAgo(1),
+              },
+            ],
+          }),
+        ],
+        nothing: ['promotional', 'trade-in'],
+      }),
+    ),
+  });
+}
+
+describe('a household', () => {
+  it('has one line for each account, with its sum in its own currency, and opens to the rest', () => {
+    drawPopup(popupState(household()));
+    const summaries = screen
+      .getAllByRole('group')
+      .map((group) => group.querySelector('.account-line')?.textContent)
+      .filter((text) => text !== undefined);
+    expect(summaries).toEqual([
+      'amazon.com Alex$15.00',
+      'amazon.com Sam$15.01',
+      'amazon.co.uk Alex£15.02',
+      'amazon.co.uk Sam£15.03',
+      'amazon.de Alex€15.04',
+      'amazon.de Sam€15.05',
+    ]);
+    const [first] = document.querySelectorAll('details.account');
+    expect(first?.hasAttribute('open')).toBe(false);
+    expect(first?.textContent).toContain('Prime Visa 1111500 points$5.00');
+    expect(first?.textContent).toContain('Nothing in 2 programmes');
+  });
+
+  it('of one account needs no folding', () => {
+    drawPopup(popupState(usualOverview()));
+    expect(document.querySelector('details')).toBeNull();
+    expect(screen.getByRole('region', { name: 'amazon.com Alex' })).toBeTruthy();
+  });
+});
+
+describe('what no page shows', () => {
+  it('says that it was entered, and leads to where that was', () => {
+    const own = ending(4, { programme: 'promotional', type: 'Photo credit', from: 'hand' });
+    const { url: _, ...unseen } = own;
+    const { url: _page, ...entered } = holding({ programme: 'promotional' });
+    drawPopup(popupState(overview({ ending: [unseen], accounts: [account({ holdings: [entered] })] })));
+    const next = screen.getByRole('region', { name: 'Ends next' });
+    expect(next.textContent).toContain('Entered 2 days ago');
+    expect(within(next).getByRole('link').getAttribute('href')).toBe('/ledger.html');
+    const links = screen.getAllByRole('link', { name: 'Show in Unspent' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/ledger.html', '/ledger.html']);
+  });
+
+  it('counts receipts without saying what they pay', () => {
+    const month = {
+      account: 'account-1',
+      marketplace: 'amazon.com',
+      month: '2026-11',
+      receipts: 7,
+      of: 10,
+      daysLeft: 8,
+    } as const;
+    drawPopup(popupState(overview({ panel: [month] })));
+    const row = screen.getByRole('link', { name: /Receipts this month/ });
+    expect(row.textContent).toBe('Receipts this month7 of 10Month ends in 8 days');
+    expect(row.getAttribute('href')).toBe('/ledger.html#panel');
+  });
+});
+
+describe('a page that did not say whose it is', () => {
+  it('is asked about, with the way to answer', () => {
+    const question = {
+      key: 'unknown',
+      marketplace: 'amazon.com',
+      page: 'rewards',
+      at: daysAgo(0),
+      candidates: [],
+    } as const;
+    drawPopup(popupState(overview({ asked: [question] })));
+    expect(screen.getByText(/^The rewards page of amazon\.com did not say whose it is/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Say whose it is' }).getAttribute('href')).toBe(
+      '/ledger.html#accounts',
+    );
+  });
+});
 
 describe('what ends next', () => {
   it('stands first, with its amount, its end, what it is for and where Amazon shows it', () => {

@@ -37,6 +37,8 @@ export function overview(changed: Partial<Overview> = {}): Overview {
     ending: [],
     promises: [],
     accounts: [],
+    asked: [],
+    panel: [],
     notices: [],
     ...changed,
   };
@@ -55,6 +57,7 @@ export function ending(daysLeft: number, changed: Partial<EndingCredit> = {}): E
     daysLeft,
     urgency: urgencyOf(daysLeft),
     asOf: daysAgo(2),
+    from: 'page',
     url: 'https://www.amazon.com/norushcredits',
     ...changed,
   };
@@ -72,7 +75,14 @@ export function holding(changed: Partial<Holding> = {}): Holding {
 }
 
 export function account(changed: Partial<AccountOverview> = {}): AccountOverview {
-  return { key: 'account-1', marketplace: 'amazon.com', name: 'Alex', holdings: [holding()], ...changed };
+  return {
+    key: 'account-1',
+    marketplace: 'amazon.com',
+    name: 'Alex',
+    holdings: [holding()],
+    nothing: [],
+    ...changed,
+  };
 }
 
 /** A reward of $1.50 that was promised at checkout so many days before, and may still come. */

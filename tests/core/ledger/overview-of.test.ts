@@ -46,6 +46,8 @@ describe('the overview', () => {
       granted: ['amazon.com'],
       ending: [],
       promises: [],
+      asked: [],
+      panel: [],
       accounts: [],
       notices: [],
     });
@@ -89,6 +91,7 @@ describe('the overview', () => {
         daysLeft: 1,
         urgency: 'now',
         asOf: '2026-11-01T12:00:00.000Z',
+        from: 'page',
         url: 'https://amazon.com/rewards',
       },
     ]);
@@ -132,6 +135,7 @@ describe('the overview', () => {
             url: 'https://amazon.com/rewards',
           },
         ],
+        nothing: [],
       },
     ]);
     expect(ending).toHaveLength(1);

@@ -1,0 +1,10 @@
+import type { AccountOverview } from '../core/ledger/overview.ts';
+
+/** An account as people tell it from others: its marketplace, and its name where one is known. */
+export function AccountName({ of }: { of: Pick<AccountOverview, 'marketplace' | 'name'> }) {
+  return (
+    <span class="account-name">
+      {of.marketplace} {of.name && <bdi class="quiet">{of.name}</bdi>}
+    </span>
+  );
+}

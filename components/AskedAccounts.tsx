@@ -1,0 +1,33 @@
+import type { AskedAccount } from '../core/ledger/overview.ts';
+import { Glyph } from './Glyph.tsx';
+import { useLanguage } from './language.ts';
+import { PAGE_NAMES } from './names.ts';
+
+interface Props {
+  readonly asked: readonly AskedAccount[];
+  /** Where the question is answered. */
+  readonly accountsUrl: string;
+}
+
+/** Pages that did not say whose they are: what they said waits until their owner is known. */
+export function AskedAccounts({ asked, accountsUrl }: Props) {
+  const { t } = useLanguage();
+  if (asked.length === 0) return null;
+  return (
+    <section class="block" aria-label={t('popup_asked')}>
+      <ul>
+        {asked.map(({ key, page, marketplace }) => (
+          <li key={key} class="notice">
+            <Glyph name="note" />
+            <div>
+              <p>{t('popup_asked_whose', { page: t(PAGE_NAMES[page]), marketplace })}</p>
+              <a class="notice-link" href={accountsUrl} target="_blank" rel="noreferrer">
+                {t('popup_asked_answer')}
+              </a>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
