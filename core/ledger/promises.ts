@@ -151,7 +151,8 @@ type Gain = Pick<Entry, 'id' | 'day' | 'amount'>;
 type CancelledOrder = Pick<StoredReading<KeptOrder>, 'orderId' | 'total' | 'observedAt' | 'placed'>;
 
 function isOf({ total, placedAt, day }: RewardPromise, order: CancelledOrder): boolean {
-  if (!total || !isSameMoney(total, order.total) || order.observedAt < placedAt) return false;
+  if (!total || !order.total || !isSameMoney(total, order.total)) return false;
+  if (order.observedAt < placedAt) return false;
   return order.placed === undefined || Math.abs(daysBetween(day, order.placed)) <= 1;
 }
 

@@ -1,19 +1,20 @@
 /**
  * The page of one order. Addresses: `/your-orders/order-details?orderID=`, `/gp/your-account/order-details`,
- * `/gp/css/order-details`, `/gp/css/summary/edit.html`. Last compared with real pages of amazon.com (2024,
- * both layouts) and amazon.de (2026).
+ * `/gp/css/order-details`, `/gp/css/summary/edit.html`. Last compared with real pages of amazon.com (both
+ * layouts, 2023 to October 2026) and amazon.de (April to September 2026). Orders of Whole Foods and Amazon
+ * Fresh have pages of their own, at `/fopo/` and `/uff/`: they are none of these.
  */
 import { findAmounts } from '../model/amount-text.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { parseDate } from '../model/date-text.ts';
+import { findDates, parseDate } from '../model/date-text.ts';
 import { add, isSameMoney, type Money, sum } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
-import { type PageView, shownAll, shownText, shownTexts } from './dom.ts';
+import { type PageView, shownAll, shownLines, shownText, shownTexts } from './dom.ts';
 import { readOrderSummary } from './order-summary.ts';
 import type { CheckoutLine } from './page-reading.ts';
 import type { ReaderAnswer } from './reader.ts';
 import { ORDER_ID, orderIdIn } from './shop-addresses.ts';
-import { says } from './shop-texts.ts';
+import { textElements } from './shop-texts.ts';
 import type { SummaryRow, VerifiedSummary } from './summary-sum.ts';
 import { meaningOf } from './summary-words.ts';
 
@@ -25,10 +26,10 @@ const ORDER_NUMBER =
 const ORDERED =
   /^(?:order placed|ordered on|bestellt am|bestellung aufgegeben(?: am)?|commande effectuée(?: le)?|commandé le|ordine effettuato(?: il)?|pedido realizado(?: el)?|注文日)[\s:]*(?=\S)/i;
 
-/** Said by an order that was called off, as a text of its own. */
+/** Said by an order that was called off, as a text of its own; "vom Verkäufer" on a page of amazon.de of May 2026. */
 const CANCELLED: readonly RegExp[] = [
   /^(?:this |your )?order (?:has been |was |is )?cancell?ed\b/i,
-  /^(?:diese |deine )?bestellung (?:wurde |ist )?storniert\b/i,
+  /^(?:diese |deine )?bestellung (?:wurde |ist )?(?:vom verkäufer )?storniert\b/i,
   /^(?:cette |votre )?commande (?:a été )?annulée\b/i,
   /^(?:questo |il tuo )?ordine (?:è stato )?annullato\b/i,
   /^(?:este |tu )?pedido (?:se ha |ha sido )?cancelado\b/i,
@@ -36,32 +37,38 @@ const CANCELLED: readonly RegExp[] = [
   /^(?:この)?(?:ご)?注文は?キャンセル(?:されました|済み)/,
 ];
 
-/** The status of a shipment that was called off; the order is cancelled when all of them were. */
+/** The status of a shipment, or of a service (amazon.de, June 2026), that was called off; the order is cancelled when all of them were. */
 const CANCELLED_STATUS =
-  /^(?:cancell?ed|storniert|annulée?|annullato|cancelado|geannuleerd|キャンセル済み)$/i;
+  /^(?:service )?(?:cancell?ed|storniert|annulée?|annullato|cancelado|geannuleerd|キャンセル済み)$/i;
+const SHIPMENT_STATUS = '[data-component="shipmentStatus"]';
 
 export function readOrder(view: PageView): ReaderAnswer<'order'> {
   const result = readOrderSummary(view);
   const orderId = orderIdOn(view) ?? orderIdIn(view.url);
   if (!orderId) return { missing: ['orderId'] };
-  if (result.found === 'none') return { missing: ['total'] };
   if (result.found === 'unclear') return { missing: result.missing };
+  const cancelled = isCancelled(view);
+  const placed = dayOfOrder(view);
+  const about = {
+    page: 'order' as const,
+    orderId,
+    ...(placed && { placed }),
+    ...(cancelled && { cancelled: true as const }),
+  };
+  // An order that its seller called off before it was charged has an empty summary (amazon.de, May 2026).
+  if (result.found === 'none') return cancelled ? { read: about, via: {} } : { missing: ['total'] };
   const { summary } = result;
   const refund = refundIn(view, summary);
   if (refund === 'unclear') return { missing: ['refund'] };
   const giftCard = sumOf(summary, 'gift-card');
   const points = sumOf(summary, 'points');
   const promotion = sumOf(summary, 'promotion');
-  const placed = dayOfOrder(view);
   const read = {
-    page: 'order' as const,
-    orderId,
+    ...about,
     total: summary.total,
-    ...(placed && { placed }),
     ...(giftCard && { giftCard }),
     ...(points && { points }),
     ...(promotion && { promotion }),
-    ...(isCancelled(view) && { cancelled: true as const }),
     ...(refund && { refund }),
   };
   return { read, via: { total: result.via } };
@@ -84,16 +91,22 @@ function dayOfOrder(view: PageView): CalendarDate | undefined {
     if (!ORDERED.test(`${normaliseText(node.data)} .`)) continue;
     let around = node.parentElement;
     for (let level = 0; around && level < 3; level++) {
-      const text = shownText(view, around, 60);
+      const text = shownText(view, around, 120);
       const label = text && ORDERED.exec(text);
       if (text === undefined) break;
-      const day = label && parseDate(text.slice(label[0].length), view.language);
+      const day = label && dayAtStart(text.slice(label[0].length), view.language);
       if (day) days.add(day);
       around = around.parentElement;
     }
   }
   const [day, ...others] = days;
   return others.length === 0 ? day : undefined;
+}
+
+/** The day that directly follows; in the layout since 2024 the order number stands in the same block behind it. */
+function dayAtStart(text: string, language: string): CalendarDate | undefined {
+  const [first] = findDates(text, language);
+  return parseDate(text, language) ?? (first?.start === 0 ? first.date : undefined);
 }
 
 /**
@@ -129,15 +142,21 @@ function labelledId(view: PageView, from: Element): string | undefined {
 }
 
 function isCancelled(view: PageView): boolean {
-  if (says(view, CANCELLED, 160)) return true;
+  const isSaid = (text: string) => text.length <= 160 && CANCELLED.some((words) => words.test(text));
+  // In the status of a shipment it is said of that shipment.
+  if (textElements(view, isSaid).some((element) => !element.closest(SHIPMENT_STATUS))) return true;
   const box = shownAll(view, '[data-component="cancelled"]').some(
     (element) => shownText(view, element, 2_000) !== '',
   );
-  const shipments = shownAll(view, '.od-status-message').map(
-    (element) => shownText(view, element, 160) ?? '',
+  const shipments = shownAll(view, SHIPMENT_STATUS).map((element) => shownLines(view, element)?.[0]);
+  const alone = shownAll(view, '.od-status-message')
+    .filter((element) => !element.closest(SHIPMENT_STATUS))
+    .map((element) => shownText(view, element, 160));
+  const statuses = [...shipments, ...alone].filter((text) => text !== '');
+  return (
+    box ||
+    (statuses.length > 0 && statuses.every((text) => text !== undefined && CANCELLED_STATUS.test(text)))
   );
-  const statuses = shipments.filter(Boolean);
-  return box || (statuses.length > 0 && statuses.every((text) => CANCELLED_STATUS.test(text)));
 }
 
 /** The total that came back, where a second place says the same: its parts, their popover, or the order's own sums. */

@@ -162,7 +162,8 @@ export interface OrderReading extends ReadCommon {
   readonly orderId: string;
   /** The day on which it was placed, where the page says it. */
   readonly placed?: CalendarDate;
-  readonly total: Money;
+  /** Absent only where a cancelled order shows no summary any more. */
+  readonly total?: Money;
   /** These three signed as printed: negative where they paid. */
   readonly giftCard?: Money;
   readonly points?: Money;

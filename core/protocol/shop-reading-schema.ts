@@ -69,7 +69,7 @@ export const order = z.strictObject({
   page: z.literal('order'),
   orderId,
   placed: z.exactOptional(day),
-  total: money,
+  total: z.exactOptional(money),
   giftCard: z.exactOptional(money),
   points: z.exactOptional(money),
   promotion: z.exactOptional(money),

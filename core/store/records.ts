@@ -82,7 +82,7 @@ const orderReading = z.looseObject({
   page: z.literal('order'),
   orderId: z.string(),
   placed: z.exactOptional(day),
-  total: money,
+  total: z.exactOptional(money),
   giftCard: z.exactOptional(money),
   cancelled: z.exactOptional(z.literal(true)),
 });
