@@ -4,6 +4,7 @@ import type { PageKind } from '../core/pages/page-reading.ts';
 import { Glyph } from './Glyph.tsx';
 import { type Language, useLanguage } from './language.ts';
 import { PAGE_NAMES } from './names.ts';
+import { PointAction } from './PointAction.tsx';
 import './NoticeList.css';
 
 interface Props {
@@ -38,6 +39,9 @@ export function NoticeList({ notices, at, settingsUrl }: Props) {
                 </p>
               )}
               <NoticeLink notice={notice} settingsUrl={settingsUrl} />
+              {notice.kind === 'unrecognised' && (
+                <PointAction page={notice.page} marketplace={notice.marketplace} />
+              )}
             </div>
           </li>
         ))}

@@ -1,9 +1,12 @@
+import type { Instant } from '../core/model/calendar-date.ts';
 import { type MarketplaceId, marketplaceById } from '../core/model/marketplaces.ts';
+import type { PlaceView } from '../core/protocol/pointed-schema.ts';
 import { AdviceChoices } from './AdviceChoices.tsx';
 import { Explanation } from './Explanation.tsx';
 import { explainFailure } from './failure-words.ts';
 import { type Language, useLanguage } from './language.ts';
 import { Message } from './Message.tsx';
+import { PointedPlaces } from './PointedPlaces.tsx';
 import { ReminderChoices } from './ReminderChoices.tsx';
 import { SheetHead } from './SheetHead.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
@@ -22,11 +25,15 @@ interface Props {
   readonly onAllow: (marketplaces: readonly MarketplaceId[]) => void;
   readonly onRemove: (marketplace: MarketplaceId) => void;
   readonly onErase: () => void;
+  /** Where the user pointed at a figure. */
+  readonly places: readonly PlaceView[];
+  readonly at: Instant;
+  readonly onForget: (place: PlaceView) => void;
 }
 
 /** The settings page. Every change is kept at once. */
 export function SettingsView(props: Props) {
-  const { state, welcomeUrl, onChoose, onAdvise, onAllow, onRemove, onErase } = props;
+  const { state, welcomeUrl, onChoose, onAdvise, onAllow, onRemove, onErase, places, at, onForget } = props;
   const language = useLanguage();
   const { t } = language;
   return (
@@ -53,6 +60,7 @@ export function SettingsView(props: Props) {
             onAdvise={onAdvise}
           />
           <Sources />
+          <PointedPlaces places={places} at={at} onForget={onForget} />
           <StoredData bytes={state.bytes} welcomeUrl={welcomeUrl} onErase={onErase} />
           <div class="settings-outcome">
             <Message>{state.outcome && outcomeWords(state.outcome, language)}</Message>

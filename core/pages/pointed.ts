@@ -25,6 +25,8 @@ export interface PointedAmount {
   readonly amount: Money;
   /** As printed. */
   readonly text: string;
+  /** Which of the body's lines it stands in. */
+  readonly line: number;
   /** The user says that it is exactly this amount now: a second witness, on this view of the page alone. */
   readonly isConfirmed: boolean;
 }
@@ -40,9 +42,9 @@ export function pointedOn(
 ): Pointed {
   const spot = findPlace(view, place);
   if (!spot) return {};
-  const { element, amount, text } = spot;
+  const { element, amount, text, line } = spot;
   const isConfirmed = confirmed !== undefined && isSameMoney(amount, confirmed);
-  return { [field]: { element, amount, text, isConfirmed } };
+  return { [field]: { element, amount, text, line, isConfirmed } };
 }
 
 /** How `via` names the witnesses that pointing gave, after the page's own. */

@@ -8,7 +8,6 @@ import { findDates } from '../model/date-text.ts';
 import { isSameMoney, type Money, subtract, sum } from '../model/money.ts';
 import { type PageView, shownLines } from './dom.ts';
 import { lastDays, type NamedDay } from './expiry-sentences.ts';
-import { pageLines } from './page-lines.ts';
 import type { RewardLot } from './page-reading.ts';
 import { type PointedAmount, pointedVia } from './pointed.ts';
 import type { ReaderAnswer } from './reader.ts';
@@ -27,7 +26,7 @@ const LONGEST = 200_000;
 export function readRewards(view: PageView): ReaderAnswer<'rewards'> {
   const lines = view.document.body ? shownLines(view, view.document.body, LONGEST) : undefined;
   const pointed = view.pointed?.total;
-  const pointedAt = lines && pointed ? lineOf(view, pointed.element) : -1;
+  const pointedAt = pointed?.line ?? -1;
   const heading = lines?.findIndex(isRewardsHeading) ?? -1;
   const [start = -1] = [heading, pointedAt].filter((at) => at >= 0).sort((a, b) => a - b);
   if (!lines || start < 0) return { missing: ['heading'] };
@@ -114,12 +113,6 @@ function understand(
 function totalIn(view: PageView, line: string): Money | undefined {
   const [, label, text] = /^([^:：]+[:：])\s*([^:：]+)$/.exec(line) ?? [];
   return label && text && isTotalLabel(label) ? parseAmount(text, view.format) : undefined;
-}
-
-/** Which of the body's lines an element begins in. */
-function lineOf(view: PageView, element: Element): number {
-  const lines = pageLines(view, view.document.body);
-  return lines.findIndex(({ nodes }) => nodes.some((node) => element.contains(node)));
 }
 
 /** An amount and a day, without a word known for an end. */

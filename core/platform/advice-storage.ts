@@ -3,12 +3,15 @@ import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS, type HintKind } from '../
 import { adviceSettings } from '../protocol/advice-settings-schema.ts';
 import { hintId } from '../protocol/messages.ts';
 import { browser } from './browser.ts';
+import { inTurns } from './in-turn.ts';
 import { logProblem } from './log.ts';
 
 const SETTINGS = 'advice-settings';
 const DISMISSED = 'dismissed-hints';
 /** A hint belongs to one order, so the oldest are of orders long placed. */
 const MOST_DISMISSED = 200;
+
+const inTurn = inTurns();
 
 /** The user's choices about advice, or the defaults where there are none or they are damaged. */
 export async function loadAdviceSettings(): Promise<AdviceSettings> {
@@ -51,13 +54,4 @@ async function write(settings: AdviceSettings): Promise<AdviceSettings> {
   const saved: AdviceSettings = { ...settings, hintsOff: [...new Set(settings.hintsOff)] };
   await browser.storage.local.set({ [SETTINGS]: saved });
   return saved;
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** One change after the other: each reads what the one before has written. */
-function inTurn<T>(change: () => Promise<T>): Promise<T> {
-  const mine = last.then(change);
-  last = mine.catch(() => undefined);
-  return mine;
 }

@@ -33,7 +33,7 @@ export async function saveSettings(changed: Settings): Promise<Settings> {
   return saved;
 }
 
-/** Forgets all that is kept beside the database: the settings, and which shops were once granted. */
+/** Forgets all that is kept beside the database: the settings, places pointed at, which shops were once granted. */
 export async function eraseSettings(): Promise<void> {
-  await browser.storage.local.clear();
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
 }

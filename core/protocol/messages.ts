@@ -3,9 +3,12 @@ import type { Overview } from '../ledger/overview.ts';
 import type { PageStatus } from '../ledger/page-status.ts';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
+import type { PointedPlace } from '../pages/pointed-place.ts';
 import { adviceSettings, hintKind } from './advice-settings-schema.ts';
 import type { HintView } from './hint-view.ts';
+import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
 import { advisedReading, deliveredReading } from './reading-schema.ts';
+import { marketplace } from './schema-parts.ts';
 
 /** 128 bits as hexadecimal digits: says nothing about the order, also where it is kept. */
 export const hintId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
@@ -30,6 +33,15 @@ export const MESSAGES = {
     'content',
     z.strictObject({ hint: hintId, kind: hintKind, scope: z.enum(['order', 'kind']) }),
   ),
+  /** Where the user once pointed on this page of the sender's marketplace, if anywhere. */
+  'pointed-place': message<PointedPlace | null>()('content', z.strictObject({ page: pointedPage })),
+  /** The user has pointed. Taken only from the tab in which a page of ours has just begun it (`point`). */
+  'keep-place': message<null>()('content', z.strictObject({ page: pointedPage, place: pointedPlace })),
+  /** Lets the user point at the figure in the open tab that shows this page. */
+  point: message<null>()('page', z.strictObject({ page: pointedPage, marketplace })),
+  /** All places that the user pointed at. */
+  'pointed-places': message<readonly PlaceView[]>()('page', z.strictObject({})),
+  'forget-place': message<null>()('page', z.strictObject({ page: pointedPage, marketplace })),
   /** All that the popup shows. */
   overview: message<Overview>()('page', z.strictObject({})),
   /** How well each page is read, for the settings. */

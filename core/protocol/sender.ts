@@ -9,7 +9,7 @@ export interface SenderFacts {
   /** 0 is the top frame. Absent for a popup. */
   readonly frameId?: number;
   /** Also there for a page of ours in a tab, so having one says nothing about who it is. */
-  readonly tab?: { readonly incognito: boolean };
+  readonly tab?: { readonly id?: number; readonly incognito: boolean };
 }
 
 /** The extension that receives: its id, and its pages' origin without a slash at the end. */
@@ -20,7 +20,12 @@ export interface Self {
 
 export type Sender =
   | { readonly kind: 'page' }
-  | { readonly kind: 'content'; readonly marketplace: MarketplaceId; readonly isPrivate: boolean };
+  | {
+      readonly kind: 'content';
+      readonly marketplace: MarketplaceId;
+      readonly isPrivate: boolean;
+      readonly tab?: number;
+    };
 
 /**
  * Who sent a message, or undefined for a stranger: another extension, a frame inside a page, an origin that
@@ -34,7 +39,15 @@ export function senderOf(facts: SenderFacts, self: Self): Sender | undefined {
   }
   if (facts.frameId !== 0 || facts.tab === undefined || !URL.canParse(facts.origin)) return undefined;
   const marketplace = marketplaceOf(new URL(facts.origin));
-  return marketplace && { kind: 'content', marketplace: marketplace.id, isPrivate: facts.tab.incognito };
+  const { id: tab, incognito } = facts.tab;
+  return (
+    marketplace && {
+      kind: 'content',
+      marketplace: marketplace.id,
+      isPrivate: incognito,
+      ...(tab !== undefined && { tab }),
+    }
+  );
 }
 
 /** Why this sender may not send this message, or undefined when it may. */

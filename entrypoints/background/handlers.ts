@@ -13,12 +13,13 @@ import { createLanguage } from '../../core/platform/language.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
-import type { Sender } from '../../core/protocol/sender.ts';
 import { acceptReading } from '../../core/store/accept-reading.ts';
 import { loadHoldings } from '../../core/store/holdings.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
+import { orRefuseSender } from './accepted-sender.ts';
 import { adviseOn } from './advice.ts';
-import { isAccepted, orRefuse, type World } from './world.ts';
+import { pointingHandlers, readByPlace } from './pointing.ts';
+import { orRefuse, type World } from './world.ts';
 
 /**
  * What each message does. `refresh` brings badge, alarms and registrations in line afterwards; a change of
@@ -31,6 +32,7 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
       const acceptance = orRefuse(await acceptReading(db, delivery, now()));
       if (!acceptance.accepted) throw new Refused('bad-request');
       void refresh();
+      void readByPlace(delivery.reading, sender);
       return null;
     },
 
@@ -97,23 +99,12 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
       return null;
     },
 
+    ...pointingHandlers({ now }),
+
     async 'storage-used'() {
       return { bytes: await storageUsed(navigator.storage) };
     },
   };
-}
-
-/**
- * Only a page of a shop that is granted, after the first-run page was accepted, and only about itself.
- * @throws Refused
- */
-async function orRefuseSender(sender: Sender, about?: MarketplaceId): Promise<void> {
-  if (sender.kind !== 'content' || sender.marketplace !== (about ?? sender.marketplace)) {
-    throw new Refused('not-allowed');
-  }
-  const [settings, granted] = await Promise.all([loadSettings(), grantedMarketplaces()]);
-  if (!isAccepted(settings)) throw new Refused('not-accepted');
-  if (!granted.includes(sender.marketplace)) throw new Refused('not-allowed');
 }
 
 /** Where a marketplace shows a page; its front page where the address is not known. */

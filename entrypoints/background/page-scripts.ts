@@ -11,7 +11,7 @@ import { isAccepted } from './world.ts';
  * Scripts of ours that run in a page only when the user asks for it there and then. They are registered for
  * no address, so they cost a page nothing before.
  */
-export type PageScript = 'page-sample';
+export type PageScript = 'page-sample' | 'point-at' | 'pointed-page';
 
 /** An open tab with a page of ours. */
 export interface OpenPage {
@@ -45,7 +45,10 @@ export async function openPageOf(page: PageKind, marketplace: MarketplaceId): Pr
  *
  * @throws Refused `not-open` where the tab was closed or has gone to another page meanwhile.
  */
-export async function runInPage({ tab, url }: OpenPage, script: PageScript): Promise<unknown> {
+export async function runInPage(
+  { tab, url }: Pick<OpenPage, 'tab' | 'url'>,
+  script: PageScript,
+): Promise<unknown> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId: tab },

@@ -1,7 +1,7 @@
+import { button, type Child, draw, type Look } from '../../components/in-page/draw.ts';
+import type { Theme } from '../../components/in-page/theme.ts';
 import { t } from '../../core/platform/translate.ts';
 import type { HintView } from '../../core/protocol/hint-view.ts';
-import { button, type Child, draw, type Look } from './draw.ts';
-import type { Theme } from './theme.ts';
 
 /** For this order, or all of its kind for good. */
 export type DismissScope = 'order' | 'kind';

@@ -1,8 +1,8 @@
+import { themeOf } from '../../components/in-page/theme.ts';
 import { t } from '../../core/platform/translate.ts';
 import type { HintView } from '../../core/protocol/hint-view.ts';
 import { drawHints, type HintChoices } from './draw-hints.ts';
 import { buttonsOf, freePlace } from './place-panel.ts';
-import { themeOf } from './theme.ts';
 
 const WIDTH = 328;
 

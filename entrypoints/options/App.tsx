@@ -1,18 +1,26 @@
+import { PointContext } from '../../components/pointing.ts';
 import { SettingsView } from '../../components/SettingsView.tsx';
+import { point, usePlaces } from './use-places.ts';
 import { useSettings } from './use-settings.ts';
 
 export function App() {
   const { state, choose, advise, allow, remove, erase } = useSettings();
+  const { places, at, forget } = usePlaces();
   if (state.kind === 'loading') return null;
   return (
-    <SettingsView
-      state={state}
-      welcomeUrl="/welcome.html"
-      onChoose={choose}
-      onAdvise={advise}
-      onAllow={allow}
-      onRemove={remove}
-      onErase={erase}
-    />
+    <PointContext.Provider value={point}>
+      <SettingsView
+        state={state}
+        welcomeUrl="/welcome.html"
+        onChoose={choose}
+        onAdvise={advise}
+        onAllow={allow}
+        onRemove={remove}
+        onErase={erase}
+        places={places}
+        at={at}
+        onForget={forget}
+      />
+    </PointContext.Provider>
   );
 }

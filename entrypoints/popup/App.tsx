@@ -1,20 +1,24 @@
 import { PopupView } from '../../components/PopupView.tsx';
+import { PointContext } from '../../components/pointing.ts';
 import type { PopupState } from '../../components/popup-state.ts';
 import { readablePages } from '../../components/readable-pages.ts';
 import { addressOf } from '../../core/pages/addresses.ts';
+import { point } from './point.ts';
 import { useOverview } from './use-overview.ts';
 
 export function App({ firstState }: { firstState: PopupState }) {
   const { state, reload } = useOverview(firstState);
   const granted = state.kind === 'empty' ? state.overview.granted : [];
   return (
-    <PopupView
-      state={state}
-      pages={granted.map((marketplace) => readablePages(marketplace, addressOf))}
-      welcomeUrl="/welcome.html"
-      settingsUrl="/options.html"
-      ledgerUrl="/ledger.html"
-      onRetry={reload}
-    />
+    <PointContext.Provider value={point}>
+      <PopupView
+        state={state}
+        pages={granted.map((marketplace) => readablePages(marketplace, addressOf))}
+        welcomeUrl="/welcome.html"
+        settingsUrl="/options.html"
+        ledgerUrl="/ledger.html"
+        onRetry={reload}
+      />
+    </PointContext.Provider>
   );
 }

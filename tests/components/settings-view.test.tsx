@@ -5,6 +5,7 @@ import { SettingsView } from '../../components/SettingsView.tsx';
 import type { SettingsState } from '../../components/settings-state.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
 import { DEFAULT_SETTINGS } from '../../core/model/settings.ts';
+import type { PlaceView } from '../../core/protocol/pointed-schema.ts';
 import { draw } from '../support/render.tsx';
 import { AT } from '../support/ui.ts';
 
@@ -21,9 +22,16 @@ function ready(changed: Partial<Ready> = {}): Ready {
   };
 }
 
-function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>) {
-  const on = { onChoose: vi.fn(), onAdvise: vi.fn(), onAllow: vi.fn(), onRemove: vi.fn(), onErase: vi.fn() };
-  draw(<SettingsView state={state} welcomeUrl="/welcome.html" {...on} />);
+function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>, places: readonly PlaceView[] = []) {
+  const on = {
+    onChoose: vi.fn(),
+    onAdvise: vi.fn(),
+    onAllow: vi.fn(),
+    onRemove: vi.fn(),
+    onErase: vi.fn(),
+    onForget: vi.fn(),
+  };
+  draw(<SettingsView state={state} welcomeUrl="/welcome.html" places={places} at={AT} {...on} />);
   return on;
 }
 

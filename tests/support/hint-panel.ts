@@ -19,15 +19,19 @@ interface AxNode {
 }
 
 /**
- * The hint panel on a page, as a screen reader and a hand find it: its root is closed to the page and to the
+ * A panel of ours on a page, the hint panel or another, as a screen reader and a hand find it: its root is closed to the page and to the
  * tests alike, so it is looked at through the browser's accessibility tree and pressed by real mouse clicks.
  */
 export class HintPanelOnPage {
   readonly #page: Page;
+  readonly #role: string;
+  readonly #name: RegExp;
   #session: CDPSession | undefined;
 
-  constructor(page: Page) {
+  constructor(page: Page, { role = 'complementary', name = /^Hints from Unspent$/ } = {}) {
     this.#page = page;
+    this.#role = role;
+    this.#name = name;
   }
 
   /** All that it says in order, a paragraph, button or list item a line; empty while there is none. */
@@ -68,7 +72,7 @@ export class HintPanelOnPage {
     this.#session ??= await this.#page.context().newCDPSession(this.#page);
     const { nodes } = (await this.#session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
     const panel = nodes.find(
-      ({ role, name }) => role?.value === 'complementary' && name?.value === 'Hints from Unspent',
+      ({ role, name }) => role?.value === this.#role && this.#name.test(name?.value ?? ''),
     );
     if (!panel) return [];
     const inside = new Set([panel.nodeId]);

@@ -35,7 +35,12 @@ test('the shop of a content script is the one in its address', () => {
   });
 });
 
-test('a content script may deliver readings, ask for advice on them and dismiss a hint, and nothing else', () => {
+test('a content script may deliver readings, ask about its page, dismiss a hint and say where the user pointed, and nothing else', () => {
   const allowed = names.filter((name) => !refusal(name, senderOf(SENDERS.content, SELF)));
-  expect(allowed).toEqual(['deliver-reading', 'advise', 'dismiss-hint']);
+  expect(allowed).toEqual(['deliver-reading', 'advise', 'dismiss-hint', 'pointed-place', 'keep-place']);
+});
+
+test('the tab of a content script is the one that the browser names', () => {
+  const facts = { ...SENDERS.content, tab: { id: 7, incognito: false } };
+  expect(senderOf(facts, SELF)).toMatchObject({ kind: 'content', tab: 7 });
 });

@@ -1,0 +1,32 @@
+import { useContext, useState } from 'preact/hooks';
+import type { MarketplaceId } from '../core/model/marketplaces.ts';
+import type { PageKind } from '../core/pages/page-reading.ts';
+import { explainFailure } from './failure-words.ts';
+import { useLanguage } from './language.ts';
+import { Message } from './Message.tsx';
+import { hasPointedFigure, PointContext } from './pointing.ts';
+
+interface Props {
+  readonly page: PageKind;
+  readonly marketplace: MarketplaceId;
+}
+
+/** The way to point at a figure in its open page. Nothing where the page has none, or where it cannot begin. */
+export function PointAction({ page, marketplace }: Props) {
+  const language = useLanguage();
+  const point = useContext(PointContext);
+  const [code, setCode] = useState<string>();
+  if (!point || !hasPointedFigure(page)) return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="button button-plain point-action"
+        onClick={() => void point(page, marketplace).then(setCode)}
+      >
+        {language.t('point_begin')}
+      </button>
+      <Message>{code && explainFailure(code, language)}</Message>
+    </>
+  );
+}
