@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { MARKETPLACES, originOf } from './core/model/marketplaces.ts';
+import { EVERY_MARKETPLACE, originPatternsOf } from './core/model/marketplaces.ts';
 
 /** Nothing may be loaded from elsewhere and nothing may be sent anywhere, from any page of ours or the worker. */
 const CONTENT_SECURITY_POLICY = [
@@ -27,7 +27,9 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'notifications', 'scripting'],
-    optional_host_permissions: MARKETPLACES.map(({ id }) => `${originOf(id)}/*`),
+    optional_host_permissions: EVERY_MARKETPLACE.flatMap(({ id }) =>
+      originPatternsOf(id).map((origin) => `${origin}/*`),
+    ),
     ...(mode === 'production' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),

@@ -19,6 +19,12 @@ export const PROGRAMME_NAMES = {
 export const PAGE_NAMES = {
   'gift-card-balance': 'page_gift_card_balance',
   rewards: 'page_rewards',
+  benefits: 'page_benefits',
+  'card-rewards': 'page_card_rewards',
+  'shop-with-points': 'page_shop_with_points',
+  'trade-in': 'page_trade_in',
+  'amazon-pay': 'page_amazon_pay',
+  'aws-credits': 'page_aws_credits',
   checkout: 'page_checkout',
   'thank-you': 'page_thank_you',
   order: 'page_order',

@@ -8,14 +8,11 @@ export interface ReadablePages {
   readonly rewardsUrl?: string;
 }
 
-/** No other marketplace is known to keep rewards for slower delivery: amazon.de takes a discount off at once. */
-const REWARDS_MARKETPLACE: MarketplaceId = 'amazon.com';
-
 export function readablePages(
   marketplace: MarketplaceId,
   addressOf: (page: PageKind, marketplace: MarketplaceId) => string | undefined,
 ): ReadablePages {
   const giftCardUrl = addressOf('gift-card-balance', marketplace);
-  const rewardsUrl = marketplace === REWARDS_MARKETPLACE ? addressOf('rewards', marketplace) : undefined;
+  const rewardsUrl = addressOf('rewards', marketplace);
   return { marketplace, ...(giftCardUrl && { giftCardUrl }), ...(rewardsUrl && { rewardsUrl }) };
 }

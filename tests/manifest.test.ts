@@ -18,7 +18,11 @@ const PERMISSIONS = {
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const HOSTS = MARKETPLACES.map(({ id }) => `https://www.${id}/*`);
+const HOSTS = [
+  ...MARKETPLACES.map(({ id }) => `https://www.${id}/*`),
+  'https://console.aws.amazon.com/*',
+  'https://*.console.aws.amazon.com/*',
+];
 
 function manifestOf(browser: keyof typeof BUILT): Record<string, unknown> {
   return JSON.parse(readFileSync(path.join(BUILT[browser], 'manifest.json'), 'utf8'));
@@ -39,11 +43,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
     expect(manifest).not.toHaveProperty('optional_permissions');
   });
 
-  test('has no host at install and may ask for the shops alone', () => {
+  test('has no host at install and may ask for the shops and the AWS console alone', () => {
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest.optional_host_permissions).toEqual(HOSTS);
-    expect(HOSTS).toHaveLength(23);
+    expect(HOSTS).toHaveLength(25);
   });
 
   test('may load and connect to nothing', () => {

@@ -61,6 +61,13 @@ export function keptOf(reading: ReadPage): KeptPage | undefined {
   const { marketplace, outcome, via } = reading;
   switch (reading.page) {
     case 'digital-product':
+    // The ledger does not take these yet.
+    case 'benefits':
+    case 'card-rewards':
+    case 'shop-with-points':
+    case 'trade-in':
+    case 'amazon-pay':
+    case 'aws-credits':
       return undefined;
     case 'checkout':
       return keptCheckout(reading);

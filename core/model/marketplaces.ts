@@ -1,11 +1,11 @@
 import type { Currency } from './money.ts';
 
 /**
- * The marketplaces of the Amazon shop. The currency of every amount on a page comes from this table and
- * never from the page: `$` alone means six different things.
+ * Where an account has credit: the marketplaces of the Amazon shop, and AWS. The currency of every amount on
+ * a page comes from this table and never from the page: `$` alone means six different things.
  */
 export interface Marketplace {
-  /** The name shoppers use, and the key of everything stored: `amazon.co.uk`. */
+  /** The name shoppers use, and the key of everything stored: `amazon.co.uk`, `aws`. */
   readonly id: MarketplaceId;
   readonly currency: Currency;
   /** IANA zone in which the marketplace's days end. Where a country has several, the one Amazon's promotions name or the capital's. */
@@ -14,7 +14,7 @@ export interface Marketplace {
   readonly languages: readonly [string, ...string[]];
 }
 
-const TABLE = {
+const SHOPS = {
   'amazon.com': ['USD', 'America/Los_Angeles', 'en-US', 'es-US'],
   'amazon.ca': ['CAD', 'America/Toronto', 'en-CA', 'fr-CA'],
   'amazon.com.mx': ['MXN', 'America/Mexico_City', 'es-MX'],
@@ -40,21 +40,39 @@ const TABLE = {
   'amazon.co.za': ['ZAR', 'Africa/Johannesburg', 'en-ZA'],
 } as const satisfies Record<string, readonly [Currency, string, string, ...string[]]>;
 
-export type MarketplaceId = keyof typeof TABLE;
+/** One shop of Amazon. */
+export type ShopId = keyof typeof SHOPS;
 
-export const MARKETPLACES: readonly Marketplace[] = Object.entries(TABLE).map(
+/** A shop, or Amazon Web Services. */
+export type MarketplaceId = ShopId | 'aws';
+
+/** The shops. AWS is none: see `EVERY_MARKETPLACE`. */
+export const MARKETPLACES: readonly Marketplace[] = Object.entries(SHOPS).map(
   ([id, [currency, timeZone, language, ...more]]) => ({
-    id: id as MarketplaceId,
+    id: id as ShopId,
     currency,
     timeZone,
     languages: [language, ...more],
   }),
 );
 
-const BY_ID = new Map(MARKETPLACES.map((marketplace) => [marketplace.id, marketplace]));
+/**
+ * Amazon Web Services: another account, on hosts of its own, and its credit pays for nothing in a shop. Its
+ * pages name a last day and no zone. Days end in UTC here, by which AWS bills: sooner than anywhere in
+ * America, so that an end is told too early rather than too late. Credits are in US dollars.
+ */
+const AWS: Marketplace = { id: 'aws', currency: 'USD', timeZone: 'UTC', languages: ['en-US'] };
+
+/** The console's host. Beside it there is one for each region, and for each session of several at once. */
+export const AWS_HOST = 'console.aws.amazon.com';
+
+/** The shops in the order of the table, then AWS. */
+export const EVERY_MARKETPLACE: readonly Marketplace[] = [...MARKETPLACES, AWS];
+
+const BY_ID = new Map(EVERY_MARKETPLACE.map((marketplace) => [marketplace.id, marketplace]));
 
 export function isMarketplaceId(text: string): text is MarketplaceId {
-  return Object.hasOwn(TABLE, text);
+  return isShopId(text) || text === AWS.id;
 }
 
 export function marketplaceById(id: MarketplaceId): Marketplace {
@@ -63,14 +81,27 @@ export function marketplaceById(id: MarketplaceId): Marketplace {
   return found;
 }
 
-/** The marketplace whose shop stands at this address, by exact host (`www.` or bare), over https only. */
+/**
+ * The marketplace that this address belongs to, over https only: a shop's by exact host (`www.` or bare), the
+ * AWS console's with its regions.
+ */
 export function marketplaceOf(url: URL): Marketplace | undefined {
   if (url.protocol !== 'https:' || url.port !== '') return undefined;
+  if (`.${url.hostname}`.endsWith(`.${AWS_HOST}`)) return AWS;
   const id = url.hostname.replace(/^www\./, '');
-  return isMarketplaceId(id) ? marketplaceById(id) : undefined;
+  return isShopId(id) ? marketplaceById(id) : undefined;
 }
 
-/** The origin of the marketplace's shop: `https://www.amazon.de`. */
+/** Where a marketplace begins: `https://www.amazon.de`. */
 export function originOf(id: MarketplaceId): string {
-  return `https://www.${id}`;
+  return `https://${id === 'aws' ? AWS_HOST : `www.${id}`}`;
+}
+
+/** All of its origins, as match patterns begin: AWS has one for each region. */
+export function originPatternsOf(id: MarketplaceId): readonly string[] {
+  return id === 'aws' ? [originOf(id), `https://*.${AWS_HOST}`] : [originOf(id)];
+}
+
+function isShopId(text: string): text is ShopId {
+  return Object.hasOwn(SHOPS, text);
 }

@@ -1,4 +1,11 @@
-import { type Marketplace, type MarketplaceId, marketplaceOf, originOf } from '../model/marketplaces.ts';
+import {
+  type Marketplace,
+  type MarketplaceId,
+  marketplaceOf,
+  originOf,
+  originPatternsOf,
+} from '../model/marketplaces.ts';
+import { CREDIT_ADDRESSES } from './credit-addresses.ts';
 import type { PageKind } from './page-reading.ts';
 import { SHOP_ADDRESSES } from './shop-addresses.ts';
 
@@ -6,12 +13,16 @@ import { SHOP_ADDRESSES } from './shop-addresses.ts';
  * The addresses at which Amazon shows each kind of page. Only these exact paths are read: a shop is full of
  * text that others wrote (reviews, sellers' descriptions), and none of it stands at these addresses.
  */
-interface Address {
+export interface Address {
   readonly page: PageKind;
+  /** The only marketplaces known to have it; absent where every shop may. AWS has none but its own. */
+  readonly at?: readonly MarketplaceId[];
   /** A `*` stands for one segment, or for its beginning. The first path of a kind is the one to open. */
   readonly path: string;
   /** A parameter that the query must have, where the path alone says too little. */
   readonly parameter?: string;
+  /** What must follow the `#`, where one address has many pages. */
+  readonly hash?: string;
   /** Most pages at such addresses are none of ours: they are understood, and a script runs there only when the user wants it. */
   readonly isWide?: true;
 }
@@ -27,9 +38,7 @@ const ADDRESSES: readonly Address[] = [
   { page: 'gift-card-balance', path: '/hz/youraccount/gc/balance' },
   // Old mobile form, only with its reference.
   { page: 'gift-card-balance', path: '/balance', parameter: 'ref_' },
-  // Seen on amazon.com only.
-  { page: 'rewards', path: '/norushcredits' },
-  { page: 'rewards', path: '/norushcredits/*' },
+  ...CREDIT_ADDRESSES,
   ...SHOP_ADDRESSES,
 ];
 
@@ -48,14 +57,18 @@ export function pageKindOf(address: string | URL): PageAddress | undefined {
   if (!marketplace) return undefined;
   const path = barePath(url);
   const found = ADDRESSES.find(
-    (known) => isPath(path, known.path) && (!known.parameter || url.searchParams.has(known.parameter)),
+    (known) =>
+      isAt(known, marketplace.id) &&
+      isPath(path, known.path) &&
+      (!known.parameter || url.searchParams.has(known.parameter)) &&
+      (!known.hash || url.hash.split('?')[0] === known.hash),
   );
   return found && { page: found.page, marketplace };
 }
 
 /**
  * Match patterns for registering content scripts: a little wider than `pageKindOf` (a pattern cannot say
- * "one segment"), never a whole shop. Example: `https://www.amazon.de/gc/balance?*`.
+ * "one segment", nor what follows a `#`), never a whole shop. Example: `https://www.amazon.de/gc/balance?*`.
  *
  * @param wide Also the addresses at which most pages are none of ours: of any product.
  */
@@ -64,21 +77,30 @@ export function matchPatterns(
   kinds: readonly PageKind[] = ['gift-card-balance', 'rewards'],
   wide = false,
 ): string[] {
-  const listed = ADDRESSES.filter(({ page, isWide }) => kinds.includes(page) && (wide || !isWide));
+  const listed = ADDRESSES.filter(
+    (known) => kinds.includes(known.page) && isAt(known, marketplace) && (wide || !known.isWide),
+  );
+  const languages = marketplace === 'aws' ? [''] : ['', '/-/*'];
   return listed.flatMap(({ path, parameter }) =>
-    ['', '/-/*'].flatMap((prefix) => {
-      const start = `${originOf(marketplace)}${prefix}${path}`;
-      return parameter ? [`${start}?*${parameter}=*`] : [start, `${start}?*`, `${start}/*`];
-    }),
+    originPatternsOf(marketplace).flatMap((origin) =>
+      languages.flatMap((language) => {
+        const start = `${origin}${language}${path}`;
+        return parameter ? [`${start}?*${parameter}=*`] : [start, `${start}?*`, `${start}/*`];
+      }),
+    ),
   );
 }
 
-/** The address that opens a page, for a link. */
+/** The address that opens a page, for a link; undefined where the marketplace is not known to have it. */
 export function addressOf(page: PageKind, marketplace: MarketplaceId): string | undefined {
-  const known = ADDRESSES.find((address) => address.page === page);
+  const known = ADDRESSES.find((address) => address.page === page && isAt(address, marketplace));
   return known && !known.parameter && !known.path.includes('*')
-    ? originOf(marketplace) + known.path
+    ? originOf(marketplace) + known.path + (known.hash ?? '')
     : undefined;
+}
+
+function isAt({ at }: Address, marketplace: MarketplaceId): boolean {
+  return at ? at.includes(marketplace) : marketplace !== 'aws';
 }
 
 /** The language that an address itself asks for: its `/-/xx/` prefix or its `language` parameter. */

@@ -1,6 +1,15 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
+import type {
+  AmazonPayReading,
+  AwsCreditsReading,
+  CardRewardsReading,
+  ShopWithPointsReading,
+  TradeInReading,
+} from './credit-readings.ts';
+
+export type * from './credit-readings.ts';
 
 /**
  * What one page said at one moment: plain JSON, the output of a page reader. Days are ISO text, money is
@@ -11,6 +20,12 @@ export type PageReading = ReadPage | UnreadPage;
 export type ReadPage =
   | GiftCardBalanceReading
   | RewardsReading
+  | BenefitsReading
+  | CardRewardsReading
+  | ShopWithPointsReading
+  | TradeInReading
+  | AmazonPayReading
+  | AwsCreditsReading
   | CheckoutReading
   | ThankYouReading
   | OrderReading
@@ -43,7 +58,7 @@ export interface UnrecognisedPage extends Common {
   readonly account?: PageAccount;
 }
 
-interface ReadCommon extends Common {
+export interface ReadCommon extends Common {
   readonly outcome: 'read';
   readonly account?: PageAccount;
   /** Which way served each field, by name, so that drift can be seen coming. */
@@ -80,12 +95,21 @@ export interface ActivityRow {
   readonly pending?: true;
 }
 
-export interface RewardsReading extends ReadCommon {
-  readonly page: 'rewards';
+/** What pages say that list credits by type and last day. */
+export interface DatedCredits {
   readonly total?: Money;
   readonly types: readonly { readonly name: string; readonly balance: Money }[];
   /** In page order. Two equal lots are two lots. */
   readonly lots: readonly RewardLot[];
+}
+
+export interface RewardsReading extends ReadCommon, DatedCredits {
+  readonly page: 'rewards';
+}
+
+/** Credit and benefit balances. Whether it lists everything is not known. */
+export interface BenefitsReading extends ReadCommon, DatedCredits {
+  readonly page: 'benefits';
 }
 
 export interface RewardLot {

@@ -1,12 +1,8 @@
-import type { CheckoutReading, PageKind } from './page-reading.ts';
+import type { Address } from './addresses.ts';
+import type { CheckoutReading } from './page-reading.ts';
 
 /** Where the shop shows checkout, thank-you, order and product pages: paths as in `addresses.ts`. */
-export const SHOP_ADDRESSES: readonly {
-  readonly page: PageKind;
-  readonly path: string;
-  readonly parameter?: string;
-  readonly isWide?: true;
-}[] = [
+export const SHOP_ADDRESSES: readonly Address[] = [
   // The checkout since 2024, in all twelve marketplaces that a program of 2026 runs on: /checkout/p/p-<id>/spc
   { page: 'checkout', path: '/checkout/p/*/*' },
   // The checkout before it; seen 2015 to 2020, and still where the new one is not.

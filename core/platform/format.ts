@@ -14,7 +14,7 @@ export interface Formats {
   /** How long ago: `2 days ago`; undefined for less than a minute, and for a moment still to come. */
   readonly age: (moment: Instant, at: Instant) => string | undefined;
   readonly list: (texts: readonly string[]) => string;
-  /** The country of a marketplace: `Germany`. */
+  /** The country of a shop: `Germany`. AWS has none and is called by its name. */
   readonly country: (marketplace: MarketplaceId) => string;
   /** The order of two names, as a dictionary of the language has them. */
   readonly compare: (a: string, b: string) => number;
@@ -81,6 +81,7 @@ function formatDay(day: CalendarDate, daysLeft: number, language: string): strin
 }
 
 function formatCountry(marketplace: MarketplaceId, language: string): string {
+  if (marketplace === 'aws') return 'Amazon Web Services';
   const region = new Intl.Locale(marketplaceById(marketplace).languages[0]).region;
   const names = new Intl.DisplayNames(language, { type: 'region' });
   return (region && names.of(region)) ?? marketplace;

@@ -1,9 +1,14 @@
-import { isMarketplaceId, MARKETPLACES, type MarketplaceId, originOf } from '../model/marketplaces.ts';
+import {
+  EVERY_MARKETPLACE,
+  isMarketplaceId,
+  type MarketplaceId,
+  originPatternsOf,
+} from '../model/marketplaces.ts';
 import { browser } from './browser.ts';
 
-/** The match pattern of a marketplace's host as the manifest lists it: `https://www.amazon.de/*`. */
-function hostOf(marketplace: MarketplaceId): string {
-  return `${originOf(marketplace)}/*`;
+/** The match patterns of a marketplace's hosts as the manifest lists them: `https://www.amazon.de/*`. */
+function hostsOf(marketplace: MarketplaceId): string[] {
+  return originPatternsOf(marketplace).map((origin) => `${origin}/*`);
 }
 
 /**
@@ -11,13 +16,13 @@ function hostOf(marketplace: MarketplaceId): string {
  * before anything is awaited. False when the user declined.
  */
 export function requestHosts(marketplaces: readonly MarketplaceId[]): Promise<boolean> {
-  return browser.permissions.request({ origins: marketplaces.map(hostOf) });
+  return browser.permissions.request({ origins: marketplaces.flatMap(hostsOf) });
 }
 
 /** Gives the hosts of these marketplaces back, as the user wishes: that is no loss to tell about later. */
 export async function removeHosts(marketplaces: readonly MarketplaceId[]): Promise<boolean> {
   await saveWanted((await wantedMarketplaces()).filter((id) => !marketplaces.includes(id)));
-  return browser.permissions.remove({ origins: marketplaces.map(hostOf) });
+  return browser.permissions.remove({ origins: marketplaces.flatMap(hostsOf) });
 }
 
 /**
@@ -26,9 +31,9 @@ export async function removeHosts(marketplaces: readonly MarketplaceId[]): Promi
  */
 export async function grantedMarketplaces(): Promise<MarketplaceId[]> {
   const granted = await Promise.all(
-    MARKETPLACES.map(({ id }) => browser.permissions.contains({ origins: [hostOf(id)] })),
+    EVERY_MARKETPLACE.map(({ id }) => browser.permissions.contains({ origins: hostsOf(id) })),
   );
-  return MARKETPLACES.map(({ id }) => id).filter((_, at) => granted[at]);
+  return EVERY_MARKETPLACE.map(({ id }) => id).filter((_, at) => granted[at]);
 }
 
 /** Calls back after hosts were granted or taken away, by us or in the browser's own pages. Returns how to stop. */

@@ -5,9 +5,19 @@ import type {
   CheckoutReading,
   DigitalProductReading,
   OrderReading,
+  PageKind,
   PageReading,
 } from '../pages/page-reading.ts';
-import { day, fieldName, marketplace, money, orderId, readCommon, TEXT } from './schema-parts.ts';
+import {
+  amazonPay,
+  awsCredits,
+  benefits,
+  cardRewards,
+  rewards,
+  shopWithPoints,
+  tradeIn,
+} from './credit-reading-schema.ts';
+import { day, fieldName, marketplace, money, orderId, readCommon } from './schema-parts.ts';
 import { checkout, digitalProduct, order, thankYou } from './shop-reading-schema.ts';
 
 /** What a content script may deliver: any reading of a page of ours, also of one that could not be read. */
@@ -43,17 +53,22 @@ const giftCardBalance = z.strictObject({
   continued: z.exactOptional(z.literal(true)),
 });
 
-const rewards = z.strictObject({
-  ...readCommon,
-  page: z.literal('rewards'),
-  total: z.exactOptional(money),
-  types: z.array(z.strictObject({ name: TEXT, balance: money })).check(z.maxLength(MOST_ROWS)),
-  lots: z
-    .array(z.strictObject({ type: TEXT, amount: money, expires: z.nullable(day) }))
-    .check(z.maxLength(MOST_ROWS)),
-});
+const READ = [
+  giftCardBalance,
+  rewards,
+  benefits,
+  cardRewards,
+  shopWithPoints,
+  tradeIn,
+  amazonPay,
+  awsCredits,
+  checkout,
+  thankYou,
+  order,
+  digitalProduct,
+] as const;
 
-const page = z.enum(['gift-card-balance', 'rewards', 'checkout', 'thank-you', 'order', 'digital-product']);
+const page = z.enum(READ.map(({ shape }) => shape.page.def.values[0]) as [PageKind]);
 
 const signedOutOrBlocked = z.strictObject({ page, marketplace, outcome: z.enum(['signed-out', 'blocked']) });
 
@@ -66,21 +81,17 @@ const unrecognised = z.strictObject({
 });
 
 export const deliveredReading: z.ZodMiniType<DeliveredReading> = z
-  .union([
-    giftCardBalance,
-    rewards,
-    checkout,
-    thankYou,
-    order,
-    digitalProduct,
-    signedOutOrBlocked,
-    unrecognised,
-  ])
-  .check(z.refine(isInItsCurrency, 'currency'));
+  .union([...READ, signedOutOrBlocked, unrecognised])
+  .check(z.refine(isInItsCurrency, 'currency'), z.refine(isInItsPlace, 'marketplace'));
 
 export const advisedReading: z.ZodMiniType<AdvisedReading> = z
   .union([checkout, order, digitalProduct])
-  .check(z.refine(isInItsCurrency, 'currency'));
+  .check(z.refine(isInItsCurrency, 'currency'), z.refine(isInItsPlace, 'marketplace'));
+
+/** Credits of AWS are on its console and nowhere else, and nothing else is there. */
+function isInItsPlace({ page, marketplace }: DeliveredReading): boolean {
+  return (page === 'aws-credits') === (marketplace === 'aws');
+}
 
 /** Amounts of another currency than the marketplace's are never right, wherever in the reading they stand. */
 function isInItsCurrency(reading: DeliveredReading): boolean {

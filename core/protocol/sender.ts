@@ -29,7 +29,7 @@ export type Sender =
 
 /**
  * Who sent a message, or undefined for a stranger: another extension, a frame inside a page, an origin that
- * is not a listed shop, or no origin at all. The extension's id alone proves nothing, because every context
+ * is no listed shop nor the AWS console, or no origin at all. The extension's id alone proves nothing, because every context
  * of ours carries it, also one inside a page that took its renderer over.
  */
 export function senderOf(facts: SenderFacts, self: Self): Sender | undefined {
@@ -50,11 +50,13 @@ export function senderOf(facts: SenderFacts, self: Self): Sender | undefined {
   );
 }
 
-/** Why this sender may not send this message, or undefined when it may. */
+/** Why this sender may not send this message, or undefined when it may. The AWS console delivers and asks nothing. */
 export function refusal(
   name: MessageName,
   sender: Sender | undefined,
 ): Extract<FailureCode, 'not-allowed' | 'private'> | undefined {
   if (sender?.kind !== MESSAGES[name].from) return 'not-allowed';
-  return sender.kind === 'content' && sender.isPrivate ? 'private' : undefined;
+  if (sender.kind === 'page') return undefined;
+  if (sender.marketplace === 'aws' && name !== 'deliver-reading') return 'not-allowed';
+  return sender.isPrivate ? 'private' : undefined;
 }

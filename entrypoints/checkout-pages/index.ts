@@ -62,8 +62,8 @@ function start(): void {
         return;
       }
     }
-    if (reading.outcome !== 'read' || reading.page === 'thank-you') return;
-    if (reading.page === 'gift-card-balance' || reading.page === 'rewards') return;
+    if (reading.outcome !== 'read') return;
+    if (reading.page !== 'checkout' && reading.page !== 'order' && reading.page !== 'digital-product') return;
     const advice = await ask('advise', { reading });
     // The page has changed meanwhile: another answer is on its way.
     if (text !== latest) return;

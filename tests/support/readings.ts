@@ -1,10 +1,16 @@
 import type {
+  AmazonPayReading,
+  AwsCreditsReading,
+  BenefitsReading,
+  CardRewardsReading,
   CheckoutReading,
   DigitalProductReading,
   GiftCardBalanceReading,
   OrderReading,
   RewardsReading,
+  ShopWithPointsReading,
   ThankYouReading,
+  TradeInReading,
 } from '../../core/pages/page-reading.ts';
 
 /** Readings as a content script would send them, for the tests of what happens to them on the way. */
@@ -42,6 +48,96 @@ export function rewardsReading(changes: Partial<RewardsReading> = {}): RewardsRe
         type: 'Digital content and services',
         amount: { minor: 300, currency: 'USD' },
         expires: '2026-06-30',
+      },
+    ],
+    ...changes,
+  };
+}
+
+const OF_ALEX = {
+  marketplace: 'amazon.com',
+  outcome: 'read',
+  account: { customerId: 'A1FAKE00000000', name: 'Alex' },
+} as const;
+
+export function benefitsReading(changes: Partial<BenefitsReading> = {}): BenefitsReading {
+  return {
+    ...OF_ALEX,
+    page: 'benefits',
+    via: { total: 'heading', types: 'name-and-balance' },
+    total: { minor: 1000, currency: 'USD' },
+    types: [{ name: 'Courtesy credit', balance: { minor: 1000, currency: 'USD' } }],
+    lots: [{ type: 'Courtesy credit', amount: { minor: 1000, currency: 'USD' }, expires: '2026-12-31' }],
+    ...changes,
+  };
+}
+
+export function cardRewardsReading(changes: Partial<CardRewardsReading> = {}): CardRewardsReading {
+  return {
+    ...OF_ALEX,
+    page: 'card-rewards',
+    via: { cards: 'json, text' },
+    cards: [{ name: 'Prime Visa', tail: '0001', points: 4250, amount: { minor: 4250, currency: 'USD' } }],
+    ...changes,
+  };
+}
+
+export function shopWithPointsReading(changes: Partial<ShopWithPointsReading> = {}): ShopWithPointsReading {
+  return {
+    ...OF_ALEX,
+    page: 'shop-with-points',
+    via: { programmes: 'name' },
+    programmes: [
+      { name: 'Chase Ultimate Rewards', points: 20_000, amount: { minor: 16_000, currency: 'USD' } },
+      { name: 'Hilton Honors', points: 500 },
+    ],
+    ...changes,
+  };
+}
+
+export function tradeInReading(changes: Partial<TradeInReading> = {}): TradeInReading {
+  return {
+    ...OF_ALEX,
+    page: 'trade-in',
+    via: { items: 'label' },
+    items: [
+      {
+        title: 'An e-reader nobody makes',
+        amount: { minor: 2500, currency: 'USD' },
+        status: 'Gift card deposited',
+        state: 'paid',
+        date: '2026-10-01',
+      },
+    ],
+    ...changes,
+  };
+}
+
+export function amazonPayReading(changes: Partial<AmazonPayReading> = {}): AmazonPayReading {
+  return {
+    ...OF_ALEX,
+    marketplace: 'amazon.in',
+    page: 'amazon-pay',
+    via: { balance: 'id, label' },
+    balance: { minor: 123_450, currency: 'INR' },
+    ...changes,
+  };
+}
+
+export function awsCreditsReading(changes: Partial<AwsCreditsReading> = {}): AwsCreditsReading {
+  return {
+    page: 'aws-credits',
+    marketplace: 'aws',
+    outcome: 'read',
+    via: { credits: 'headings', total: 'sum' },
+    credits: [
+      {
+        name: 'A credit nobody granted',
+        id: '100000000001',
+        initial: { minor: 20_000, currency: 'USD' },
+        remaining: { minor: 15_000, currency: 'USD' },
+        expires: '2028-08-31',
+        services: ['Amazon EC2', 'Amazon S3'],
       },
     ],
     ...changes,

@@ -95,6 +95,16 @@ export const AMOUNTS: Readonly<Record<MarketplaceId, Examples>> = {
     },
     'es-US': { '$1,234.56': 123456, 'US$ 12.34': 1234, '-$12.34': -1234, '$12,345,678.90': 1234567890 },
   },
+  // The console's language is the user's; in which form it prints amounts in others nobody has published.
+  aws: {
+    'en-US': {
+      ...dollarsIn('$'),
+      '$150.00': 15000,
+      'USD 1,000.00': 100000,
+      'US$25.00': 2500,
+      '1,234.56 USD': 123456,
+    },
+  },
   'amazon.ca': {
     'en-CA': {
       ...dollarsIn('$'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parseAmount } from '../../../core/model/amount-text.ts';
-import { MARKETPLACES } from '../../../core/model/marketplaces.ts';
+import { EVERY_MARKETPLACE } from '../../../core/model/marketplaces.ts';
 import { CURRENCY_DIGITS } from '../../../core/model/money.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,7 +16,7 @@ function decimalText(minor: number, digits: number): Intl.StringNumericLiteral {
   return `${minor < 0 ? '-' : ''}${whole}${fraction}` as Intl.StringNumericLiteral;
 }
 
-describe.each(MARKETPLACES)('what Intl formats on $id', ({ currency, languages }) => {
+describe.each(EVERY_MARKETPLACE)('what Intl formats on $id', ({ currency, languages }) => {
   const digits = CURRENCY_DIGITS[currency];
   const displays = (['symbol', 'code', 'narrowSymbol'] as const).flatMap((currencyDisplay) =>
     languages.map((language) => ({

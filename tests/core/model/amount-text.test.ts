@@ -6,7 +6,12 @@ import {
   parseAmount,
   parseBareAmount,
 } from '../../../core/model/amount-text.ts';
-import { MARKETPLACES, type Marketplace, marketplaceById } from '../../../core/model/marketplaces.ts';
+import {
+  EVERY_MARKETPLACE,
+  MARKETPLACES,
+  type Marketplace,
+  marketplaceById,
+} from '../../../core/model/marketplaces.ts';
 import { CURRENCY_DIGITS } from '../../../core/model/money.ts';
 import { normaliseText } from '../../../core/model/text.ts';
 import { AMOUNTS, REFUSED } from './amount-examples.ts';
@@ -24,7 +29,7 @@ const formatOf = ({ currency, languages }: Marketplace, language: string = langu
   language,
 });
 
-describe.each(MARKETPLACES)('amounts of $id', (marketplace) => {
+describe.each(EVERY_MARKETPLACE)('amounts of $id', (marketplace) => {
   const examples = Object.entries(AMOUNTS[marketplace.id]).flatMap(([language, texts]) =>
     Object.entries(texts).map(([text, minor]) => ({ language, text, minor })),
   );

@@ -8,12 +8,12 @@ import {
   endOf,
   startOf,
 } from '../../../core/model/calendar-date.ts';
-import { MARKETPLACES } from '../../../core/model/marketplaces.ts';
+import { EVERY_MARKETPLACE } from '../../../core/model/marketplaces.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const HOUR = 3_600_000;
-const ZONES = [...new Set(MARKETPLACES.map(({ timeZone }) => timeZone))];
+const ZONES = [...new Set(EVERY_MARKETPLACE.map(({ timeZone }) => timeZone))];
 const day = fc
   .integer({ min: Date.UTC(2024, 0, 1) / (24 * HOUR), max: Date.UTC(2036, 11, 31) / (24 * HOUR) })
   .map((days) => new Date(days * 24 * HOUR).toISOString().slice(0, 10));

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  EVERY_MARKETPLACE,
   isMarketplaceId,
   MARKETPLACES,
   type MarketplaceId,
   marketplaceById,
   marketplaceOf,
   originOf,
+  originPatternsOf,
 } from '../../../core/model/marketplaces.ts';
 import { CURRENCY_DIGITS } from '../../../core/model/money.ts';
 
@@ -50,6 +52,47 @@ describe.each(MARKETPLACES)('$id', (marketplace) => {
     ]) {
       expect(marketplaceOf(new URL(address)), address).toBeUndefined();
     }
+  });
+});
+
+describe('aws', () => {
+  const aws = marketplaceById('aws');
+
+  test('is no shop and stands behind them all', () => {
+    expect(MARKETPLACES).not.toContain(aws);
+    expect(EVERY_MARKETPLACE).toEqual([...MARKETPLACES, aws]);
+    expect(isMarketplaceId('aws')).toBe(true);
+    expect(aws).toMatchObject({ currency: 'USD', timeZone: 'UTC' });
+  });
+
+  test('is the console on its own host and on those of its regions, and no other page of AWS', () => {
+    for (const host of [
+      'console.aws.amazon.com',
+      'us-east-1.console.aws.amazon.com',
+      '000000000000-fake0000.eu-west-1.console.aws.amazon.com',
+    ]) {
+      expect(marketplaceOf(new URL(`https://${host}/billing/home`)), host).toBe(aws);
+    }
+    for (const address of [
+      'http://console.aws.amazon.com/',
+      'https://console.aws.amazon.com:8443/',
+      'https://console.aws.amazon.com.evil.example/',
+      'https://fakeconsole.aws.amazon.com/',
+      'https://aws.amazon.com/',
+      'https://signin.aws.amazon.com/',
+      'https://www.aws/',
+      'https://aws/',
+    ]) {
+      expect(marketplaceOf(new URL(address)), address).toBeUndefined();
+    }
+  });
+
+  test('has origins of its own; a shop has one', () => {
+    expect(originPatternsOf('aws')).toEqual([
+      'https://console.aws.amazon.com',
+      'https://*.console.aws.amazon.com',
+    ]);
+    expect(originPatternsOf('amazon.de')).toEqual([originOf('amazon.de')]);
   });
 });
 

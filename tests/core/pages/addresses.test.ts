@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MARKETPLACES } from '../../../core/model/marketplaces.ts';
+import { EVERY_MARKETPLACE } from '../../../core/model/marketplaces.ts';
 import { addressOf, languageInAddress, matchPatterns, pageKindOf } from '../../../core/pages/addresses.ts';
+import type { PageKind } from '../../../core/pages/page-reading.ts';
 
 const shop = 'https://www.amazon.com';
 
@@ -53,14 +54,69 @@ test.each([
   expect(pageKindOf(address)).toBeUndefined();
 });
 
-test('every page that can be opened is what it is opened as, in every marketplace', () => {
-  for (const { id } of MARKETPLACES) {
-    for (const page of ['gift-card-balance', 'rewards'] as const) {
-      const address = addressOf(page, id) ?? '';
-      expect(pageKindOf(address)).toMatchObject({ page, marketplace: { id } });
+/** Where each page of credits is: no other marketplace is known to have it. */
+const ONLY_AT = {
+  rewards: 'amazon.com',
+  benefits: 'amazon.com',
+  'card-rewards': 'amazon.com',
+  'shop-with-points': 'amazon.com',
+  'trade-in': 'amazon.com',
+  'amazon-pay': 'amazon.in',
+  'aws-credits': 'aws',
+} as const;
+
+test('every page that can be opened is what it is opened as, where the marketplace has it', () => {
+  for (const { id } of EVERY_MARKETPLACE) {
+    for (const page of ['gift-card-balance', ...Object.keys(ONLY_AT)] as PageKind[]) {
+      const isThere = page === 'gift-card-balance' ? id !== 'aws' : ONLY_AT[page as never] === id;
+      const address = addressOf(page, id);
+      expect(address !== undefined, `${page} at ${id}`).toBe(isThere);
+      expect(matchPatterns(id, [page]).length > 0, `${page} at ${id}`).toBe(isThere);
+      if (address) expect(pageKindOf(address)).toMatchObject({ page, marketplace: { id } });
     }
   }
   expect(addressOf('order', 'amazon.com')).toBeUndefined();
+});
+
+test.each([
+  ['benefits', `${shop}/benefitsbalance?ref_=fake`],
+  ['card-rewards', `${shop}/iss/credit/rewardscardmember/ref=fake`],
+  [
+    'shop-with-points',
+    `${shop}/hp/shopwithpoints/account/?programId=FAKE-POINTS-US&productId=FAKE-POINTS-US`,
+  ],
+  ['trade-in', `${shop}/gp/tradein/multicondition-your-account/ref=trdrt_ya_page_2?page=2`],
+  ['trade-in', `${shop}/-/es/tradein/ya`],
+  ['amazon-pay', 'https://www.amazon.in/amazonpay/home?ref_=fake'],
+  ['aws-credits', 'https://console.aws.amazon.com/billing/home#/credits'],
+  ['aws-credits', 'https://us-east-1.console.aws.amazon.com/billing/home?region=us-east-1#/credits?page=1'],
+])('%s is at %s', (page, address) => {
+  expect(pageKindOf(address)?.page).toBe(page);
+});
+
+test.each([
+  'https://www.amazon.de/norushcredits',
+  'https://www.amazon.de/benefitsbalance',
+  'https://www.amazon.com/gp/sva/dashboard',
+  'https://console.aws.amazon.com/billing/home',
+  'https://console.aws.amazon.com/billing/home#/bills',
+  'https://console.aws.amazon.com/billing/home#/credits/fake',
+  'https://console.aws.amazon.com/costmanagement/home#/credits',
+  'https://console.aws.amazon.com/gc/balance',
+  'https://portal.aws.amazon.com/billing/home#/credits',
+  'https://www.amazon.com/billing/home#/credits',
+])('%s is no page of credits', (address) => {
+  expect(pageKindOf(address)).toBeUndefined();
+});
+
+test('on the AWS console a script runs on the billing pages and nowhere else', () => {
+  expect(matchPatterns('aws', ['aws-credits', 'gift-card-balance', 'checkout'])).toEqual(
+    ['https://console.aws.amazon.com', 'https://*.console.aws.amazon.com'].flatMap((origin) => [
+      `${origin}/billing/home`,
+      `${origin}/billing/home?*`,
+      `${origin}/billing/home/*`,
+    ]),
+  );
 });
 
 describe('patterns for the browser', () => {
@@ -76,7 +132,6 @@ describe('patterns for the browser', () => {
     '/-/en/gc/balance',
     '/gp/css/gc/balance/ref=fake',
     '/balance?x=1&ref_=fake',
-    '/norushcredits',
   ])('take in %s', (path) => {
     expect(isMatched(path)).toBe(true);
   });
@@ -85,6 +140,7 @@ describe('patterns for the browser', () => {
     '/',
     '/dp/B000000000',
     '/gc/redeem',
+    '/norushcredits',
     '/s?k=/gc/balance',
     '/checkout/p/p-106-1111111-2222222/spc',
   ])('leave out %s', (path) => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MARKETPLACES } from '../../../core/model/marketplaces.ts';
+import { EVERY_MARKETPLACE } from '../../../core/model/marketplaces.ts';
 import {
   grantedMarketplaces,
   onGrantsChanged,
@@ -24,6 +24,14 @@ test('exactly the chosen hosts are asked for, at once', () => {
   ]);
 });
 
+test('of AWS the console alone is asked for, with its regions', () => {
+  const request = vi.spyOn(world.permissions, 'request');
+  void requestHosts(['aws']);
+  expect(request.mock.calls).toEqual([
+    [{ origins: ['https://console.aws.amazon.com/*', 'https://*.console.aws.amazon.com/*'] }],
+  ]);
+});
+
 test.each([
   [
     ['https://www.amazon.de/*', 'https://www.amazon.com/*'],
@@ -37,10 +45,10 @@ test.each([
 });
 
 test.each(['<all_urls>', '*://*/*', 'https://*/*'])(
-  'a grant for all sites, %s, is one for each shop',
+  'a grant for all sites, %s, is one for each shop and for AWS',
   async (all) => {
     await world.permissions.request({ origins: [all] });
-    expect(await grantedMarketplaces()).toEqual(MARKETPLACES.map(({ id }) => id));
+    expect(await grantedMarketplaces()).toEqual(EVERY_MARKETPLACE.map(({ id }) => id));
   },
 );
 

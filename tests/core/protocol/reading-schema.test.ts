@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { PageReading } from '../../../core/pages/page-reading.ts';
+import type * as credit from '../../../core/protocol/credit-reading-schema.ts';
 import {
   advisedReading,
   type DeliveredReading,
@@ -8,12 +9,18 @@ import {
 } from '../../../core/protocol/reading-schema.ts';
 import type * as shop from '../../../core/protocol/shop-reading-schema.ts';
 import {
+  amazonPayReading,
+  awsCreditsReading,
+  benefitsReading,
+  cardRewardsReading,
   checkoutReading,
   digitalProductReading,
   giftCardReading,
   orderReading,
   rewardsReading,
+  shopWithPointsReading,
   thankYouReading,
+  tradeInReading,
 } from '../../support/readings.ts';
 
 type OfPage<Kind> = DeepWritable<Extract<PageReading, { page: Kind; outcome: 'read' }>>;
@@ -25,6 +32,9 @@ const [row] = gift.activity;
 const [lot] = rewards.lots;
 const [offer] = checkoutReading().offers as [NonNullable<ReturnType<typeof checkoutReading>['offers'][0]>];
 const [item] = checkoutReading().items as [NonNullable<ReturnType<typeof checkoutReading>['items'][0]>];
+const [card] = cardRewardsReading().cards;
+const [tradeIn] = tradeInReading().items;
+const [aws] = awsCreditsReading().credits;
 const usd = (minor: number) => ({ minor, currency: 'USD' as const });
 const yen = { minor: 4217, currency: 'JPY' as const };
 
@@ -51,6 +61,18 @@ describe('accepted as it is', () => {
       'yen in Japan',
       giftCardReading({ marketplace: 'amazon.co.jp', balance: { minor: 1, currency: 'JPY' }, activity: [] }),
     ],
+    ['benefits', benefitsReading()],
+    ['cards', cardRewardsReading()],
+    ['programmes of points', shopWithPointsReading()],
+    ['trade-ins', tradeInReading()],
+    ['an Amazon Pay balance', amazonPayReading()],
+    ['an Amazon Pay balance with its part', amazonPayReading({ giftCard: { minor: 1, currency: 'INR' } })],
+    ['AWS credits', awsCreditsReading()],
+    [
+      'an AWS credit that says little',
+      awsCreditsReading({ credits: [{ name: 'x', remaining: usd(0), expires: null }] }),
+    ],
+    ['no AWS credits', awsCreditsReading({ credits: [] })],
     ['a checkout', checkoutReading()],
     [
       'a checkout that says little',
@@ -137,6 +159,23 @@ describe('refused', () => {
     ['endless items', checkoutReading({ items: Array.from({ length: 501 }, () => item) })],
     ['a product number that is none', digitalProductReading({ asin: 'B0FAKE' })],
     ['a card that gives back more than all', checkoutReading({ items: [{ ...item, cardBack: 10_001 }] })],
+    ['a card number', cardRewardsReading({ cards: [{ ...card!, tail: '4000000000000002' }] })],
+    ['half a point', cardRewardsReading({ cards: [{ ...card!, points: 0.5 }] })],
+    ['points below zero', shopWithPointsReading({ programmes: [{ name: 'x', points: -1 }] })],
+    ['endless cards', cardRewardsReading({ cards: Array.from({ length: 51 }, () => card!) })],
+    [
+      'a trade-in in a state of its own',
+      tradeInReading({ items: [{ ...tradeIn!, state: 'lost' as never }] }),
+    ],
+    ['an AWS credit in euros', awsCreditsReading({ credits: [{ ...aws!, remaining: yen as never }] })],
+    ['endless AWS credits', awsCreditsReading({ credits: Array.from({ length: 501 }, () => aws!) })],
+    [
+      'endless services',
+      awsCreditsReading({ credits: [{ ...aws!, services: Array.from({ length: 501 }, () => 'x') }] }),
+    ],
+    ['AWS credits in a shop', awsCreditsReading({ marketplace: 'amazon.com' })],
+    ['a gift card at AWS', giftCardReading({ marketplace: 'aws' })],
+    ['a shop page that is signed out at AWS', { page: 'rewards', marketplace: 'aws', outcome: 'signed-out' }],
     ['an unknown marketplace', { ...gift, marketplace: 'amazon.example' }],
     ['a marketplace from the prototype', { ...gift, marketplace: 'constructor' }],
     ['another currency than the shop has', { ...gift, balance: yen }],
@@ -175,6 +214,8 @@ describe('asking for advice', () => {
   test.each([
     gift,
     rewards,
+    awsCreditsReading(),
+    checkoutReading({ marketplace: 'aws' }),
     thankYouReading(),
     { page: 'checkout', marketplace: 'amazon.com', outcome: 'signed-out' },
   ])('about another page is refused', (reading) => {
@@ -190,5 +231,12 @@ test('the schemas are the types of the readings, field by field', () => {
   expectTypeOf<z.output<typeof shop.checkout>>().toEqualTypeOf<OfPage<'checkout'>>();
   expectTypeOf<z.output<typeof shop.thankYou>>().toEqualTypeOf<OfPage<'thank-you'>>();
   expectTypeOf<z.output<typeof shop.order>>().toEqualTypeOf<OfPage<'order'>>();
+  expectTypeOf<z.output<typeof credit.rewards>>().toEqualTypeOf<OfPage<'rewards'>>();
+  expectTypeOf<z.output<typeof credit.benefits>>().toEqualTypeOf<OfPage<'benefits'>>();
+  expectTypeOf<z.output<typeof credit.cardRewards>>().toEqualTypeOf<OfPage<'card-rewards'>>();
+  expectTypeOf<z.output<typeof credit.shopWithPoints>>().toEqualTypeOf<OfPage<'shop-with-points'>>();
+  expectTypeOf<z.output<typeof credit.tradeIn>>().toEqualTypeOf<OfPage<'trade-in'>>();
+  expectTypeOf<z.output<typeof credit.amazonPay>>().toEqualTypeOf<OfPage<'amazon-pay'>>();
+  expectTypeOf<z.output<typeof credit.awsCredits>>().toEqualTypeOf<OfPage<'aws-credits'>>();
   expectTypeOf<z.output<typeof shop.digitalProduct>>().toEqualTypeOf<OfPage<'digital-product'>>();
 });

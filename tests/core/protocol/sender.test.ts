@@ -4,13 +4,14 @@ import { refusal, senderOf } from '../../../core/protocol/sender.ts';
 import { SELF, SENDERS, type SenderName } from '../../support/sender.ts';
 
 /** The senders that may say something; all others may say nothing. */
-const WELCOME: Partial<Record<SenderName, 'page' | 'content' | 'private'>> = {
+const WELCOME: Partial<Record<SenderName, 'page' | 'content' | 'aws' | 'private'>> = {
   page: 'page',
   'page in a tab': 'page',
   'page in a private tab': 'page',
   content: 'content',
   'content without www': 'content',
   'content of another shop': 'content',
+  'content of the AWS console': 'aws',
   'private content': 'private',
 };
 
@@ -21,8 +22,9 @@ describe.each(names)('%s', (name) => {
   test.each(senders)('from %s', (sender) => {
     const who = WELCOME[sender];
     const { from } = MESSAGES[name];
-    const expected =
-      who === from ? undefined : who === 'private' && from === 'content' ? 'private' : 'not-allowed';
+    const isWelcome = who === from || (who === 'aws' && name === 'deliver-reading');
+    const isPrivate = who === 'private' && from === 'content';
+    const expected = isWelcome ? undefined : isPrivate ? 'private' : 'not-allowed';
     expect(refusal(name, senderOf(SENDERS[sender], SELF))).toBe(expected);
   });
 });
@@ -33,6 +35,10 @@ test('the shop of a content script is the one in its address', () => {
     marketplace: 'amazon.de',
     isPrivate: false,
   });
+});
+
+test('the console of AWS, of whichever region, is AWS and no shop', () => {
+  expect(senderOf(SENDERS['content of the AWS console'], SELF)).toMatchObject({ marketplace: 'aws' });
 });
 
 test('a content script may deliver readings, ask about its page, dismiss a hint and say where the user pointed, and nothing else', () => {
