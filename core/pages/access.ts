@@ -37,10 +37,11 @@ function isSignIn(view: PageView): boolean {
   return asksForPassword && asksToSignIn(view.document.title);
 }
 
-/** The firewall's challenge (saved 2026) and the picture with characters (seen 2015 to 2026). */
+/** The firewall's challenge and its puzzle (saved 2026), and the picture with characters (seen 2015 to 2026). */
 const CHALLENGE = [
   'script[src*=".awswaf.com/"]',
   '#challenge-container',
+  '#aa-challenge-page-captcha-container',
   'form[action*="validateCaptcha"]',
   '#captchacharacters',
 ].join(', ');

@@ -35,9 +35,17 @@ export function addUp(all: readonly SummaryRow[], currency: Currency): VerifiedS
   const refunds = all.filter(({ meaning }) => meaning?.role === 'refund' || meaning?.role === 'refund-total');
   const rows = all.filter((row) => !refunds.includes(row));
   if (rows.some(({ contradicts }) => contradicts)) return undefined;
-  const total = totalOf(rows);
-  if (!total || total.amount.minor < 0) return undefined;
+  const found = totalsOf(rows).flatMap((total) => addUpTo(total, rows, currency) ?? []);
+  const [only, another] = found;
+  return only && !another ? { ...only, refunds } : undefined;
+}
 
+function addUpTo(
+  total: SummaryRow,
+  rows: readonly SummaryRow[],
+  currency: Currency,
+): Omit<VerifiedSummary, 'refunds'> | undefined {
+  if (total.amount.minor < 0) return undefined;
   const parts = rows.filter(({ meaning }) => !meaning || meaning.role === 'part');
   if (!isEnough(parts)) return undefined;
   // Words of advertising beside the list are not its lines, and sums on the way may have unknown names.
@@ -55,7 +63,6 @@ export function addUp(all: readonly SummaryRow[], currency: Currency): VerifiedS
       total: total.amount,
       lines: kept.map((row) => lineOf(row, total)),
       subtotals: subtotals.map(({ amount }) => amount),
-      refunds,
     };
   }
   return undefined;
@@ -89,11 +96,18 @@ function kindOf(meaning: LineMeaning | undefined, amount: Money): CheckoutLine['
   return pays && amount.minor > 0 ? 'other' : kind;
 }
 
-function totalOf(rows: readonly SummaryRow[]): SummaryRow | undefined {
+/**
+ * The lines that may be the total. Orders of amazon.it call two sums `Totale`, before a gift card and after
+ * it (in a program's tests of 2026): the one that all lines add up to is meant. The same amount twice is a
+ * copy from outside the list.
+ */
+function totalsOf(rows: readonly SummaryRow[]): SummaryRow[] {
   const totals = rows.filter(({ meaning }) => meaning?.role === 'total');
   const highest = Math.max(...totals.map(({ meaning }) => meaning?.rank ?? 0));
   const top = totals.filter(({ meaning }) => meaning?.rank === highest);
-  return top.length === 1 ? top[0] : undefined;
+  const isUnlikeOthers = (row: SummaryRow) =>
+    top.every((other) => other === row || !isSameMoney(other.amount, row.amount));
+  return top.every(isUnlikeOthers) ? top : [];
 }
 
 /** Two unknown numbers that happen to be equal are not a summary. */

@@ -4,7 +4,7 @@ import type { CheckoutLine } from './page-reading.ts';
 /**
  * What the lines of an order summary are called, at checkout and on the order's page, per language.
  *
- * Sources, all public: saved pages of amazon.com (2024 to 2026) and amazon.de (2026), programs that look
+ * Sources, all public: saved pages of amazon.com (2023 to 2026), amazon.ca (2024) and amazon.de (2026), programs that look
  * the words up on the live pages (2015 to 2026), order mails of amazon.co.jp. A word that nobody was seen
  * to rely on is here only where it can mean nothing else in its language. Any other line is `other`.
  */
@@ -116,6 +116,11 @@ const WORDS: readonly (readonly [LineMeaning, string])[] = [
   ],
   [GIFT_CARD, 'vale-presente; cartão-presente; cartão presente; vale presente; saldo de vale-presente'],
   [GIFT_CARD, 'cadeaubon; cadeaubonnen; cadeaukaart; cadeaukaarten'],
+  // In the tests of a program that reads orders of seven shops (2026), beside names that stand above.
+  [
+    GIFT_CARD,
+    'geschenkgutschein-betrag; montant de la carte cadeau; importe de la tarjeta de regalo; presentkortsbelopp',
+  ],
   [
     GIFT_CARD,
     'amazonギフトカード; amazonギフト券; ギフトカード; ギフト券; ギフトカード残高; amazonギフトカード残高; amazonギフトカード・チャージ残高',
@@ -204,6 +209,8 @@ const WORDS: readonly (readonly [LineMeaning, string])[] = [
     'total del pedido; total de este pedido; importe total; total do pedido; totaalbedrag; totaal bestelling; besteltotaal; totaal van bestelling; 注文合計; ご注文合計',
   ],
   [total(1), 'total; summe; totale; totaal; 合計; total ttc; total incl. vat; total including vat'],
+  // The same program's words for amazon.se (2026).
+  [total(1), 'totalt; summa'],
 
   [
     REFUND,
@@ -221,7 +228,7 @@ const BY_LABEL = new Map(
 
 /** Gift cards in the languages of the marketplaces. */
 export const GIFT_CARD_WORDS =
-  /gift ?card|gift certificate|geschenkgutschein|geschenkkarte|ch[èe]ques?[- ]cadeaux?|cartes?[- ]cadeaux?|buon[oi] regalo|cheques?[- ]regalo|tarjetas? (?:de )?regalo|vale-presente|cart(?:ão|ões)[- ]presente|cadeaubon|cadeaukaart|ギフト(?:カード|券)/i;
+  /gift ?card|gift certificate|geschenkgutschein|geschenkkarte|ch[èe]ques?[- ]cadeaux?|cartes?[- ]cadeaux?|buon[oi] regalo|cheques?[- ]regalo|tarjetas? (?:de )?regalo|vale-presente|cart(?:ão|ões)[- ]presente|cadeaubon|cadeaukaart|presentkort|ギフト(?:カード|券)/i;
 export const POINTS_WORDS = /points|punkte|\bpunti\b|\bpuntos\b|\bpontos\b|ポイント/i;
 const PROMOTION_WORDS =
   /\bpromo(?:s|tions?|tional)?\b|\bcoupons?\b|\bdiscounts?\b|gutschein|rabatt|\baktion|réduction|remise|\bscont[oi]\b|promozion|descuento|promoci[oó]n|cup[oó]n|desconto|promoç|cupom|korting|割引|クーポン|キャンペーン/i;

@@ -107,6 +107,68 @@ test.each([
   expect(Object.hasOwn(reading ?? {}, 'cancelled')).toBe(cancelled);
 });
 
+test('a cancelled order that shows no sums any more has no total; one that is not cancelled is not understood', () => {
+  const cancelled = '<h4 class="od-status-message">Cancelled</h4>';
+  expect(order(cancelled)).toMatchObject({ outcome: 'read', cancelled: true });
+  expect(order(cancelled)).not.toHaveProperty('total');
+  expect(order('<h4 class="od-status-message">Arriving tomorrow</h4>')).toMatchObject({ missing: ['total'] });
+});
+
+test.each([
+  ['Order placed', 'October 7, 2026', 'Order # 111-5500001-6600001', '2026-10-07'],
+  ['Order placed', 'October 7, 2026', '', '2026-10-07'],
+  ['Order placed', 'soon', 'Delivered October 9, 2026', undefined],
+  ['Order placed', '', 'Order # 111-5500001-6600001', undefined],
+])('the day of an order is what follows the words: %s %s %s', (label, day, beside, placed) => {
+  const block = `<div><div>${label}</div><div>${day}</div><div>${beside}</div></div>`;
+  const reading = order(block + rows(['Item(s) Subtotal:', '$5.00'], ['Grand Total:', '$5.00']));
+  expect(reading).toMatchObject({ outcome: 'read' });
+  expect(reading && 'placed' in reading ? reading.placed : undefined).toBe(placed);
+});
+
+describe('two sums of one name', () => {
+  const it = (...lines: (readonly [string, string])[]) =>
+    order(rows(...lines), URL_US.replace('.com', '.it'), 'it-it');
+  const before = [
+    ['Subtotale articoli:', '25,00 €'],
+    ['Totale:', '25,00 €'],
+    ['Importo Buono Regalo:', '-10,00 €'],
+  ] as const;
+
+  test('are the sum before a gift card and the total after it, in whichever order they stand', () => {
+    expect(it(...before, ['Totale:', '15,00 €'])).toMatchObject({ total: { minor: 1500 } });
+    expect(it(['Totale:', '15,00 €'], ...before)).toMatchObject({ total: { minor: 1500 } });
+  });
+
+  test('say nothing where the lines make neither, or one of them is no sum on the way', () => {
+    expect(it(...before, ['Totale:', '16,00 €'])).toMatchObject({ missing: ['total'] });
+    const [items, , card] = before;
+    expect(it(items, ['Totale:', '24,00 €'], card, ['Totale:', '15,00 €'])).toMatchObject({
+      missing: ['total'],
+    });
+  });
+});
+
+test.each([
+  ['de', 'de-de', 'Geschenkgutschein-Betrag:'],
+  ['fr', 'fr-fr', 'Montant de la carte-cadeau:'],
+  ['fr', 'fr-fr', 'Montant du chèque-cadeau:'],
+  ['es', 'es-es', 'Importe de la tarjeta de regalo:'],
+  ['es', 'es-es', 'Importe del cheque regalo:'],
+  ['it', 'it-it', 'Importo Buono Regalo:'],
+])('what a gift card pays is called so on amazon.%s (%s): %s', (shop, language, label) => {
+  const list = rows(
+    ['Total:', '20,00 €'],
+    ['Subtotal:', '20,00 €'],
+    [label, '-8,00 €'],
+    ['Total:', '12,00 €'],
+  );
+  expect(order(list, URL_US.replace('.com', `.${shop}`), language)).toMatchObject({
+    giftCard: { minor: -800 },
+    total: { minor: 1200 },
+  });
+});
+
 describe('taxes', () => {
   const de = (...lines: (readonly [string, string])[]) =>
     order(rows(...lines), URL_US.replace('.com', '.de'), 'de-de');
