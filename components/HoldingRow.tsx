@@ -2,6 +2,7 @@ import type { Holding } from '../core/ledger/overview.ts';
 import type { Instant } from '../core/model/calendar-date.ts';
 import { isOld } from '../core/model/freshness.ts';
 import type { MarketplaceId } from '../core/model/marketplaces.ts';
+import type { Money } from '../core/model/money.ts';
 import { Amount } from './Amount.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Glyph } from './Glyph.tsx';
@@ -24,9 +25,11 @@ export function HoldingRow({ holding, marketplace, at, ledgerUrl }: Props) {
   return (
     <li class="row">
       <span class="row-name">{programme}</span>
-      <span class="row-amount">
-        <Amount of={amount} />
-      </span>
+      {amount && (
+        <span class="row-amount">
+          <Amount of={amount} />
+        </span>
+      )}
       {holding.endNotShown && <Part label={t('popup_end_not_shown')} amount={holding.endNotShown} />}
       {holding.hold && <Part label={t('popup_hold')} amount={holding.hold} />}
       <HoldingParts parts={parts} />
@@ -58,7 +61,7 @@ export function HoldingRow({ holding, marketplace, at, ledgerUrl }: Props) {
   );
 }
 
-function Part({ label, amount }: { label: string; amount: Holding['amount'] }) {
+function Part({ label, amount }: { label: string; amount: Money }) {
   return (
     <>
       <span class="row-name small quiet">{label}</span>

@@ -21,6 +21,7 @@ export function totalsByProgramme(accounts: readonly AccountOverview[]): Total[]
 export function sumsOf(holdings: readonly Pick<Holding, 'amount'>[]): Money[] {
   const sums = new Map<Currency, Money>();
   for (const { amount } of holdings) {
+    if (!amount) continue;
     const before = sums.get(amount.currency);
     sums.set(amount.currency, before ? add(before, amount) : amount);
   }

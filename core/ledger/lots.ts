@@ -1,13 +1,18 @@
-import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
+import { type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { negate } from '../model/money.ts';
-import type { RewardsReading } from '../pages/page-reading.ts';
+import type { ListedProgramme } from './lists.ts';
 import { recordKey } from './record-key.ts';
-import type { StoredReading } from './stored-reading.ts';
+import type { ReadingFacts } from './stored-reading.ts';
 
-/** A reading of the rewards page shows all the lots that an account has at that moment. */
-export type Snapshot = StoredReading<RewardsReading>;
+/** What a page that lists the credits of a programme showed at one moment. */
+export interface Snapshot extends ReadingFacts {
+  readonly marketplace: MarketplaceId;
+  readonly programme: ListedProgramme;
+  readonly lots: readonly Pick<Lot, 'type' | 'amount' | 'expires' | 'points'>[];
+}
 
 /** A lot whose end the page said. */
 export type DatedLot = Lot & { readonly expires: string };
@@ -22,22 +27,37 @@ export function lotsOf(snapshot: Snapshot): Lot[] {
   return [...snapshot.lots]
     .sort((a, b) => b.amount.minor - a.amount.minor)
     .filter(({ amount }) => amount.minor > 0)
-    .map(({ type, amount, expires }) => {
-      const twins = recordKey(snapshot.account, 'no-rush', expires ?? 'not-shown', type);
+    .map(({ type, amount, expires, points }) => {
+      const twins = recordKey(...lotKey(snapshot, expires), type);
       const rank = ranks.get(twins) ?? 0;
       ranks.set(twins, rank + 1);
       return {
-        id: recordKey(snapshot.account, 'no-rush', expires ?? 'not-shown', type, rank),
+        id: recordKey(...lotKey(snapshot, expires), type, rank),
         account: snapshot.account,
         marketplace: snapshot.marketplace,
-        programme: 'no-rush' as const,
+        programme: snapshot.programme,
         type,
         amount,
         expires,
         asOf: snapshot.observedAt,
+        ...(points !== undefined && { points }),
       };
     })
     .filter((lot) => !hasEnded(lot, snapshot.observedAt));
+}
+
+/** How the keys of lots with one end begin, of the lots themselves and of what moved in them. */
+export function lotKey(
+  { account, programme }: Pick<Lot, 'account' | 'programme'>,
+  expires: CalendarDate | null,
+): readonly string[] {
+  return [account, programme, expires ?? 'not-shown'];
+}
+
+/** The lot that an entry moved: its id begins with the lot's. */
+export function lotIdOf({ id }: Pick<Entry, 'id'>): string {
+  const parts = id.split('|');
+  return parts.slice(0, parts[1] === 'own' ? 3 : 5).join('|');
 }
 
 export function isDated(lot: Lot): lot is DatedLot {
@@ -68,5 +88,6 @@ export function lapseOf(lot: DatedLot): Entry {
     amount: negate(lot.amount),
     type: lot.type,
     expires: lot.expires,
+    ...(lot.own && { own: lot.own }),
   };
 }

@@ -4,6 +4,7 @@ import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { type Money, sum } from '../model/money.ts';
 import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
 import type { PageKind } from '../pages/page-reading.ts';
+import { askedOf } from './asked.ts';
 import { type DatedLot, daysLeft, hasEnded, isDated } from './lots.ts';
 import { noticesOf } from './notices.ts';
 import type { AccountOverview, EndingCredit, Holding, Overview } from './overview.ts';
@@ -17,6 +18,8 @@ import { urgencyOf } from './urgency.ts';
 /** Everything stored that the popup is worked out from. */
 export interface Holdings {
   readonly accounts: readonly Account[];
+  /** Those of them that only hold what pages said that did not say whose they are. */
+  readonly held: readonly AccountKey[];
   readonly lots: readonly Lot[];
   readonly balances: readonly Balance[];
   readonly pages: readonly PageRecord[];
@@ -47,7 +50,7 @@ export function overviewOf(question: OverviewQuestion): Overview {
     ending: endingOf(question, accounts),
     accounts,
     promises,
-    asked: [],
+    asked: askedOf(question),
     panel: [],
     notices: [...lateNotices(promises), ...noticesOf(question)],
   };
@@ -75,7 +78,7 @@ function endingOf(question: OverviewQuestion, accounts: readonly AccountOverview
         daysLeft: days,
         urgency: urgencyOf(days, settings),
         asOf: lot.asOf,
-        from: 'page',
+        from: lot.own?.from ?? 'page',
         url: addressOf('rewards', lot.marketplace),
       };
     });

@@ -32,7 +32,7 @@ export interface EndingCredit {
   /** Shown only where several accounts have credits. */
   readonly accountName?: string;
   readonly programme: ProgrammeId;
-  /** What it can be spent on, as Amazon names it. */
+  /** What it can be spent on, as Amazon or its owner names it. */
   readonly type: string;
   readonly amount: Money;
   readonly expires: CalendarDate;
@@ -60,8 +60,9 @@ export interface AccountOverview {
 /** What one account has in one programme. */
 export interface Holding {
   readonly programme: ProgrammeId;
-  readonly amount: Money;
-  /** Part of the amount that has no end date shown. */
+  /** Absent where it is in points that nobody says the worth of. */
+  readonly amount?: Money;
+  /** Part of the amount whose end is not known. */
   readonly endNotShown?: Money;
   /** Amazon holds this much of it for an order under way. */
   readonly hold?: Money;
@@ -122,18 +123,19 @@ export interface PromiseView {
   readonly marketplace: MarketplaceId;
   /** Shown only where several accounts are known. */
   readonly accountName?: string;
+  readonly programme: 'no-rush' | 'trade-in';
   readonly amount: Money;
-  /** What it can be spent on, in the words of the offer. */
+  /** What it can be spent on, in the words of the offer; the device that is traded in. */
   readonly type: string;
-  /** The day of the order. */
+  /** The day of the order or of the trade-in. */
   readonly day: CalendarDate;
   /** Whole days since then on the marketplace's calendar. */
   readonly days: number;
-  /** The number in the address of checkout and thank-you page. It is not an order number. */
-  readonly purchaseId: string;
+  /** Of a reward: the number in the address of checkout and thank-you page. It is not an order number. */
+  readonly purchaseId?: string;
   /** What the order came to, by which it can be found. */
   readonly total?: Money;
-  /** The rewards page. */
+  /** The page on which it will be seen. */
   readonly url: string;
 }
 

@@ -33,6 +33,7 @@ export function promiseViews(
         account,
         marketplace,
         ...(name !== undefined && { accountName: name }),
+        programme: 'no-rush' as const,
         amount,
         type,
         day,
@@ -54,17 +55,20 @@ const STATES: readonly PromiseView['state'][] = ['late', 'look', 'waiting'];
 
 /** What to ask Amazon about: one notice for each late promise. */
 export function lateNotices(views: readonly PromiseView[]): Notice[] {
-  return views
-    .filter(({ state }) => state === 'late')
-    .map(({ id, marketplace, amount, day, days, purchaseId, total, url }) => ({
-      kind: 'late-promise',
-      promise: id,
-      marketplace,
-      amount,
-      day,
-      days,
-      purchaseId,
-      ...(total && { total }),
-      url,
-    }));
+  return views.flatMap(({ id, state, marketplace, amount, day, days, purchaseId, total, url }): Notice[] => {
+    if (state !== 'late' || purchaseId === undefined) return [];
+    return [
+      {
+        kind: 'late-promise',
+        promise: id,
+        marketplace,
+        amount,
+        day,
+        days,
+        purchaseId,
+        ...(total && { total }),
+        url,
+      },
+    ];
+  });
 }

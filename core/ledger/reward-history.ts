@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '../model/calendar-date.ts';
 import type { Entry } from '../model/credit.ts';
 import { type Currency, type Money, money, negate, sum } from '../model/money.ts';
+import { lotIdOf } from './lots.ts';
 import { compareText } from './stored-reading.ts';
 
 /** How many movements of a kind are looked at: what was long ago says little about today. */
@@ -58,12 +59,7 @@ function firstDay(entries: readonly Entry[]): CalendarDate {
 
 function fateOf(entries: readonly Entry[], currency: Currency): Fate {
   const amounts = entries.map(({ amount }) => negate(amount));
-  return { count: new Set(entries.map(lotOf)).size, sum: sum(amounts, currency) };
-}
-
-/** The lot that an entry moved: see `lotsOf`, whose ids its own begins with. */
-function lotOf({ id }: Entry): string {
-  return id.split('|').slice(0, 5).join('|');
+  return { count: new Set(entries.map(lotIdOf)).size, sum: sum(amounts, currency) };
 }
 
 /**

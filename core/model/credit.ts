@@ -21,7 +21,7 @@ export type AccountKey = string;
 export interface Account {
   readonly key: AccountKey;
   readonly marketplace: MarketplaceId;
-  /** The name in the page's greeting, when it showed one. */
+  /** What its owner calls it, else the name in the page's greeting when it showed one. */
   readonly name?: string;
 }
 
@@ -50,6 +50,17 @@ export interface Lot {
   /** The last day it can be spent; null when the page did not say. Unknown is not "never". */
   readonly expires: CalendarDate | null;
   readonly asOf: Instant;
+  /** Of points: how many they are. */
+  readonly points?: number;
+  /** Where no page showed it: the credit of its owner's own, and how that was entered. */
+  readonly own?: OwnOrigin;
+  /** Its owner says that it has no end. */
+  readonly endless?: true;
+}
+
+export interface OwnOrigin {
+  readonly credit: string;
+  readonly from: 'hand' | 'mail';
 }
 
 export type EntryKind = 'earned' | 'used' | 'refunded' | 'lapsed' | 'promised' | 'corrected';
@@ -72,6 +83,8 @@ export interface Entry {
   readonly purchaseId?: string;
   /** The page that says so where the programme's own page does not. */
   readonly seenOn?: 'checkout' | 'order';
+  /** Of a credit that no page showed. */
+  readonly own?: OwnOrigin;
   /** What the gift card page calls the movement. `other` stays other: the sign alone does not say why. */
   readonly activity?: 'spent' | 'refund' | 'reload' | 'claimed' | 'other';
   /** For a correction: why the known movements do not explain the balance. */

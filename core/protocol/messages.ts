@@ -1,14 +1,29 @@
 import * as z from 'zod/mini';
+import type { LedgerPage, LedgerSummary, OwnCreditList } from '../ledger/ledger-views.ts';
 import type { Overview } from '../ledger/overview.ts';
 import type { PageStatus } from '../ledger/page-status.ts';
 import type { AdviceSettings } from '../model/advice-settings.ts';
+import type { AccountKey } from '../model/credit.ts';
+import type { PanelMonth } from '../model/panel.ts';
 import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
 import type { PointedPlace } from '../pages/pointed-place.ts';
 import { adviceSettings, hintKind } from './advice-settings-schema.ts';
 import type { HintView } from './hint-view.ts';
+import {
+  accountKey,
+  accountName,
+  chosenAccount,
+  instant,
+  mailId,
+  month,
+  programme,
+  receipts,
+  savedCredit,
+  surveys,
+} from './own-credit-schema.ts';
 import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
 import { advisedReading, deliveredReading } from './reading-schema.ts';
-import { marketplace } from './schema-parts.ts';
+import { day, marketplace } from './schema-parts.ts';
 
 /** 128 bits as hexadecimal digits: says nothing about the order, also where it is kept. */
 export const hintId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
@@ -46,6 +61,40 @@ export const MESSAGES = {
   overview: message<Overview>()('page', z.strictObject({})),
   /** How well each page is read, for the settings. */
   'page-statuses': message<readonly PageStatus[]>()('page', z.strictObject({})),
+  /** Movements, newest first; `before` goes on where the last answer ended. */
+  ledger: message<LedgerPage>()(
+    'page',
+    z.strictObject({
+      account: z.exactOptional(accountKey),
+      programme: z.exactOptional(programme),
+      before: z.exactOptional(z.strictObject({ day, id: z.string().check(z.maxLength(2000)) })),
+      limit: z.int().check(z.gte(1), z.lte(200)),
+    }),
+  ),
+  /** The ledger by months and years. */
+  'ledger-summary': message<LedgerSummary>()('page', z.strictObject({})),
+  /** Credits that no page showed. */
+  'own-credits': message<OwnCreditList>()('page', z.strictObject({})),
+  /** Adds one, or changes it where its id is known. The same again changes nothing. */
+  'save-credit': message<{ readonly id: string; readonly account: AccountKey }>()('page', savedCredit),
+  /** It is used up, since this moment. */
+  'end-credit': message<null>()('page', z.strictObject({ id: z.uuid(), at: instant })),
+  'reopen-credit': message<null>()('page', z.strictObject({ id: z.uuid() })),
+  /** As if it had never been entered. The mail it was taken from stays known. */
+  'delete-credit': message<null>()('page', z.strictObject({ id: z.uuid() })),
+  /** Mails that were imported or put aside. */
+  'known-mails': message<{ readonly ids: readonly string[] }>()('page', z.strictObject({})),
+  'put-mail-aside': message<null>()('page', z.strictObject({ mailId })),
+  /** What was counted for Shopper Panel, newest month first. */
+  panel: message<{ readonly months: readonly PanelMonth[] }>()('page', z.strictObject({})),
+  'save-panel': message<{ readonly account: AccountKey }>()(
+    'page',
+    z.strictObject({ account: chosenAccount, month, receipts, surveys: z.exactOptional(surveys) }),
+  ),
+  /** What its owner calls an account: shown before the name that a page gives. */
+  'name-account': message<null>()('page', z.strictObject({ key: accountKey, name: accountName })),
+  /** Whose the pages are that did not say so. */
+  'assign-account': message<null>()('page', z.strictObject({ key: accountKey, to: accountKey })),
   settings: message<Settings>()('page', z.strictObject({})),
   /** The choices alone: accepting the disclosure has its own message. Answers the settings as saved. */
   'save-settings': message<Settings>()(

@@ -10,6 +10,8 @@ export interface AccountRecord extends Account {
   readonly customer?: string;
   /** When the name was read: the newest one is shown. */
   readonly namedAt?: Instant;
+  /** What its owner calls it: shown before the name that was read, and nothing is recognised by it. */
+  readonly givenName?: string;
 }
 
 /** Whose a page is, as far as it says: hashed before the transaction, which may not wait for it. */
@@ -47,7 +49,8 @@ export function hexOf(bytes: Uint8Array): string {
 /**
  * The account that a page belongs to, as it is to be stored from now on: known, known better than before, or
  * new. The customer id decides; a name alone goes to the one account known by it; a page that says neither
- * goes to the marketplace's only account. Two customers are never taken for one.
+ * goes to the marketplace's only account, and where there are several to one that holds it until its owner
+ * says whose it is. Two customers are never taken for one.
  */
 export function resolveAccount(
   known: readonly AccountRecord[],
@@ -68,8 +71,9 @@ export function knownAccount(known: readonly AccountRecord[], identity: Identity
 }
 
 function match(here: readonly AccountRecord[], identity: Identity): AccountRecord | undefined {
-  const nameless = here.filter(({ customer, name }) => customer === undefined && name === undefined);
-  const only = here.length === 1 ? nameless[0] : undefined;
+  const [sole] = here;
+  const only =
+    here.length === 1 && sole?.customer === undefined && sole?.name === undefined ? sole : undefined;
   const { customer, name } = identity;
   if (customer !== undefined) {
     const same = here.find((account) => account.customer === customer);
@@ -85,17 +89,26 @@ function match(here: readonly AccountRecord[], identity: Identity): AccountRecor
     const unclaimed = byName.find((account) => account.customer === undefined);
     return unclaimed ?? (byName.length === 1 ? byName[0] : byName.length === 0 ? only : undefined);
   }
-  return here.length === 1 ? here[0] : nameless[0];
+  return here.length === 1 ? sole : here.find((account) => isHeld(account, here));
+}
+
+/** Whether an account only holds what pages said that did not say whose they are. */
+export function isHeld(account: AccountRecord, known: readonly AccountRecord[]): boolean {
+  const { customer, name, givenName, marketplace } = account;
+  if (customer !== undefined || name !== undefined || givenName !== undefined) return false;
+  return known.some((other) => other.marketplace === marketplace && other.key !== account.key);
 }
 
 function create(here: readonly AccountRecord[], identity: Identity): AccountRecord {
   const { marketplace, customer, name, nameHash } = identity;
-  const key = customer ?? nameHash ?? `${marketplace}/unnamed`;
+  const isTaken = (key: AccountKey) => here.some((account) => account.key === key);
+  let key = customer ?? nameHash ?? `${marketplace}/unnamed`;
   // Another account was opened under this name and has become known by its customer id since.
   const taken = customer === undefined ? here.find((account) => account.key === key) : undefined;
-  if (taken && taken.name !== name) return taken;
+  if (taken && name !== undefined && taken.name !== name) return taken;
+  while (customer === undefined && isTaken(key)) key = `${key}/shared`;
   return {
-    key: taken ? `${key}/shared` : key,
+    key,
     marketplace,
     ...(customer !== undefined && { customer }),
   };
@@ -111,4 +124,10 @@ function named(account: AccountRecord, { name }: Identity, readAt: Instant): Acc
 /** The account of a key whose own record is lost: it is known by nothing but its key. */
 export function strippedAccount(key: AccountKey, marketplace: MarketplaceId): AccountRecord {
   return { key, marketplace };
+}
+
+/** An account under the name that is shown of it. */
+export function shownAccount({ key, marketplace, name, givenName }: AccountRecord): Account {
+  const shown = givenName ?? name;
+  return { key, marketplace, ...(shown !== undefined && { name: shown }) };
 }

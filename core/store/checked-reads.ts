@@ -35,3 +35,8 @@ function keyIn(record: unknown, keyPath: string | string[] | null): IDBValidKey 
 export function keysUnder(prefix: string): IDBKeyRange {
   return IDBKeyRange.bound(`${prefix}|`, `${prefix}|\uffff`);
 }
+
+/** The keys of several parts that begin with these. */
+export function keysOf(...parts: readonly string[]): IDBKeyRange {
+  return IDBKeyRange.bound([...parts], [...parts, []]);
+}

@@ -1,12 +1,16 @@
+import { programmeOn } from '../ledger/lists.ts';
 import { mergePageRecords, type PageRecord, readRecord } from '../ledger/page-record.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
-import type { Instant } from '../model/calendar-date.ts';
-import { getChecked } from './checked-reads.ts';
+import { type CalendarDate, dayAt, type Instant } from '../model/calendar-date.ts';
+import type { AccountKey } from '../model/credit.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import { getChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { deriveGiftCard } from './gift-card.ts';
+import { deriveList } from './lists.ts';
 import { deriveOrder } from './orders.ts';
+import { settleOwnSince } from './own-credits.ts';
 import { settleAccount } from './promises.ts';
 import { derivePurchase } from './purchases.ts';
-import { deriveRewards } from './rewards.ts';
 import type { WriteTransaction } from './schema.ts';
 
 /** Brings all that follows from a stored reading in line with it. Doing it twice changes nothing. */
@@ -15,15 +19,21 @@ export async function derive(tx: WriteTransaction, reading: StoredReading, now: 
   await recordPage(tx, readRecord(account, reading));
   switch (reading.page) {
     case 'rewards':
-      await deriveRewards(tx, reading, now);
-      return settleAccount(tx, account);
+      await deriveList(tx, reading, now);
+      await settleAccount(tx, account);
+      return settleOwnSince(tx, account, programmeOn(reading.page), dayOf(reading), now);
     case 'gift-card-balance':
-      return deriveGiftCard(tx, reading);
+      await deriveGiftCard(tx, reading);
+      return settleOwnSince(tx, account, 'gift-card', dayOf(reading), now);
     case 'order':
       return deriveOrder(tx, reading);
     default:
       return derivePurchase(tx, reading);
   }
+}
+
+function dayOf({ marketplace, observedAt }: StoredReading): CalendarDate {
+  return dayAt(observedAt, marketplaceById(marketplace).timeZone);
 }
 
 /** Adds what is now known of a page. Answers whether that changed anything. */
@@ -33,4 +43,13 @@ export async function recordPage(tx: WriteTransaction, record: PageRecord): Prom
   if (known && JSON.stringify(known) === JSON.stringify(merged)) return false;
   await tx.objectStore('pages').put(merged);
   return true;
+}
+
+/** Deletes all that follows from what is known of an account. When its pages were read stays, and what was told. */
+export async function forgetDerived(tx: WriteTransaction, account: AccountKey): Promise<void> {
+  for (const store of ['lots', 'entries', 'row-groups', 'promises', 'spendings'] as const) {
+    await tx.objectStore(store).delete(keysUnder(account));
+  }
+  await tx.objectStore('months').delete(keysOf(account));
+  await tx.objectStore('balances').delete(account);
 }

@@ -16,6 +16,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import { sum } from '../model/money.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
+import { changeEntries } from './entries.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction, SpendingRecord, WriteTransaction } from './schema.ts';
 
@@ -59,15 +60,15 @@ export async function settleGiftCard(
   const balance = await getChecked(tx, 'balances', account);
   const counted = balance ? countedSpendings(open, balance, await oldestRow(tx, account)) : [];
 
-  const entries = tx.objectStore('entries');
-  await entries.delete(keysUnder(spentPrefix(account)));
-  for (const spending of counted) await entries.put(spentEntry(spending));
-  if (!balance) return;
-  for (const id of correctionIds(balance)) await entries.delete(id);
   const amounts = counted.map(({ amount }) => amount);
-  for (const correction of correctionsOf(balance, sum(amounts, balance.amount.currency))) {
-    await entries.put(correction);
-  }
+  await changeEntries(tx, {
+    removeUnder: [spentPrefix(account)],
+    ...(balance && { remove: correctionIds(balance) }),
+    put: [
+      ...counted.map(spentEntry),
+      ...(balance ? correctionsOf(balance, sum(amounts, balance.amount.currency)) : []),
+    ],
+  });
 }
 
 function isTouched(run: readonly Spending[], { days, orders }: Touched): boolean {

@@ -5,6 +5,7 @@ import type { StoredReading } from '../ledger/stored-reading.ts';
 import { add, type Money, money } from '../model/money.ts';
 import type { GiftCardBalanceReading } from '../pages/page-reading.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
+import { changeEntries } from './entries.ts';
 import { settleGiftCard } from './gift-card-spendings.ts';
 import { readingsOf } from './readings.ts';
 import type { WriteTransaction } from './schema.ts';
@@ -35,10 +36,7 @@ async function addRows(tx: WriteTransaction, seen: RowGroup): Promise<Money> {
   const before = known ? entriesOf(known) : [];
   const after = entriesOf(group);
   await tx.objectStore('row-groups').put(group);
-  const entries = tx.objectStore('entries');
-  const kept = new Set(after.map(({ id }) => id));
-  for (const { id } of before) if (!kept.has(id)) await entries.delete(id);
-  for (const entry of after) await entries.put(entry);
+  await changeEntries(tx, { remove: before.map(({ id }) => id), put: after });
   return money((after.length - before.length) * seen.amount.minor, seen.amount.currency);
 }
 

@@ -2,7 +2,7 @@ import type { Holdings } from '../ledger/overview-of.ts';
 import { failuresOf, type PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import { type AccountRecord, knownAccount } from './accounts.ts';
+import { type AccountRecord, isHeld, knownAccount, shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import type { Outcome } from './outcome.ts';
@@ -32,7 +32,16 @@ async function readHoldings(tx: ReadTransaction): Promise<Holdings> {
     openPromises(tx),
     countDamaged(tx),
   ]);
-  return { accounts, lots, balances, pages: pages.map((page) => owned(page, accounts)), promises, damaged };
+  const held = accounts.filter((account) => isHeld(account, accounts)).map(({ key }) => key);
+  return {
+    accounts: accounts.map(shownAccount),
+    held,
+    lots,
+    balances,
+    pages: pages.map((page) => owned(page, accounts)),
+    promises,
+    damaged,
+  };
 }
 
 /** With the accounts that its failures are known to belong to now. */

@@ -1,9 +1,9 @@
 import type { Instant } from '../model/calendar-date.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
+import { settleLapses } from './lists.ts';
 import type { Outcome } from './outcome.ts';
 import { writeRepaired } from './repair.ts';
-import { settleLapses } from './rewards.ts';
 import { STORES } from './schema.ts';
 
 /** Writes what the clock alone has changed: the lapse of lots that have ended. Answers how many entries changed. */

@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { sumByMonth } from './sum-by-month.ts';
 
 /** A step works on the names of its own time, so it sees the database without today's types. */
 export type Migration = (
@@ -8,7 +9,8 @@ export type Migration = (
 
 /**
  * The version of the database is the number of these steps. A released step is never changed. Steps are
- * synchronous: one that throws is rolled back whole, while a promise that rejects would leave half of it.
+ * synchronous: one that throws is rolled back whole, while a promise that rejects would leave half of it. What
+ * cannot be done at once aborts the transaction itself when it fails.
  */
 export const MIGRATIONS: readonly Migration[] = [
   /** 1: nothing was there. Readings and what follows from them: accounts, lots, balances, rows and entries. */
@@ -38,5 +40,20 @@ export const MIGRATIONS: readonly Migration[] = [
     const promises = database.createObjectStore('promises', { keyPath: 'id' });
     promises.createIndex('by-outcome', 'outcome.kind');
     database.createObjectStore('spendings', { keyPath: 'id' });
+  },
+  /**
+   * 3: only pages were a source. What the user enters or takes from a mail comes in, and what is counted for
+   * Shopper Panel. Entries are indexed by day and summed by month; what was there stays as it is.
+   */
+  (database, transaction) => {
+    database.createObjectStore('mails', { keyPath: 'id' });
+    database.createObjectStore('panel', { keyPath: ['account', 'month'] });
+    const own = database.createObjectStore('own-credits', { keyPath: 'id' });
+    own.createIndex('by-close', ['account', 'programme', 'closed']);
+    own.createIndex('by-end', ['account', 'programme', 'expires']);
+    const entries = transaction.objectStore('entries');
+    entries.createIndex('by-day', ['account', 'programme', 'day', 'id']);
+    database.createObjectStore('months', { keyPath: ['account', 'programme', 'month'] });
+    sumByMonth(transaction);
   },
 ];

@@ -1,6 +1,7 @@
 import { promisedEntry, promiseId, type RewardPromise, settlePromises } from '../ledger/promises.ts';
 import type { AccountKey } from '../model/credit.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
+import { changeEntries } from './entries.ts';
 import { readingsOf } from './readings.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
@@ -19,7 +20,7 @@ export async function derivePromise(
   } else {
     if (!known) return;
     await tx.objectStore('promises').delete(id);
-    await tx.objectStore('entries').delete(id);
+    await changeEntries(tx, { remove: [id] });
   }
   await settleAccount(tx, account);
 }
@@ -35,11 +36,11 @@ export async function settleAccount(tx: WriteTransaction, account: AccountKey): 
     await gainsSince(tx, account, first),
     orders.filter(({ cancelled }) => cancelled),
   );
-  for (const promise of settled) {
-    await tx.objectStore('promises').put(promise);
-    const entry = promisedEntry(promise);
-    await (entry ? tx.objectStore('entries').put(entry) : tx.objectStore('entries').delete(promise.id));
-  }
+  for (const promise of settled) await tx.objectStore('promises').put(promise);
+  await changeEntries(tx, {
+    remove: settled.map(({ id }) => id),
+    put: settled.flatMap((promise) => promisedEntry(promise) ?? []),
+  });
 }
 
 async function gainsSince(tx: ReadTransaction, account: AccountKey, day: string) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isMarketplaceId } from '../model/marketplaces.ts';
-import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
+import { readingRecord } from './reading-records.ts';
+import { day, instant, marketplace, money, month, programme, rowKind } from './record-parts.ts';
 import type { DamagedRecord, StoreName, UnspentSchema } from './schema.ts';
 
 /**
@@ -8,84 +8,7 @@ import type { DamagedRecord, StoreName, UnspentSchema } from './schema.ts';
  * written by a version that knows more is not taken for damaged.
  */
 
-const day = z.iso.date();
-const instant = z.iso.datetime({ precision: 3 });
-const money = z.looseObject({
-  minor: z.int(),
-  currency: z.enum(Object.keys(CURRENCY_DIGITS) as [Currency, ...Currency[]]),
-});
-const marketplace = z.string().check(z.refine(isMarketplaceId));
-const programme = z.enum([
-  'gift-card',
-  'no-rush',
-  'promotional',
-  'card-points',
-  'partner-points',
-  'trade-in',
-  'reload',
-  'shopper-panel',
-  'aws',
-]);
-const rowKind = z.enum(['spent', 'refund', 'reload', 'claimed', 'other']);
-
-const readingFacts = {
-  id: z.string(),
-  observedAt: instant,
-  account: z.string(),
-  marketplace,
-  outcome: z.literal('read'),
-};
-
-const giftCardReading = z.looseObject({
-  ...readingFacts,
-  page: z.literal('gift-card-balance'),
-  balance: money,
-  hold: z.exactOptional(money),
-  activity: z.array(
-    z.looseObject({
-      date: day,
-      kind: rowKind,
-      amount: money,
-      closing: z.exactOptional(money),
-      orderId: z.exactOptional(z.string()),
-      pending: z.exactOptional(z.literal(true)),
-    }),
-  ),
-  continued: z.exactOptional(z.literal(true)),
-});
-
-const rewardsReading = z.looseObject({
-  ...readingFacts,
-  page: z.literal('rewards'),
-  lots: z.array(z.looseObject({ type: z.string(), amount: money, expires: z.nullable(day) })),
-});
-
-const checkoutReading = z.looseObject({
-  ...readingFacts,
-  page: z.literal('checkout'),
-  purchaseId: z.string(),
-  total: z.nullable(money),
-  giftCard: z.exactOptional(money),
-  chosen: z.array(
-    z.looseObject({ reward: z.exactOptional(z.looseObject({ amount: money, type: z.string() })) }),
-  ),
-});
-
-const thankYouReading = z.looseObject({
-  ...readingFacts,
-  page: z.literal('thank-you'),
-  purchaseId: z.string(),
-});
-
-const orderReading = z.looseObject({
-  ...readingFacts,
-  page: z.literal('order'),
-  orderId: z.string(),
-  placed: z.exactOptional(day),
-  total: z.exactOptional(money),
-  giftCard: z.exactOptional(money),
-  cancelled: z.exactOptional(z.literal(true)),
-});
+const origin = z.looseObject({ credit: z.string(), from: z.enum(['hand', 'mail']) });
 
 const pageFailure = z.looseObject({
   reading: z.string(),
@@ -103,10 +26,11 @@ const SCHEMAS = {
     key: z.string(),
     marketplace,
     name: z.exactOptional(z.string()),
+    givenName: z.exactOptional(z.string()),
     customer: z.exactOptional(z.string()),
     namedAt: z.exactOptional(instant),
   }),
-  readings: z.union([giftCardReading, rewardsReading, checkoutReading, thankYouReading, orderReading]),
+  readings: readingRecord,
   lots: z.looseObject({
     id: z.string(),
     account: z.string(),
@@ -116,6 +40,9 @@ const SCHEMAS = {
     amount: money,
     expires: z.nullable(day),
     asOf: instant,
+    points: z.exactOptional(z.int()),
+    own: z.exactOptional(origin),
+    endless: z.exactOptional(z.literal(true)),
   }),
   balances: z.looseObject({
     account: z.string(),
@@ -158,6 +85,47 @@ const SCHEMAS = {
     day,
     kind: z.enum(['earned', 'used', 'refunded', 'lapsed', 'promised', 'corrected']),
     amount: money,
+    own: z.exactOptional(origin),
+  }),
+  months: z.looseObject({
+    account: z.string(),
+    programme,
+    month,
+    currency: money.shape.currency,
+    earned: z.int(),
+    used: z.int(),
+    lapsed: z.int(),
+    change: z.int(),
+    count: z.int(),
+  }),
+  'own-credits': z.looseObject({
+    id: z.string(),
+    account: z.string(),
+    marketplace,
+    programme,
+    name: z.string(),
+    amount: money,
+    expires: z.nullable(day),
+    endless: z.exactOptional(z.literal(true)),
+    points: z.exactOptional(z.looseObject({ programme: z.string(), count: z.int() })),
+    from: z.enum(['hand', 'mail']),
+    mailId: z.exactOptional(z.string()),
+    statedAt: z.exactOptional(instant),
+    toClaim: z.exactOptional(z.literal(true)),
+    addedAt: instant,
+    ended: z.exactOptional(instant),
+    amounts: z.array(z.looseObject({ at: instant, minor: z.int() })).check(z.minLength(1)),
+    since: instant,
+    closed: day,
+    covered: z.exactOptional(day),
+  }),
+  mails: z.looseObject({ id: z.string() }),
+  panel: z.looseObject({
+    account: z.string(),
+    marketplace,
+    month,
+    receipts: z.int(),
+    surveys: z.exactOptional(z.int()),
   }),
   promises: z.looseObject({
     id: z.string(),

@@ -1,10 +1,10 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import { strippedAccount } from './accounts.ts';
-import { keysUnder } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import { derive } from './derive.ts';
+import { derive, forgetDerived } from './derive.ts';
 import type { Outcome } from './outcome.ts';
+import { ownCreditsOf, settleOwn } from './own-credits.ts';
 import { readingsOf } from './readings.ts';
 import { DamagedRecordError } from './records.ts';
 import { type DamagedRecord, STORES, type WriteTransaction } from './schema.ts';
@@ -45,23 +45,23 @@ async function setAside(tx: WriteTransaction, found: readonly DamagedRecord[], n
 
 /** The account whose records follow from this one. */
 function accountOf({ store, key, record }: DamagedRecord): AccountKey[] {
-  if (store === 'meta' || store === 'told') return [];
-  if (store !== 'readings') return [String(Array.isArray(key) ? key[0] : key).split('|')[0] ?? ''];
+  if (store === 'meta' || store === 'told' || store === 'mails') return [];
+  if (store !== 'readings' && store !== 'own-credits')
+    return [String(Array.isArray(key) ? key[0] : key).split('|')[0] ?? ''];
   const account = typeof record === 'object' && record !== null && 'account' in record && record.account;
   return typeof account === 'string' ? [account] : [];
 }
 
-/** Derives all that is stored of an account from its readings again. */
+/** Derives all that is stored of an account from its readings and its owner's credits again. */
 async function rebuild(tx: WriteTransaction, account: AccountKey, now: Instant): Promise<void> {
   const readings = await readingsOf(tx, account);
-  const [first] = readings;
+  const own = await ownCreditsOf(tx, account);
+  const [first] = [...readings, ...own];
   if (first === undefined) return;
   if ((await tx.objectStore('accounts').getKey(account)) === undefined) {
     await tx.objectStore('accounts').put(strippedAccount(account, first.marketplace));
   }
-  for (const store of ['lots', 'entries', 'row-groups', 'promises', 'spendings'] as const) {
-    await tx.objectStore(store).delete(keysUnder(account));
-  }
-  await tx.objectStore('balances').delete(account);
+  await forgetDerived(tx, account);
   for (const reading of readings) await derive(tx, reading, now);
+  for (const credit of own) await settleOwn(tx, credit, now);
 }

@@ -1,6 +1,8 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { RowGroup } from '../ledger/activity.ts';
 import type { GiftCardBalance } from '../ledger/gift-card.ts';
+import type { MonthSum } from '../ledger/months.ts';
+import type { OwnCreditRecord } from '../ledger/own-credits.ts';
 import type { PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
 import type { Told } from '../ledger/reminders.ts';
@@ -8,11 +10,13 @@ import type { Spending } from '../ledger/spendings.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { AccountKey, Entry, EntryKind, Lot, ProgrammeId } from '../model/credit.ts';
+import type { Month, PanelMonth } from '../model/panel.ts';
 import type { AccountRecord } from './accounts.ts';
 
 /**
- * What the database holds at its current version. Readings are what pages said and are never changed; all
- * the rest follows from them, apart from `meta` and `told`.
+ * What the database holds at its current version. Readings are what pages said and are never changed; credits
+ * of one's own, known mails and counted months are what the user said. All the rest follows from these, apart
+ * from `meta` and `told`.
  */
 export interface UnspentSchema extends DBSchema {
   /** The salt of the account keys. */
@@ -29,18 +33,39 @@ export interface UnspentSchema extends DBSchema {
       'of-order': [AccountKey, string];
     };
   };
-  /** The lots of the newest rewards reading of each account. */
+  /** The lots of the newest reading of each page that lists them, and the user's own that count. */
   lots: { key: string; value: Lot };
   balances: { key: AccountKey; value: GiftCardBalance };
   /** Gift card rows that share day, amount and order; their entries follow from them. */
   'row-groups': { key: string; value: RowGroup; indexes: { 'of-order': [AccountKey, string] } };
-  /** All movements. The keys begin with account and programme. */
+  /** All movements. The keys begin with account and programme; of the user's own credits with account and `own`. */
   entries: {
     key: string;
     value: Entry;
     /** Account, programme, kind, day: the newest of a kind without the others. */
-    indexes: { 'by-kind': [AccountKey, ProgrammeId, EntryKind, CalendarDate] };
+    indexes: {
+      'by-kind': [AccountKey, ProgrammeId, EntryKind, CalendarDate];
+      /** Account, programme, day, id: page by page. */
+      'by-day': [AccountKey, ProgrammeId, CalendarDate, string];
+    };
   };
+  /** The entries of each programme summed by month. */
+  months: { key: [AccountKey, ProgrammeId, Month]; value: MonthSum };
+  /** What the user entered by hand or took from a mail. */
+  'own-credits': {
+    key: string;
+    value: OwnCreditRecord;
+    indexes: {
+      /** Account, programme, closed: those that a reading of this day can change. */
+      'by-close': [AccountKey, ProgrammeId, CalendarDate];
+      /** Account, programme, last day: those that one lot of a page may be. */
+      'by-end': [AccountKey, ProgrammeId, CalendarDate];
+    };
+  };
+  /** Mails that were imported or put aside: a hash of each. */
+  mails: { key: string; value: { readonly id: string } };
+  /** What the user counted for Shopper Panel. */
+  panel: { key: [AccountKey, Month]; value: PanelMonth };
   /** Rewards chosen at checkout, also those that came or were undone. The keys begin with the account. */
   promises: { key: string; value: RewardPromise; indexes: { 'by-outcome': string } };
   /** Gift card money seen spent outside its own page. The keys begin with account and programme. */
@@ -81,6 +106,10 @@ export const STORES = [
   'balances',
   'row-groups',
   'entries',
+  'months',
+  'own-credits',
+  'mails',
+  'panel',
   'promises',
   'spendings',
   'pages',

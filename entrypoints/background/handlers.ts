@@ -18,6 +18,7 @@ import { loadHoldings } from '../../core/store/holdings.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
 import { orRefuseSender } from './accepted-sender.ts';
 import { adviseOn } from './advice.ts';
+import { createLedgerHandlers } from './ledger-handlers.ts';
 import { pointingHandlers, readByPlace } from './pointing.ts';
 import { orRefuse, type World } from './world.ts';
 
@@ -68,6 +69,7 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
     async 'page-statuses'() {
       return pageStatuses({ ...orRefuse(await loadHoldings(db, now())), addressOf: addressOrShop });
     },
+    ...createLedgerHandlers({ db, now }, refresh),
 
     settings: () => loadSettings(),
 

@@ -59,12 +59,12 @@ describe('a note', () => {
     [money(3400, 'USD'), /the order’s total of \$34\.00 and the purchase number 111-5500001-6600001/],
     [undefined, /the day, the amount and the purchase number 111-5500001-6600001/],
   ])('about a late reward says what to tell Amazon (total: %j)', (total, words) => {
-    const { state: _, account: __, type: ___, id, ...late } = promise(19);
-    const { total: ____, ...without } = late;
+    const { id, marketplace, amount, day, days, purchaseId = '', url } = promise(19);
+    const late = { marketplace, amount, day, days, purchaseId, url };
     const note = drawNotice({
       kind: 'late-promise',
       promise: id,
-      ...without,
+      ...late,
       ...(total && { total }),
     });
     expect(note.textContent).toContain(

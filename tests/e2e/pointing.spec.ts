@@ -60,7 +60,7 @@ async function failures(extension: Extension): Promise<number> {
 async function balance(extension: Extension): Promise<number | undefined> {
   const overview = await extension.ask('overview', {});
   const holdings = overview?.ok ? overview.data.accounts.flatMap((account) => account.holdings) : [];
-  return holdings.find(({ programme }) => programme === 'gift-card')?.amount.minor;
+  return holdings.find(({ programme }) => programme === 'gift-card')?.amount?.minor;
 }
 
 async function places(extension: Extension): Promise<number> {

@@ -13,17 +13,7 @@ export const usd = (minor: number) => money(minor, 'USD');
 export const DIGITAL = 'Digital content and services';
 
 export function snapshot(id: string, observedAt: string, lots: Snapshot['lots'], account = 'alex'): Snapshot {
-  return {
-    page: 'rewards',
-    marketplace: 'amazon.com',
-    outcome: 'read',
-    via: {},
-    types: [],
-    lots,
-    id,
-    observedAt,
-    account,
-  };
+  return { marketplace: 'amazon.com', programme: 'no-rush', lots, id, observedAt, account };
 }
 
 export function rewardLot(minor: number, expires: string | null, type = DIGITAL): RewardLot {

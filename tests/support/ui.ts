@@ -92,6 +92,7 @@ export function promise(days: number, changed: Partial<PromiseView> = {}): Promi
     state: 'waiting',
     account: 'account-1',
     marketplace: 'amazon.com',
+    programme: 'no-rush',
     amount: money(150, 'USD'),
     type: 'select digital purchases',
     day: addDays(AT.slice(0, 10), -days),

@@ -15,6 +15,7 @@ const ACCOUNTS = [
 function ask(changes: Partial<OverviewQuestion> = {}) {
   return overviewOf({
     accounts: [{ key: 'alex', marketplace: 'amazon.com', name: 'Alex' }],
+    held: [],
     lots: [],
     balances: [],
     pages: [],

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
+import { monthChanges } from '../../../core/ledger/months.ts';
 import { overviewOf } from '../../../core/ledger/overview-of.ts';
+import type { Entry } from '../../../core/model/credit.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { openDatabase } from '../../../core/store/database.ts';
 import { loadHoldings } from '../../../core/store/holdings.ts';
@@ -18,10 +20,13 @@ interface Sample {
   readonly stores: Record<string, unknown[]>;
 }
 
+let restored = 0;
+
 /** The database as a browser with that version left it behind. */
 async function restore(version: number): Promise<{ name: string; sample: Sample }> {
   const sample: Sample = JSON.parse(readFileSync(path.join(FIXTURES, `v${version}.json`), 'utf8'));
-  const name = `sample-v${version}`;
+  restored += 1;
+  const name = `sample-v${version}-${restored}`;
   const db = await openDB(name, version, {
     upgrade: (database, _from, _to, tx) => {
       for (const step of MIGRATIONS.slice(0, version)) step(database, tx);
@@ -33,6 +38,9 @@ async function restore(version: number): Promise<{ name: string; sample: Sample 
   db.close();
   return { name, sample };
 }
+
+const sorted = (sums: readonly unknown[]) =>
+  sums.map((sum) => JSON.stringify(sum, Object.keys(Object(sum)).sort())).sort();
 
 describe('migrations', () => {
   it('have a sample of the data of every released version', () => {
@@ -56,6 +64,13 @@ describe('migrations', () => {
       expect({ ending, accounts, promises, notices }).toEqual(sample.shows);
     },
   );
+
+  it('sum the entries of version 2 by month', async () => {
+    const { name } = await restore(2);
+    const { entries = [], months = [] } = await contentOf(openDatabase({ name }));
+    expect(months.length).toBeGreaterThan(1);
+    expect(sorted(months)).toEqual(sorted(monthChanges([], entries as Entry[])));
+  });
 
   it('make exactly the stores that the code knows', async () => {
     const db = await freshDatabase();

@@ -1,0 +1,32 @@
+import type { ProgrammeId } from '../model/credit.ts';
+import type { PageKind } from '../pages/page-reading.ts';
+
+/**
+ * Pages that show the credits of one programme as they are at that moment, each a lot. What such a page no
+ * longer shows is gone from it.
+ */
+const LISTS = {
+  rewards: { programme: 'no-rush', all: true },
+} as const satisfies Partial<Record<PageKind, { readonly programme: ProgrammeId; readonly all: boolean }>>;
+
+export type ListPage = keyof typeof LISTS;
+export type ListedProgramme = (typeof LISTS)[ListPage]['programme'];
+
+/** The page that lists a programme, where there is one. */
+export function listPageOf(programme: ProgrammeId): ListPage | undefined {
+  return (Object.keys(LISTS) as ListPage[]).find((page) => LISTS[page].programme === programme);
+}
+
+export function programmeOn(page: ListPage): ListedProgramme {
+  return LISTS[page].programme;
+}
+
+/**
+ * The page that takes a credit of one's own over when it is next read: it shows everything there is of the
+ * programme, or, of gift cards, the sum.
+ */
+export function takeOverPageOf(programme: ProgrammeId): PageKind | undefined {
+  if (programme === 'gift-card') return 'gift-card-balance';
+  const page = listPageOf(programme);
+  return page && LISTS[page].all ? page : undefined;
+}

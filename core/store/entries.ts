@@ -1,0 +1,43 @@
+import { addSums, type MonthSum, monthChanges } from '../ledger/months.ts';
+import type { Entry } from '../model/credit.ts';
+import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
+import type { WriteTransaction } from './schema.ts';
+
+export interface EntryChanges {
+  /** Ids; one that is not there is no error. */
+  readonly remove?: readonly string[];
+  /** Every entry under these prefixes is removed; see `recordKey`. */
+  readonly removeUnder?: readonly string[];
+  readonly put?: readonly Entry[];
+}
+
+/**
+ * The only way to write entries: their months are summed along with them. Answers how many entries there are
+ * more than before.
+ */
+export async function changeEntries(
+  tx: WriteTransaction,
+  { remove = [], removeUnder = [], put = [] }: EntryChanges,
+): Promise<number> {
+  const entries = tx.objectStore('entries');
+  const next = new Map(put.map((entry) => [entry.id, entry]));
+  const old = new Map<string, Entry>();
+  for (const prefix of removeUnder) {
+    for (const entry of await getAllChecked(tx, 'entries', keysUnder(prefix))) old.set(entry.id, entry);
+  }
+  for (const id of [...remove, ...next.keys()]) {
+    const known = old.has(id) ? undefined : await getChecked(tx, 'entries', id);
+    if (known) old.set(id, known);
+  }
+  for (const id of old.keys()) if (!next.has(id)) await entries.delete(id);
+  for (const entry of next.values()) await entries.put(entry);
+  for (const change of monthChanges([...old.values()], [...next.values()])) await addToMonth(tx, change);
+  return next.size - old.size;
+}
+
+async function addToMonth(tx: WriteTransaction, change: MonthSum): Promise<void> {
+  const key: [string, MonthSum['programme'], string] = [change.account, change.programme, change.month];
+  const known = await getChecked(tx, 'months', key);
+  const sum = known ? addSums(known, change) : change;
+  await (sum.count > 0 ? tx.objectStore('months').put(sum) : tx.objectStore('months').delete(key));
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { day, instant, marketplace, money, rowKind } from './record-parts.ts';
+
+/** What a stored reading must look like to be used. */
+
+const readingFacts = {
+  id: z.string(),
+  observedAt: instant,
+  account: z.string(),
+  marketplace,
+  outcome: z.literal('read'),
+};
+
+const giftCardReading = z.looseObject({
+  ...readingFacts,
+  page: z.literal('gift-card-balance'),
+  balance: money,
+  hold: z.exactOptional(money),
+  activity: z.array(
+    z.looseObject({
+      date: day,
+      kind: rowKind,
+      amount: money,
+      closing: z.exactOptional(money),
+      orderId: z.exactOptional(z.string()),
+      pending: z.exactOptional(z.literal(true)),
+    }),
+  ),
+  continued: z.exactOptional(z.literal(true)),
+});
+
+const rewardsReading = z.looseObject({
+  ...readingFacts,
+  page: z.literal('rewards'),
+  lots: z.array(z.looseObject({ type: z.string(), amount: money, expires: z.nullable(day) })),
+});
+
+const checkoutReading = z.looseObject({
+  ...readingFacts,
+  page: z.literal('checkout'),
+  purchaseId: z.string(),
+  total: z.nullable(money),
+  giftCard: z.exactOptional(money),
+  chosen: z.array(
+    z.looseObject({ reward: z.exactOptional(z.looseObject({ amount: money, type: z.string() })) }),
+  ),
+});
+
+const thankYouReading = z.looseObject({
+  ...readingFacts,
+  page: z.literal('thank-you'),
+  purchaseId: z.string(),
+});
+
+const orderReading = z.looseObject({
+  ...readingFacts,
+  page: z.literal('order'),
+  orderId: z.string(),
+  placed: z.exactOptional(day),
+  total: z.exactOptional(money),
+  giftCard: z.exactOptional(money),
+  cancelled: z.exactOptional(z.literal(true)),
+});
+
+export const readingRecord = z.union([
+  giftCardReading,
+  rewardsReading,
+  checkoutReading,
+  thankYouReading,
+  orderReading,
+]);

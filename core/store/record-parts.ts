@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { isMarketplaceId } from '../model/marketplaces.ts';
+import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
+
+/** The parts that the schemas of stored records share. */
+
+export const day = z.iso.date();
+export const instant = z.iso.datetime({ precision: 3 });
+export const money = z.looseObject({
+  minor: z.int(),
+  currency: z.enum(Object.keys(CURRENCY_DIGITS) as [Currency, ...Currency[]]),
+});
+export const marketplace = z.string().check(z.refine(isMarketplaceId));
+export const programme = z.enum([
+  'gift-card',
+  'no-rush',
+  'promotional',
+  'card-points',
+  'partner-points',
+  'trade-in',
+  'reload',
+  'shopper-panel',
+  'aws',
+]);
+export const rowKind = z.enum(['spent', 'refund', 'reload', 'claimed', 'other']);
+export const month = z.string().check(z.regex(/^\d{4}-\d{2}$/));

@@ -1,0 +1,74 @@
+import { type OwnCreditRecord, type SavedCredit, savedCredit } from '../ledger/own-credits.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import type { AccountKey } from '../model/credit.ts';
+import type { ChosenAccount, OwnCreditDraft } from '../model/own-credit.ts';
+import { getChecked } from './checked-reads.ts';
+import { chooseAccount } from './choose-account.ts';
+import type { Database } from './database.ts';
+import type { Outcome } from './outcome.ts';
+import { settleOwn, unsettleOwn } from './own-credits.ts';
+import { writeRepaired } from './repair.ts';
+import type { WriteTransaction } from './schema.ts';
+
+/**
+ * Adds a credit of one's own, or changes it where its id is known; the same again changes nothing. Undefined
+ * where the account is none of that marketplace.
+ */
+export async function saveCredit(
+  db: Database,
+  { account: chosen, ...draft }: OwnCreditDraft & { readonly account: ChosenAccount },
+  now: Instant,
+): Promise<Outcome<AccountKey | undefined>> {
+  return chooseAccount(db, chosen, draft.marketplace, now, async (tx, { key: account }) => {
+    const saved: SavedCredit = { ...draft, account };
+    const known = await getChecked(tx, 'own-credits', draft.id);
+    await change(tx, known, savedCredit(known, saved, now), now);
+    if (draft.mailId !== undefined) await tx.objectStore('mails').put({ id: draft.mailId });
+    return account;
+  });
+}
+
+/** It is used up since then: not before it was there, and not in time to come. False where it is not known. */
+export function endCredit(db: Database, id: string, at: Instant, now: Instant): Promise<Outcome<boolean>> {
+  return changeKnown(db, id, now, (known) => {
+    if (known.ended !== undefined) return known;
+    const latest = at < now ? at : now;
+    return { ...known, ended: latest > known.addedAt ? latest : known.addedAt };
+  });
+}
+
+/** It was not used up after all. */
+export function reopenCredit(db: Database, id: string, now: Instant): Promise<Outcome<boolean>> {
+  return changeKnown(db, id, now, ({ ended: _, ...open }) => open);
+}
+
+/** As if it had never been entered; one that is gone already stays gone. */
+export function deleteCredit(db: Database, id: string, now: Instant): Promise<Outcome<boolean>> {
+  return changeKnown(db, id, now, () => undefined);
+}
+
+function changeKnown(
+  db: Database,
+  id: string,
+  now: Instant,
+  to: (known: OwnCreditRecord) => OwnCreditRecord | undefined,
+): Promise<Outcome<boolean>> {
+  return writeRepaired(db, now, async (tx) => {
+    const known = await getChecked(tx, 'own-credits', id);
+    if (known) await change(tx, known, to(known), now);
+    return known !== undefined;
+  });
+}
+
+async function change(
+  tx: WriteTransaction,
+  known: OwnCreditRecord | undefined,
+  next: OwnCreditRecord | undefined,
+  now: Instant,
+): Promise<void> {
+  if (next === known) return;
+  const store = tx.objectStore('own-credits');
+  await (next ? store.put(next) : store.delete(known?.id ?? ''));
+  if (known) await unsettleOwn(tx, known, now);
+  if (next) await settleOwn(tx, next, now);
+}
