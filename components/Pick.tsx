@@ -2,8 +2,8 @@ import { useId } from 'preact/hooks';
 
 interface Props<Id extends string> {
   readonly label: string;
-  /** The words for choosing none. */
-  readonly none: string;
+  /** The words for choosing none; absent where one must be chosen. */
+  readonly none?: string;
   readonly options: readonly (readonly [id: Id, words: string])[];
   readonly chosen: Id | null;
   readonly onPick: (id: Id | null) => void;
@@ -22,7 +22,7 @@ export function Pick<Id extends string>({ label, none, options, chosen, onPick }
         value={chosen ?? ''}
         onChange={({ currentTarget }) => pick(currentTarget.value)}
       >
-        <option value="">{none}</option>
+        {none !== undefined && <option value="">{none}</option>}
         {options.map(([option, words]) => (
           <option key={option} value={option}>
             {words}

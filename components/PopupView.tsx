@@ -35,7 +35,7 @@ export function PopupView(props: Props) {
   return (
     <div class="popup">
       <header class="popup-head">
-        <PopupHead settingsUrl={settingsUrl} />
+        <PopupHead ledgerUrl={ledgerUrl} settingsUrl={settingsUrl} />
       </header>
       <main class="popup-body">
         {state.kind === 'ready' && next && (

@@ -19,6 +19,7 @@ import './SettingsView.css';
 interface Props {
   readonly state: Exclude<SettingsState, { kind: 'loading' }>;
   readonly welcomeUrl: string;
+  readonly ledgerUrl: string;
   readonly onChoose: (choices: Choices) => void;
   readonly onAdvise: (change: ChangeAdvice) => void;
   /** Called in the click itself: the browser's own question may be asked nowhere else. */
@@ -33,7 +34,19 @@ interface Props {
 
 /** The settings page. Every change is kept at once. */
 export function SettingsView(props: Props) {
-  const { state, welcomeUrl, onChoose, onAdvise, onAllow, onRemove, onErase, places, at, onForget } = props;
+  const {
+    state,
+    welcomeUrl,
+    ledgerUrl,
+    onChoose,
+    onAdvise,
+    onAllow,
+    onRemove,
+    onErase,
+    places,
+    at,
+    onForget,
+  } = props;
   const language = useLanguage();
   const { t } = language;
   return (
@@ -61,8 +74,8 @@ export function SettingsView(props: Props) {
           />
           <Sources />
           <PointedPlaces places={places} at={at} onForget={onForget} />
-          <StoredData bytes={state.bytes} welcomeUrl={welcomeUrl} onErase={onErase} />
-          <div class="settings-outcome">
+          <StoredData bytes={state.bytes} welcomeUrl={welcomeUrl} ledgerUrl={ledgerUrl} onErase={onErase} />
+          <div class="sheet-outcome">
             <Message>{state.outcome && outcomeWords(state.outcome, language)}</Message>
           </div>
         </main>

@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   components: [
     'core/model',
+    'core/programmes',
     'core/platform/format',
     'core/platform/translate',
     'type:core/ledger',
@@ -87,6 +88,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   entrypoints: [
     'core/model',
+    'core/programmes',
     'core/pages/addresses',
     'type:core/pages',
     'type:core/ledger',

@@ -9,6 +9,8 @@ export interface Formats {
   readonly money: (amount: Money) => string;
   /** A day: with its weekday when it is at most two weeks away, with its year when more than half a year. */
   readonly day: (day: CalendarDate, daysLeft: number) => string;
+  /** A calendar month such as `2026-11`: `November 2026`. */
+  readonly month: (month: string) => string;
   /** Days from today: `today`, `tomorrow`, `in 4 days`. */
   readonly daysLeft: (days: number) => string;
   /** How long ago: `2 days ago`; undefined for less than a minute, and for a moment still to come. */
@@ -39,6 +41,7 @@ export function createFormats(language: string): Formats {
   return {
     money: (amount) => formatMoney(amount, language),
     day: (day, daysLeft) => formatDay(day, daysLeft, language),
+    month: (month) => formatMonth(month, language),
     daysLeft: (days) => relative.format(days, 'day'),
     age(moment, at) {
       const seconds = (Date.parse(at) - Date.parse(moment)) / 1000;
@@ -78,6 +81,11 @@ function formatDay(day: CalendarDate, daysLeft: number, language: string): strin
     ...(Math.abs(daysLeft) > WITH_YEAR_DAYS && { year: 'numeric' }),
   });
   return format.format(Temporal.PlainDate.from(day));
+}
+
+function formatMonth(month: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { calendar: 'gregory', month: 'long', year: 'numeric' });
+  return format.format(Temporal.PlainDate.from(`${month}-01`));
 }
 
 function formatCountry(marketplace: MarketplaceId, language: string): string {

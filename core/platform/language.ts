@@ -1,5 +1,6 @@
 import { browser } from './browser.ts';
 import { createFormats } from './format.ts';
+import { createAdviceFormats } from './format-advice.ts';
 import { createTranslate, formatLanguage, type Language, type Translate } from './translate.ts';
 
 export type { Language };
@@ -9,8 +10,15 @@ export function createLanguage(
   browserLanguage: string = browser.i18n.getUILanguage(),
 ): Language {
   const { t, plural } = translate;
-  const formats = createFormats(formatLanguage(t('catalogue_language'), browserLanguage));
-  return { ...formats, t, plural, age: (moment, at) => formats.age(moment, at) ?? t('age_just_now') };
+  const locale = formatLanguage(t('catalogue_language'), browserLanguage);
+  const formats = createFormats(locale);
+  return {
+    ...formats,
+    ...createAdviceFormats(locale),
+    t,
+    plural,
+    age: (moment, at) => formats.age(moment, at) ?? t('age_just_now'),
+  };
 }
 
 /**

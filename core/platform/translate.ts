@@ -1,6 +1,7 @@
 import type english from '../../public/_locales/en/messages.json';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Formats } from './format.ts';
+import type { AdviceFormats } from './format-advice.ts';
 import { browser } from './native-browser.ts';
 
 type Catalogue = typeof english;
@@ -43,7 +44,7 @@ export interface Translate {
 }
 
 /** All that turns our keys and values into text a person reads. */
-export interface Language extends Translate, Omit<Formats, 'age'> {
+export interface Language extends Translate, Omit<Formats, 'age'>, AdviceFormats {
   /** How long ago, also for less than a minute: `just now`, `2 days ago`. */
   readonly age: (moment: Instant, at: Instant) => string;
 }

@@ -2,9 +2,8 @@ import type { Confidence, Hint } from '../../core/advice/hint.ts';
 import type { AdviceMessage, AdviceValue } from '../../core/advice/messages.ts';
 import type { Grade } from '../../core/model/advice-settings.ts';
 import { type CalendarDate, daysBetween } from '../../core/model/calendar-date.ts';
-import { createAdviceFormats } from '../../core/platform/format-advice.ts';
 import type { Language } from '../../core/platform/language.ts';
-import { formatLanguage, type MessageKey } from '../../core/platform/translate.ts';
+import type { MessageKey } from '../../core/platform/translate.ts';
 import type { HintView } from '../../core/protocol/hint-view.ts';
 
 const CONFIDENCE = {
@@ -51,18 +50,17 @@ function wordsOf({ key, values }: AdviceMessage, today: CalendarDate, language: 
 }
 
 function textOf(value: AdviceValue, today: CalendarDate, language: Language): string {
-  const formats = createAdviceFormats(formatLanguage(language.t('catalogue_language')));
   switch (value.kind) {
     case 'money':
       return language.money(value.value);
     case 'day':
       return language.day(value.value, daysBetween(today, value.value));
     case 'count':
-      return formats.count(value.value);
+      return language.count(value.value);
     case 'share':
-      return formats.share(value.value);
+      return language.share(value.value);
     case 'point-value':
-      return formats.pointValue(value.value);
+      return language.pointValue(value.value);
     case 'text':
       return value.value;
   }

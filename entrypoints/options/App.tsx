@@ -12,6 +12,7 @@ export function App() {
       <SettingsView
         state={state}
         welcomeUrl="/welcome.html"
+        ledgerUrl="/ledger.html"
         onChoose={choose}
         onAdvise={advise}
         onAllow={allow}

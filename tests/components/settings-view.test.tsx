@@ -31,7 +31,16 @@ function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>, places
     onErase: vi.fn(),
     onForget: vi.fn(),
   };
-  draw(<SettingsView state={state} welcomeUrl="/welcome.html" places={places} at={AT} {...on} />);
+  draw(
+    <SettingsView
+      state={state}
+      welcomeUrl="/welcome.html"
+      ledgerUrl="/ledger.html"
+      places={places}
+      at={AT}
+      {...on}
+    />,
+  );
   return on;
 }
 

@@ -82,7 +82,7 @@ for (const [state, reach] of Object.entries(STATES)) {
 test('first-run page and settings page, before and after accepting', async ({ extension }) => {
   for (const isSetUp of [false, true]) {
     if (isSetUp) await extension.setUp();
-    for (const file of ['welcome.html', 'options.html']) {
+    for (const file of ['welcome.html', 'options.html', 'ledger.html']) {
       const page = await extension.open(file);
       await expect(page.locator('main')).toBeVisible();
       await expectAccessible(page);

@@ -51,6 +51,11 @@ describe('days', () => {
   });
 });
 
+it('months have their name and year', () => {
+  expect(english.month('2026-11')).toBe('November 2026');
+  expect(german.month('2026-03')).toBe('März 2026');
+});
+
 describe('ages', () => {
   const at = '2026-11-22T12:00:00.000Z';
   it.each([

@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import { LanguageContext } from '../../components/language.ts';
+import { createLanguage, setPageLanguage } from '../../core/platform/language.ts';
+import { App } from './App.tsx';
+import '../../components/base.css';
+
+const language = createLanguage();
+setPageLanguage(document, language);
+document.title = `${language.t('ledger_title')} · ${language.t('product_name')}`;
+
+const app = document.getElementById('app');
+if (app) {
+  render(
+    <LanguageContext.Provider value={language}>
+      <App />
+    </LanguageContext.Provider>,
+    app,
+  );
+}
