@@ -1,4 +1,4 @@
-import { privateParts } from './interface-words.ts';
+import { isInterfaceWord, privateParts } from './interface-words.ts';
 import type { Edit, Maps } from './rewrite-text.ts';
 
 /** Attributes that show, load or do something and say nothing about the structure. */
@@ -36,6 +36,12 @@ export function scrubName(name: string, maps: Maps, { personal }: NameRules): st
     if (/^\p{L}+$/u.test(part)) return isPersonal(part, personal) ? maps.word(part) : part;
     return /^\d+$/.test(part) ? maps.digits(part) : maps.code(part);
   });
+}
+
+/** The name of an attribute that HTML does not define may be made of the page's words too: `data-casey`. */
+function isNamedLike(name: string, { personal }: NameRules): boolean {
+  if (!/^(?!aria-).*-/.test(name)) return false;
+  return (name.match(/\p{L}{4,}/gu) ?? []).some((word) => isPersonal(word, personal));
 }
 
 function isPersonal(word: string, personal: ReadonlySet<string>): boolean {
@@ -79,7 +85,9 @@ export function scrubAttributes(
   rewrite: (text: string) => string,
 ): void {
   for (const { name, value } of [...element.attributes]) {
-    const after = scrubbedValue(element, name.toLowerCase(), value, maps, rules, rewrite);
+    const after = isNamedLike(name, rules)
+      ? undefined
+      : scrubbedValue(element, name.toLowerCase(), value, maps, rules, rewrite);
     if (after === undefined) element.removeAttribute(name);
     else if (after !== value) element.setAttribute(name, after);
   }
@@ -98,7 +106,11 @@ function scrubbedValue(
   if (DROPPED.test(name) || !PLAIN_NAME.test(name)) return undefined;
   if (name === 'style') return scrubStyle(value) || undefined;
   if (NAMES.test(name)) return scrubName(value, maps, rules);
-  if (STANDARD.test(name) && STANDARD_VALUE.test(value)) return value;
+  if (STANDARD.test(name) && STANDARD_VALUE.test(value)) {
+    // `type` and `role` name what the element is; in others, such as `target`, any word may stand.
+    if (/^(?:type|role)$/.test(name)) return scrubName(value, maps, rules);
+    if ((value.match(/\p{L}{4,}/gu) ?? []).every(isInterfaceWord)) return value;
+  }
   return rewrite(value);
 }
 

@@ -56,6 +56,15 @@ function drawn(make: () => string, isFree: (fake: string) => boolean): string {
   return make();
 }
 
+/** The shorter runs of three digits and more within a number. */
+function partsOf(number: string): string[] {
+  return [...number].flatMap((_, from) =>
+    Array.from({ length: Math.max(0, number.length - from - 2) }, (__, more) =>
+      number.slice(from, from + 3 + more),
+    ),
+  );
+}
+
 export function fakesBeside({ words, numbers }: Originals, choices: Choices): Fakes {
   const known = new Map<string, string>();
   const once = (key: string, make: () => string): string => {
@@ -84,8 +93,12 @@ export function fakesBeside({ words, numbers }: Originals, choices: Choices): Fa
   const digits = (text: string): string =>
     once(`digits ${text}`, () => {
       const isFree = (fake: string) => !numbers.has(fake) && !given.has(fake);
+      // A number may stand in several elements: then a part of it is a number of its own.
+      const isFreeInParts = (fake: string) =>
+        isFree(fake) && !partsOf(fake).some((part) => numbers.has(part));
       const like = (shape: string) => [...shape].map((digit, at) => digitLike(digit, at, choices)).join('');
-      const fake = drawn(() => like(text), isFree);
+      const apart = drawn(() => like(text), isFreeInParts);
+      const fake = isFreeInParts(apart) ? apart : drawn(() => like(text), isFree);
       const free = isFree(fake) ? fake : drawn(() => like(`${text}1`), isFree);
       given.add(free);
       return free;

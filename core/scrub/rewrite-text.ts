@@ -2,6 +2,7 @@ import { CURRENCY_SIGNS } from '../model/currency-marks.ts';
 import { CURRENCY_DIGITS } from '../model/money.ts';
 import type { Fakes } from './fakes.ts';
 import { isInterfaceWord, privateParts } from './interface-words.ts';
+import { blankedEscapes } from './percent.ts';
 import { scaleNumber } from './scale-amount.ts';
 import { datesIn, shiftedParts } from './shift-date.ts';
 
@@ -48,8 +49,6 @@ export function amountsIn(text: string): { readonly start: number; readonly end:
   });
 }
 
-/** `%3F` in an address is a sign and no word. */
-const ESCAPE = /%[0-9A-Fa-f]{2}/g;
 const TOKEN = /[\p{L}\p{M}\d]+/gu;
 const PIECE = /\d+|[\p{L}\p{M}]+/gu;
 
@@ -61,7 +60,7 @@ const PIECE = /\d+|[\p{L}\p{M}]+/gu;
 export function editsFor(text: string, maps: Maps, boundaries: readonly number[] = []): Edit[] {
   const edits: Edit[] = [];
   // What is replaced as a whole is blanked for the steps that follow, and so are signs like `%3F` in addresses.
-  let rest = text.replace(ESCAPE, blank);
+  let rest = blankedEscapes(text);
   const take = (start: number, end: number) => {
     rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
   };

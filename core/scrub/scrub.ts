@@ -3,6 +3,7 @@ import { countEdits, type NameRules, scrubAttributes, scrubRules } from './attri
 import { choicesFrom } from './choices.ts';
 import { fakesBeside } from './fakes.ts';
 import { chooseDays, chooseFactor, originalsOf, survives } from './originals.ts';
+import { blankedEscapes, unescapedLetters } from './percent.ts';
 import { applyEdits, editsFor, type Maps, type Replaced } from './rewrite-text.ts';
 import { joined, textRuns, writeRun } from './text-runs.ts';
 
@@ -40,7 +41,8 @@ export function scrubPage(document: Document, { url, seed }: ScrubOptions): Samp
   const language =
     document.documentElement?.getAttribute('lang') || marketplaceOf(new URL(url))?.languages[0] || 'en-US';
 
-  plainDigits(copy, elements);
+  writePlainly(copy, elements);
+  const address = plainText(url);
   const comments = commentsOf(copy);
   const runs = textRuns(copy);
   const texts = [
@@ -48,9 +50,9 @@ export function scrubPage(document: Document, { url, seed }: ScrubOptions): Samp
     ...runs.flatMap((run) => (run.length > 1 ? run.map(({ data }) => data) : [])),
     ...elements.flatMap((element) => textAttributes(element)),
     ...comments.map((comment) => comment.data),
-    url,
+    address,
   ];
-  const originals = originalsOf(texts, codeOf(elements));
+  const originals = originalsOf(texts.map(blankedEscapes), codeOf(elements));
   const choices = choicesFrom(seed);
   const maps: Maps = {
     ...fakesBeside(originals, choices),
@@ -85,7 +87,7 @@ export function scrubPage(document: Document, { url, seed }: ScrubOptions): Samp
   }
   return {
     html: `<!doctype html>\n${copy.documentElement?.outerHTML ?? ''}\n`,
-    url: rewrite(url),
+    url: rewrite(address),
     replaced,
     offsets: { factor: maps.factor, days: maps.days },
   };
@@ -127,17 +129,26 @@ function markHidden(document: Document, copy: Document): void {
   }
 }
 
-/** Digits of other scripts become plain ones, which every later step knows. */
-function plainDigits(copy: Document, elements: readonly Element[]): void {
-  const plain = (text: string) =>
-    text.replace(/[^\P{Nd}0-9]/gu, (digit) => digit.normalize('NFKC').replace(/\D/u, indic));
-  for (const run of textRuns(copy))
-    for (const text of run) if (/[^\P{Nd}0-9]/u.test(text.data)) text.data = plain(text.data);
-  for (const element of elements) {
-    for (const { name, value } of [...element.attributes]) {
-      if (/[^\P{Nd}0-9]/u.test(value)) element.setAttribute(name, plain(value));
+/** What is written in a roundabout way, escaped letters and digits of other scripts, becomes what every later step knows. */
+function writePlainly(copy: Document, elements: readonly Element[]): void {
+  for (const run of textRuns(copy)) {
+    for (const text of run) {
+      const plain = plainText(text.data);
+      if (plain !== text.data) text.data = plain;
     }
   }
+  for (const element of elements) {
+    for (const { name, value } of [...element.attributes]) {
+      const plain = plainText(value);
+      if (plain !== value) element.setAttribute(name, plain);
+    }
+  }
+}
+
+function plainText(text: string): string {
+  return unescapedLetters(text).replace(/[^\P{Nd}0-9]/gu, (digit) =>
+    digit.normalize('NFKC').replace(/\D/u, indic),
+  );
 }
 
 /** Unicode keeps the ten digits of a script in a row. */

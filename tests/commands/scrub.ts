@@ -1,15 +1,16 @@
 /**
  * `npm run scrub -- page.html [--url U] [--out FOLDER] [--seed S]`: makes a case folder of a saved page with
  * nobody's data on it: page.html, about.json and what the reader says of it as expected.json. The address is
- * that of `--url`, else of an about.json beside the page.
+ * that of `--url`, else of an about.json beside the page. The same code makes a user's sample in the browser.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { JSDOM } from 'jsdom';
 import { readPage } from '../../core/pages/index.ts';
-import { scrubPage } from '../../core/scrub/scrub.ts';
+import { caseFiles } from '../../core/scrub/case-files.ts';
+import { makeSample } from '../../core/scrub/page-sample.ts';
+import { documentOf } from '../support/page-cases.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,34 +29,29 @@ const about = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as 
 const url = values.url ?? about.url;
 if (!url) stop('Which address did the page have? Add --url.');
 
-const { document } = new JSDOM(readFileSync(file, 'utf8'), { url }).window;
-// Without a seed nobody can make the fakes again and compare.
-const sample = scrubPage(document, { url, seed: values.seed ?? randomUUID() });
-const before = readPage(document, url);
-const reading = readPage(new JSDOM(sample.html, { url: sample.url }).window.document, sample.url);
-const said = Object.entries(reading ?? {}).filter(([field]) => field !== 'via' && field !== 'account');
+const parse = (html: string, address: string) => documentOf({ html, url: address });
+const sample = makeSample(parse(readFileSync(file, 'utf8'), url), {
+  url,
+  // Without a seed nobody can make the fakes again and compare.
+  seed: values.seed ?? randomUUID(),
+  read: readPage,
+  parse,
+});
 
 const folder = values.out ?? path.join(path.dirname(file), 'sample');
 mkdirSync(folder, { recursive: true });
-const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-write('page.html', sample.html);
-write(
-  'about.json',
-  json({
-    url: sample.url,
-    origin: 'captured',
-    captured: new Date().toISOString().slice(0, 7),
-    language: document.documentElement.lang,
-    source: 'a scrubbed sample: structure of a real page, everything else made up',
-  }),
-);
-write('expected.json', json(Object.fromEntries(said)));
+const files = caseFiles(sample, new Date().toISOString().slice(0, 7));
+for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
 
 const counts = Object.entries(sample.replaced).map(([kind, count]) => `${count} ${kind}`);
 console.log(`Replaced ${counts.join(', ')}.`);
 console.log(
-  `The page is ${before?.outcome ?? 'none of ours'}, its sample ${reading?.outcome ?? 'none of ours'}.`,
+  `The page is ${words(sample.page)}, its sample ${words(sample.sample)}: ${sample.alike ? 'the same' : 'NOT the same'} up to what was replaced.`,
 );
+if (sample.left.length > 0) console.log(`STILL IN IT: ${sample.left.join(', ')}`);
 console.log(`Written to ${folder}. Look at it once more before you give it away.`);
-process.exit(before?.outcome === reading?.outcome ? 0 : 1);
+process.exit(sample.alike && sample.left.length === 0 ? 0 : 1);
+
+function words({ outcome, missing }: typeof sample.page): string {
+  return missing.length > 0 ? `${outcome} (${missing.join(', ')})` : outcome;
+}

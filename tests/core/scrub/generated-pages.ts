@@ -37,6 +37,20 @@ function code({ pick, int }: Random): string {
   ).join('');
 }
 
+/** Letters that a tag, an attribute or a class may be named with. */
+function word({ pick, int }: Random): string {
+  const latin = SYLLABLES.filter((syllable) => /^[a-z]+$/.test(syllable));
+  return Array.from({ length: 2 + int(3) }, () => pick(latin)).join('');
+}
+
+function phone(random: Random): string {
+  return random.pick([
+    `+1 (${digits(random, 3)}) ${digits(random, 3)}-${digits(random, 4)}`,
+    `0${digits(random, 2)} ${digits(random, 4)} ${digits(random, 4)}`,
+    `DE${digits(random, 2)} ${digits(random, 4)} ${digits(random, 4)} ${digits(random, 4)}`,
+  ]);
+}
+
 function amount(random: Random): string {
   const { pick, int } = random;
   const [whole, cents] = [String(int(10 ** (1 + int(4)))), digits(random, 2)];
@@ -127,6 +141,26 @@ function element(random: Random, depth: number): string {
     () => `<textarea>${words}</textarea><select><option value="${words}">${words}</option></select>`,
     () => `<span>${name(random)}</span><span>${amount(random)}</span><b>${words}</b>`,
     () =>
+      `<form action="${escaped(link(random))}" name="f"><input placeholder="${words}" aria-label="${words}"><button value="${code(random)}">${words}</button></form>`,
+    () =>
+      `<script type="application/json" data-state="${name(random)}">${JSON.stringify({ [name(random)]: text(random), list: [code(random), amount(random)] })}</script>`,
+    () =>
+      `<input type="hidden" value="${escaped(JSON.stringify({ customer: name(random), address: [text(random)], n: Number(digits(random, 7)) }))}"><input type="hidden" value="${encodeURIComponent(text(random))}">`,
+    () =>
+      `<style>.${word(random)}-x{display:none} .y::after{content:"${word(random)}"} /* ${word(random)} */</style><svg><title>${words}</title><text>${words}</text></svg><math><mi>${words}</mi></math>`,
+    () =>
+      `<${word(random)}-box data-${word(random)}="${words}" data-${word(random)}-${digits(random, 4)}=1>${inner()}</${word(random)}-box>`,
+    () =>
+      `<iframe srcdoc="${escaped(`<p>${words}</p>`)}" title="${words}">${words}</iframe><object data="${escaped(link(random))}">${words}</object><embed src=/${word(random)}>`,
+    () =>
+      `<video poster="/${word(random)}.png"><source srcset="/${word(random)}-${digits(random, 5)}.png 2x"><track label="${words}"></video><area alt="${words}" href="${escaped(link(random))}">`,
+    () =>
+      `<p>${phone(random)}</p><p>${[...name(random)].join('<wbr>')} ${digits(random, 6).replace(/(.)(...)/, '$1<b>$2</b>')}</p><p>${digits(random, 5).replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)))}</p>`,
+    () =>
+      `<!--[if IE]><p>${words}</p><![endif]--><details><summary>${words}</summary>${inner()}</details><optgroup label="${words}"></optgroup>`,
+    () =>
+      `<div data-html="${escaped(escaped(`<b title='${name(random)}'>${words}</b>`))}" data-url="${escaped(encodeURIComponent(link(random)))}"></div>`,
+    () =>
       `<div id="item-${digits(random, 7)}" onclick="go('${name(random)}')" style="background:url(/${name(random)}.png)">${inner()}</div>`,
   ])();
 }
@@ -135,5 +169,5 @@ export function generatedPage(seed: string): string {
   const random = randomFrom(seed);
   const body = Array.from({ length: 1 + random.int(8) }, () => element(random, 3)).join('\n');
   const language = random.pick(['en-us', 'de-DE', 'fr-FR', 'ja-JP', '']);
-  return `<!doctype html><html lang="${language}"><head><title>${escaped(text(random))}</title><meta name="d" content="${name(random)}"><style>.${name(random)}{display:none}</style></head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="${language}"><head><title>${escaped(text(random))}</title><meta name="d" content="${name(random)}"><base href="https://www.amazon.com/${word(random)}/"><link rel="canonical" href="${escaped(link(random))}"><style>.${name(random)}{display:none}</style></head><body>${body}</body></html>`;
 }

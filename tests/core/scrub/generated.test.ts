@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { scrubPage } from '../../../core/scrub/scrub.ts';
+import { survivors } from '../../../core/scrub/survivors.ts';
 import { generatedPage } from './generated-pages.ts';
-import { survivors } from './survivors.ts';
 
+const URL_OF_ALL = 'https://www.amazon.com/gc/balance';
 /** `UNSPENT_GENERATED=10000 npx vitest ...` for the whole number. */
 const COUNT = Number(process.env.UNSPENT_GENERATED ?? 300);
 
@@ -14,12 +15,20 @@ function parsed(html: string): Document {
 test('of generated pages nothing survives', { timeout: COUNT * 100 }, () => {
   for (let number = 0; number < COUNT; number++) {
     const document = parsed(generatedPage(`page ${number}`));
-    const { html } = scrubPage(document, { url: 'https://www.amazon.com/gc/balance', seed: String(number) });
-    expect({ number, survivors: survivors(document, parsed(html)) }).toEqual({ number, survivors: [] });
+    const sample = scrubPage(document, { url: URL_OF_ALL, seed: String(number) });
+    const [before, after] = [
+      { document, url: URL_OF_ALL },
+      { document: parsed(sample.html), url: sample.url },
+    ];
+    expect({ number, survivors: survivors(before, after) }).toEqual({ number, survivors: [] });
   }
 });
 
 test('the search for survivors finds one of each kind', () => {
   const page = parsed('<p id="x" title="Casey">Alex 12345 $19.48<!-- Robin --></p><script>"678"</script>');
-  expect(survivors(page, page).sort()).toEqual(['12345', '19.48', '678', 'alex', 'casey', 'robin']);
+  const [before, after] = [
+    { document: page, url: URL_OF_ALL },
+    { document: page, url: URL_OF_ALL },
+  ];
+  expect(survivors(before, after).sort()).toEqual(['12345', '19.48', '678', 'alex', 'casey', 'robin']);
 });

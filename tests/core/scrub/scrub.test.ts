@@ -3,9 +3,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../core/pages/index.ts';
+import { mapped } from '../../../core/scrub/alike.ts';
 import { scrubPage } from '../../../core/scrub/scrub.ts';
-import { mapped } from './mapped-reading.ts';
-import { survivors } from './survivors.ts';
+import { survivors } from '../../../core/scrub/survivors.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** Real pages are not part of the project; where a checkout of them stands beside it they are held to the same. */
@@ -44,7 +44,7 @@ describe('saved pages', () => {
     const sample = scrubPage(document, { url: about.url, seed: folder });
     expect(document.documentElement.outerHTML).toBe(before);
     const copy = parsed(sample.html);
-    expect(survivors(document, copy)).toEqual([]);
+    expect(survivors({ document, url: about.url }, { document: copy, url: sample.url })).toEqual([]);
     if (ROUNDED.test(folder)) {
       expect(readPage(copy, sample.url)).toMatchObject({ outcome: 'unrecognised', missing: ['total'] });
       return;
@@ -143,6 +143,19 @@ describe('ids and links', () => {
     expect(id).not.toContain('5500001');
     expect(link?.getAttribute('href')).toBe(`/gp/your-account/order-details?ie=UTF8&orderID=${id}`);
     expect(url).toBe(`https://www.amazon.com/gp/your-account/order-details?orderID=${id}`);
+  });
+
+  test('what an address escapes is replaced as what it stands for', () => {
+    const escaped = ['M%C3%BCllerchen', 'M%25C3%25BCllerchen', 'M%FCllerchen', '%4D%C3%BCllerchen'];
+    const after = parsed(
+      body(escaped.map((name) => `<a href="/s?k=${name}&amp;n=%31%32%33%20x">x</a>`).join('')),
+    );
+    const links = [...after.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+    expect(new Set(links).size).toBe(1);
+    expect(links[0]).toMatch(/^\/s\?k=[A-Z][a-z]{9}&n=\d{3}%20x$/);
+    expect(links[0]).not.toContain('123');
+    expect(body('<a href="/s?k=%E9%88%B4%E6%9C%A8">x</a>')).toMatch(/k=\p{Script=Han}{2}"/u);
+    expect(body('<a href="/s?k=%E9%88%B4%E6%9C%A8">x</a>')).not.toContain('鈴');
   });
 
   test('codes keep their pattern', () => {

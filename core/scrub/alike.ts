@@ -1,10 +1,16 @@
-import { addDays } from '../../../core/model/calendar-date.ts';
+import { addDays } from '../model/calendar-date.ts';
+import type { Sample } from './scrub.ts';
 
 /** Words of the page in a reading: they are faked, and only their place is compared. */
 const WORDS = new Set(['label', 'title', 'speed', 'seller', 'name', 'type', 'via', 'customerId']);
 
+/** Whether a page and its sample are read the same way, up to what the sample replaced. */
+export function readAlike(before: unknown, after: unknown, offsets: Sample['offsets']): boolean {
+  return JSON.stringify(mapped(before, offsets)) === JSON.stringify(mapped(after, { factor: 1, days: 0 }));
+}
+
 /** What is the same in the reading of a page and of its sample: amounts and dates after the maps, ids as shapes. */
-export function mapped(value: unknown, offsets: { factor: number; days: number }, key = ''): unknown {
+export function mapped(value: unknown, offsets: Sample['offsets'], key = ''): unknown {
   if (WORDS.has(key)) return typeof value;
   if (Array.isArray(value)) return value.map((inner) => mapped(inner, offsets, key));
   if (typeof value === 'object' && value !== null) {
@@ -15,6 +21,8 @@ export function mapped(value: unknown, offsets: { factor: number; days: number }
       Object.entries(value).map(([name, inner]) => [name, mapped(inner, offsets, name)]),
     );
   }
+  // A count of points is an amount in the page's text.
+  if (typeof value === 'number') return key === 'points' ? value * offsets.factor : value;
   if (typeof value !== 'string') return value;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return addDays(value, offsets.days);
   return /\d{3}/.test(value) ? value.replace(/\d/g, '0').replace(/[A-Z]/g, 'A') : value;
