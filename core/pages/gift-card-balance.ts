@@ -1,7 +1,7 @@
 /**
  * Gift card balance: the balance on top and the activity below it. Every marketplace; addresses in
- * `addresses.ts`. Last compared with saved real pages on 2026-11-23 (amazon.com 2023 and 2026,
- * amazon.co.uk 2025); other languages have been tried on synthetic pages only.
+ * `addresses.ts`. Last compared with saved real pages on 2026-11-25 (amazon.com 2023 and August 2026, with
+ * later pages of the activity; amazon.co.uk 2025); other languages have been tried on synthetic pages only.
  */
 import type { Money } from '../model/money.ts';
 import { pageKindOf } from './addresses.ts';

@@ -62,8 +62,9 @@ interface Understood {
 }
 
 /**
- * Takes the lines after the heading as they follow one another: name, balance, sentences, next name. A line with an amount
- * among other words is advertising and says nothing here, unless the user pointed at it as the total.
+ * Takes the lines after the heading as they follow one another: name, balance, sentences, next name; or with
+ * the balance last, since no source says in which order they stand. A line with an amount among other words
+ * is advertising and says nothing here, unless the user pointed at it as the total.
  */
 function understand(
   view: PageView,
@@ -76,6 +77,8 @@ function understand(
   const missing: string[] = [];
   let name: string | undefined;
   let open: RewardType | undefined;
+  /** Sentences between a name and its balance. */
+  let early: NamedDay[] = [];
   for (const [at, line] of lines.entries()) {
     const labelled = totalIn(view, line);
     // Once the total is known, `Balance: $3.00` below a name is that type's.
@@ -91,19 +94,25 @@ function understand(
       name = undefined;
     } else if (balance) {
       if (!name || balance.minor < 0) missing.push(`types[${types.length}].${name ? 'balance' : 'name'}`);
-      open = { name: name ?? '', balance, lots: [] };
-      types.push(open);
+      const type = { name: name ?? '', balance, lots: early };
+      types.push(type);
+      // What comes after a balance that stands last is the next type's.
+      open = early.length > 0 ? undefined : type;
+      early = [];
       name = undefined;
     } else if (days === 'unreadable') {
       missing.push('lots');
     } else if (days) {
-      // Sentences after a new name belong to a type whose balance is gone.
-      if (open && name === undefined) open.lots.push(...days);
+      if (name !== undefined) early.push(...days);
+      else if (open) open.lots.push(...days);
       else missing.push(`types[${types.length}].balance`);
     } else if (at > 0 && isName(line)) {
+      // The sentences before belong to a type whose balance is gone.
+      if (early.length > 0) missing.push(`types[${types.length}].balance`);
       name = line;
     }
   }
+  if (early.length > 0) missing.push(`types[${types.length}].balance`);
   const [total] = totals;
   if (total && !totals.every((other) => isSameMoney(total, other))) missing.push('total');
   return { ...(total && { total }), types, missing };

@@ -32,9 +32,9 @@ export const GIFT_CARD = {
     },
   },
   ways: [
-    { by: 'page', page: 'gift-card-balance', verified: '2026-05' },
+    { by: 'page', page: 'gift-card-balance', verified: '2026-08' },
     { by: 'page', page: 'checkout', verified: null },
-    { by: 'page', page: 'order', verified: '2024' },
+    { by: 'page', page: 'order', verified: '2026-07' },
     { by: 'page', page: 'amazon-pay', verified: null },
     { by: 'mail', verified: null },
     { by: 'hand' },

@@ -43,7 +43,7 @@ export const PROMOTIONAL = {
   ways: [
     { by: 'page', page: 'benefits', verified: null },
     { by: 'page', page: 'checkout', verified: null },
-    { by: 'page', page: 'order', verified: '2024' },
+    { by: 'page', page: 'order', verified: '2026-09' },
     { by: 'mail', verified: null },
     { by: 'hand' },
   ],
