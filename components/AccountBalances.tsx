@@ -17,9 +17,9 @@ export function AccountBalances({ account, at, ledgerUrl }: Props) {
   return (
     <>
       <ul>
-        {holdings.map((holding) => (
+        {holdings.map((holding, index) => (
           <HoldingRow
-            key={holding.programme}
+            key={`${holding.programme} ${index}`}
             holding={holding}
             marketplace={marketplace}
             at={at}

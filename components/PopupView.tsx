@@ -99,7 +99,7 @@ function Credits({ overview, settingsUrl, ledgerUrl }: CreditsProps) {
   const { t } = useLanguage();
   const { at, asked, ending, panel, promises } = overview;
   // An account may be known by its orders alone.
-  const accounts = overview.accounts.filter(({ holdings }) => holdings.length > 0);
+  const accounts = overview.accounts.filter(({ holdings, nothing }) => holdings.length + nothing.length > 0);
   const marketplaces = new Set(accounts.map(({ marketplace }) => marketplace));
   return (
     <>

@@ -42,6 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:core/pages',
     'core/ledger',
     'core/advice',
+    'core/programmes',
     'core/store',
     'core/platform',
     'type:core/protocol',

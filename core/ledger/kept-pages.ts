@@ -1,12 +1,18 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { isSameMoney, type Money, negate, sum } from '../model/money.ts';
 import type {
+  AmazonPayReading,
+  AwsCreditsReading,
+  BenefitsReading,
+  CardRewardsReading,
   CheckoutReading,
   GiftCardBalanceReading,
   OrderReading,
   ReadPage,
   RewardsReading,
+  ShopWithPointsReading,
   ThankYouReading,
+  TradeInReading,
 } from '../pages/page-reading.ts';
 
 /** What paid for an order beside the card: each signed as an order page prints it, negative where it paid. */
@@ -45,10 +51,16 @@ export interface ChosenReward {
 export type KeptThankYou = Omit<ThankYouReading, 'account' | 'via'> & Ways;
 export type KeptOrder = Omit<OrderReading, 'account' | 'via' | 'refund'> & Ways;
 
-/** What is kept of a page: of balance and rewards pages all of it, of pages around an order what follows from it. */
+/** What is kept of a page: of pages that show credits all of it, of pages around an order what follows from it. */
 export type KeptPage =
   | Omit<GiftCardBalanceReading, 'account'>
   | Omit<RewardsReading, 'account'>
+  | Omit<BenefitsReading, 'account'>
+  | Omit<CardRewardsReading, 'account'>
+  | Omit<ShopWithPointsReading, 'account'>
+  | Omit<TradeInReading, 'account'>
+  | Omit<AmazonPayReading, 'account'>
+  | Omit<AwsCreditsReading, 'account'>
   | KeptCheckout
   | KeptThankYou
   | KeptOrder;
@@ -61,13 +73,6 @@ export function keptOf(reading: ReadPage): KeptPage | undefined {
   const { marketplace, outcome, via } = reading;
   switch (reading.page) {
     case 'digital-product':
-    // The ledger does not take these yet.
-    case 'benefits':
-    case 'card-rewards':
-    case 'shop-with-points':
-    case 'trade-in':
-    case 'amazon-pay':
-    case 'aws-credits':
       return undefined;
     case 'checkout':
       return keptCheckout(reading);

@@ -3,10 +3,15 @@ import type { PageKind } from '../pages/page-reading.ts';
 
 /**
  * Pages that show the credits of one programme as they are at that moment, each a lot. What such a page no
- * longer shows is gone from it.
+ * longer shows is gone from it. `all`: it shows everything there is of the programme; of the others that is
+ * not known.
  */
 const LISTS = {
   rewards: { programme: 'no-rush', all: true },
+  benefits: { programme: 'promotional', all: false },
+  'card-rewards': { programme: 'card-points', all: true },
+  'shop-with-points': { programme: 'partner-points', all: false },
+  'aws-credits': { programme: 'aws', all: true },
 } as const satisfies Partial<Record<PageKind, { readonly programme: ProgrammeId; readonly all: boolean }>>;
 
 export type ListPage = keyof typeof LISTS;
@@ -15,6 +20,12 @@ export type ListedProgramme = (typeof LISTS)[ListPage]['programme'];
 /** The page that lists a programme, where there is one. */
 export function listPageOf(programme: ProgrammeId): ListPage | undefined {
   return (Object.keys(LISTS) as ListPage[]).find((page) => LISTS[page].programme === programme);
+}
+
+/** The page that shows a programme, as a list or otherwise. */
+export function pageOf(programme: ProgrammeId): PageKind | undefined {
+  if (programme === 'gift-card') return 'gift-card-balance';
+  return programme === 'trade-in' ? programme : listPageOf(programme);
 }
 
 export function programmeOn(page: ListPage): ListedProgramme {

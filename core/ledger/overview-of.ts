@@ -1,18 +1,19 @@
-import { endOf, type Instant } from '../model/calendar-date.ts';
-import type { Account, AccountKey, Balance, Lot } from '../model/credit.ts';
+import { endOf } from '../model/calendar-date.ts';
+import type { Account, AccountKey } from '../model/credit.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
-import { type Money, sum } from '../model/money.ts';
+import type { PanelMonth } from '../model/panel.ts';
 import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
-import type { PageKind } from '../pages/page-reading.ts';
 import { askedOf } from './asked.ts';
+import { type HoldingsQuestion, holdingsOf, type ShownReading, shownAt } from './holdings-of.ts';
 import { type DatedLot, daysLeft, hasEnded, isDated } from './lots.ts';
 import { noticesOf } from './notices.ts';
-import type { AccountOverview, EndingCredit, Holding, Overview } from './overview.ts';
-import { pageHealth } from './page-health.ts';
+import type { AccountOverview, EndingCredit, Overview } from './overview.ts';
 import type { PageRecord } from './page-record.ts';
+import { panelViews } from './panel-views.ts';
 import { lateNotices, promiseViews } from './promise-views.ts';
 import type { RewardPromise } from './promises.ts';
 import { compareText } from './stored-reading.ts';
+import { tradeInViews } from './trade-in-views.ts';
 import { urgencyOf } from './urgency.ts';
 
 /** Everything stored that the popup is worked out from. */
@@ -20,29 +21,30 @@ export interface Holdings {
   readonly accounts: readonly Account[];
   /** Those of them that only hold what pages said that did not say whose they are. */
   readonly held: readonly AccountKey[];
-  readonly lots: readonly Lot[];
-  readonly balances: readonly Balance[];
+  readonly lots: HoldingsQuestion['lots'];
+  readonly balances: HoldingsQuestion['balances'];
   readonly pages: readonly PageRecord[];
+  /** Pages that are shown as they were last read. */
+  readonly shown: readonly ShownReading[];
+  /** What was counted for Shopper Panel in this month and the one before; others may be among it. */
+  readonly panel: readonly PanelMonth[];
   /** Those that have not ended; others may be among them. */
   readonly promises: readonly RewardPromise[];
   /** Records that could not be understood and were set aside. */
   readonly damaged: number;
 }
 
-export interface OverviewQuestion extends Holdings {
+export interface OverviewQuestion extends Holdings, HoldingsQuestion {
   readonly settings: Settings;
   readonly granted: readonly MarketplaceId[];
   /** Marketplaces that the user had granted at some time. */
   readonly wasGranted: readonly MarketplaceId[];
-  readonly now: Instant;
-  /** The address of a page, for its links. */
-  readonly addressOf: (page: PageKind, marketplace: MarketplaceId) => string;
 }
 
 export function overviewOf(question: OverviewQuestion): Overview {
   const { settings, granted, now } = question;
   const accounts = accountsOf(question);
-  const promises = promiseViews(question, question.accounts);
+  const promises = [...promiseViews(question, question.accounts), ...tradeInViews(question)];
   return {
     at: now,
     accepted: settings.accepted?.version === DISCLOSURE_VERSION,
@@ -51,13 +53,13 @@ export function overviewOf(question: OverviewQuestion): Overview {
     accounts,
     promises,
     asked: askedOf(question),
-    panel: [],
+    panel: panelViews(question.panel, question.accounts, now),
     notices: [...lateNotices(promises), ...noticesOf(question)],
   };
 }
 
 function endingOf(question: OverviewQuestion, accounts: readonly AccountOverview[]): EndingCredit[] {
-  const { lots, settings, now, addressOf } = question;
+  const { lots, settings, now } = question;
   const owners = new Map(accounts.map((account) => [account.key, account]));
   return lots
     .filter(isDated)
@@ -79,7 +81,7 @@ function endingOf(question: OverviewQuestion, accounts: readonly AccountOverview
         urgency: urgencyOf(days, settings),
         asOf: lot.asOf,
         from: lot.own?.from ?? 'page',
-        url: addressOf('rewards', lot.marketplace),
+        ...shownAt(question, lot),
       };
     });
 }
@@ -101,79 +103,13 @@ function accountsOf(question: OverviewQuestion): AccountOverview[] {
       key,
       marketplace,
       ...(name !== undefined && { name }),
-      holdings: holdingsOf(question, key, marketplace),
-      nothing: [],
+      ...holdingsOf(question, { account: key, marketplace }),
     }))
-    .filter(({ holdings }) => holdings.length > 0)
+    .filter(({ holdings, nothing }) => holdings.length + nothing.length > 0)
     .sort(
       (a, b) =>
         compareText(a.marketplace, b.marketplace) ||
         compareText(a.name ?? '', b.name ?? '') ||
         compareText(a.key, b.key),
     );
-}
-
-function holdingsOf(question: OverviewQuestion, account: AccountKey, marketplace: MarketplaceId): Holding[] {
-  const where = { account, marketplace };
-  const giftCard = question.balances
-    .filter((balance) => balance.account === account)
-    .map(({ programme, amount, hold, asOf }) => ({
-      programme,
-      amount,
-      ...(hold !== undefined && { hold }),
-      asOf,
-      ...sourceOf(question, 'gift-card-balance', where, asOf),
-    }));
-  return [...giftCard, ...rewardsOf(question, where)];
-}
-
-/** What the rewards page last showed, without what ended since; nothing where it was never read. */
-function rewardsOf(question: OverviewQuestion, where: Where): Holding[] {
-  const read = question.pages.find(
-    ({ scope, page }) => scope === where.account && page === 'rewards',
-  )?.lastRead;
-  if (read === undefined) return [];
-  const lots = question.lots.filter(
-    (lot) => lot.account === where.account && lot.programme === 'no-rush' && !hasEnded(lot, question.now),
-  );
-  const { currency } = marketplaceById(where.marketplace);
-  const total = (of: readonly Lot[]): Money =>
-    sum(
-      of.map(({ amount }) => amount),
-      currency,
-    );
-  const undated = lots.filter((lot) => !isDated(lot));
-  return [
-    {
-      programme: 'no-rush',
-      amount: total(lots),
-      ...(undated.length > 0 && { endNotShown: total(undated) }),
-      asOf: read,
-      ...sourceOf(question, 'rewards', where, read),
-    },
-  ];
-}
-
-interface Where {
-  readonly account: AccountKey;
-  readonly marketplace: MarketplaceId;
-}
-
-/** The page a value comes from, and when reading it last failed since. */
-function sourceOf(
-  { pages, addressOf }: OverviewQuestion,
-  page: PageKind,
-  { account, marketplace }: Where,
-  asOf: Instant,
-): Pick<Holding, 'url' | 'failedAt'> {
-  const failedAt = pageHealth(
-    pages.filter((record) => record.marketplace === marketplace && record.page === page),
-  )
-    // A failure that names nobody may be this account's.
-    .filter((health) => health.account === undefined || health.account === account)
-    .flatMap(({ lastFailed }) => lastFailed?.at ?? [])
-    .filter((at) => at > asOf)
-    .sort(compareText)
-    .at(-1);
-  return { url: addressOf(page, marketplace), ...(failedAt !== undefined && { failedAt }) };
 }

@@ -83,16 +83,23 @@ export interface PageEvidence {
   readonly readAt?: Instant;
   /** The first day on which a page listed a lot that it is part of. */
   readonly shownOn?: CalendarDate;
+  /** The page lists its programme of points as it was last read. */
+  readonly isListed?: boolean;
 }
 
 /** With what became of it. The earliest of what happened decides, so the order in which it is learnt is all one. */
-export function closedBy(credit: OwnCreditRecord, { readAt, shownOn }: PageEvidence): OwnCreditRecord {
+export function closedBy(
+  credit: OwnCreditRecord,
+  { readAt, shownOn, isListed }: PageEvidence,
+): OwnCreditRecord {
   const { closed: _closed, covered: _covered, ...rest } = credit;
   const readDay =
     readAt !== undefined && !(credit.ended && credit.ended < readAt) ? dayIn(credit, readAt) : OPEN;
   const shownDay = shownOn !== undefined && !wasUsedBefore(credit, shownOn) ? shownOn : OPEN;
   const covered = readDay < shownDay ? readDay : shownDay;
   const over = credit.expires ?? OPEN;
+  // Points that the page stops listing count here again, so this closes nothing.
+  if (isListed) return { ...rest, covered: dayIn(credit, credit.since), closed: over };
   if (covered !== OPEN && covered <= over) return { ...rest, covered, closed: covered };
   return { ...rest, closed: credit.ended === undefined ? over : endedOn(credit) };
 }

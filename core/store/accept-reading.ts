@@ -1,5 +1,6 @@
 import { keptOf } from '../ledger/kept-pages.ts';
 import { readRecord } from '../ledger/page-record.ts';
+import { listedOn } from '../ledger/snapshot-of.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
@@ -101,7 +102,7 @@ function keepUnread(
 
 function faultOf(reading: ReadPage): 'currency' | 'below-zero' | undefined {
   if (!isAllIn(marketplaceById(reading.marketplace).currency, reading)) return 'currency';
-  const isBelow = reading.page === 'rewards' && reading.lots.some(({ amount }) => amount.minor < 0);
+  const isBelow = listedOn(reading).some(({ amount }) => amount.minor < 0);
   return isBelow ? 'below-zero' : undefined;
 }
 

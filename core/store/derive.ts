@@ -19,12 +19,20 @@ export async function derive(tx: WriteTransaction, reading: StoredReading, now: 
   await recordPage(tx, readRecord(account, reading));
   switch (reading.page) {
     case 'rewards':
+    case 'benefits':
+    case 'card-rewards':
+    case 'shop-with-points':
+    case 'aws-credits':
       await deriveList(tx, reading, now);
-      await settleAccount(tx, account);
+      if (reading.page === 'rewards') await settleAccount(tx, account);
       return settleOwnSince(tx, account, programmeOn(reading.page), dayOf(reading), now);
     case 'gift-card-balance':
       await deriveGiftCard(tx, reading);
       return settleOwnSince(tx, account, 'gift-card', dayOf(reading), now);
+    // Shown as they were last read: nothing follows from them.
+    case 'trade-in':
+    case 'amazon-pay':
+      return;
     case 'order':
       return deriveOrder(tx, reading);
     default:

@@ -1,29 +1,37 @@
+import type { ShownReading } from '../ledger/holdings-of.ts';
 import type { Holdings } from '../ledger/overview-of.ts';
 import { failuresOf, type PageRecord } from '../ledger/page-record.ts';
+import { monthBefore, monthOf } from '../ledger/panel-views.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
-import type { Instant } from '../model/calendar-date.ts';
+import { dayAt, type Instant } from '../model/calendar-date.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import type { PanelMonth } from '../model/panel.ts';
 import { type AccountRecord, isHeld, knownAccount, shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import type { Outcome } from './outcome.ts';
+import { newestReading } from './readings.ts';
 import { checked, DamagedRecordError } from './records.ts';
 import { writeRepaired } from './repair.ts';
 import type { ReadTransaction } from './schema.ts';
 
 /**
- * What the popup and the badge are worked out from, in one pass over what is open now: neither readings nor
- * entries are touched, so the history's length makes no difference.
+ * What the popup and the badge are worked out from, in one pass over what is open now: no entries are touched
+ * and of readings only the newest of a page, so the history's length makes no difference.
  */
 export async function loadHoldings(db: Database, now: Instant): Promise<Outcome<Holdings>> {
   try {
-    return await db.read(['accounts', 'lots', 'balances', 'pages', 'promises', 'damaged'], readHoldings);
+    return await db.read(
+      ['accounts', 'lots', 'balances', 'pages', 'promises', 'panel', 'readings', 'damaged'],
+      (tx) => readHoldings(tx, now),
+    );
   } catch (error) {
     if (!(error instanceof DamagedRecordError)) throw error;
-    return writeRepaired(db, now, readHoldings);
+    return writeRepaired(db, now, (tx) => readHoldings(tx, now));
   }
 }
 
-async function readHoldings(tx: ReadTransaction): Promise<Holdings> {
+async function readHoldings(tx: ReadTransaction, now: Instant): Promise<Holdings> {
   const [accounts, lots, balances, pages, promises, damaged] = await Promise.all([
     getAllChecked(tx, 'accounts'),
     getAllChecked(tx, 'lots'),
@@ -32,6 +40,7 @@ async function readHoldings(tx: ReadTransaction): Promise<Holdings> {
     openPromises(tx),
     countDamaged(tx),
   ]);
+  const panel = await countedMonths(tx, accounts, now);
   const held = accounts.filter((account) => isHeld(account, accounts)).map(({ key }) => key);
   return {
     accounts: accounts.map(shownAccount),
@@ -39,9 +48,37 @@ async function readHoldings(tx: ReadTransaction): Promise<Holdings> {
     lots,
     balances,
     pages: pages.map((page) => owned(page, accounts)),
+    shown: await shownReadings(tx, pages),
+    panel,
     promises,
     damaged,
   };
+}
+
+/** Pages that are shown as they were last read, of each account that they were read of. */
+async function shownReadings(tx: ReadTransaction, pages: readonly PageRecord[]): Promise<ShownReading[]> {
+  const readings: ShownReading[] = [];
+  for (const { scope, page, lastRead } of pages) {
+    if (lastRead === undefined) continue;
+    if (page !== 'shop-with-points' && page !== 'trade-in' && page !== 'amazon-pay') continue;
+    const newest = await newestReading(tx, scope, page);
+    if (newest) readings.push(newest);
+  }
+  return readings;
+}
+
+/** A month or two of each account: what was counted long ago is history. */
+async function countedMonths(
+  tx: ReadTransaction,
+  accounts: readonly AccountRecord[],
+  now: Instant,
+): Promise<PanelMonth[]> {
+  const months: PanelMonth[] = [];
+  for (const { key, marketplace } of accounts) {
+    const first = monthBefore(monthOf(dayAt(now, marketplaceById(marketplace).timeZone)));
+    months.push(...(await getAllChecked(tx, 'panel', IDBKeyRange.bound([key, first], [key, []]))));
+  }
+  return months;
 }
 
 /** With the accounts that its failures are known to belong to now. */

@@ -9,6 +9,7 @@ import {
   ownLot,
   ownLotId,
 } from '../ledger/own-credits.ts';
+import { pointsNamed } from '../ledger/points-names.ts';
 import { recordKey } from '../ledger/record-key.ts';
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { AccountKey, ProgrammeId } from '../model/credit.ts';
@@ -16,6 +17,7 @@ import { getAllChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { settleLapses } from './lists.ts';
 import { replaceLot } from './lots.ts';
+import { newestReading } from './readings.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
@@ -84,7 +86,9 @@ async function settle(
   for (const credit of credits) {
     const readAt = await takenOverAt(tx, credit);
     const shownOn = shown.get(credit.id);
+    const isListed = await listsPointsOf(tx, credit);
     const closed = closedBy(credit, {
+      isListed,
       ...(readAt !== undefined && { readAt }),
       ...(shownOn !== undefined && { shownOn }),
     });
@@ -104,6 +108,15 @@ async function takenOverAt(tx: ReadTransaction, credit: OwnCreditRecord): Promis
   const range = IDBKeyRange.bound([account, page, since, []], [account, page, []]);
   const cursor = await tx.objectStore('readings').index('in-order').openKeyCursor(range);
   return cursor?.key[2];
+}
+
+/** Whether the page of points, read since, lists the programme of points that a credit is of. */
+async function listsPointsOf(tx: ReadTransaction, credit: OwnCreditRecord): Promise<boolean> {
+  const { account, marketplace, programme, points, since } = credit;
+  if (programme !== 'partner-points' || !points) return false;
+  const newest = await newestReading(tx, account, 'shop-with-points');
+  if (!newest || newest.observedAt <= since) return false;
+  return newest.programmes.some(({ name }) => pointsNamed(name, marketplace) === points.programme);
 }
 
 /** The lots that a page has ever listed with a credit's last day. */

@@ -29,10 +29,40 @@ const giftCardReading = z.looseObject({
   continued: z.exactOptional(z.literal(true)),
 });
 
-const rewardsReading = z.looseObject({
+const datedCredits = z.looseObject({
   ...readingFacts,
-  page: z.literal('rewards'),
+  page: z.enum(['rewards', 'benefits']),
   lots: z.array(z.looseObject({ type: z.string(), amount: money, expires: z.nullable(day) })),
+});
+
+const cardRewards = z.looseObject({
+  ...readingFacts,
+  page: z.literal('card-rewards'),
+  cards: z.array(z.looseObject({ name: z.string(), tail: z.string(), points: z.int(), amount: money })),
+});
+
+const shopWithPoints = z.looseObject({
+  ...readingFacts,
+  page: z.literal('shop-with-points'),
+  programmes: z.array(
+    z.looseObject({ name: z.string(), points: z.exactOptional(z.int()), amount: z.exactOptional(money) }),
+  ),
+});
+
+const tradeIn = z.looseObject({
+  ...readingFacts,
+  page: z.literal('trade-in'),
+  items: z.array(
+    z.looseObject({ title: z.string(), amount: money, state: z.string(), date: z.exactOptional(day) }),
+  ),
+});
+
+const amazonPay = z.looseObject({ ...readingFacts, page: z.literal('amazon-pay'), balance: money });
+
+const awsCredits = z.looseObject({
+  ...readingFacts,
+  page: z.literal('aws-credits'),
+  credits: z.array(z.looseObject({ name: z.string(), remaining: money, expires: z.nullable(day) })),
 });
 
 const checkoutReading = z.looseObject({
@@ -64,7 +94,12 @@ const orderReading = z.looseObject({
 
 export const readingRecord = z.union([
   giftCardReading,
-  rewardsReading,
+  datedCredits,
+  cardRewards,
+  shopWithPoints,
+  tradeIn,
+  amazonPay,
+  awsCredits,
   checkoutReading,
   thankYouReading,
   orderReading,

@@ -37,3 +37,15 @@ export async function neighbour<Page extends PageKind>(
   if (!cursor) return undefined;
   return checked('readings', cursor.primaryKey, cursor.value) as Extract<StoredReading, { page: Page }>;
 }
+
+/** What a page said last. */
+export async function newestReading<Page extends PageKind>(
+  tx: ReadTransaction,
+  account: AccountKey,
+  page: Page,
+): Promise<Extract<StoredReading, { page: Page }> | undefined> {
+  const range = IDBKeyRange.bound([account, page], [account, page, AFTER_ALL]);
+  const cursor = await tx.objectStore('readings').index('in-order').openCursor(range, 'prev');
+  if (!cursor) return undefined;
+  return checked('readings', cursor.primaryKey, cursor.value) as Extract<StoredReading, { page: Page }>;
+}

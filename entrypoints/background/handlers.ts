@@ -13,6 +13,7 @@ import { createLanguage } from '../../core/platform/language.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
+import { endRuleOf } from '../../core/programmes/index.ts';
 import { acceptReading } from '../../core/store/accept-reading.ts';
 import { loadHoldings } from '../../core/store/holdings.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
@@ -50,8 +51,9 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
 
     async overview() {
       const at = now();
-      const [settings, granted, wasGranted, holdings] = await Promise.all([
+      const [settings, points, granted, wasGranted, holdings] = await Promise.all([
         loadSettings(),
+        loadAdviceSettings(),
         grantedMarketplaces(),
         wantedMarketplaces(),
         loadHoldings(db, at),
@@ -62,7 +64,10 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
         granted,
         wasGranted,
         now: at,
+        points,
+        hasEnds: (programme, marketplace) => endRuleOf(programme, marketplace).kind === 'dated',
         addressOf: addressOrShop,
+        knownAddressOf: addressOf,
       });
     },
 

@@ -19,6 +19,11 @@ function ask(changes: Partial<OverviewQuestion> = {}) {
     lots: [],
     balances: [],
     pages: [],
+    shown: [],
+    panel: [],
+    points: { pointsProgramme: null, pointsAtAmazon: null },
+    hasEnds: (programme) => programme !== 'gift-card',
+    knownAddressOf: (page, marketplace) => `https://${marketplace}/${page}`,
     promises: [],
     damaged: 0,
     settings: DEFAULT_SETTINGS,
@@ -142,13 +147,13 @@ describe('the overview', () => {
     expect(ending).toHaveLength(1);
   });
 
-  it('shows nothing as zero that was not read, and zero where the page said there is nothing', () => {
+  it('shows nothing as zero that was not read, and as nothing what a page said is not there', () => {
     expect(ask({ balances: [giftCard] }).accounts[0]?.holdings.map(({ programme }) => programme)).toEqual([
       'gift-card',
     ]);
-    expect(ask({ pages: [rewardsRead] }).accounts[0]?.holdings).toMatchObject([
-      { programme: 'no-rush', amount: usd(0) },
-    ]);
+    expect(ask({ pages: [rewardsRead] }).accounts[0]).toMatchObject({ holdings: [], nothing: ['no-rush'] });
+    const empty = { ...giftCard, amount: usd(0) };
+    expect(ask({ balances: [empty] }).accounts[0]).toMatchObject({ holdings: [], nothing: ['gift-card'] });
   });
 
   it('names the account only where there are several', () => {

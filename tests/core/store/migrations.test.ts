@@ -4,8 +4,10 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { monthChanges } from '../../../core/ledger/months.ts';
 import { overviewOf } from '../../../core/ledger/overview-of.ts';
+import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import type { Entry } from '../../../core/model/credit.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
+import { endRuleOf } from '../../../core/programmes/index.ts';
 import { openDatabase } from '../../../core/store/database.ts';
 import { loadHoldings } from '../../../core/store/holdings.ts';
 import { MIGRATIONS, type Migration } from '../../../core/store/migrations.ts';
@@ -58,7 +60,10 @@ describe('migrations', () => {
         granted: [],
         wasGranted: [],
         now: '2026-11-20T12:00:00.000Z',
+        points: DEFAULT_ADVICE_SETTINGS,
+        hasEnds: (programme, marketplace) => endRuleOf(programme, marketplace).kind === 'dated',
         addressOf: (page) => page,
+        knownAddressOf: (page) => page,
       });
       const { ending, accounts, promises, notices } = overview;
       expect({ ending, accounts, promises, notices }).toEqual(sample.shows);

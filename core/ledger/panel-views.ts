@@ -1,0 +1,44 @@
+import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
+import type { Account } from '../model/credit.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import { type Month, PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
+import type { PanelMonth as PanelView } from './overview.ts';
+
+/** This month of each account whose owner counted receipts in it or in the one before. */
+export function panelViews(
+  months: readonly PanelMonth[],
+  accounts: readonly Account[],
+  now: Instant,
+): PanelView[] {
+  return accounts.flatMap(({ key, marketplace, name }) => {
+    const today = dayAt(now, marketplaceById(marketplace).timeZone);
+    const month = monthOf(today);
+    const mine = months.filter(({ account }) => account === key);
+    const counted = mine.find((record) => record.month === month);
+    const before = mine.find((record) => record.month === monthBefore(month));
+    if (!counted && !before?.receipts) return [];
+    return [
+      {
+        account: key,
+        marketplace,
+        ...(name !== undefined && accounts.length > 1 && { accountName: name }),
+        month,
+        receipts: counted?.receipts ?? 0,
+        of: PANEL_RECEIPTS,
+        daysLeft: daysBetween(today, lastDayOf(month)),
+      },
+    ];
+  });
+}
+
+export function monthOf(day: CalendarDate): Month {
+  return day.slice(0, 7);
+}
+
+export function monthBefore(month: Month): Month {
+  return monthOf(addDays(`${month}-01`, -1));
+}
+
+export function lastDayOf(month: Month): CalendarDate {
+  return addDays(`${monthOf(addDays(`${month}-01`, 31))}-01`, -1);
+}
