@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { type Extension, expect, test } from '../support/extension.ts';
+import { pointedPlace } from '../support/places.ts';
 import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/synthetic-pages.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -79,6 +80,19 @@ for (const [state, reach] of Object.entries(STATES)) {
   });
 }
 
+test('settings page with places that were pointed at', async ({ extension }) => {
+  await extension.setUp();
+  await extension.inExtension((place) => chrome.storage.local.set({ 'pointed-places': [place] }), {
+    page: 'gift-card-balance',
+    marketplace: 'amazon.com',
+    at: '2026-06-01T10:00:00.000Z',
+    place: pointedPlace(),
+  });
+  const page = await extension.open('options.html');
+  await expect(page.getByRole('button', { name: /^Forget the place/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('first-run page and settings page, before and after accepting', async ({ extension }) => {
   for (const isSetUp of [false, true]) {
     if (isSetUp) await extension.setUp();
@@ -89,3 +103,5 @@ test('first-run page and settings page, before and after accepting', async ({ ex
     }
   }
 });
+
+declare const chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };
