@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MarketplaceId } from '../core/model/marketplaces.ts';
 import { Explanation } from './Explanation.tsx';
 import { explainFailure } from './failure-words.ts';
@@ -14,11 +15,13 @@ interface Props {
   readonly state: Exclude<LedgerState, { kind: 'loading' }>;
   /** The user's, the usual one first. */
   readonly marketplaces: readonly MarketplaceId[];
+  /** The part that takes credits from mails. */
+  readonly mail?: ComponentChildren;
   readonly settingsUrl: string;
 }
 
 /** The ledger page: what is still to come, and what there is to earn. */
-export function LedgerView({ state, marketplaces, settingsUrl }: Props) {
+export function LedgerView({ state, marketplaces, mail, settingsUrl }: Props) {
   const language = useLanguage();
   const { t } = language;
   return (
@@ -30,6 +33,7 @@ export function LedgerView({ state, marketplaces, settingsUrl }: Props) {
         </main>
       ) : (
         <main class="sheet-main ledger">
+          {mail}
           <div class="ledger-promises">
             <Promises promises={state.overview.promises} />
           </div>

@@ -9,12 +9,10 @@ import { hasPointedFigure, PointContext } from './pointing.ts';
 interface Props {
   readonly page: PageKind;
   readonly marketplace: MarketplaceId;
-  /** The user has pointed there before. */
-  readonly again?: boolean;
 }
 
 /** The way to point at a figure in its open page. Nothing where the page has none, or where it cannot begin. */
-export function PointAction({ page, marketplace, again = false }: Props) {
+export function PointAction({ page, marketplace }: Props) {
   const language = useLanguage();
   const point = useContext(PointContext);
   const [code, setCode] = useState<string>();
@@ -26,7 +24,7 @@ export function PointAction({ page, marketplace, again = false }: Props) {
         class="button button-plain point-action"
         onClick={() => void point(page, marketplace).then(setCode)}
       >
-        {language.t(again ? 'point_another' : 'point_begin')}
+        {language.t('point_begin')}
       </button>
       <Message>{code && explainFailure(code, language)}</Message>
     </>

@@ -1,4 +1,4 @@
-import type { ProgrammeId } from '../core/model/credit.ts';
+import type { Account, ProgrammeId } from '../core/model/credit.ts';
 import type { PageKind } from '../core/pages/page-reading.ts';
 import type { MessageKey } from '../core/platform/translate.ts';
 import type { CreditPage } from '../core/programmes/index.ts';
@@ -46,3 +46,8 @@ export const CREDIT_PAGE_NAMES = {
   'amazon-pay': 'page_amazon_pay',
   'aws-credits': 'page_aws_credits',
 } as const satisfies Record<CreditPage, MessageKey>;
+
+/** An account where only plain text can stand: its marketplace, and its name apart from the text's direction. */
+export function accountName({ marketplace, name }: Pick<Account, 'marketplace' | 'name'>): string {
+  return name === undefined ? marketplace : `${marketplace} · \u2068${name}\u2069`;
+}

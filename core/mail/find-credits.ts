@@ -1,27 +1,25 @@
-import { dayAt, daysBetween } from '../model/calendar-date.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { isSameMoney } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
-import { ORDER_ID } from '../pages/shop-addresses.ts';
 import { endRuleOf } from '../programmes/index.ts';
 import type { FoundCredit, FoundInMail, NotUnderstoodReason, Sender } from './found-in-mail.ts';
-import { cluesOf, type Grant, type MailClues, witnessesOf } from './mail-clues.ts';
+import { knownParts } from './known-parts.ts';
+import { isPlausibleEnd } from './last-day.ts';
+import { cluesOf, type MailClues, witnessesOf } from './mail-clues.ts';
 import { marketplaceOfMail, senderOf } from './mail-marketplace.ts';
 import { ENGLISH, FOREIGN_CREDIT, GERMAN, IN_ACCOUNT } from './mail-words.ts';
+import { orderIdOf, orderIdsIn } from './order-ids.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { programmeOf } from './programme-of-mail.ts';
 import { type MailView, viewOf } from './sentence-clues.ts';
 import { sentencesOf, shownSentence } from './sentences.ts';
-
-/** A day further off than this is a mistake: the longest life seen is 248 days, and gift cards have ten years. */
-const LONGEST_LIFE_DAYS = 3660;
 
 /**
  * What a mail says of a credit that was given. Pure; it would rather not understand than guess: the amount
  * must be called a credit, be said to have been given without condition, and be borne out twice; the last
  * day must be the only one.
  *
- * @param hints The marketplaces of the user's accounts, for mails that do not name theirs.
+ * @param hints The user's marketplaces, for mails that do not name theirs.
  */
 export function findCreditsInMail(mail: ParsedMail, hints: readonly MarketplaceId[] = []): FoundInMail {
   const from = senderOf(mail);
@@ -39,7 +37,10 @@ export function findCreditsInMail(mail: ParsedMail, hints: readonly MarketplaceI
     ? refuse(mail, 'language', reading.clues)
     : judge(mail, from?.sender ?? 'unknown', reading.view, reading.clues);
   if (!from) return refuse(mail, 'sender', reading.clues);
-  return id ? judged : refuse(mail, 'marketplace', reading.clues);
+  if (!id) return refuse(mail, 'marketplace', reading.clues);
+  return judged.kind === 'not-understood' && !another
+    ? { ...judged, known: knownParts(mail, reading.view, reading.clues) }
+    : judged;
 }
 
 /** Whether the mail gives a credit or announces one. Offers and orders do neither. */
@@ -67,13 +68,11 @@ function judge(mail: ParsedMail, sender: Sender, view: MailView, clues: MailClue
   const { id: marketplace, timeZone } = view.marketplace;
   if (expires === null && endRuleOf(programme, marketplace).kind !== 'never')
     return refuse(mail, 'no-date', clues);
-  if (expires !== null && mail.sent) {
-    const life = daysBetween(dayAt(mail.sent, timeZone), expires);
-    if (life < 0 || life > LONGEST_LIFE_DAYS) return refuse(mail, 'no-date', clues);
-  }
+  if (expires !== null && !isPlausibleEnd(expires, mail.sent, timeZone))
+    return refuse(mail, 'no-date', clues);
   const witnesses = witnessesOf(grant, clues);
   if (witnesses.length < 2) return refuse(mail, 'one-witness', clues);
-  const orderId = orderIdOf(mail, grant);
+  const orderId = orderIdOf(mail, grant.sentence);
   const found: FoundCredit = {
     kind: 'found',
     mailId: mail.id,
@@ -92,19 +91,6 @@ function judge(mail: ParsedMail, sender: Sender, view: MailView, clues: MailClue
   return found;
 }
 
-/** The order that the sentence names, else the only one in the mail. */
-function orderIdOf(mail: ParsedMail, grant: Grant): string | undefined {
-  for (const text of [grant.sentence, [mail.subject, ...mail.texts].join('\n')]) {
-    const [only, another] = orderIdsIn(text);
-    if (only) return another ? undefined : only;
-  }
-  return undefined;
-}
-
-function orderIdsIn(text: string): Set<string> {
-  return new Set(normaliseText(text).match(new RegExp(ORDER_ID.source, 'g')));
-}
-
 /** The sentence to show is the one that stood in the way, or the nearest to one. */
 function refuse(mail: ParsedMail, why: NotUnderstoodReason, clues: MailClues): FoundInMail {
   const { grants, several, foreign, reminder, named } = clues;
@@ -116,7 +102,7 @@ function refuse(mail: ParsedMail, why: NotUnderstoodReason, clues: MailClues): F
   };
   const inTheWay = why in looked ? looked[why as keyof typeof looked] : first;
   const sentence = inTheWay ?? first ?? several ?? foreign ?? reminder ?? named ?? mail.subject;
-  return { kind: 'not-understood', mailId: mail.id, why, sentence: shownSentence(sentence) };
+  return { kind: 'not-understood', mailId: mail.id, why, sentence: shownSentence(sentence), known: {} };
 }
 
 /** A credit in a language whose sentences are not known, by a noun in the subject, or in pasted text that has none. */
@@ -124,7 +110,13 @@ function foreignOrNone(mail: ParsedMail): FoundInMail {
   const hasNoun = (text: string) => FOREIGN_CREDIT.test(text);
   const sentence = mail.texts.flatMap(sentencesOf).find((one) => hasNoun(one) && /\d/.test(one));
   if (sentence && (mail.from === undefined || hasNoun(normaliseText(mail.subject)))) {
-    return { kind: 'not-understood', mailId: mail.id, why: 'language', sentence: shownSentence(sentence) };
+    return {
+      kind: 'not-understood',
+      mailId: mail.id,
+      why: 'language',
+      sentence: shownSentence(sentence),
+      known: {},
+    };
   }
   return { kind: 'not-a-credit-mail', mailId: mail.id };
 }

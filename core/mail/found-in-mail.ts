@@ -57,6 +57,14 @@ export interface NotUnderstood {
   readonly why: NotUnderstoodReason;
   /** The sentence that was looked at, without codes and addresses. */
   readonly sentence: string;
+  /** What of it is clear, to begin with when it is entered by hand. */
+  readonly known: KnownParts;
+}
+
+/** The parts of a credit that a mail says clearly, whatever is missing of the others. */
+export interface KnownParts
+  extends Partial<Pick<FoundCredit, 'marketplace' | 'programme' | 'amount' | 'type' | 'orderId'>> {
+  readonly expires?: CalendarDate;
 }
 
 /**
@@ -64,7 +72,7 @@ export interface NotUnderstood {
  * - `two-dates`, `two-amounts`: which one is meant is not clear
  * - `one-witness`: the amount stands in one place only
  * - `currency`: the amount is not in the marketplace's currency
- * - `marketplace`: which one it is from is not clear, or it is none of the user's
+ * - `marketplace`: which one it is from is not clear
  * - `programme`: what kind of credit it is is not clear
  * - `language`: a language whose sentences are not known
  * - `sender`: it speaks of a credit and does not come from Amazon

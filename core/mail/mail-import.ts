@@ -2,8 +2,14 @@ import type { MarketplaceId } from '../model/marketplaces.ts';
 import { findCreditsInMail } from './find-credits.ts';
 import type { FoundCredit, FoundInMail, NotACreditMail, NotUnderstood } from './found-in-mail.ts';
 import { concatenated } from './mbox-message.ts';
-import { MAX_MAIL_BYTES, type NotAMailReason } from './parsed-mail.ts';
-import { readMail } from './read-mail.ts';
+import {
+  MAX_MAIL_BYTES,
+  type NotAMail,
+  type NotAMailReason,
+  notAMail,
+  type ParsedMail,
+} from './parsed-mail.ts';
+import { readMail, readPastedText } from './read-mail.ts';
 import { beginsMailbox, SEPARATOR_LENGTH, splitMbox } from './split-mbox.ts';
 import { isWorthReading } from './worth-reading.ts';
 
@@ -19,12 +25,17 @@ export type ImportRequest =
   | {
       readonly type: 'import';
       readonly files: readonly MailFile[];
-      /** Marketplaces of the user's accounts; empty when none is known. */
+      /** A mail as text, copied from the screen or from its source. Comes before the files. */
+      readonly pasted?: string;
+      /** The user's marketplaces, for mails that do not name theirs; empty when none is known. */
       readonly marketplaces: readonly MarketplaceId[];
       /** Ids of mails that were imported before. */
       readonly known: readonly string[];
     }
   | { readonly type: 'cancel' };
+
+/** The name of a file; null for pasted text, which has none. */
+export type MailSource = string | null;
 
 /** What an import tells while it runs. Plain JSON. */
 export type ImportEvent =
@@ -32,13 +43,15 @@ export type ImportEvent =
   /** Found or not understood, to be shown; of a single mail also that it is about no credit. */
   | {
       readonly type: 'result';
-      readonly file: string;
+      readonly file: MailSource;
       readonly result: FoundCredit | NotUnderstood | NotACreditMail;
     }
-  /** The same mail was imported before, or stands in this import twice. */
-  | { readonly type: 'known'; readonly file: string; readonly mailId: string }
-  /** The file is no mail and no mailbox, or cannot be read. */
-  | { readonly type: 'refused'; readonly file: string; readonly why: NotAMailReason | 'unreadable' }
+  /** The same mail was imported before. */
+  | { readonly type: 'known'; readonly file: MailSource; readonly mailId: string }
+  /** The same mail stood in this import before. */
+  | { readonly type: 'twice'; readonly file: MailSource; readonly mailId: string }
+  /** It is no mail and no mailbox, or cannot be read. */
+  | { readonly type: 'refused'; readonly file: MailSource; readonly why: NotAMailReason | 'unreadable' }
   | ({ readonly type: 'file-done' } & MailboxCounts)
   /** The last event of every import. */
   | { readonly type: 'done'; readonly cancelled: boolean };
@@ -62,10 +75,18 @@ const PROGRESS_BYTES = 2 * 1024 * 1024;
 type Post = (event: ImportEvent) => void;
 
 interface ImportOptions {
+  readonly pasted?: string;
   readonly marketplaces: readonly MarketplaceId[];
   readonly known: Iterable<string>;
   readonly signal: AbortSignal;
   readonly post: Post;
+}
+
+/** One import while it runs. */
+interface Import extends ImportOptions {
+  readonly known: ReadonlySet<string>;
+  /** Ids of mails that were told of. */
+  readonly told: Set<string>;
 }
 
 /**
@@ -86,11 +107,13 @@ export function createMailImport(post: Post): (request: ImportRequest) => void {
 
 /** Reads mails and mailboxes one after the other and posts what is in them. Never rejects; `done` comes last. */
 export async function importMails(files: readonly MailFile[], options: ImportOptions): Promise<void> {
-  const seen = new Set(options.known);
+  const run: Import = { ...options, known: new Set(options.known), told: new Set() };
+  if (options.pasted !== undefined && !options.signal.aborted)
+    tell(null, await resultOf(readPastedText(options.pasted), run), run);
   for (const file of files) {
     if (options.signal.aborted) break;
     try {
-      await importFile(file, seen, options);
+      await importFile(file, run);
     } catch {
       // The file went away, or the import was cancelled: the only errors, since mails themselves throw none.
       if (!options.signal.aborted) options.post({ type: 'refused', file: file.name, why: 'unreadable' });
@@ -99,19 +122,14 @@ export async function importMails(files: readonly MailFile[], options: ImportOpt
   options.post({ type: 'done', cancelled: options.signal.aborted });
 }
 
-async function importFile(file: MailFile, seen: Set<string>, options: ImportOptions): Promise<void> {
-  const refuse = (why: NotAMailReason) => options.post({ type: 'refused', file: file.name, why });
-  if (beginsMailbox(await beginningOf(file, SEPARATOR_LENGTH))) await importMailbox(file, seen, options);
-  else if (file.size > MAX_MAIL_BYTES) refuse('too-large');
-  else {
-    const result = await resultOf(await beginningOf(file, MAX_MAIL_BYTES + 1), options);
-    if (result.kind === 'not-a-mail') refuse(result.why);
-    else tell(file, result, seen, options);
-  }
+async function importFile(file: MailFile, run: Import): Promise<void> {
+  if (beginsMailbox(await beginningOf(file, SEPARATOR_LENGTH))) return importMailbox(file, run);
+  if (file.size > MAX_MAIL_BYTES) return tell(file.name, notAMail('too-large'), run);
+  tell(file.name, await resultOf(readMail(await beginningOf(file, MAX_MAIL_BYTES + 1)), run), run);
 }
 
-async function importMailbox(file: MailFile, seen: Set<string>, options: ImportOptions): Promise<void> {
-  const { post, signal } = options;
+async function importMailbox(file: MailFile, run: Import): Promise<void> {
+  const { post, signal } = run;
   const counts = { file: file.name, bytes: 0, messages: 0, read: 0, unread: 0 };
   let told = 0;
   const items = splitMbox(file.stream(), {
@@ -125,29 +143,38 @@ async function importMailbox(file: MailFile, seen: Set<string>, options: ImportO
     },
   });
   for await (const item of items) {
-    const result = item.kind === 'mail' ? await resultOf(item.raw, options) : undefined;
+    const result = item.kind === 'mail' ? await resultOf(readMail(item.raw), run) : undefined;
     counts.read += 1;
     if (!result || result.kind === 'not-a-mail') counts.unread += 1;
-    else if (result.kind !== 'not-a-credit-mail') tell(file, result, seen, options);
+    else if (result.kind !== 'not-a-credit-mail') tell(file.name, result, run);
     signal.throwIfAborted();
   }
   post({ type: 'file-done', ...counts });
 }
 
-async function resultOf(raw: Uint8Array, { marketplaces }: ImportOptions): Promise<FoundInMail> {
-  const mail = await readMail(raw);
-  return mail.kind === 'mail' ? findCreditsInMail(mail, marketplaces) : mail;
+async function resultOf(
+  reading: Promise<ParsedMail | NotAMail>,
+  { marketplaces }: Import,
+): Promise<FoundInMail> {
+  try {
+    const mail = await reading;
+    return mail.kind === 'mail' ? findCreditsInMail(mail, marketplaces) : mail;
+  } catch {
+    // No mail is known to do this. One that does must not take the rest of a mailbox with it.
+    return notAMail('broken');
+  }
 }
 
-function tell(
-  { name: file }: MailFile,
-  result: FoundCredit | NotUnderstood | NotACreditMail,
-  seen: Set<string>,
-  { post }: ImportOptions,
-): void {
+function tell(file: MailSource, result: FoundInMail, { post, known, told }: Import): void {
+  if (result.kind === 'not-a-mail') {
+    post({ type: 'refused', file, why: result.why });
+    return;
+  }
   const { mailId } = result;
-  post(seen.has(mailId) ? { type: 'known', file, mailId } : { type: 'result', file, result });
-  seen.add(mailId);
+  if (known.has(mailId)) post({ type: 'known', file, mailId });
+  else if (told.has(mailId)) post({ type: 'twice', file, mailId });
+  else post({ type: 'result', file, result });
+  told.add(mailId);
 }
 
 /** The first pieces of a file that make up `length` bytes, or all of them. */

@@ -26,10 +26,9 @@ export function senderOf(mail: ParsedMail): { sender: Sender; address?: string }
 
 /**
  * The marketplace a mail speaks of: that of its links, else that of its sender, else the only one the user
- * has. Undefined when they contradict, or it is none of the user's. Mails of every marketplace may come from
- * amazon.com, so links say more.
+ * has. Undefined when they contradict. Mails of every marketplace may come from amazon.com, so links say more.
  *
- * @param hints The marketplaces of the user's accounts; empty when none is known.
+ * @param hints The marketplaces it is of where it does not say so itself: those of the user.
  */
 export function marketplaceOfMail(
   mail: ParsedMail,
@@ -40,7 +39,7 @@ export function marketplaceOfMail(
   const from = address && marketplaceOfAddress(address);
   const named = linked.size > 0 ? [...linked] : from ? [from] : hints;
   const [only, another] = named;
-  if (!only || another || (hints.length > 0 && !hints.includes(only))) return undefined;
+  if (!only || another) return undefined;
   // A German mail from amazon.de whose only link leads to the American shop.
   if (from && from !== 'amazon.com' && from !== only) return undefined;
   return only;

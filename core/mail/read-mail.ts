@@ -63,6 +63,8 @@ function addressesIn(text: string): string[] {
   return [...text.matchAll(/https:\/\/[^\s"'<>()]{1,2000}/gi)].map(([link]) => link);
 }
 
-function instantOf(date: string | undefined): Instant | undefined {
-  return date && /^\d{4}-\d\d-\d\dT/.test(date) ? date : undefined;
+/** The library gives a date that it cannot read as it stands. */
+function instantOf(date = ''): Instant | undefined {
+  const isDate = /^\d{4}-\d\d-\d\dT/.test(date) && !Number.isNaN(Date.parse(date));
+  return isDate ? new Date(date).toISOString() : undefined;
 }

@@ -3,7 +3,7 @@ import type { LedgerState } from '../../components/ledger-state.ts';
 import { ask } from '../../core/platform/client.ts';
 
 /** What the ledger page shows, asked for again when it is shown again. */
-export function useLedger(): LedgerState {
+export function useLedger() {
   const [state, setState] = useState<LedgerState>({ kind: 'loading' });
   const reload = useCallback(async () => {
     const answer = await ask('overview', {});
@@ -18,5 +18,5 @@ export function useLedger(): LedgerState {
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
   }, [reload]);
-  return state;
+  return { state, reload: () => void reload() };
 }

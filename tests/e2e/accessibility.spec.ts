@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { type Extension, expect, test } from '../support/extension.ts';
-import { pointedPlace } from '../support/places.ts';
+import { mailbox, rewardMail } from '../support/mails.ts';
 import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/synthetic-pages.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -80,16 +80,26 @@ for (const [state, reach] of Object.entries(STATES)) {
   });
 }
 
-test('settings page with places that were pointed at', async ({ extension }) => {
+test('ledger page, with what was found in mails', async ({ extension }) => {
   await extension.setUp();
-  await extension.inExtension((place) => chrome.storage.local.set({ 'pointed-places': [place] }), {
-    page: 'gift-card-balance',
-    marketplace: 'amazon.com',
-    at: '2026-06-01T10:00:00.000Z',
-    place: pointedPlace(),
-  });
-  const page = await extension.open('options.html');
-  await expect(page.getByRole('button', { name: /^Forget the place/ })).toBeVisible();
+  for (const name of ['Alex', 'Sam']) {
+    const account = { marketplace: 'amazon.com', name } as const;
+    await extension.ask('save-panel', { account, month: '2026-11', receipts: 1 });
+  }
+  const page = await extension.open('ledger.html');
+  const rewards = [9, 40, -30].map((inDays) => rewardMail({ cents: 123456789, inDays }));
+  await page.locator('input[type=file]').setInputFiles([
+    {
+      name: 'all.mbox',
+      mimeType: '',
+      buffer: Buffer.from(mailbox([...rewards, rewardMail({ cents: 300, inDays: 12, end: 'soon' })])),
+    },
+    { name: `${'very-long-name-'.repeat(12)}.png`, mimeType: '', buffer: Buffer.from('PNG') },
+  ]);
+  await expect(page.getByText('2 credits found. 1 mail not understood.')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep $1,234,567.89' }).first().click();
+  await expect(page.getByText('Choose first whose it is.')).toBeVisible();
+  await page.getByText('1 credit is over: nothing to keep').click();
   await expectAccessible(page);
 });
 
@@ -103,5 +113,3 @@ test('first-run page and settings page, before and after accepting', async ({ ex
     }
   }
 });
-
-declare const chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };

@@ -90,6 +90,18 @@ describe('read without harm', () => {
     expect(['not-a-credit-mail', 'not-understood', 'not-a-mail']).toContain(found.kind);
   });
 
+  it.each(['2026-99-99T99:99:99Z', '+275760-09-14T00:00:00Z', '9999-12-31T23:59:59-23:59', '0000-00-00T'])(
+    'a mail that was sent on %s, which no calendar has',
+    async (date) => {
+      const text = `Date: ${date}\n\nYou have earned a $1.00 No-Rush reward. It expires on March 3, 2027.`;
+      const mail = await read(text);
+      expect(mail.kind).toBe('mail');
+      expect(mail.kind === 'mail' && ['found', 'not-understood']).toContain(
+        mail.kind === 'mail' && findCreditsInMail(mail, ['amazon.com']).kind,
+      );
+    },
+  );
+
   it('any bytes at all', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), fc.boolean(), async (bytes, hasHead) => {

@@ -47,6 +47,34 @@ describe('single mails', () => {
     expect(JSON.parse(JSON.stringify(events))).toEqual(events);
   });
 
+  it('pasted text comes first and has no name', async () => {
+    const events: ImportEvent[] = [];
+    await importMails([fileOf('a.eml', REWARD)], {
+      pasted: 'You have earned a $1.50 No-Rush reward. It expires on January 17, 2027.',
+      marketplaces: ['amazon.com'],
+      known: [],
+      signal: new AbortController().signal,
+      post: (event) => events.push(event),
+    });
+    expect(events).toMatchObject([
+      { type: 'result', file: null, result: { kind: 'found', sender: 'unknown' } },
+      { type: 'result', file: 'a.eml', result: { kind: 'found', sender: 'amazon' } },
+      { type: 'done' },
+    ]);
+  });
+
+  it('pasted text that is nothing is refused', async () => {
+    const events: ImportEvent[] = [];
+    await importMails([], {
+      pasted: ' \n ',
+      marketplaces: [],
+      known: [],
+      signal: new AbortController().signal,
+      post: (event) => events.push(event),
+    });
+    expect(events).toMatchObject([{ type: 'refused', file: null, why: 'empty' }, { type: 'done' }]);
+  });
+
   it('never gives the same mail twice, within an import or after one', async () => {
     const twice = await eventsOf([
       fileOf('a.eml', REWARD),
@@ -54,8 +82,11 @@ describe('single mails', () => {
     ]);
     const [first] = resultsIn(twice);
     const mailId = first?.result.mailId ?? '';
-    expect(twice[1]).toEqual({ type: 'known', file: 'copy.eml', mailId });
-    expect(resultsIn(await eventsOf([fileOf('a.eml', REWARD)], [mailId]))).toEqual([]);
+    expect(twice[1]).toEqual({ type: 'twice', file: 'copy.eml', mailId });
+    expect(await eventsOf([fileOf('a.eml', REWARD)], [mailId])).toEqual([
+      { type: 'known', file: 'a.eml', mailId },
+      { type: 'done', cancelled: false },
+    ]);
   });
 
   it('goes on after a file that went away, and refuses one that is too large unread', async () => {

@@ -15,16 +15,16 @@ afterEach(() => {
 it('shows what the background has, and again what it has when the page is looked at again', async () => {
   vi.mocked(client.ask).mockResolvedValue({ ok: true, data: overview() } as never);
   const { result } = renderHook(() => useLedger());
-  expect(result.current).toEqual({ kind: 'loading' });
-  await waitFor(() => expect(result.current).toEqual({ kind: 'ready', overview: overview() }));
+  expect(result.current.state).toEqual({ kind: 'loading' });
+  await waitFor(() => expect(result.current.state).toEqual({ kind: 'ready', overview: overview() }));
   const later = overview({ promises: [promise(1)] });
   vi.mocked(client.ask).mockResolvedValue({ ok: true, data: later } as never);
   document.dispatchEvent(new Event('visibilitychange'));
-  await waitFor(() => expect(result.current).toEqual({ kind: 'ready', overview: later }));
+  await waitFor(() => expect(result.current.state).toEqual({ kind: 'ready', overview: later }));
 });
 
 it('says why there is nothing to show', async () => {
   vi.mocked(client.ask).mockResolvedValue({ ok: false, code: 'newer-version' });
   const { result } = renderHook(() => useLedger());
-  await waitFor(() => expect(result.current).toEqual({ kind: 'failed', code: 'newer-version' }));
+  await waitFor(() => expect(result.current.state).toEqual({ kind: 'failed', code: 'newer-version' }));
 });

@@ -1,0 +1,16 @@
+import { normaliseText } from '../model/text.ts';
+import { ORDER_ID } from '../pages/shop-addresses.ts';
+import type { ParsedMail } from './parsed-mail.ts';
+
+/** The order that a mail's sentence names, else the only one in the mail. */
+export function orderIdOf(mail: ParsedMail, sentence: string): string | undefined {
+  for (const text of [sentence, [mail.subject, ...mail.texts].join('\n')]) {
+    const [only, another] = orderIdsIn(text);
+    if (only) return another ? undefined : only;
+  }
+  return undefined;
+}
+
+export function orderIdsIn(text: string): Set<string> {
+  return new Set(normaliseText(text).match(new RegExp(ORDER_ID.source, 'g')));
+}
