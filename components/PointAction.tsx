@@ -5,6 +5,7 @@ import { explainFailure } from './failure-words.ts';
 import { useLanguage } from './language.ts';
 import { Message } from './Message.tsx';
 import { hasPointedFigure, PointContext } from './pointing.ts';
+import './PointAction.css';
 
 interface Props {
   readonly page: PageKind;
