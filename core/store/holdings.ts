@@ -68,7 +68,7 @@ async function shownReadings(tx: ReadTransaction, pages: readonly PageRecord[]):
 }
 
 /** A month or two of each account: what was counted long ago is history. */
-async function countedMonths(
+export async function countedMonths(
   tx: ReadTransaction,
   accounts: readonly AccountRecord[],
   now: Instant,

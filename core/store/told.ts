@@ -1,8 +1,10 @@
+import { duePanelReminders, type PanelReminder } from '../ledger/panel-reminders.ts';
 import { dueReminders, isAbout, type Reminder, silence } from '../ledger/reminders.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Settings } from '../model/settings.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
+import { countedMonths } from './holdings.ts';
 import type { Outcome } from './outcome.ts';
 import { writeRepaired } from './repair.ts';
 
@@ -34,8 +36,31 @@ export function claimReminders(
   });
 }
 
+/** The same of Shopper Panel's months. */
+export function claimPanelReminders(
+  db: Database,
+  { settings, now, session }: Claim,
+): Promise<Outcome<readonly PanelReminder[]>> {
+  return writeRepaired(db, now, async (tx) => {
+    const accounts = await getAllChecked(tx, 'accounts');
+    const panel = await countedMonths(tx, accounts, now);
+    if (panel.length === 0) return [];
+    const records = await getAllChecked(tx, 'told');
+    const told = records.filter(({ claimedBy }) => claimedBy === undefined || claimedBy === session);
+    const due = duePanelReminders({ panel, accounts, now }, told, settings);
+    for (const mark of due.flatMap(({ covers }) => covers)) {
+      await tx.objectStore('told').put({ ...mark, claimedBy: session });
+    }
+    return due;
+  });
+}
+
 /** The notification of a reminder is up: it will not be claimed again. */
-export function confirmReminder(db: Database, reminder: Reminder, now: Instant): Promise<Outcome<void>> {
+export function confirmReminder(
+  db: Database,
+  reminder: Pick<Reminder, 'covers'>,
+  now: Instant,
+): Promise<Outcome<void>> {
   return writeRepaired(db, now, async (tx) => {
     for (const mark of reminder.covers) await tx.objectStore('told').put(mark);
   });

@@ -27,9 +27,12 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(wake);
   browser.alarms.onAlarm.addListener(wake);
   onGrantsChanged(wake);
-  browser.notifications.onClicked.addListener((id) => void inBackground('show', openShownPage(id)));
+  browser.notifications.onClicked.addListener((id) => void inBackground('show', openShownPage(world, id)));
   browser.notifications.onButtonClicked.addListener((id, button) => {
-    void inBackground('notification', button === NEVER_BUTTON ? silence(world, id) : openShownPage(id));
+    void inBackground(
+      'notification',
+      button === NEVER_BUTTON ? silence(world, id) : openShownPage(world, id),
+    );
   });
   wake();
 });

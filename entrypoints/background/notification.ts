@@ -1,3 +1,4 @@
+import type { PanelReminder } from '../../core/ledger/panel-reminders.ts';
 import type { Reminder } from '../../core/ledger/reminders.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
@@ -8,7 +9,9 @@ export interface NotificationText {
   readonly message: string;
 }
 
-export function notificationText(reminder: Reminder, language: Language): NotificationText {
+export function notificationText(reminder: Reminder | PanelReminder, language: Language): NotificationText {
+  if (reminder.kind === 'panel') return panelText(reminder, language);
+
   const { kind, marketplace, expires, daysLeft } = reminder;
   const day = language.day(expires, daysLeft);
   const types = language.list([...new Set(reminder.lots.map(({ type }) => type))]);
@@ -18,6 +21,16 @@ export function notificationText(reminder: Reminder, language: Language): Notifi
       ? language.t('reminder_body_ended', { types, marketplace })
       : language.t('reminder_body', { types, marketplace, day });
   return { title, message };
+}
+
+function panelText(
+  { receipts, of, lastDay, daysLeft }: PanelReminder,
+  { t, day }: Language,
+): NotificationText {
+  return {
+    title: t('reminder_panel_title', { receipts: String(receipts), of: String(of) }),
+    message: t('reminder_panel_body', { day: day(lastDay, daysLeft) }),
+  };
 }
 
 function titleOf({ kind, total, daysLeft }: Reminder, day: string, { t, plural, money }: Language): string {
@@ -37,7 +50,10 @@ export const SHOW_BUTTON = 0;
 export const NEVER_BUTTON = 1;
 
 /** Shows a reminder under its own id: shown again, it replaces itself and never stands there twice. */
-export async function showNotification(reminder: Reminder, language: Language): Promise<void> {
+export async function showNotification(
+  reminder: Reminder | PanelReminder,
+  language: Language,
+): Promise<void> {
   const { title, message } = notificationText(reminder, language);
   const basic = {
     type: 'basic' as const,

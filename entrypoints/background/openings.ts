@@ -1,6 +1,12 @@
+import { shownAt } from '../../core/ledger/holdings-of.ts';
+import { PANEL_ID } from '../../core/ledger/panel-reminders.ts';
+import { isAbout } from '../../core/ledger/reminders.ts';
+import type { Lot } from '../../core/model/credit.ts';
 import { isMarketplaceId } from '../../core/model/marketplaces.ts';
+import { addressOf } from '../../core/pages/addresses.ts';
 import { browser } from '../../core/platform/browser.ts';
 import { loadSettings } from '../../core/platform/settings-storage.ts';
+import { loadHoldings } from '../../core/store/holdings.ts';
 import { silenceReminder } from '../../core/store/told.ts';
 import { addressOrShop } from './handlers.ts';
 import { isAccepted, orRefuse, type World } from './world.ts';
@@ -12,11 +18,29 @@ export async function openWelcome(reason: string): Promise<void> {
   if (reason === 'install' || isChanged) await openTab(browser.runtime.getURL('welcome.html'));
 }
 
-/** A notification was clicked: opens where Amazon shows what it was about. */
-export async function openShownPage(id: string): Promise<void> {
+/**
+ * A notification was clicked: opens where Amazon shows what it was about, most money first, and the ledger
+ * page where no page of Amazon's does.
+ */
+export async function openShownPage(world: Pick<World, 'db' | 'now'>, id: string): Promise<void> {
   await browser.notifications.clear(id);
-  const [, marketplace = ''] = id.split('|');
-  if (isMarketplaceId(marketplace)) await openTab(addressOrShop('rewards', marketplace));
+  const ledger = browser.runtime.getURL('ledger.html');
+  const [first, marketplace = ''] = id.split('|');
+  if (first === PANEL_ID) return openTab(`${ledger}#panel`);
+  if (!isMarketplaceId(marketplace)) return;
+  const [lot] = await lotsOf(world, id);
+  // A reminder may be clicked long after: what it was about is then no longer known.
+  if (!lot) return openTab(addressOrShop('rewards', marketplace));
+  await openTab(shownAt({ addressOf: addressOrShop, knownAddressOf: addressOf }, lot).url ?? ledger);
+}
+
+/** What a reminder is about: first what a page showed, then by amount. */
+async function lotsOf({ db, now }: Pick<World, 'db' | 'now'>, id: string): Promise<readonly Lot[]> {
+  const holdings = await loadHoldings(db, now());
+  const lots = holdings.ok ? holdings.value.lots.filter((lot) => isAbout(id, lot)) : [];
+  return lots.sort(
+    (a, b) => Number(a.own !== undefined) - Number(b.own !== undefined) || b.amount.minor - a.amount.minor,
+  );
 }
 
 /** "Not again for this one". */

@@ -1,4 +1,5 @@
 import { badgeOf } from '../../core/ledger/badge.ts';
+import { nextPanelWake } from '../../core/ledger/panel-reminders.ts';
 import { nextWake } from '../../core/ledger/reminders.ts';
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
@@ -9,7 +10,7 @@ import { loadSettings } from '../../core/platform/settings-storage.ts';
 import { formatLanguage } from '../../core/platform/translate.ts';
 import { loadHoldings } from '../../core/store/holdings.ts';
 import { tick } from '../../core/store/maintenance.ts';
-import { claimReminders, confirmReminder } from '../../core/store/told.ts';
+import { claimPanelReminders, claimReminders, confirmReminder } from '../../core/store/told.ts';
 import { badgeLook, showBadge, unreadableLook } from './badge.ts';
 import { showNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
@@ -39,12 +40,13 @@ export async function refresh(world: World, language: Language): Promise<void> {
   const ticked = await tick(db, now);
   const holdings = ticked.ok ? await loadHoldings(db, now) : ticked;
   if (!holdings.ok) return showBadge(unreadableLook(language));
-  const { lots } = holdings.value;
+  const { lots, panel, accounts } = holdings.value;
   const badge = badgeOf(lots, settings, now);
   const locale = formatLanguage(language.t('catalogue_language'));
   const timeZone = Temporal.Now.timeZoneId();
   await showBadge(badgeLook({ badge, settings, accepted, now, timeZone, locale }, language));
-  await setAlarm(nextWake(lots, settings, now), now);
+  const moments = [nextWake(lots, settings, now), nextPanelWake({ panel, accounts, now })];
+  await setAlarm(moments.filter((moment) => moment !== undefined).sort()[0], now);
   if (accepted) await remind(world, language);
 }
 
@@ -63,8 +65,10 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
  * life takes over; it shows the notification again under the same id, which replaces the first.
  */
 async function remind({ db, session, now }: World, language: Language): Promise<void> {
-  const claimed = await claimReminders(db, { settings: await loadSettings(), session, now: now() });
-  for (const reminder of claimed.ok ? claimed.value : []) {
+  const claim = { settings: await loadSettings(), session, now: now() };
+  const credits = await claimReminders(db, claim);
+  const months = await claimPanelReminders(db, claim);
+  for (const reminder of [...(credits.ok ? credits.value : []), ...(months.ok ? months.value : [])]) {
     await showNotification(reminder, language);
     await confirmReminder(db, reminder, now());
   }
