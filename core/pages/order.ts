@@ -40,6 +40,8 @@ const CANCELLED: readonly RegExp[] = [
 /** The status of a shipment, or of a service (amazon.de, June 2026), that was called off; the order is cancelled when all of them were. */
 const CANCELLED_STATUS =
   /^(?:service )?(?:cancell?ed|storniert|annulée?|annullato|cancelado|geannuleerd|キャンセル済み)$/i;
+/** Longer pages are not this one. */
+const LONGEST_PAGE = 200_000;
 const SHIPMENT_STATUS = '[data-component="shipmentStatus"]';
 
 export function readOrder(view: PageView): ReaderAnswer<'order'> {
@@ -86,21 +88,27 @@ function sumOf({ lines, total }: VerifiedSummary, kind: CheckoutLine['kind']): M
 
 /** The day on which it was placed, where the page says one and one only. */
 function dayOfOrder(view: PageView): CalendarDate | undefined {
-  const days = new Set<CalendarDate>();
-  for (const { node } of shownTexts(view, view.document.body)) {
+  const { body } = view.document;
+  const lines = shownLines(view, body, LONGEST_PAGE) ?? [];
+  const days = new Set(lines.flatMap((line, at) => dayBehindWords(view, `${line} ${lines[at + 1] ?? ''}`)));
+  // In elements that make no lines, each piece of text may be the words alone.
+  for (const { node } of shownTexts(view, body)) {
     if (!ORDERED.test(`${normaliseText(node.data)} .`)) continue;
     let around = node.parentElement;
-    for (let level = 0; around && level < 3; level++) {
+    for (let level = 0; around && level < 6; level++, around = around.parentElement) {
       const text = shownText(view, around, 120);
-      const label = text && ORDERED.exec(text);
       if (text === undefined) break;
-      const day = label && dayAtStart(text.slice(label[0].length), view.language);
-      if (day) days.add(day);
-      around = around.parentElement;
+      for (const day of dayBehindWords(view, text)) days.add(day);
     }
   }
   const [day, ...others] = days;
   return others.length === 0 ? day : undefined;
+}
+
+function dayBehindWords(view: PageView, text: string): CalendarDate[] {
+  const label = ORDERED.exec(text);
+  const day = label && dayAtStart(text.slice(label[0].length), view.language);
+  return day ? [day] : [];
 }
 
 /** The day that directly follows; in the layout since 2024 the order number stands in the same block behind it. */
