@@ -5,6 +5,7 @@ import { Glyph } from './Glyph.tsx';
 import { type Language, useLanguage } from './language.ts';
 import { PAGE_NAMES } from './names.ts';
 import { PointAction } from './PointAction.tsx';
+import { SampleLink } from './SampleLink.tsx';
 import './NoticeList.css';
 
 interface Props {
@@ -40,7 +41,10 @@ export function NoticeList({ notices, at, settingsUrl }: Props) {
               )}
               <NoticeLink notice={notice} settingsUrl={settingsUrl} />
               {notice.kind === 'unrecognised' && (
-                <PointAction page={notice.page} marketplace={notice.marketplace} />
+                <>
+                  <PointAction page={notice.page} marketplace={notice.marketplace} />
+                  <SampleLink page={notice.page} marketplace={notice.marketplace} />
+                </>
               )}
             </div>
           </li>

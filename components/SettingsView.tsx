@@ -6,6 +6,7 @@ import { Explanation } from './Explanation.tsx';
 import { explainFailure } from './failure-words.ts';
 import { type Language, useLanguage } from './language.ts';
 import { Message } from './Message.tsx';
+import { PagesRead } from './PagesRead.tsx';
 import { PointedPlaces } from './PointedPlaces.tsx';
 import { ReminderChoices } from './ReminderChoices.tsx';
 import { SheetHead } from './SheetHead.tsx';
@@ -72,6 +73,7 @@ export function SettingsView(props: Props) {
             currencies={state.granted.map((id) => marketplaceById(id).currency)}
             onAdvise={onAdvise}
           />
+          {state.pages && <PagesRead pages={state.pages} at={at} />}
           <Sources />
           <PointedPlaces places={places} at={at} onForget={onForget} />
           <StoredData bytes={state.bytes} welcomeUrl={welcomeUrl} ledgerUrl={ledgerUrl} onErase={onErase} />

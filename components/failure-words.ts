@@ -12,6 +12,7 @@ const FAILURE_WORDS = {
   gone: 'error_gone',
   'not-accepted': 'error_not_accepted',
   'not-open': 'error_not_open',
+  'no-sample': 'error_no_sample',
 } as const;
 
 /** The sentence for a failure code. Codes that should never be seen are named as they are. */

@@ -1,3 +1,4 @@
+import type { PageStatus } from '../core/ledger/page-status.ts';
 import type { AdviceSettings } from '../core/model/advice-settings.ts';
 import type { MarketplaceId } from '../core/model/marketplaces.ts';
 import type { Settings } from '../core/model/settings.ts';
@@ -19,6 +20,8 @@ export type SettingsState =
       readonly granted: readonly MarketplaceId[];
       /** What is stored, in bytes; absent when the browser does not say. */
       readonly bytes?: number;
+      /** How well each page is read; absent when that cannot be told now. */
+      readonly pages?: readonly PageStatus[];
       readonly outcome?: SettingsOutcome;
       /** What came of asking for more marketplaces. */
       readonly asked?: 'not-granted' | 'none-chosen';

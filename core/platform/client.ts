@@ -18,16 +18,17 @@ export type Asked<Name extends MessageName> =
 
 /**
  * Asks the background once. Never throws: a closed channel, a missing receiver, an `undefined` answer (all
- * three happen when the worker dies) and three seconds of silence are `no-answer`, and none says whether the
+ * three happen when the worker dies) and that long a silence are `no-answer`, and none says whether the
  * background did what it was asked.
  */
 export async function ask<Name extends MessageName>(
   name: Name,
   request: RequestOf<Name>,
+  patienceMs = SILENCE_MS,
 ): Promise<Asked<Name>> {
   if (!isAlive()) return { ok: false, code: 'gone' };
   const { promise: silence, resolve: giveUp } = Promise.withResolvers<void>();
-  const timer = setTimeout(giveUp, SILENCE_MS);
+  const timer = setTimeout(giveUp, patienceMs);
   try {
     const envelope: Envelope<Name> = { name, request };
     const answer: unknown = await Promise.race([browser.runtime.sendMessage(envelope), silence]);

@@ -6,7 +6,9 @@ import type { AdviceSettings } from '../model/advice-settings.ts';
 import type { AccountKey } from '../model/credit.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
+import type { PageReading } from '../pages/page-reading.ts';
 import type { PointedPlace } from '../pages/pointed-place.ts';
+import type { PageSample } from '../scrub/page-sample.ts';
 import { adviceSettings, hintKind } from './advice-settings-schema.ts';
 import type { HintView } from './hint-view.ts';
 import {
@@ -22,7 +24,7 @@ import {
   surveys,
 } from './own-credit-schema.ts';
 import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
-import { advisedReading, deliveredReading } from './reading-schema.ts';
+import { advisedReading, deliveredReading, page } from './reading-schema.ts';
 import { day, marketplace } from './schema-parts.ts';
 
 /** 128 bits as hexadecimal digits: says nothing about the order, also where it is kept. */
@@ -95,6 +97,8 @@ export const MESSAGES = {
   'name-account': message<null>()('page', z.strictObject({ key: accountKey, name: accountName })),
   /** Whose the pages are that did not say so. */
   'assign-account': message<null>()('page', z.strictObject({ key: accountKey, to: accountKey })),
+  /** A sample of the page that is open in a tab, made there. Nothing of it is kept. */
+  'make-sample': message<PageSample<PageReading>>()('page', z.strictObject({ page, marketplace })),
   settings: message<Settings>()('page', z.strictObject({})),
   /** The choices alone: accepting the disclosure has its own message. Answers the settings as saved. */
   'save-settings': message<Settings>()(
@@ -136,6 +140,8 @@ export type FailureCode =
   | 'not-accepted'
   /** No tab has the page that this is about. */
   | 'not-open'
+  /** The page gave no sample of itself. */
+  | 'no-sample'
   /** The background could not do it now; nothing was written. */
   | 'failed'
   /** The same, and why: the disk is full. */

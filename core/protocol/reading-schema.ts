@@ -68,7 +68,7 @@ const READ = [
   digitalProduct,
 ] as const;
 
-const page = z.enum(READ.map(({ shape }) => shape.page.def.values[0]) as [PageKind]);
+export const page = z.enum(READ.map(({ shape }) => shape.page.def.values[0]) as [PageKind]);
 
 const signedOutOrBlocked = z.strictObject({ page, marketplace, outcome: z.enum(['signed-out', 'blocked']) });
 

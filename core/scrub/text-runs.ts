@@ -47,6 +47,14 @@ export function textRuns(root: Node): TextRun[] {
   return runs;
 }
 
+/** What a document says, one line for each of its own. */
+export function textOf(document: Document): string {
+  return textRuns(document)
+    .map((run) => joined(run).text.replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n');
+}
+
 /** The text of a run, and where one node's text ends and the next one's begins. */
 export function joined(run: TextRun): { text: string; boundaries: number[] } {
   let text = '';

@@ -21,6 +21,7 @@ import { orRefuseSender } from './accepted-sender.ts';
 import { adviseOn } from './advice.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
 import { pointingHandlers, readByPlace } from './pointing.ts';
+import { sampleHandlers } from './sample.ts';
 import { orRefuse, type World } from './world.ts';
 
 /**
@@ -74,6 +75,7 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
     async 'page-statuses'() {
       return pageStatuses({ ...orRefuse(await loadHoldings(db, now())), addressOf: addressOrShop });
     },
+    ...sampleHandlers,
     ...createLedgerHandlers({ db, now }, refresh),
 
     settings: () => loadSettings(),

@@ -13,10 +13,11 @@ type Ready = Extract<SettingsState, { kind: 'ready' }>;
 
 /** The settings as the background and the browser have them now. */
 async function loadState(): Promise<SettingsState> {
-  const [settings, advice, used, granted] = await Promise.all([
+  const [settings, advice, used, pages, granted] = await Promise.all([
     ask('settings', {}),
     ask('advice-settings', {}),
     ask('storage-used', {}),
+    ask('page-statuses', {}),
     grantedMarketplaces(),
   ]);
   if (!settings.ok) return { kind: 'failed', code: settings.code };
@@ -27,6 +28,7 @@ async function loadState(): Promise<SettingsState> {
     advice: advice.data,
     granted,
     ...(used.ok && { bytes: used.data.bytes }),
+    ...(pages.ok && { pages: pages.data }),
   };
 }
 

@@ -21,6 +21,7 @@ beforeEach(() => {
   failing = new Set();
   vi.mocked(client.ask).mockImplementation(async (name, request) => {
     if (failing.has(name)) return { ok: false, code: 'failed' };
+    if (name === 'page-statuses') return { ok: true, data: [] } as never;
     if (name === 'storage-used') return { ok: true, data: { bytes: 1000 } } as never;
     if (name === 'save-advice-settings') advice = request as AdviceSettings;
     if (name.endsWith('advice-settings')) return { ok: true, data: advice } as never;
@@ -49,6 +50,7 @@ it('starts from what is stored and granted', async () => {
     advice: DEFAULT_ADVICE_SETTINGS,
     granted: ['amazon.com'],
     bytes: 1000,
+    pages: [],
   });
 });
 

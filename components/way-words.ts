@@ -1,0 +1,49 @@
+import type { MessageKey } from '../core/platform/translate.ts';
+import type { Language } from './language.ts';
+
+/** What readers call the fields that they name a way for. */
+const FIELDS: Readonly<Record<string, MessageKey>> = {
+  balance: 'field_balance',
+  activity: 'field_activity',
+  total: 'field_total',
+  types: 'field_types',
+  lots: 'field_lots',
+  price: 'field_price',
+  confirmation: 'field_confirmation',
+};
+
+/** The ways in which a field can be found, by their names. */
+const WAYS: Readonly<Record<string, MessageKey>> = {
+  id: 'way_id',
+  label: 'way_label',
+  'header-words': 'way_header_words',
+  shape: 'way_shape',
+  heading: 'way_heading',
+  'name-and-balance': 'way_name_and_balance',
+  'known list': 'way_known_list',
+  'words and sum': 'way_words_and_sum',
+  'status box': 'way_status_box',
+  text: 'way_text',
+  price: 'way_price',
+  format: 'way_format',
+  button: 'way_button',
+  words: 'way_words',
+  pointed: 'way_pointed',
+  confirmed: 'way_confirmed',
+  none: 'way_none',
+};
+
+/** A field in words. One that has none yet keeps its name. */
+export function fieldWords(field: string, { t }: Language): string {
+  const key = FIELDS[field];
+  return key ? t(key) : field;
+}
+
+/** The ways that served a field, in words: `id`, or several that agree, as in `price, words`. */
+export function wayWords(ways: string, { t, list }: Language): string {
+  const words = [...new Set(ways.split(', '))].map((way) => {
+    const key = WAYS[way];
+    return key ? t(key) : way;
+  });
+  return list(words);
+}

@@ -1,0 +1,133 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { unzipSync } from 'fflate';
+import { readPage } from '../../core/pages/index.ts';
+import { type Extension, expect, test } from '../support/extension.ts';
+import { casesIn, differences, documentOf } from '../support/page-cases.ts';
+import { giftCardPage } from '../support/synthetic-pages.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A gift card page whose balance and table contradict each other: refused, and full of somebody's data. */
+function refusedPage() {
+  const { url, html } = giftCardPage({ cents: 4217 });
+  return {
+    url,
+    html: html
+      .replace('$42.17', '$98.76')
+      .replace('<header>', '<header><!-- Casey Quillfeather --><a href="/s?k=Quillfeather%20lamp">'),
+  };
+}
+
+async function refusedTwice(extension: Extension): Promise<Page> {
+  await extension.setUp();
+  await extension.visit(extension.shop.put(giftCardPage()));
+  await expect.poll(() => extension.storedReadings()).toHaveLength(1);
+  const first = await extension.visit(extension.shop.put(refusedPage()));
+  const visits = async () => {
+    const answer = await extension.ask('page-statuses', {});
+    return answer?.ok && answer.data.find(({ page }) => page === 'gift-card-balance')?.visits;
+  };
+  await expect.poll(visits).toBe(1);
+  await first.close();
+  const page = await extension.visit(refusedPage().url);
+  await expect.poll(visits).toBe(2);
+  return page;
+}
+
+async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = (await page.evaluate('axe.run()')) as AxeResults;
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test('a page refused twice: note, sample, preview, a file that reads like the page', async ({
+  extension,
+}) => {
+  await refusedTwice(extension);
+  expect(await extension.badge()).toMatchObject({ text: '' });
+  const popup = await extension.popup();
+  await expect(popup.locator('main')).toContainText('On your last 2 visits the gift card page');
+  await expect(popup.locator('main')).toContainText('$42.17');
+
+  const opened = extension.context.waitForEvent('page');
+  await popup.getByRole('link', { name: 'Make a sample of this page' }).click();
+  const preview = await opened;
+  await expect(preview.locator('main')).toContainText('exactly as the page is: not understood');
+  await expect(preview.locator('main')).toContainText('none is left');
+  const shown = (await preview.locator('main').textContent()) ?? '';
+  expect(shown).toContain('Your Gift Card Balance:');
+  expect(shown).not.toMatch(/Quillfeather|Alex|98\.76|42\.17|19\.48|5500001|A1FAKE|May 12, 2026/);
+  // The sample is text: no element of it is part of the page.
+  expect(await preview.locator('#gc-balance-table').count()).toBe(0);
+  await preview.getByText('As source').first().click();
+  await expect(preview.locator('details pre')).toContainText('id="gc-balance-table"');
+  expect(await axe(preview)).toEqual([]);
+
+  const download = preview.waitForEvent('download');
+  await preview.getByRole('link', { name: 'Save the sample' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('unspent-sample-gift-card-balance.zip');
+  const folder = mkdtempSync(path.join(tmpdir(), 'unspent-sample-'));
+  try {
+    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(await file.path())))) {
+      mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+      writeFileSync(path.join(folder, name), bytes);
+      expect(new TextDecoder().decode(bytes)).not.toMatch(/Quillfeather|Alex|9876|4217|1948|5500001/);
+    }
+    const [saved, ...others] = casesIn(folder);
+    expect(others).toEqual([]);
+    if (!saved) throw new Error('no case in the file');
+    expect(saved.name).toMatch(/^gift-card-balance\/amazon\.com-\d{4}-\d\d$/);
+    expect(saved.expected).toMatchObject({ page: 'gift-card-balance', outcome: 'unrecognised' });
+    expect(differences(saved.expected, readPage(documentOf(saved), saved.url))).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+
+  // Read again, the note goes by itself; nothing of the sample was kept.
+  await extension.visit(extension.shop.put(giftCardPage()));
+  await expect
+    .poll(async () => {
+      const answer = await extension.ask('overview', {});
+      return answer?.ok && answer.data.notices;
+    })
+    .toEqual([]);
+});
+
+test('a page that no tab has is offered, and its sample made when it is open', async ({ extension }) => {
+  await extension.setUp();
+  const preview = await extension.open('sample.html?page=gift-card-balance&marketplace=amazon.com');
+  await expect(preview.locator('main')).toContainText('The page is not open');
+  expect(await preview.getByRole('link', { name: 'Open gift card page' }).getAttribute('href')).toBe(
+    'https://www.amazon.com/gc/balance',
+  );
+  expect(await axe(preview)).toEqual([]);
+  await extension.visit(extension.shop.put(giftCardPage()));
+  await preview.bringToFront();
+  // What the browser says when its user comes back to a tab.
+  await preview.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(preview.locator('main')).toContainText('exactly as the page is: understood in full');
+});
+
+test('the settings say of each page when it was read and how, and lead to a sample', async ({
+  extension,
+}) => {
+  await refusedTwice(extension);
+  const settings = await extension.open('options.html');
+  const pages = settings.locator('section', {
+    has: settings.getByRole('heading', { name: 'Pages', exact: true }),
+  });
+  await expect(pages).toContainText('gift card page of amazon.com');
+  await expect(pages).toContainText('Not understood on your last 2 visits');
+  await pages.getByText('How each value was found').click();
+  await expect(pages).toContainText('by its name in the page’s code');
+  expect(await pages.getByRole('link', { name: 'Make a sample of this page' }).getAttribute('href')).toBe(
+    '/sample.html?page=gift-card-balance&marketplace=amazon.com',
+  );
+  expect(await axe(settings)).toEqual([]);
+});
