@@ -36,6 +36,11 @@ const WIDEST = 8;
 const MOST_ROWS = 40;
 /** With the white space that markup puts around it. */
 const LONGEST_LABEL = 200;
+/**
+ * Lines that say what was charged in another currency, below the order's own total; a program that reads
+ * orders of amazon.com looks for both (2026). They are no part of the sum.
+ */
+const CHARGED_ELSEWHERE = /^(?:payment (?:grand )?total|exchange rate)\b/i;
 
 export function readOrderSummary(view: PageView): SummaryResult {
   const root = view.document.body;
@@ -147,9 +152,21 @@ function shapeOf(element: Element, list: Element): string {
 
 /** Whether every amount in the list belongs to one of its lines, and every known label has its amount. */
 function isWhole(view: PageView, list: Element, rows: readonly SummaryRow[], amounts: AmountRows): boolean {
-  if (amounts.unclear.some((element) => list.contains(element))) return false;
+  if (amounts.unclear.some((element) => list.contains(element) && !isChargedElsewhere(view, element))) {
+    return false;
+  }
   const taken = [...rows.map(({ element }) => element), ...amounts.sentences];
   return !labelsIn(view, list).some((element) => !taken.some((row) => row.contains(element)));
+}
+
+function isChargedElsewhere(view: PageView, element: Element): boolean {
+  let at: Element | null = element;
+  for (let level = 0; at && level < 4; level++, at = at.parentElement) {
+    const text = shownText(view, at, 80);
+    if (text === undefined) return false;
+    if (CHARGED_ELSEWHERE.test(text)) return true;
+  }
+  return false;
 }
 
 /** Elements that show a known label and nothing else. */
