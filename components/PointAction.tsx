@@ -10,10 +10,12 @@ import './PointAction.css';
 interface Props {
   readonly page: PageKind;
   readonly marketplace: MarketplaceId;
+  /** The user has pointed there before. */
+  readonly again?: boolean;
 }
 
 /** The way to point at a figure in its open page. Nothing where the page has none, or where it cannot begin. */
-export function PointAction({ page, marketplace }: Props) {
+export function PointAction({ page, marketplace, again = false }: Props) {
   const language = useLanguage();
   const point = useContext(PointContext);
   const [code, setCode] = useState<string>();
@@ -25,7 +27,7 @@ export function PointAction({ page, marketplace }: Props) {
         class="button button-plain point-action"
         onClick={() => void point(page, marketplace).then(setCode)}
       >
-        {language.t('point_begin')}
+        {language.t(again ? 'point_another' : 'point_begin')}
       </button>
       <Message>{code && explainFailure(code, language)}</Message>
     </>

@@ -27,7 +27,7 @@ export function PointedPlaces({ places, at, onForget }: Props) {
               <div>
                 <p>{name}</p>
                 <p class="small quiet">{t('settings_place_age', { age: age(place.at, at) })}</p>
-                <PointAction page={page} marketplace={marketplace} />
+                <PointAction page={page} marketplace={marketplace} again />
               </div>
               <button
                 type="button"

@@ -180,7 +180,7 @@ export function createOverlay(document: Document, theme: Theme, events: OverlayE
 const UNMARKED: Look = { width: '0', height: '0', outline: 'none' };
 
 function around({ left, top, width, height }: DOMRect): Look {
-  const more = 6;
+  const more = 4;
   return {
     left: `${left - more}px`,
     top: `${top - more}px`,

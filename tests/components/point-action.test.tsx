@@ -60,9 +60,9 @@ describe('places pointed at', () => {
   it('are listed with their age, and each can be forgotten', () => {
     const onForget = vi.fn();
     draw(<PointedPlaces places={places} at={AT} onForget={onForget} />);
-    expect(screen.getByText('gift card page, amazon.com')).toBeTruthy();
-    expect(screen.getByText('Pointed at 3 days ago')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: /^Forget the place: rewards page/ }));
+    expect(screen.getByText('The gift card page of amazon.com')).toBeTruthy();
+    expect(screen.getByText('Pointed out 3 days ago')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^Forget the place: The rewards page/ }));
     expect(onForget).toHaveBeenCalledExactlyOnceWith(places[1]);
   });
 

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { type Extension, expect, test } from '../support/extension.ts';
 import { mailbox, rewardMail } from '../support/mails.ts';
+import { pointedPlace } from '../support/places.ts';
 import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/synthetic-pages.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -103,6 +104,19 @@ test('ledger page, with what was found in mails', async ({ extension }) => {
   await expectAccessible(page);
 });
 
+test('settings page with places that were pointed at', async ({ extension }) => {
+  await extension.setUp();
+  await extension.inExtension((place) => chrome.storage.local.set({ 'pointed-places': [place] }), {
+    page: 'gift-card-balance',
+    marketplace: 'amazon.com',
+    at: '2026-06-01T10:00:00.000Z',
+    place: pointedPlace(),
+  });
+  const page = await extension.open('options.html');
+  await expect(page.getByRole('button', { name: /^Forget the place/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('first-run page and settings page, before and after accepting', async ({ extension }) => {
   for (const isSetUp of [false, true]) {
     if (isSetUp) await extension.setUp();
@@ -113,3 +127,5 @@ test('first-run page and settings page, before and after accepting', async ({ ex
     }
   }
 });
+
+declare const chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { FirefoxExtension } from '../support/firefox.ts';
-import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
+import { giftCardPage, rewardsPage, strangeGiftCardPage } from '../support/synthetic-pages.ts';
 
 /** The same build in Firefox: accepted on its own page, the pages are read, and its own page knows. */
 test('in Firefox, from the first-run page to what the popup shows', async () => {
@@ -34,6 +34,35 @@ test('in Firefox, from the first-run page to what the popup shows', async () => 
         }),
     );
     expect(said).toEqual({ type: 'refused', file: null, why: 'empty' });
+    expect(firefox.strays).toEqual([]);
+  } finally {
+    await firefox.remove();
+  }
+});
+
+test('in Firefox, a figure is pointed at with the keys alone, and found again', async () => {
+  test.setTimeout(90_000);
+  const firefox = new FirefoxExtension();
+  try {
+    await firefox.start();
+    const welcome = await firefox.pageWith('.sheet .button-primary');
+    await welcome.click('.sheet .button-primary');
+    await welcome.waitForSelector('a[href="https://www.amazon.com/gc/balance"]');
+
+    const page = await firefox.visit(strangeGiftCardPage());
+    const point = { page: 'gift-card-balance', marketplace: 'amazon.com' };
+    await expect.poll(() => firefox.ask(welcome, 'point', point)).toMatchObject({ ok: true });
+    await page.bringToFront();
+    // The first amount is what a reload costs.
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter', 'Tab'] as const) await page.keyboard.press(key);
+    await expect(async () => {
+      await page.keyboard.press('Enter');
+      expect(await firefox.overview(welcome)).toMatchObject({ data: { accounts: [{ holdings: [{}] }] } });
+    }).toPass();
+    await firefox.visit(strangeGiftCardPage({ amount: '$21.79', closing: '$21.79' }));
+    await expect
+      .poll(() => firefox.overview(welcome), { timeout: 15_000 })
+      .toMatchObject({ data: { accounts: [{ holdings: [{ amount: { minor: 2179 } }] }] } });
     expect(firefox.strays).toEqual([]);
   } finally {
     await firefox.remove();

@@ -2,26 +2,9 @@ import type { Page } from '@playwright/test';
 import { type Extension, expect, test } from '../support/extension.ts';
 import { HintPanelOnPage } from '../support/hint-panel.ts';
 import type { SavedPage } from '../support/shop.ts';
+import { strangeGiftCardPage } from '../support/synthetic-pages.ts';
 
 const PAGE = { page: 'gift-card-balance', marketplace: 'amazon.com' } as const;
-
-/** A gift card page under ids and words that no reader knows. */
-function strangePage({ amount = '$41.27', closing = '$41.27', more = '', script = '' } = {}): SavedPage {
-  const row = (day: string, change: string, after: string) =>
-    `<tr><td>${day}</td><td>Gift Card applied to Amazon.com order</td><td>${change}</td><td>${after}</td></tr>`;
-  const spent = `-$${(60.75 - Number(closing.slice(1))).toFixed(2)}`;
-  return {
-    url: 'https://www.amazon.com/gc/balance',
-    html: `<!doctype html><html lang="en-us"><head><meta charset="utf-8"><title>Amazon</title>
-      <link rel="icon" href="data:,"><script>window.page = {"customerId":"A1FAKE00000000"};</script></head><body>
-      <header><span id="nav-link-accountList-nav-line-1">Hello, Alex</span></header>
-      <main><h2>Everything you have</h2><p id="ad">Reload by <b>$25.00</b> and relax</p>
-      <div id="wallet-box"><span>Left on your cards:</span> <b class="wallet-figure">${amount}</b></div>${more}
-      <h3>What happened</h3><table>${row('May 12, 2026', spent, closing)}${row('May 2, 2026', '-$5.00', '$60.75')}</table>
-      <button id="buy" onclick="document.title = 'pressed'">Buy</button></main>
-      <script>${script}</script></body></html>`,
-  };
-}
 
 /** The card in the page. */
 function cardOn(page: Page): HintPanelOnPage {
@@ -90,7 +73,7 @@ test('pointing at a balance reads a page that was not understood, and the next v
   extension,
 }) => {
   await extension.setUp();
-  const page = await visitInVain(extension, strangePage());
+  const page = await visitInVain(extension, strangeGiftCardPage());
   const before = await extension.popup();
   const closed = before.waitForEvent('close');
   await before.getByRole('button', { name: 'Point at the amount on the page' }).click();
@@ -103,13 +86,13 @@ test('pointing at a balance reads a page that was not understood, and the next v
   const popup = await extension.popup();
   await expect(popup.getByText('$41.27')).toBeVisible();
   expect(await failures(extension)).toBe(0);
-  await visit(extension, strangePage({ amount: '$21.79', closing: '$21.79' }));
+  await visit(extension, strangeGiftCardPage({ amount: '$21.79', closing: '$21.79' }));
   await expect.poll(() => balance(extension)).toBe(2179);
 });
 
 test('by keyboard alone', async ({ extension }) => {
   await extension.setUp();
-  const { page, card } = await startOn(extension, strangePage());
+  const { page, card } = await startOn(extension, strangeGiftCardPage());
   for (const [key, said] of [
     ['ArrowDown', /\$25\.00/],
     ['Tab', /\$41\.27 · Left on your cards/],
@@ -130,13 +113,13 @@ test('by keyboard alone', async ({ extension }) => {
 
 test('without a second witness the exact amount is asked for, and counts once', async ({ extension }) => {
   await extension.setUp();
-  const { page, card } = await startOn(extension, strangePage({ closing: '$50.00' }));
+  const { page, card } = await startOn(extension, strangeGiftCardPage({ closing: '$50.00' }));
   await chooseFigure(page, card);
   await clickUntil(card, () => card.press(/^Yes$/), /Is it exactly \$41\.27 now\?/);
   expect(await balance(extension)).toBeUndefined();
   await clickUntil(card, () => card.press(/^Yes, exactly$/), /Kept on your word/);
   await expect.poll(() => balance(extension)).toBe(4127);
-  await visitInVain(extension, strangePage({ amount: '$30.00', closing: '$50.00' }));
+  await visitInVain(extension, strangeGiftCardPage({ amount: '$30.00', closing: '$50.00' }));
   expect(await balance(extension)).toBe(4127);
 });
 
@@ -144,7 +127,7 @@ test('a page that says something else is refused, and nothing is kept', async ({
   await extension.setUp();
   const { page, card } = await startOn(
     extension,
-    strangePage({ more: '<p>Your Gift Card Balance: $12.00</p>' }),
+    strangeGiftCardPage({ more: '<p>Your Gift Card Balance: $12.00</p>' }),
   );
   await chooseFigure(page, card);
   await clickUntil(card, () => card.press(/^Yes$/), /Not read/);
@@ -154,20 +137,20 @@ test('a page that says something else is refused, and nothing is kept', async ({
 
 test('a place once kept never outweighs a contradiction, and can be forgotten', async ({ extension }) => {
   await extension.setUp();
-  const { page, card } = await startOn(extension, strangePage());
+  const { page, card } = await startOn(extension, strangeGiftCardPage());
   await chooseFigure(page, card);
   await clickUntil(card, () => card.press(/^Yes$/), /^Unspent\nRead/);
-  await visitInVain(extension, strangePage({ amount: '$99.00' }));
+  await visitInVain(extension, strangeGiftCardPage({ amount: '$99.00' }));
   expect(await balance(extension)).toBe(4127);
   const settings = await extension.open('options.html');
-  await settings.getByRole('button', { name: 'Forget the place: gift card page, amazon.com' }).click();
+  await settings.getByRole('button', { name: 'Forget the place: The gift card page of amazon.com' }).click();
   await expect(settings.getByText('Places you pointed at')).toBeHidden();
   expect(await places(extension)).toBe(0);
 });
 
 test('the page is not touched, and nothing is left behind', async ({ extension }) => {
   await extension.setUp();
-  const saved = strangePage();
+  const saved = strangeGiftCardPage();
   const page = await visit(extension, saved);
   const before = await page.content();
   await extension.ask('point', PAGE);
@@ -186,7 +169,7 @@ test('a page that presses, clones, hides, covers or removes the overlay gains no
   extension,
 }) => {
   await extension.setUp();
-  const { page, card } = await startOn(extension, strangePage());
+  const { page, card } = await startOn(extension, strangeGiftCardPage());
   const host = 'document.documentElement.lastElementChild';
   expect(await page.evaluate(`[${host}.shadowRoot, ${host}.innerHTML]`)).toEqual([null, '']);
   await chooseFigure(page, card);
@@ -228,7 +211,7 @@ test('a page that presses, clones, hides, covers or removes the overlay gains no
 
 test('a page cannot say by itself that the user pointed', async ({ extension }) => {
   await extension.setUp();
-  const page = await visit(extension, strangePage());
+  const page = await visit(extension, strangeGiftCardPage());
   const inContentScript = await extension.contentScript(page);
   const place = { label: [1], heading: [], around: [], ids: [], names: [], outer: [] };
   const say = () =>

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import type { MessageName } from '../../core/protocol/messages.ts';
 import { BUILT, findFirefox } from './browsers.ts';
 import type { SavedPage } from './shop.ts';
 
@@ -57,7 +58,12 @@ export class FirefoxExtension {
 
   /** What the background says to a page of ours. */
   overview(from: Page): Promise<unknown> {
-    return from.evaluate(() => browser.runtime.sendMessage({ name: 'overview', request: {} }));
+    return this.ask(from, 'overview', {});
+  }
+
+  /** Sends one message as a page of ours does. */
+  ask(from: Page, name: MessageName, request: object): Promise<unknown> {
+    return from.evaluate((message) => browser.runtime.sendMessage(message), { name, request });
   }
 
   /** The popup's page, opened in a tab by a page of ours. */

@@ -68,6 +68,36 @@ export function signInPage(url: string): SavedPage {
   };
 }
 
+/** A gift card page under ids and words that no reader knows; its newest closing balance may be another than its balance. */
+export function strangeGiftCardPage({ amount = '$41.27', closing = '$41.27', more = '' } = {}): SavedPage {
+  const row = (day: string, change: string, after: string) =>
+    `<tr><td>${day}</td><td>Gift Card applied to Amazon.com order</td><td>${change}</td><td>${after}</td></tr>`;
+  const spent = `-$${(60.75 - Number(closing.slice(1))).toFixed(2)}`;
+  return {
+    url: 'https://www.amazon.com/gc/balance',
+    html: page(
+      ALEX,
+      `<main><h2>Everything you have</h2><p>Reload by <b>$25.00</b> and relax</p>
+      <div id="wallet-box"><span>Left on your cards:</span> <b class="wallet-figure">${amount}</b></div>${more}
+      <h3>What happened</h3>
+      <table>${row('May 12, 2026', spent, closing)}${row('May 2, 2026', '-$5.00', '$60.75')}</table>
+      <button id="buy" onclick="document.title = 'pressed'">Buy</button></main>`,
+    ),
+  };
+}
+
+/** The same for the rewards page: `$7.50` in two types. */
+export function strangeRewardsPage(): SavedPage {
+  return {
+    url: 'https://www.amazon.com/norushcredits',
+    html: page(
+      ALEX,
+      `<main><h1>Your perks</h1><p>All in all <b id="perks-sum">$7.50</b></p>
+      <section><h6>Books</h6><h3>$5.00</h3><h6>Films</h6><h3>$2.50</h3></section></main>`,
+    ),
+  };
+}
+
 /** The page at this address with nothing on it that is known. */
 export function unknownPage(url: string): SavedPage {
   return { url, html: page(ALEX, '<h1>Something new</h1><p>It all looks different now.</p>') };

@@ -182,6 +182,26 @@ describe('the rewards page', () => {
     expect(readRewards(page({ total: '$8.00' }), 800)).toMatchObject({ missing: ['total'] });
   });
 
+  test('is refused where one type was pointed at that is as much as the others', () => {
+    const types = '<h6>Books</h6><h3 id="one">$5.00</h3><h6>Films</h6><h3 id="two">$5.00</h3>';
+    const body = page({ total: '$10.00', types });
+    for (const [selector, missing] of [
+      ['#one', 'total.witness'],
+      ['#two', 'types'],
+    ] as const) {
+      const type = point(parse(body, REWARDS), REWARDS, selector);
+      expect(read(body, { url: REWARDS, place: type })).toMatchObject({ missing: [missing] });
+      expect(read(body, { url: REWARDS, place: type, confirmed: 500 })).toMatchObject({ missing: [missing] });
+    }
+  });
+
+  test('is refused where a lot was pointed at: it would be missing from the lots', () => {
+    const types = '<h6>Books</h6><h3>$5.00</h3><p>$5.00 expires on November 26, 2026.</p>';
+    const body = page({ total: '', types });
+    const lot = point(parse(body, REWARDS), REWARDS, 'p:last-child');
+    expect(read(body, { url: REWARDS, place: lot, confirmed: 500 })).toMatchObject({ missing: ['total'] });
+  });
+
   test('is refused where it shows a total and no types: they would seem to be gone', () => {
     expect(readRewards(page({ types: '' }), 750)).toMatchObject({ missing: ['types'] });
   });
