@@ -83,7 +83,7 @@ export interface PageEvidence {
   readonly readAt?: Instant;
   /** The first day on which a page listed a lot that it is part of. */
   readonly shownOn?: CalendarDate;
-  /** The page lists its programme of points as it was last read. */
+  /** The page lists its programme of points as it was last read: for points without an end. */
   readonly isListed?: boolean;
 }
 
@@ -99,7 +99,9 @@ export function closedBy(
   const covered = readDay < shownDay ? readDay : shownDay;
   const over = credit.expires ?? OPEN;
   // Points that the page stops listing count here again, so this closes nothing.
-  if (isListed) return { ...rest, covered: dayIn(credit, credit.since), closed: over };
+  if (isListed && credit.ended === undefined && credit.expires === null) {
+    return { ...rest, covered: dayIn(credit, credit.since), closed: OPEN };
+  }
   if (covered !== OPEN && covered <= over) return { ...rest, covered, closed: covered };
   return { ...rest, closed: credit.ended === undefined ? over : endedOn(credit) };
 }
@@ -151,7 +153,7 @@ export function ownState(credit: OwnCreditRecord, now: Instant): OwnState {
   const { covered, ended, expires, from } = credit;
   if (covered !== undefined) return 'covered';
   if (ended !== undefined) return 'used';
-  if (from === 'mail' && wasOver(credit)) return 'past';
+  if (wasOver(credit)) return from === 'mail' ? 'past' : 'lapsed';
   return expires !== null && expires < dayIn(credit, now) ? 'lapsed' : 'counts';
 }
 

@@ -126,6 +126,19 @@ test.each([
   expect(reading && 'placed' in reading ? reading.placed : undefined).toBe(placed);
 });
 
+test.each([
+  ['Payment Grand Total:', 'EUR 4.60', 'read'],
+  ['Payment Total:', 'EUR 4.60', 'read'],
+  ['Gift Card Amount:', '-EUR 4.60', 'unrecognised'],
+  ['Total:', 'EUR 4.60', 'unrecognised'],
+])(
+  'an amount in another currency says what was charged, and else nothing is sure: %s %s',
+  (label, amount, outcome) => {
+    const list = rows(['Item(s) Subtotal:', '$5.00'], ['Grand Total:', '$5.00'], [label, amount]);
+    expect(order(list)).toMatchObject({ outcome });
+  },
+);
+
 describe('two sums of one name', () => {
   const it = (...lines: (readonly [string, string])[]) =>
     order(rows(...lines), URL_US.replace('.com', '.it'), 'it-it');
