@@ -103,6 +103,28 @@ describe('every kind of change', () => {
     }
   });
 
+  test.each(KIND_NAMES)('%s is taken back whole, whatever was done together with it', async (kind) => {
+    const pages = new Pages(SAVED);
+    const before = pages.fresh().document.cloneNode(true);
+    for (let seed = 0; seed < 10; seed++) {
+      const steps = [...new Set([kind, ...KIND_NAMES.slice(seed, seed + 2)])].map((one) => ({ kind: one }));
+      const page = pages.fresh();
+      change(page, { seed: String(seed), steps });
+      if (seed % 2 === 0) await Promise.resolve();
+      expect(pages.fresh().document.isEqualNode(before)).toBe(true);
+    }
+  });
+
+  test('a choice that a copy has taken is given back', () => {
+    const html = '<body><input type=radio name=a checked><input type=radio name=a></body>';
+    const pages = new Pages({ ...SAVED, html });
+    const fields = () => [...pages.fresh().document.querySelectorAll('input')];
+    const [first, second] = fields() as [HTMLInputElement, HTMLInputElement];
+    second.checked = true;
+    expect(first.checked).toBe(false);
+    expect(fields().map(({ checked }) => checked)).toEqual([true, false]);
+  });
+
   test('renamed classes are renamed in the styles, so that what was hidden stays hidden', () => {
     const { page } = changedBy('classes-renamed');
     expect(page.document.querySelector('.hide')).toBeNull();

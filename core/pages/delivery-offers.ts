@@ -96,8 +96,8 @@ const REWARD_AFTER =
   /^\s*(?:(?<what>[\p{L}, &-]{2,60}?)\s+)?(?:rewards?|credits?)(?![\p{L}-])(?:\s*\(?\s*(?:for|towards?|on|applicable to)\s+(?<use>[^.;()]{3,80}))?/iu;
 const DISCOUNT_AFTER = /^\s*(?:instant |immediate )?(?:discount\b|off\b|sofortrabatt\b|rabatt\b)/i;
 const DISCOUNT_BEFORE = /(?:\bsave|discount of|rabatt von|instant discount:?)\s*(?:an?\s)?$/i;
-/** A card's or a membership's own promise, beside the option. */
-const NOT_OURS = /approval|\bvisa\b|mastercard|\bcard\b|when you join|gift ?card/i;
+/** A card's, a membership's or a subscription's own promise, beside the option. */
+const NOT_OURS = /approval|subscribe (?:&|and) save|\bvisa\b|mastercard|\bcard\b|when you join|gift ?card/i;
 
 /** The reward or the discount that an option's words promise; undefined when two of them differ. */
 function whatItBrings(view: PageView, text: string): Brings | undefined {

@@ -13,6 +13,7 @@ import type { DigitalProductReading } from './page-reading.ts';
 import type { ReaderAnswer } from './reader.ts';
 import { asinIn } from './shop-addresses.ts';
 import { textElements } from './shop-texts.ts';
+import { labelText } from './summary-words.ts';
 
 type Kind = DigitalProductReading['kind'];
 
@@ -24,6 +25,7 @@ const SELECTED_FORMAT =
   '[id^="tmm-grid-swatch-"].selected, #tmmSwatches .swatchElement.selected, #tmmSwatches .a-button-selected, #formats .a-button-selected';
 const EBOOK_WORDS =
   /kindle (?:edition|ausgabe|ebook)|ebook kindle|format kindle|formato kindle|kindle版|kindle-editie/i;
+const FORMAT_AT_END = new RegExp(`[\\s:(–-]+(?:${EBOOK_WORDS.source})\\)?$`, 'i');
 const MUSIC_WORDS =
   /mp3[ -](?:music|musik|musique|musica|música|album|download|song)|digital music|デジタルミュージック/i;
 const APP_WORDS =
@@ -39,7 +41,13 @@ const PRICES = [
   '#corePrice_feature_div, #corePriceDisplay_desktop_feature_div',
 ].join(', ');
 const PRICE_WORDS =
-  /^(?:kindle price|kindle-preis|prix kindle|prezzo kindle|precio kindle|kindle 価格|kindle価格|preço kindle|price|buy now for|total)\s*[:：]?\s*(.+)$/i;
+  /^(?:kindle price|kindle-preis|prix kindle|prezzo kindle|precio kindle|kindle 価格|kindle価格|preço kindle|price|buy now for|total)$/i;
+/** The name of a format and nothing more, as the choice of formats prints it with its price. */
+const FORMAT_WORDS: Readonly<Partial<Record<Kind, RegExp>>> = {
+  ebook:
+    /^(?:kindle|kindle edition|kindle[ -]ausgabe|kindle ebook|ebook kindle|format kindle|formato kindle|kindle版|kindle-editie)$/i,
+  music: /^(?:mp3|mp3[ -](?:music|musik|musique|musica|música|album|download|song)|digital music)$/i,
+};
 
 const REWARD_AFTER =
   /^\s*(?:(?:no-rush|digital|promotional)\s+){1,2}(?:credits?|rewards?)\s+(?:(?:has been |will be |is )?applied|available)/i;
@@ -99,7 +107,9 @@ function aroundTitle(view: PageView): string {
 
 function titleOf(view: PageView): string | undefined {
   const title = titleElement(view);
-  return (title && shownText(view, title, 500)) || undefined;
+  const text = title && shownText(view, title, 500);
+  // The heading as a whole names the format behind the title.
+  return (title?.matches('h1') ? text?.replace(FORMAT_AT_END, '') : text) || undefined;
 }
 
 /** The product number in the page's own form must be the one in the address. */
@@ -129,9 +139,13 @@ function pricesOf(view: PageView, kind: Kind): Price[] {
           .filter((button) => BUY_VIDEO.test(shownText(view, button, 80) ?? ''))
           .flatMap((element) => priceIn(view, element, 'button'))
       : [];
-  const labelled = textElements(view, (text) => text.length < 80 && PRICE_WORDS.test(text)).flatMap(
-    (element) => priceIn(view, element, 'words'),
-  );
+  const isPrice = (label: string) => {
+    const words = labelText(label);
+    return PRICE_WORDS.test(words) || FORMAT_WORDS[kind]?.test(words) === true;
+  };
+  const labelled = findAmountRows(view, view.document.body, { isKnown: isPrice })
+    .rows.filter(({ label }) => isPrice(label))
+    .map(({ element, amount }) => ({ element, amount, via: 'words' }));
   // Members' reading plans show a price of nothing in the format that is chosen.
   const all = [...byPlace, ...formats, ...buttons, ...labelled].filter(({ amount }) => amount.minor > 0);
   return all.filter(

@@ -1,6 +1,7 @@
+import { findAmounts } from '../model/amount-text.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Money } from '../model/money.ts';
-import { type PageView, shownText } from './dom.ts';
+import { type PageView, shownLines, shownText } from './dom.ts';
 import { type FoundRow, type FoundTable, findTable } from './gift-card-rows.ts';
 import { chainOf } from './gift-card-sums.ts';
 import { type Column, PENDING, rowKind } from './gift-card-words.ts';
@@ -135,12 +136,13 @@ function readRow(view: PageView, row: FoundRow, columns: AmountColumns): Activit
   };
 }
 
-/** All that the row shows beside its day and amounts. */
+/** All that the row shows beside its day and amounts. A line with an amount of its own in it is advertising, where there are others. */
 function descriptionOf(view: PageView, { cells, values }: FoundRow): string {
-  return cells
+  const lines = cells
     .filter((cell) => !values.some(({ element }) => cell === element || element.contains(cell)))
-    .map((cell) => shownText(view, cell, 1000) ?? '')
-    .join(' ');
+    .flatMap((cell) => shownLines(view, cell, 1000) ?? []);
+  const own = lines.filter((line) => findAmounts(line, view.format).length === 0);
+  return (own.some((line) => /\p{L}{3}/u.test(line)) ? own : lines).join(' ');
 }
 
 /** `111-5550001-5550001`; `D01-...` for digital orders; `4000-...-...` of 2015. */

@@ -13,7 +13,7 @@ const GIFT =
 
 /** A balance that is another one: of a row, of a moment, of another programme. */
 const OTHER_BALANCE =
-  /clos|ending|final|previous|opening|after|before|new\b|pending|points?\b|reward|promo|coins?\b|no-rush|low\b|below|minimum|\bhold|\bpay\b|schluss|\bend(?:saldo|guthaben|stand|betrag)|\bneu|nach\b|vor\b|punkt|aktion|clôture|final|après|avant|nouve|récompens|recharg|chiusur|dopo|prima|nuovo|ricaric|cierre|después|antes|nuevo|recarga|fechamento|após|depois|novo|slut|efter|końcow|kapanış|sonra|ポイント|利用後|締め|有効期限|期限/i;
+  /clos|ending|final|previous|opening|after|before|new\b|pending|points?\b|reward|promo|coins?\b|no-rush|low\b|below|minimum|\bhold|\bpay\b|store card|credit card|\bvisa\b|kreditkarte|carte de crédit|tarjeta de crédito|carta di credito|クレジット|schluss|\bend(?:saldo|guthaben|stand|betrag)|\bneu|nach\b|vor\b|punkt|aktion|clôture|final|après|avant|nouve|récompens|recharg|chiusur|dopo|prima|nuovo|ricaric|cierre|después|antes|nuevo|recarga|fechamento|após|depois|novo|slut|efter|końcow|kapanış|sonra|ポイント|利用後|締め|有効期限|期限/i;
 
 /** Whether a phrase names the gift card balance (`gift`), a balance and nothing more (`plain`), or neither. */
 export function balanceLabel(phrase: string): 'gift' | 'plain' | undefined {

@@ -15,9 +15,13 @@ export function isRewardsHeading(line: string): boolean {
 const TOTAL =
   /total|balance|reward|credit|available|gesamt|guthaben|verfügbar|solde|disponib|saldo|récompense|recompensa|crédito|合計|残高/i;
 
+/** Sums and balances of something else that shops print on any page: a card's, a cart's, an order's. */
+const OF_OTHERS =
+  /\bcards?\b|\bvisa\b|\bpay\b|\bcart\b|\bbasket\b|\borders?\b|\bitems?\b|\bcoins?\b|\bpoints?\b|karte|bestell|warenkorb|artikel|punkt|carte|commande|panier|tarjeta|pedido|carrito|carta|ordine|carrello|カード|注文|カート|ポイント/i;
+
 /** The words before the total, which end in a colon. */
 export function isTotalLabel(text: string): boolean {
-  return text.length <= 80 && /[:：]$/.test(text) && TOTAL.test(text);
+  return text.length <= 80 && /[:：]$/.test(text) && TOTAL.test(text) && !OF_OTHERS.test(text);
 }
 
 const NONE =

@@ -11,22 +11,44 @@ const HIDING_STYLE =
 /** Struck-out text: a price that was. */
 const STRUCK = 's, del, strike, .a-text-strike, [style*="line-through"]';
 
+/** Amazon's class for the whole price beside the pieces that are seen: out of sight, and the same amount. */
+const READ_ALOUD = '.a-offscreen';
+
+/** Moved off the page, or folded to no height: what style sheets do to text that is to be there and not be seen. */
+function isOutOfSight(style: CSSStyleDeclaration | undefined): boolean {
+  if (!style) return false;
+  const { position } = style;
+  if (position === 'absolute' || position === 'fixed') {
+    if (FAR_OFF.test(style.left) || FAR_OFF.test(style.top)) return true;
+  }
+  // A height in use would ask for layout; the most it may have does not.
+  return NO_HEIGHT.test(style.maxHeight) && /hidden|clip/.test(style.overflowY || style.overflow);
+}
+
+const FAR_OFF = /^-\d{4,}|^-999/;
+const NO_HEIGHT = /^0(?:px)?$/;
+
 /**
  * Makes the test whether an element is shown, for one look at a document: answers are remembered, so a
- * later look needs a new one. Uses the browser's own `checkVisibility`, which asks for no layout, and
+ * later look needs a new one. Uses the browser's own `checkVisibility` and computed styles, of which
+ * only the place of what is positioned asks for a layout (one, which the browser is about to do anyway), and
  * where there is none (a parsed document, jsdom) walks up through attributes, classes and style rules.
  */
 export function visibilityIn(document: Document): (element: Element) => boolean {
   const known = new WeakMap<Element, boolean>();
-  const hidingRules = document.defaultView?.Element.prototype.checkVisibility
-    ? ''
-    : hidingSelectors(document);
+  const window = document.defaultView;
+  const hidingRules = window?.Element.prototype.checkVisibility ? '' : hidingSelectors(document);
 
   const isShownItself = (element: Element): boolean => {
     if (element.matches(UNSHOWN) || element.matches(STRUCK) || element.hasAttribute('hidden')) return false;
     if (HIDING_STYLE.test(element.getAttribute('style') ?? '')) return false;
-    if (hidingRules) return !element.matches(hidingRules);
-    return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (hidingRules) return !element.matches(hidingRules) && !isOutOfSight(ownStyle(element));
+    return (
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      (!element.hasAttributes() ||
+        element.matches(READ_ALOUD) ||
+        !isOutOfSight(window?.getComputedStyle(element)))
+    );
   };
 
   return (element) => {
@@ -48,6 +70,10 @@ export function visibilityIn(document: Document): (element: Element) => boolean 
   };
 }
 
+function ownStyle(element: Element): CSSStyleDeclaration | undefined {
+  return element.hasAttribute('style') ? (element as HTMLElement).style : undefined;
+}
+
 /** The selectors of the document's own rules that hide, and Amazon's known classes. Never empty. */
 function hidingSelectors(document: Document): string {
   const selectors = [HIDING_CLASSES];
@@ -56,7 +82,12 @@ function hidingSelectors(document: Document): string {
       const { selectorText, style } = rule as CSSStyleRule;
       if (!selectorText || !style) continue;
       const hides = style.display === 'none' || /^(?:hidden|collapse)$/.test(style.visibility);
-      if (hides && isSelector(document, selectorText)) selectors.push(selectorText);
+      if (
+        (hides || isOutOfSight(style) || style.opacity === '0') &&
+        !selectorText.includes(READ_ALOUD) &&
+        isSelector(document, selectorText)
+      )
+        selectors.push(selectorText);
     }
   }
   return selectors.join(', ');

@@ -44,27 +44,42 @@ const kinds = values.kind.length > 0 ? values.kind.filter(isKind) : KIND_NAMES;
 const saved = casesIn(path.resolve(folder));
 if (saved.length === 0) stop(`No saved pages below ${folder}`);
 
-function work(order: Order, pages: readonly SavedPage[]): Promise<Tally> {
+/** What each part has found so far. */
+const parts: Tally[] = [];
+
+function work(order: Order, pages: readonly SavedPage[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('../drift/worker.ts', import.meta.url), {
       workerData: { saved: pages, order },
     });
-    worker.once('message', resolve);
+    worker.on('message', ({ isWhole, tally }: { isWhole: boolean; tally: Tally }) => {
+      parts[order.part] = tally;
+      if (isWhole) resolve();
+    });
     worker.once('error', reject);
   });
 }
+
+function together(): Tally {
+  const all = emptyTally();
+  for (const part of parts.filter(Boolean)) merge(all, part);
+  all.examples.sort((a, b) => a.number - b.number);
+  return all;
+}
+
+// A long run that is stopped tells what it has found until then.
+process.once('SIGINT', () => {
+  console.log(reportOf(together(), values.seed, values.unread));
+  process.exit(1);
+});
 
 const of = values.only === undefined ? availableParallelism() : 1;
 const only = values.only === undefined ? {} : { only: Number(values.only) };
 const order = { seed: values.seed, kinds, of, ...only };
 const mutations = Math.max(Number(values.mutations), (only.only ?? 0) + 1);
 const started = performance.now();
-const parts = await Promise.all(
-  Array.from({ length: of }, (_, part) => work({ ...order, mutations, part }, saved)),
-);
-const all = emptyTally();
-for (const part of parts) merge(all, part);
-all.examples.sort((a, b) => a.number - b.number);
+await Promise.all(Array.from({ length: of }, (_, part) => work({ ...order, mutations, part }, saved)));
+const all = together();
 const fuzz = runFuzz(readPage, values.seed, Number(values.fuzz));
 const sample = Number(values.browser);
 const there =

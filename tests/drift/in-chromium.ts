@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
 import { ROOT } from '../commands/process.ts';
+import { findChromium } from '../support/browsers.ts';
 import { Bench, type Read } from './bench.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { DriftPage } from './page.ts';
@@ -78,19 +79,18 @@ export async function runInChromium(
   sample: number,
 ): Promise<Tally> {
   const result = emptyTally();
-  const executablePath = process.env.UNSPENT_CHROMIUM;
   const [reader, browser] = await Promise.all([
     bundledReader(),
     chromium.launch({
-      ...(executablePath && { executablePath }),
+      executablePath: findChromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     }),
   ]);
   try {
     const benches = saved.map((page) => new Bench(page, readHere));
-    const applicable = benches.map((bench) => order.kinds.filter((kind) => bench.applies(kind)));
     const every = Math.max(1, Math.floor(order.mutations / sample));
-    for (const { number, page, plan } of scheduled({ ...order, part: 0, of: every }, applicable)) {
+    const sampled = { ...order, part: 0, of: every };
+    for (const { number, page, plan } of scheduled(sampled, saved, benches)) {
       const judged = await readThere(browser, reader, (benches[page] as Bench).changed(plan));
       const { name } = saved[page] as SavedPage;
       const first = tally(result, name, plan, judged.verdict);

@@ -26,24 +26,43 @@ function triesFor(isWrong: boolean, { html }: SavedPage): number {
   return html.length < 50_000 ? 60 : 4;
 }
 
+/** Larger pages take part in every fifth pass. */
+const LARGE = 100_000;
+
 /** The changed pages of an order, in their order. */
-export function* scheduled(order: Order, applicable: readonly (readonly Kind[])[]): Generator<Scheduled> {
-  for (const one of schedule(order.seed, applicable)) {
+export function* scheduled(
+  order: Order,
+  saved: readonly SavedPage[],
+  benches: readonly Bench[],
+): Generator<Scheduled> {
+  const changeable = benches.map((bench, at) => ({
+    kinds: order.kinds.filter((kind) => bench.applies(kind)),
+    every: (saved[at]?.html.length ?? 0) > LARGE ? 5 : 1,
+  }));
+  for (const one of schedule(order.seed, changeable)) {
     if (one.number >= order.mutations) return;
     if (order.only !== undefined ? one.number === order.only : one.number % order.of === order.part)
       yield one;
   }
 }
 
+/** After so many pages a part tells what it has found. */
+const OFTEN = 500;
+
 /** Changes and reads saved pages in this thread. */
-export function runDrift(saved: readonly SavedPage[], read: Read, order: Order): Tally {
+export function runDrift(
+  saved: readonly SavedPage[],
+  read: Read,
+  order: Order,
+  soFar: (tally: Tally) => void = () => {},
+): Tally {
   const benches = saved.map((page) => new Bench(page, read));
-  const applicable = benches.map((bench) => order.kinds.filter((kind) => bench.applies(kind)));
   const result = emptyTally();
-  let shrunk = 0;
-  for (const { number, page, plan } of scheduled(order, applicable)) {
+  let [shrunk, passed] = [0, 0];
+  for (const { number, page, plan } of scheduled(order, saved, benches)) {
     const bench = benches[page] as Bench;
     const { name } = saved[page] as SavedPage;
+    if (++passed % OFTEN === 0) soFar(result);
     const performed = bench.perform(plan);
     const first = tally(result, name, plan, performed.verdict);
     if (performed.verdict === 'right') continue;

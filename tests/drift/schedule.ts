@@ -18,25 +18,42 @@ function isEither(one: Kind, other: Kind): boolean {
   return EITHER.includes(one) && EITHER.includes(other);
 }
 
+/** What can happen to one saved page. */
+export interface Changeable {
+  readonly kinds: readonly Kind[];
+  /** It takes part in every so-many-th pass: a page a hundred times the size costs as much as a hundred. */
+  readonly every: number;
+}
+
+/** Alone, two together and three together make one pass. */
+const TOGETHER = [1, 2, 3];
+
 /**
- * The changed pages of a run: every kind alone on every page it applies to, over and over, and after each
- * such round as many pages with two and with three kinds together.
+ * The changed pages of a run: every kind alone on every page it applies to, then as many pages with two and
+ * with three kinds together, over and over.
  */
-export function* schedule(seed: string, kinds: readonly (readonly Kind[])[]): Generator<Scheduled> {
-  const pairs = kinds.flatMap((of, page) => of.map((kind) => ({ page, kind })));
-  if (pairs.length === 0) return;
-  const together = kinds.some((of) => of.length > 1) ? [1, 2, 3] : [1];
-  for (let number = 0; ; number++) {
-    const { page, kind } = pairs[number % pairs.length] as (typeof pairs)[number];
-    const count = together[Math.floor(number / pairs.length) % together.length] ?? 1;
-    const own = `${seed}/${number}`;
-    const others = (kinds[page] ?? []).filter((other) => other !== kind && !isEither(kind, other));
-    const chosen = [kind];
-    for (const other of randomFrom(own).shuffled(others)) {
-      if (chosen.length < count && !chosen.some((one) => isEither(one, other))) chosen.push(other);
+export function* schedule(seed: string, pages: readonly Changeable[]): Generator<Scheduled> {
+  if (pages.every(({ kinds }) => kinds.length === 0)) return;
+  let number = 0;
+  for (let pass = 0; ; pass++) {
+    for (const count of TOGETHER) {
+      for (const [page, { kinds, every }] of pages.entries()) {
+        if (pass % every !== 0) continue;
+        for (const kind of kinds) {
+          const own = `${seed}/${number}`;
+          yield { number, page, plan: { seed: own, steps: stepsFrom(own, kind, kinds, count) } };
+          number += 1;
+        }
+      }
     }
-    const steps: Step[] = chosen.map((one) => ({ kind: one }));
-    steps.sort((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind));
-    yield { number, page, plan: { seed: own, steps } };
   }
+}
+
+function stepsFrom(seed: string, kind: Kind, kinds: readonly Kind[], count: number): Step[] {
+  const chosen = [kind];
+  for (const other of randomFrom(seed).shuffled(kinds.filter((one) => one !== kind))) {
+    if (chosen.length < count && !chosen.some((one) => isEither(one, other))) chosen.push(other);
+  }
+  chosen.sort((a, b) => KIND_NAMES.indexOf(a) - KIND_NAMES.indexOf(b));
+  return chosen.map((one) => ({ kind: one }));
 }

@@ -1,43 +1,51 @@
 /** What a shopper sees of a saved page, decided without the readers: their answer is what is being tested. */
 
-const NO_TEXT = 'script,style,noscript,template,title,textarea,option';
+const NO_TEXT = new Set(['script', 'style', 'noscript', 'template', 'title', 'textarea', 'option']);
+
+const HIDING =
+  /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|(?:left|top)\s*:\s*-\d{4}|max-height\s*:\s*0/;
+
+/** Whether a style attribute or the body of a rule takes text out of sight. */
+export function isHiding(style: string): boolean {
+  return HIDING.test(style);
+}
 
 /** Selectors that the page's own style elements hide. */
 export function hidingSelectors(document: Document): string {
   const selectors: string[] = [];
   for (const style of document.querySelectorAll('style')) {
     for (const [, names = '', body = ''] of (style.textContent ?? '').matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-      if (/display\s*:\s*none|visibility\s*:\s*hidden/.test(body) && !names.includes('@'))
-        selectors.push(names.trim());
+      if (isHiding(body) && !names.includes('@')) selectors.push(names.trim());
     }
   }
   return selectors.join(',');
 }
 
-const INLINE = '[hidden],[style*="display:none"],[style*="display: none"],[style*="visibility:hidden"]';
-
-export function isShown(element: Element, hiding: string): boolean {
-  if (element.closest(NO_TEXT) || element.closest(INLINE)) return false;
-  return hiding === '' || !element.closest(hiding);
+function hidesItself(element: Element, hiding: string): boolean {
+  if (NO_TEXT.has(element.localName)) return true;
+  if (!element.hasAttributes() && hiding === '') return false;
+  return (
+    element.hasAttribute('hidden') ||
+    isHiding(element.getAttribute('style') ?? '') ||
+    (hiding !== '' && element.matches(hiding))
+  );
 }
 
 /** The shown text nodes below an element that are more than white space, in document order. */
 export function shownTexts(root: Element, hiding = hidingSelectors(root.ownerDocument)): Text[] {
-  const document = root.ownerDocument;
-  // 4 is NodeFilter.SHOW_TEXT: the constants belong to a window, which this code does without.
-  const walker = document.createTreeWalker(root, 4);
+  for (let at: Element | null = root; at; at = at.parentElement) if (hidesItself(at, hiding)) return [];
   const texts: Text[] = [];
-  const shown = new Map<Element, boolean>();
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node as Text;
-    const parent = text.parentElement;
-    if (!parent || text.data.trim() === '') continue;
-    let known = shown.get(parent);
-    if (known === undefined) {
-      known = isShown(parent, hiding);
-      shown.set(parent, known);
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node.nodeType === 3 && (node as Text).data.trim() !== '') texts.push(node as Text);
+    const inside: Node | null =
+      node.nodeType === 1 && !hidesItself(node as Element, hiding) ? node.firstChild : null;
+    if (inside) {
+      node = inside;
+      continue;
     }
-    if (known) texts.push(text);
+    while (node && node !== root && !node.nextSibling) node = node.parentNode;
+    node = !node || node === root ? null : node.nextSibling;
   }
   return texts;
 }

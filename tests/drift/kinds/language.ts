@@ -2,21 +2,27 @@
 
 import { isMarkOf } from '../../../core/model/currency-marks.ts';
 import { type MarketplaceId, marketplaceById, marketplaceOf } from '../../../core/model/marketplaces.ts';
-import { type Currency, isCurrency } from '../../../core/model/money.ts';
-import { isWellWritten, replaceAmounts, writeAmount } from '../amounts.ts';
+import { CURRENCY_DIGITS, type Currency, isCurrency } from '../../../core/model/money.ts';
+import { isWellWritten, replaceAmounts, type WrittenAmount, writeAmount } from '../amounts.ts';
 import { replaceDates, writeDate } from '../dates.ts';
 import { type DriftPage, isMoney, type Json, type Mutator, mapLeaves, valueAt } from '../page.ts';
 import { shownTexts } from '../visible-text.ts';
 import { WORDS } from './words.ts';
 
+/** What an amount comes to; `$1` is a dollar. Undefined where its digits leave a doubt. */
+function minorIn(amount: WrittenAmount, currency: Currency): number | undefined {
+  if (isWellWritten(amount, currency)) return amount.minor;
+  return /^\d{1,3}$/.test(amount.number) ? amount.minor * 10 ** CURRENCY_DIGITS[currency] : undefined;
+}
+
 /** Rewrites every amount and day that is shown, and the hidden ones with them: the whole page is in one language. */
 function rewriteNumbers(page: DriftPage, from: string, to: string, was: Currency, currency: Currency): void {
   for (const text of shownTexts(page.document.body, '')) {
-    const amounts = replaceAmounts(text.data, (amount) =>
-      isWellWritten(amount, was) && isMarkOf(amount.mark.normalize('NFKC'), was)
-        ? writeAmount(amount.negative ? -amount.minor : amount.minor, currency, to)
-        : amount.text,
-    );
+    const amounts = replaceAmounts(text.data, (amount) => {
+      const minor = minorIn(amount, was);
+      if (minor === undefined || !isMarkOf(amount.mark.normalize('NFKC'), was)) return amount.text;
+      return writeAmount(amount.negative ? -minor : minor, currency, to);
+    });
     text.data = replaceDates(amounts, from, (date) => writeDate(date.day, to));
   }
   page.document.documentElement.lang = to;

@@ -1,6 +1,7 @@
 /** Ids and classes under other names, or gone. What they are for stays: labels keep their fields, hidden parts stay hidden. */
 import type { Change, Mutator } from '../page.ts';
 import type { Random } from '../random.ts';
+import { isHiding } from '../visible-text.ts';
 
 /** Attributes that name an id, or several. */
 const REFERENCES = [
@@ -57,13 +58,13 @@ function rewriteStyles(styles: readonly Element[], sign: '#' | '.', from: string
   }
 }
 
-/** Whether a rule of the page's own styles hides what has this class. */
-function isHiding(styles: readonly Element[], name: string): boolean {
-  return styles.some((style) =>
-    [...(style.textContent ?? '').matchAll(/([^{}]+)\{([^{}]*)\}/g)].some(
-      ([, names = '', body = '']) => /display\s*:\s*none/.test(body) && inSelectors('.', name).test(names),
-    ),
-  );
+/** What the page's own styles do to hide what has this class. */
+function hidingBody(styles: readonly Element[], name: string): string {
+  const rules = styles.flatMap((style) => [...(style.textContent ?? '').matchAll(/([^{}]+)\{([^{}]*)\}/g)]);
+  return rules
+    .filter(([, names = '', body = '']) => isHiding(body) && inSelectors('.', name).test(names))
+    .map(([, , body]) => body)
+    .join(';');
 }
 
 /** What every id becomes: another name, or nothing. */
@@ -115,10 +116,10 @@ export const classesRemoved: Mutator = ({ document }) => {
   return [...byName(document.querySelectorAll('body, body [class]'), 'class')].map(([name, elements]) => ({
     what: `remove .${name}`,
     apply: () => {
-      const hides = isHiding(styles, name);
+      const hiding = hidingBody(styles, name);
       for (const element of elements) {
         replaceName(element, 'class', name, undefined);
-        if (hides) element.setAttribute('style', `display:none;${element.getAttribute('style') ?? ''}`);
+        if (hiding) element.setAttribute('style', `${hiding};${element.getAttribute('style') ?? ''}`);
       }
     },
   }));

@@ -20,16 +20,22 @@ function aroundAmounts({ document }: DriftPage): Element[] {
   return [...found];
 }
 
+function byRule(element: Element, name: string, body: string): void {
+  const style = element.ownerDocument.createElement('style');
+  style.textContent = `.${name}{${body}}`;
+  element.ownerDocument.head.append(style);
+  element.classList.add(name);
+}
+
 const HIDING: readonly ((element: Element) => void)[] = [
   (element) => element.setAttribute('style', 'display:none'),
   (element) => element.setAttribute('hidden', ''),
   (element) => element.setAttribute('style', 'visibility:hidden'),
-  (element) => {
-    const style = element.ownerDocument.createElement('style');
-    style.textContent = '.not-now{display:none!important}';
-    element.ownerDocument.head.append(style);
-    element.classList.add('not-now');
-  },
+  (element) => element.setAttribute('style', 'opacity:0'),
+  (element) => element.setAttribute('style', 'position:absolute;left:-9999px'),
+  (element) => byRule(element, 'not-now', 'display:none!important'),
+  (element) => byRule(element, 'out-of-sight', 'position:absolute;left:-10000px;top:auto'),
+  (element) => byRule(element, 'no-height', 'max-height:0;overflow:hidden'),
 ];
 
 /** A copy with other amounts, hidden. Amazon's checkout keeps such copies with the same ids. */
@@ -68,6 +74,12 @@ const DECOYS: readonly ((amount: string) => string)[] = [
   (amount) => `Customers also bought: USB cable ${amount}`,
   (amount) => `Save ${amount} with Subscribe & Save on your next delivery`,
   (amount) => `Gift cards from ${amount}. Shop all designs`,
+  (amount) => `Amazon Store Card balance: ${amount}`,
+  (amount) => `Amazon Pay balance: ${amount}`,
+  (amount) => `Your cost could be ${amount} instead. Get a gift card upon approval for Prime Visa`,
+  (amount) => `Order total with Prime Visa: ${amount}`,
+  (amount) => `Saved items total: ${amount}`,
+  (amount) => `Reload ${amount} or more and get a bonus credit`,
 ];
 
 /** A label and its amount. What stands in the same line belongs to it, and so no advertising stands there. */

@@ -80,10 +80,24 @@ export const partRemoved: Mutator = (page, random) => {
   return random.some(words, 1 + random.int(3)).map((text) => wordsRemoved(page, text));
 };
 
+/** The amounts that a text shows or is a piece of: an amount may be split over several elements. */
+function minorsAround(text: Text): ReadonlySet<number> {
+  const minors = new Set(amountsIn(text.data).map(({ minor }) => minor));
+  let around: Node | null = text.parentNode;
+  for (let level = 0; around && level < 4; level++, around = around.parentNode) {
+    const { textContent } = around;
+    if (!textContent || textContent.length > 80) break;
+    for (const { minor } of amountsIn(textContent)) minors.add(minor);
+  }
+  return minors;
+}
+
 /** The sections that hold every amount of some field together with words before the first of them. */
 function wholeSections(page: DriftPage): Element[] {
   const shown = shownTexts(page.document.body);
-  const amounts = shown.map((text) => ({ text, minors: amountsIn(text.data).map(({ minor }) => minor) }));
+  const amounts = shown
+    .filter(({ data }) => /\d/.test(data))
+    .map((text) => ({ text, minors: [...minorsAround(text)] }));
   const found = new Set<Element>();
   for (const key of Object.keys(page.expected as Record<string, Json>)) {
     const minors = new Set(moneyOf(page, key).map(({ minor }) => minor));

@@ -3,22 +3,33 @@ import { amountsIn } from '../amounts.ts';
 import { type Change, type DriftPage, type Mutator, nameOf } from '../page.ts';
 import { shownTexts } from '../visible-text.ts';
 
-const PHRASING = 'span,b,strong,em,i,bdi,a,label,h1,h2,h3,h4,h5,h6,p,button';
-const FIXED = 'tr,td,th,tbody,thead,tfoot,li,option,optgroup,input,br,img,script,style,template,legend,dt,dd';
-const FIXED_CHILD = 'table,thead,tbody,tfoot,tr,ul,ol,dl,select,map';
+const tags = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const PHRASING = tags('span b strong em i bdi a label h1 h2 h3 h4 h5 h6 p button');
+const FIXED = tags('tr td th tbody thead tfoot li option optgroup input br img legend dt dd');
+const FIXED_CHILD = tags('table thead tbody tfoot tr ul ol dl map');
+/** Neither these nor what is in them is content of the page. */
+const CLOSED = tags('script style template noscript svg select');
 
 /** Elements in the body that may be wrapped or given another tag without breaking the rules of HTML. */
 function freeElements({ document }: DriftPage): Element[] {
-  return [...document.body.querySelectorAll('*')].filter(
-    (element) =>
-      !element.matches(FIXED) &&
-      !element.parentElement?.matches(FIXED_CHILD) &&
-      !element.closest('script,style,template,noscript,svg,select'),
-  );
+  const free: Element[] = [];
+  const enter = (parent: Element): void => {
+    const isFixedChild = FIXED_CHILD.has(parent.localName);
+    for (const element of parent.children) {
+      if (!isFixedChild && !FIXED.has(element.localName) && !CLOSED.has(element.localName))
+        free.push(element);
+      if (!CLOSED.has(element.localName)) enter(element);
+    }
+  };
+  enter(document.body);
+  return free;
 }
 
 function isInline(element: Element): boolean {
-  return element.matches(PHRASING) || element.parentElement?.closest(PHRASING) != null;
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (PHRASING.has(at.localName)) return true;
+  }
+  return false;
 }
 
 export const wrappersAdded: Mutator = (page, random) => {
@@ -90,8 +101,8 @@ export const tagsChanged: Mutator = (page, random) => {
 
 /** A neighbour that can move: it shows nothing, or only prose without an amount. */
 function isAside(element: Element): boolean {
+  if (FIXED.has(element.localName) || element.querySelector('h1,h2,h3,h4,h5,h6,table')) return false;
   const text = (element.textContent ?? '').trim();
-  if (element.matches(FIXED) || element.querySelector('h1,h2,h3,h4,h5,h6,table')) return false;
   return (text === '' || text.length > 60) && amountsIn(text).length === 0;
 }
 
@@ -112,7 +123,9 @@ export const siblingsReordered: Mutator = (page, random) => {
   const { document } = page;
   const asides = [...document.body.querySelectorAll('*')].filter(
     (element) =>
-      !element.parentElement?.matches(FIXED_CHILD) && element.nextElementSibling && isAside(element),
+      element.nextElementSibling !== null &&
+      !FIXED_CHILD.has(element.parentElement?.localName ?? '') &&
+      isAside(element),
   );
   const moves = random.some(asides, 1 + random.int(6)).map(
     (element): Change => ({
