@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './ConfirmPrompt.css';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 export function ConfirmPrompt({ title, text, keep, confirm, onAnswer }: Props) {
   const id = useId();
   const prompt = useRef<HTMLDialogElement>(null);
-  useEffect(() => prompt.current?.showModal(), []);
+  useLayoutEffect(() => prompt.current?.showModal(), []);
   const answer = (confirmed: boolean) => {
     prompt.current?.close();
     onAnswer(confirmed);

@@ -13,7 +13,7 @@ export function EarnPoints({ id, marketplace }: { id: ProgrammeId; marketplace: 
   return (
     <section>
       <h3 id={`points-${id}`}>{t('ledger_earn_points')}</h3>
-      <table class="figures-table" aria-labelledby={`points-${id}`}>
+      <table class="figures-table small" aria-labelledby={`points-${id}`}>
         <thead>
           <tr class="small quiet">
             <th scope="col">{t('ledger_earn_points_of')}</th>

@@ -4,7 +4,7 @@ import { UrgencyMark } from './UrgencyMark.tsx';
 import './EndWords.css';
 
 /** When a credit ends: in words, and the day, with the shape and colour of how near that is. */
-export function EndWords({ credit }: { credit: EndingCredit }) {
+export function EndWords({ credit }: { credit: Pick<EndingCredit, 'daysLeft' | 'expires' | 'urgency'> }) {
   const { t, day, daysLeft } = useLanguage();
   return (
     <span class={`end-words ${credit.urgency}`}>

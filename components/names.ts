@@ -47,6 +47,19 @@ export const CREDIT_PAGE_NAMES = {
   'aws-credits': 'page_aws_credits',
 } as const satisfies Record<CreditPage, MessageKey>;
 
+/** What each programme is, in one line. */
+export const ABOUT_PROGRAMMES = {
+  'gift-card': 'ledger_about_gift_card',
+  'no-rush': 'ledger_about_no_rush',
+  promotional: 'ledger_about_promotional',
+  'card-points': 'ledger_about_card_points',
+  'partner-points': 'ledger_about_partner_points',
+  'trade-in': 'ledger_about_trade_in',
+  reload: 'ledger_about_reload',
+  'shopper-panel': 'ledger_about_shopper_panel',
+  aws: 'ledger_about_aws',
+} as const satisfies Record<ProgrammeId, MessageKey>;
+
 /** An account where only plain text can stand: its marketplace, and its name apart from the text's direction. */
 export function accountName({ marketplace, name }: Pick<Account, 'marketplace' | 'name'>): string {
   return name === undefined ? marketplace : `${marketplace} · \u2068${name}\u2069`;

@@ -3,20 +3,32 @@ import type { LedgerState } from '../../components/ledger-state.ts';
 import { MailIntake } from '../../components/MailIntake.tsx';
 import { likelyMarketplaces } from '../../core/model/likely-marketplaces.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
+import { useAddLink } from './use-add-link.ts';
+import { useHistory } from './use-history.ts';
 import { useLedger } from './use-ledger.ts';
 import { useMail } from './use-mail.ts';
 
 export function App() {
-  const { state, reload } = useLedger();
-  const mail = useMail(reload);
+  const start = useAddLink();
+  const { history, filter, choose, more, reload } = useHistory();
+  const ledger = useLedger(reload);
+  const mail = useMail(() => {
+    ledger.reload();
+    reload();
+  });
+  const { state } = ledger;
   if (state.kind === 'loading') return null;
   return (
     <LedgerView
       state={state}
+      history={history}
+      filter={filter}
       marketplaces={marketplacesOf(state)}
+      start={start}
       mail={
         <MailIntake
           state={mail.state}
+          canEnter
           onRead={mail.read}
           onCancel={mail.cancel}
           onChoose={mail.choose}
@@ -26,6 +38,15 @@ export function App() {
         />
       }
       settingsUrl="/options.html"
+      onSave={ledger.save}
+      onEnd={ledger.end}
+      onReopen={ledger.reopen}
+      onDelete={ledger.remove}
+      onCount={ledger.count}
+      onName={ledger.name}
+      onAssign={ledger.assign}
+      onFilter={choose}
+      onMore={more}
     />
   );
 }
@@ -33,7 +54,6 @@ export function App() {
 /** Where the user has credits, then what may be read, and where neither is known what is likely. */
 function marketplacesOf(state: LedgerState): readonly MarketplaceId[] {
   if (state.kind !== 'ready') return [];
-  const { accounts, granted } = state.overview;
-  const known = [...accounts.map(({ marketplace }) => marketplace), ...granted];
+  const known = [...state.own.accounts.map(({ marketplace }) => marketplace), ...state.overview.granted];
   return known.length > 0 ? [...new Set(known)] : likelyMarketplaces(navigator.languages);
 }

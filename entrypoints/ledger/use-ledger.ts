@@ -1,14 +1,40 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { LedgerState } from '../../components/ledger-state.ts';
-import { ask } from '../../core/platform/client.ts';
+import type { CreditToSave } from '../../components/credit-check.ts';
+import type { LedgerOutcome, LedgerState } from '../../components/ledger-state.ts';
+import type { AccountKey } from '../../core/model/credit.ts';
+import type { ChosenAccount } from '../../core/model/own-credit.ts';
+import { type Asked, ask } from '../../core/platform/client.ts';
 
-/** What the ledger page shows, asked for again when it is shown again. */
-export function useLedger() {
+/** All but the history, as the background has it now. */
+async function loadState(): Promise<LedgerState> {
+  const [overview, own, advice, panel] = await Promise.all([
+    ask('overview', {}),
+    ask('own-credits', {}),
+    ask('advice-settings', {}),
+    ask('panel', {}),
+  ]);
+  if (!overview.ok) return { kind: 'failed', code: overview.code };
+  if (!own.ok) return { kind: 'failed', code: own.code };
+  if (!advice.ok) return { kind: 'failed', code: advice.code };
+  if (!panel.ok) return { kind: 'failed', code: panel.code };
+  return {
+    kind: 'ready',
+    overview: overview.data,
+    own: own.data,
+    advice: advice.data,
+    panel: panel.data.months,
+  };
+}
+
+/** What the ledger page shows besides the history, and all that can be changed there. */
+export function useLedger(onChanged: () => void) {
   const [state, setState] = useState<LedgerState>({ kind: 'loading' });
-  const reload = useCallback(async () => {
-    const answer = await ask('overview', {});
-    setState(answer.ok ? { kind: 'ready', overview: answer.data } : { kind: 'failed', code: answer.code });
+
+  const reload = useCallback(async (outcome?: LedgerOutcome) => {
+    const loaded = await loadState();
+    setState(loaded.kind === 'ready' && outcome ? { ...loaded, outcome } : loaded);
   }, []);
+
   useEffect(() => {
     void reload();
     const onVisible = () => {
@@ -18,5 +44,42 @@ export function useLedger() {
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
   }, [reload]);
-  return { state, reload: () => void reload() };
+
+  /** Whatever came of it: what is shown afterwards is what is stored. Answers whether it was kept. */
+  const changed = async (asked: Promise<Asked<ChangeName>>, done: Done): Promise<boolean> => {
+    const answer = await asked;
+    if (answer.ok) {
+      onChanged();
+      await reload({ kind: done });
+    } else {
+      // Nothing was changed, and a form that is open must stay as it is.
+      const outcome: LedgerOutcome = { kind: 'not-saved', code: answer.code };
+      setState((now) => (now.kind === 'ready' ? { ...now, outcome } : now));
+    }
+    return answer.ok;
+  };
+
+  return {
+    state,
+    save: (credit: CreditToSave) => changed(ask('save-credit', credit), 'saved'),
+    end: (id: string) => void changed(ask('end-credit', { id, at: new Date().toISOString() }), 'ended'),
+    reopen: (id: string) => void changed(ask('reopen-credit', { id }), 'reopened'),
+    remove: (id: string) => void changed(ask('delete-credit', { id }), 'deleted'),
+    count: (account: ChosenAccount, month: string, receipts: number) =>
+      void changed(ask('save-panel', { account, month, receipts }), 'saved'),
+    name: (key: AccountKey, name: string) => void changed(ask('name-account', { key, name }), 'saved'),
+    assign: (key: AccountKey, to: AccountKey) => void changed(ask('assign-account', { key, to }), 'saved'),
+    /** To be called when something was stored by another part of the page. */
+    reload: () => void reload(),
+  };
 }
+
+type ChangeName =
+  | 'save-credit'
+  | 'end-credit'
+  | 'reopen-credit'
+  | 'delete-credit'
+  | 'save-panel'
+  | 'name-account'
+  | 'assign-account';
+type Done = Exclude<LedgerOutcome['kind'], 'not-saved'>;

@@ -1,44 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expectAccessible } from '../support/accessible.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
 import { mailbox, rewardMail } from '../support/mails.ts';
 import { pointedPlace } from '../support/places.ts';
 import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/synthetic-pages.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** `target-size` runs only when the tags are named. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const LOOKS = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-] as const;
-
-/** Nothing in a page breaks a rule, nor runs over its edge, in any look and at 320 pixels. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 560 });
-  await page.evaluate(AXE);
-  for (const look of LOOKS) {
-    // Without motion a colour is at once what it will be.
-    await page.emulateMedia({ ...look, reducedMotion: 'reduce' });
-    const broken = await page.evaluate(async (tags) => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(document: Document, options: object): Promise<AxeResults> };
-      };
-      const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-      return violations.map(({ id, nodes }) => ({
-        id,
-        where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
-      }));
-    }, TAGS);
-    expect(broken, JSON.stringify(look)).toEqual([]);
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.close();
-}
 
 /** Every state of the popup, and how to get there. */
 const STATES: Record<string, (extension: Extension) => Promise<unknown>> = {

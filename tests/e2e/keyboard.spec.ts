@@ -44,6 +44,8 @@ async function walk(page: Page): Promise<{ stops: Stop[]; controls: number }> {
   for (let press = 0; press < 200; press += 1) {
     await page.keyboard.press('Tab');
     const stop = await look();
+    // A field for a day is several stops, one for each of its parts.
+    if (stop && stop.control === stops.at(-1)?.control) continue;
     if (!stop || seen.has(stop.control)) break;
     // What only scrolls takes the focus too, in a browser that lets the keyboard scroll it.
     if (stop.control < 0) continue;
@@ -85,6 +87,10 @@ const PAGES: Record<string, (extension: Extension) => Promise<Page>> = {
     return extension.popup();
   },
   'the first-run page': (extension) => extension.open('welcome.html'),
+  'the ledger page': async (extension) => {
+    await withCredits(extension);
+    return extension.open('ledger.html#add');
+  },
   'the settings': async (extension) => {
     await withCredits(extension);
     return extension.open('options.html');

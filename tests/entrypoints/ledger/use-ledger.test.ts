@@ -1,30 +1,112 @@
 // @vitest-environment jsdom
-import { cleanup, renderHook, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import * as client from '../../../core/platform/client.ts';
 import { useLedger } from '../../../entrypoints/ledger/use-ledger.ts';
-import { overview, promise } from '../../support/ui.ts';
+import { ALEX, ownCredit, ready } from '../../support/ledger-page.ts';
+import { draft } from '../../support/own-credits.ts';
+import { overview } from '../../support/ui.ts';
 
 vi.mock('../../../core/platform/client.ts');
+
+/** What the background has; tests change it. */
+let stored: Record<string, unknown>;
+let failing: Set<string>;
+const onChanged = vi.fn();
+
+beforeEach(() => {
+  failing = new Set();
+  stored = {
+    overview: overview(),
+    'own-credits': { credits: [], accounts: [ALEX] },
+    'advice-settings': DEFAULT_ADVICE_SETTINGS,
+    panel: { months: [] },
+  };
+  vi.mocked(client.ask).mockImplementation(async (name) =>
+    failing.has(name) ? { ok: false, code: 'full' } : ({ ok: true, data: stored[name] ?? null } as never),
+  );
+});
 
 afterEach(() => {
   cleanup();
   vi.resetAllMocks();
 });
 
-it('shows what the background has, and again what it has when the page is looked at again', async () => {
-  vi.mocked(client.ask).mockResolvedValue({ ok: true, data: overview() } as never);
-  const { result } = renderHook(() => useLedger());
-  expect(result.current.state).toEqual({ kind: 'loading' });
-  await waitFor(() => expect(result.current.state).toEqual({ kind: 'ready', overview: overview() }));
-  const later = overview({ promises: [promise(1)] });
-  vi.mocked(client.ask).mockResolvedValue({ ok: true, data: later } as never);
+async function start() {
+  const { result } = renderHook(() => useLedger(onChanged));
+  await waitFor(() => expect(result.current.state).toEqual(ready()));
+  return result;
+}
+
+it('shows what the background has, and again when the page is looked at again', async () => {
+  const result = await start();
+  stored['own-credits'] = { credits: [ownCredit()], accounts: [ALEX] };
   document.dispatchEvent(new Event('visibilitychange'));
-  await waitFor(() => expect(result.current.state).toEqual({ kind: 'ready', overview: later }));
+  await waitFor(() => expect(result.current.state).toMatchObject({ own: { credits: [ownCredit()] } }));
 });
 
-it('says why there is nothing to show', async () => {
-  vi.mocked(client.ask).mockResolvedValue({ ok: false, code: 'newer-version' });
-  const { result } = renderHook(() => useLedger());
-  await waitFor(() => expect(result.current.state).toEqual({ kind: 'failed', code: 'newer-version' }));
+it('keeps a credit, and then shows what is stored', async () => {
+  const result = await start();
+  stored['own-credits'] = { credits: [ownCredit()], accounts: [ALEX] };
+  let isKept: boolean | undefined;
+  await act(async () => {
+    isKept = await result.current.save(draft());
+  });
+  expect(isKept).toBe(true);
+  expect(client.ask).toHaveBeenCalledWith('save-credit', draft());
+  expect(result.current.state).toMatchObject({ own: { credits: [ownCredit()] }, outcome: { kind: 'saved' } });
+  expect(onChanged).toHaveBeenCalledOnce();
 });
+
+it('says when it could not be kept, and leaves the page as it is', async () => {
+  const result = await start();
+  failing.add('save-credit');
+  vi.mocked(client.ask).mockClear();
+  let isKept: boolean | undefined;
+  await act(async () => {
+    isKept = await result.current.save(draft());
+  });
+  expect(isKept).toBe(false);
+  expect(result.current.state).toEqual(ready({ outcome: { kind: 'not-saved', code: 'full' } }));
+  expect(client.ask).toHaveBeenCalledExactlyOnceWith('save-credit', draft());
+  expect(onChanged).not.toHaveBeenCalled();
+});
+
+type Page = ReturnType<typeof useLedger>;
+const ID = ownCredit().id;
+
+it.each<[string, (page: Page) => void, string, unknown, string]>([
+  ['used up', (page) => page.end(ID), 'end-credit', { id: ID, at: expect.any(String) }, 'ended'],
+  ['not used up', (page) => page.reopen(ID), 'reopen-credit', { id: ID }, 'reopened'],
+  ['deleted', (page) => page.remove(ID), 'delete-credit', { id: ID }, 'deleted'],
+  [
+    'receipts counted',
+    (page) => page.count({ key: 'a' }, '2026-11', 5),
+    'save-panel',
+    { account: { key: 'a' }, month: '2026-11', receipts: 5 },
+    'saved',
+  ],
+  ['an account named', (page) => page.name('a', 'Alex'), 'name-account', { key: 'a', name: 'Alex' }, 'saved'],
+  [
+    'a page given to its owner',
+    (page) => page.assign('x', 'a'),
+    'assign-account',
+    { key: 'x', to: 'a' },
+    'saved',
+  ],
+])('%s', async (_what, change, name, request, outcome) => {
+  const result = await start();
+  act(() => change(result.current));
+  await waitFor(() => expect(result.current.state).toMatchObject({ outcome: { kind: outcome } }));
+  expect(client.ask).toHaveBeenCalledWith(name, request);
+});
+
+it.each(['overview', 'own-credits', 'advice-settings', 'panel'])(
+  'fails as a whole without %s',
+  async (name) => {
+    failing.add(name);
+    const { result } = renderHook(() => useLedger(onChanged));
+    await waitFor(() => expect(result.current.state).toEqual({ kind: 'failed', code: 'full' }));
+  },
+);

@@ -1,0 +1,48 @@
+import type { AskedAccount } from '../core/ledger/overview.ts';
+import type { Instant } from '../core/model/calendar-date.ts';
+import type { AccountKey } from '../core/model/credit.ts';
+import { Glyph } from './Glyph.tsx';
+import { useLanguage } from './language.ts';
+import { PAGE_NAMES } from './names.ts';
+import './NoticeList.css';
+
+interface Props {
+  readonly asked: readonly AskedAccount[];
+  readonly at: Instant;
+  readonly onAssign: (key: AccountKey, to: AccountKey) => void;
+}
+
+/** Pages that did not say whose they are: a question, no alarm. Until it is answered they count for nobody. */
+export function WhosePage({ asked, at: now, onAssign }: Props) {
+  const { t, age } = useLanguage();
+  if (asked.length === 0) return null;
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked" class="visually-hidden">
+        {t('ledger_asked_title')}
+      </h2>
+      <ul class="asked-list">
+        {asked.map(({ key, marketplace, page, at, candidates }) => (
+          <li key={key} class="notice">
+            <Glyph name="note" />
+            <div>
+              <p>{t('ledger_asked', { age: age(at, now), marketplace, page: t(PAGE_NAMES[page]) })}</p>
+              <div class="sheet-actions">
+                {candidates.map((candidate) => (
+                  <button
+                    key={candidate.key}
+                    type="button"
+                    class="button"
+                    onClick={() => onAssign(key, candidate.key)}
+                  >
+                    <bdi>{candidate.name ?? t('ledger_account_unnamed')}</bdi>
+                  </button>
+                ))}
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { LedgerReady } from '../../components/ledger-state.ts';
+import type { LedgerEntry, LedgerSummary, OwnCreditView } from '../../core/ledger/ledger-views.ts';
+import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
+import type { AccountChoice } from '../../core/model/own-credit.ts';
+import { usd } from './ledger.ts';
+import { AT, overview } from './ui.ts';
+
+/** What the ledger page is drawn from, for the tests. */
+
+export const ALEX: AccountChoice = { key: 'account-1', marketplace: 'amazon.com', name: 'Alex' };
+export const LENA: AccountChoice = { key: 'account-2', marketplace: 'amazon.de', name: 'Lena' };
+
+export function ready(changed: Partial<LedgerReady> = {}): LedgerReady {
+  return {
+    kind: 'ready',
+    overview: overview(),
+    own: { credits: [], accounts: [ALEX] },
+    advice: DEFAULT_ADVICE_SETTINGS,
+    panel: [],
+    ...changed,
+  };
+}
+
+/** A courtesy credit of $5.00 that ends in three days. */
+export function ownCredit(changed: Partial<OwnCreditView> = {}): OwnCreditView {
+  return {
+    id: '0f0c1c7e-0000-4000-8000-000000000001',
+    account: ALEX.key,
+    marketplace: 'amazon.com',
+    programme: 'promotional',
+    name: 'Courtesy credit',
+    amount: usd(500),
+    expires: '2026-11-25',
+    from: 'hand',
+    addedAt: AT,
+    left: usd(500),
+    ...changed,
+  };
+}
+
+export function entry(changed: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    id: `entry ${changed.day} ${changed.kind}`,
+    account: ALEX.key,
+    accountName: 'Alex',
+    marketplace: 'amazon.com',
+    programme: 'gift-card',
+    day: '2026-11-20',
+    kind: 'used',
+    amount: usd(-1948),
+    ...changed,
+  };
+}
+
+/** Two accounts; a gift card balance over three months, and rewards of which some lapsed. */
+export function summary(): LedgerSummary {
+  const month = (name: string, earned: number, used: number, lapsed: number, balance: number) => ({
+    month: name,
+    earned: usd(earned),
+    used: usd(used),
+    lapsed: usd(lapsed),
+    balance: usd(balance),
+  });
+  return {
+    accounts: [
+      {
+        ...ALEX,
+        programmes: [
+          {
+            programme: 'gift-card',
+            perMonth: [month('2026-08', 5000, 0, 0, 5000), month('2026-11', 0, 2000, 0, 3000)],
+          },
+          { programme: 'no-rush', perMonth: [month('2026-10', 300, 0, 100, 200)] },
+        ],
+      },
+      { ...LENA, programmes: [{ programme: 'gift-card', perMonth: [month('2026-11', 100, 0, 0, 100)] }] },
+    ],
+    years: [
+      { year: 2025, marketplace: 'amazon.com', used: usd(1500), lapsed: usd(0) },
+      { year: 2026, marketplace: 'amazon.com', used: usd(2000), lapsed: usd(100) },
+    ],
+  };
+}
