@@ -37,6 +37,9 @@ export function useMail(onKept: () => void, createWorker: () => Worker = startWo
   /** The user stopped the reading before it began. */
   const isStopped = useRef(false);
 
+  /** Ends the reading under way. */
+  const stopReading = useRef<(() => void) | undefined>(undefined);
+
   const end = useCallback(() => {
     worker.current?.terminate();
     worker.current = undefined;
@@ -99,11 +102,14 @@ export function useMail(onKept: () => void, createWorker: () => Worker = startWo
       draw();
       end();
     };
-    started.onerror = () => {
+    const stop = (ended: 'cancelled' | 'broken') => {
+      started.onmessage = null;
       draw();
       end();
-      update(({ progress: _, ...now }) => ({ ...now, phase: 'idle', ended: 'broken' }));
+      update(({ progress: _, ...now }) => ({ ...now, phase: 'idle', ended }));
     };
+    started.onerror = () => stop('broken');
+    stopReading.current = () => stop('cancelled');
     update((now) => ({ ...now, phase: 'reading' }));
     started.postMessage(request);
   };
@@ -141,7 +147,8 @@ export function useMail(onKept: () => void, createWorker: () => Worker = startWo
 
   const cancel = () => {
     isStopped.current = true;
-    worker.current?.postMessage({ type: 'cancel' } satisfies ImportRequest);
+    // Ended, not asked to end: a message waits behind all that the file has ready (seen in Chromium 156).
+    if (worker.current) stopReading.current?.();
   };
 
   return {

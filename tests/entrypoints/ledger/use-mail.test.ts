@@ -228,8 +228,12 @@ it('is stopped by its user, before or while it reads', async () => {
   expect(result.current.state).toMatchObject({ phase: 'idle', ended: 'cancelled' });
 
   await read(result, { pasted: 'x' });
-  act(() => result.current.cancel());
-  expect(workers[0]?.requests.at(-1)).toEqual({ type: 'cancel' });
+  act(() => {
+    workers[0]?.tell({ type: 'result', file: null, result: foundCredit() });
+    result.current.cancel();
+  });
+  expect(workers[0]?.isEnded).toBe(true);
+  expect(result.current.state).toMatchObject({ phase: 'idle', ended: 'cancelled', found: [{}] });
 });
 
 it('says so when the browser ends the worker, and keeps what was found', async () => {
