@@ -2,6 +2,7 @@ import type { AskedAccount } from '../core/ledger/overview.ts';
 import { Glyph } from './Glyph.tsx';
 import { useLanguage } from './language.ts';
 import { PAGE_NAMES } from './names.ts';
+import { siteOf } from './site.ts';
 
 interface Props {
   readonly asked: readonly AskedAccount[];
@@ -20,7 +21,7 @@ export function AskedAccounts({ asked, accountsUrl }: Props) {
           <li key={key} class="notice">
             <Glyph name="note" />
             <div>
-              <p>{t('popup_asked_whose', { page: t(PAGE_NAMES[page]), marketplace })}</p>
+              <p>{t('popup_asked_whose', { page: t(PAGE_NAMES[page]), marketplace: siteOf(marketplace) })}</p>
               <a class="notice-link" href={accountsUrl} target="_blank" rel="noreferrer">
                 {t('popup_asked_answer')}
               </a>

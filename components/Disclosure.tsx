@@ -11,6 +11,8 @@ export function Disclosure() {
         <ul>
           <li>{t('welcome_reads_gift_card')}</li>
           <li>{t('welcome_reads_rewards')}</li>
+          <li>{t('welcome_reads_credits')}</li>
+          <li>{t('welcome_reads_aws')}</li>
           <li>{t('welcome_reads_checkout')}</li>
           <li>{t('welcome_reads_digital')}</li>
           <li>{t('welcome_reads_account')}</li>

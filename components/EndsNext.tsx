@@ -9,6 +9,7 @@ import { Glyph } from './Glyph.tsx';
 import { useLanguage } from './language.ts';
 import { PROGRAMME_NAMES } from './names.ts';
 import './EndsNext.css';
+import { siteOf } from './site.ts';
 
 interface Props {
   readonly credit: EndingCredit;
@@ -45,7 +46,7 @@ export function EndsNext({ credit, at, ledgerUrl }: Props) {
       <a ref={link} class="button" href={credit.url ?? ledgerUrl} target="_blank" rel="noreferrer">
         {credit.url === undefined
           ? t('popup_show_here')
-          : t('popup_show_on', { marketplace: credit.marketplace })}
+          : t('popup_show_on', { marketplace: siteOf(credit.marketplace) })}
         <Glyph name="away" />
       </a>
     </section>

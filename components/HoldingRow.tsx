@@ -9,6 +9,7 @@ import { Glyph } from './Glyph.tsx';
 import { HoldingParts } from './HoldingParts.tsx';
 import { useLanguage } from './language.ts';
 import { PROGRAMME_NAMES } from './names.ts';
+import { siteOf } from './site.ts';
 
 interface Props {
   readonly holding: Holding;
@@ -47,7 +48,7 @@ export function HoldingRow({ holding, marketplace, at, ledgerUrl }: Props) {
             href={url}
             target="_blank"
             rel="noreferrer"
-            aria-label={t('popup_read_again_label', { programme, marketplace })}
+            aria-label={t('popup_read_again_label', { programme, marketplace: siteOf(marketplace) })}
           >
             <Glyph name="again" />
             {isOld(asOf, at) && t('popup_read_again')}

@@ -8,7 +8,7 @@ interface Props {
   readonly legend: string;
   /** Those the user likely shops at, before all others, which are then folded away. */
   readonly likely: readonly MarketplaceId[];
-  /** In the order of their countries. */
+  /** Drawn in the order of their countries; AWS, which is no shop, behind them with what it is for. */
   readonly others: readonly MarketplaceId[];
   readonly chosen: ReadonlySet<MarketplaceId>;
   readonly onToggle: (marketplace: MarketplaceId) => void;
@@ -17,7 +17,9 @@ interface Props {
 /** Check boxes for marketplaces, by country. */
 export function MarketplaceChoice({ legend, likely, others, chosen, onToggle }: Props) {
   const { t, country, compare } = useLanguage();
-  const byCountry = others.toSorted((a, b) => compare(country(a), country(b)));
+  const byCountry = others
+    .filter((marketplace) => marketplace !== 'aws')
+    .toSorted((a, b) => compare(country(a), country(b)));
   const boxes = (marketplaces: readonly MarketplaceId[]) => (
     <ul class="marketplaces">
       {marketplaces.map((marketplace) => (
@@ -36,11 +38,17 @@ export function MarketplaceChoice({ legend, likely, others, chosen, onToggle }: 
       <legend>{legend}</legend>
       {likely.length > 0 && boxes(likely)}
       {likely.length === 0 && boxes(byCountry)}
-      {likely.length > 0 && others.length > 0 && (
+      {likely.length > 0 && byCountry.length > 0 && (
         <details>
-          <summary>{t('welcome_choose_more', { count: String(others.length) })}</summary>
+          <summary>{t('welcome_choose_more', { count: String(byCountry.length) })}</summary>
           {boxes(byCountry)}
         </details>
+      )}
+      {others.includes('aws') && (
+        <div class="marketplace-aws">
+          {boxes(['aws'])}
+          <p class="small quiet">{t('welcome_choose_aws')}</p>
+        </div>
       )}
     </fieldset>
   );

@@ -7,6 +7,7 @@ import { PAGE_NAMES } from './names.ts';
 import { PointAction } from './PointAction.tsx';
 import { SampleLink } from './SampleLink.tsx';
 import './NoticeList.css';
+import { siteOf } from './site.ts';
 
 interface Props {
   readonly notices: readonly Notice[];
@@ -76,7 +77,7 @@ function sentencesOf(notice: Notice, at: Instant, language: Language): string[] 
     case 'damaged-records':
       return [plural('popup_notice_damaged', notice.count)];
     case 'grant-lost':
-      return [t('popup_notice_grant_lost', { marketplace: notice.marketplace })];
+      return [t('popup_notice_grant_lost', { marketplace: siteOf(notice.marketplace) })];
     case 'late-promise':
       return latePromise(notice, language);
     case 'signed-out':

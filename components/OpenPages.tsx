@@ -1,6 +1,7 @@
 import { Glyph } from './Glyph.tsx';
 import { useLanguage } from './language.ts';
 import type { ReadablePages } from './readable-pages.ts';
+import { siteOf } from './site.ts';
 import './OpenPages.css';
 
 /** The pages to open once, by marketplace. */
@@ -8,11 +9,12 @@ export function OpenPages({ pages }: { pages: readonly ReadablePages[] }) {
   const { t } = useLanguage();
   return (
     <ul class="open-pages">
-      {pages.map(({ marketplace, giftCardUrl, rewardsUrl }) => (
+      {pages.map(({ marketplace, giftCardUrl, rewardsUrl, awsUrl }) => (
         <li key={marketplace}>
-          <h3 class="small quiet">{marketplace}</h3>
+          <h3 class="small quiet">{siteOf(marketplace)}</h3>
           {giftCardUrl && <PageLink url={giftCardUrl} words={t('welcome_open_gift_card')} />}
           {rewardsUrl && <PageLink url={rewardsUrl} words={t('welcome_open_rewards')} />}
+          {awsUrl && <PageLink url={awsUrl} words={t('welcome_open_aws')} />}
         </li>
       ))}
     </ul>

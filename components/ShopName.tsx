@@ -1,5 +1,6 @@
 import type { MarketplaceId } from '../core/model/marketplaces.ts';
 import { useLanguage } from './language.ts';
+import { siteOf } from './site.ts';
 import './ShopName.css';
 
 /** A marketplace as people look for it: by its country, and by its address. */
@@ -7,7 +8,7 @@ export function ShopName({ marketplace }: { marketplace: MarketplaceId }) {
   const { country } = useLanguage();
   return (
     <span class="shop-name">
-      <span>{country(marketplace)}</span> <span class="quiet">{marketplace}</span>
+      <span>{country(marketplace)}</span> <span class="quiet">{siteOf(marketplace)}</span>
     </span>
   );
 }

@@ -1,7 +1,8 @@
-import { MARKETPLACES, type MarketplaceId } from '../core/model/marketplaces.ts';
+import { EVERY_MARKETPLACE, type MarketplaceId } from '../core/model/marketplaces.ts';
 import { ChooseShops } from './ChooseShops.tsx';
 import { useLanguage } from './language.ts';
 import { ShopName } from './ShopName.tsx';
+import { siteOf } from './site.ts';
 
 interface Props {
   readonly accepted: boolean;
@@ -15,7 +16,7 @@ interface Props {
 /** Which marketplaces may be read. */
 export function ShopSettings({ accepted, granted, asked, welcomeUrl, onAllow, onRemove }: Props) {
   const { t } = useLanguage();
-  const others = MARKETPLACES.map(({ id }) => id).filter((id) => !granted.includes(id));
+  const others = EVERY_MARKETPLACE.map(({ id }) => id).filter((id) => !granted.includes(id));
   return (
     <section class="sheet-section">
       <h2>{t('settings_shops_title')}</h2>
@@ -37,7 +38,7 @@ export function ShopSettings({ accepted, granted, asked, welcomeUrl, onAllow, on
                 <button
                   type="button"
                   class="button button-plain"
-                  aria-label={t('settings_shop_remove_label', { marketplace })}
+                  aria-label={t('settings_shop_remove_label', { marketplace: siteOf(marketplace) })}
                   onClick={() => onRemove(marketplace)}
                 >
                   {t('settings_shop_remove')}

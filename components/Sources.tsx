@@ -1,26 +1,23 @@
+import { readPages } from '../core/programmes/read-pages.ts';
+import { VERIFIED_WORDS } from '../core/programmes/sections.ts';
 import { useLanguage } from './language.ts';
-
-/** How far the reader of each kind of page was compared with real pages. */
-const SOURCES = [
-  ['settings_source_gift_card', 'settings_source_checked'],
-  ['settings_source_rewards', 'settings_source_unverified'],
-  ['settings_source_checkout', 'settings_source_checked_us'],
-  ['settings_source_thank_you', 'settings_source_checked_us'],
-  ['settings_source_order', 'settings_source_checked_us'],
-  ['settings_source_digital', 'settings_source_unverified'],
-] as const;
+import { PAGE_NAMES } from './names.ts';
 
 /** The pages that are read, and how far each reader was compared with real pages. */
 export function Sources() {
-  const { t } = useLanguage();
+  const { t, month } = useLanguage();
+  const checked = (verified: string | null) =>
+    verified
+      ? t(VERIFIED_WORDS.verified, { month: verified.length > 4 ? month(verified) : verified })
+      : t(VERIFIED_WORDS.not);
   return (
     <section class="sheet-section">
       <h2>{t('settings_sources_title')}</h2>
       <dl class="sources">
-        {SOURCES.map(([page, checked]) => (
+        {readPages().map(({ page, verified }) => (
           <div key={page}>
-            <dt>{t(page)}</dt>
-            <dd class="quiet">{t(checked)}</dd>
+            <dt>{t(PAGE_NAMES[page])}</dt>
+            <dd class="quiet">{checked(verified)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-import { MARKETPLACES, type MarketplaceId } from '../core/model/marketplaces.ts';
+import { EVERY_MARKETPLACE, type MarketplaceId } from '../core/model/marketplaces.ts';
 import { ChooseShops } from './ChooseShops.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { Explanation } from './Explanation.tsx';
@@ -39,13 +39,13 @@ export function WelcomeView({ state, likely, pages, onAllow, onDecline }: Props)
             legend={t('welcome_choose_title')}
             action={t('welcome_accept')}
             likely={likely}
-            offered={MARKETPLACES.map(({ id }) => id)}
+            offered={EVERY_MARKETPLACE.map(({ id }) => id)}
             outcome={state.outcome}
             onAllow={onAllow}
             onDecline={onDecline}
           />
         )}
-        {accepted && pages.length < MARKETPLACES.length && (
+        {accepted && pages.length < EVERY_MARKETPLACE.length && (
           <ChooseShops
             // A newly granted marketplace leaves the list; the choice starts afresh.
             key={pages.length}
@@ -53,7 +53,7 @@ export function WelcomeView({ state, likely, pages, onAllow, onDecline }: Props)
             action={t('welcome_add')}
             likely={[]}
             folded={pages.length > 0}
-            offered={MARKETPLACES.map(({ id }) => id).filter((id) => !isAmong(pages, id))}
+            offered={EVERY_MARKETPLACE.map(({ id }) => id).filter((id) => !isAmong(pages, id))}
             outcome={state.outcome}
             onAllow={onAllow}
           />

@@ -6,6 +6,7 @@ export interface ReadablePages {
   readonly marketplace: MarketplaceId;
   readonly giftCardUrl?: string;
   readonly rewardsUrl?: string;
+  readonly awsUrl?: string;
 }
 
 export function readablePages(
@@ -14,5 +15,11 @@ export function readablePages(
 ): ReadablePages {
   const giftCardUrl = addressOf('gift-card-balance', marketplace);
   const rewardsUrl = addressOf('rewards', marketplace);
-  return { marketplace, ...(giftCardUrl && { giftCardUrl }), ...(rewardsUrl && { rewardsUrl }) };
+  const awsUrl = addressOf('aws-credits', marketplace);
+  return {
+    marketplace,
+    ...(giftCardUrl && { giftCardUrl }),
+    ...(rewardsUrl && { rewardsUrl }),
+    ...(awsUrl && { awsUrl }),
+  };
 }

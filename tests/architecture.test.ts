@@ -55,10 +55,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'entrypoints/balance-pages': [
     'core/pages',
-    'core/platform/client',
-    'core/platform/log',
-    'core/platform/private-window',
+    'core/platform/deliver-page',
     'type:core/protocol',
+    'wxt/utils/define-unlisted-script',
+  ],
+  'entrypoints/credit-pages': [
+    'core/pages',
+    'core/platform/deliver-page',
     'wxt/utils/define-unlisted-script',
   ],
   'entrypoints/point-at': [

@@ -51,7 +51,8 @@ export function labelledAmounts<L>(
   return found;
 }
 
-function labelledIn<L>(
+/** The same within lines that follow one another. */
+export function labelledIn<L>(
   view: PageView,
   lines: readonly string[],
   labelOf: (phrase: string) => L | undefined,

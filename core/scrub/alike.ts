@@ -23,6 +23,8 @@ export function mapped(value: unknown, offsets: Sample['offsets'], key = ''): un
   }
   // A count of points is an amount in the page's text.
   if (typeof value === 'number') return key === 'points' ? value * offsets.factor : value;
+  // Points are multiplied as amounts are, or they would not be worth them.
+  if (key === 'points' && typeof value === 'number') return value * offsets.factor;
   if (typeof value !== 'string') return value;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return addDays(value, offsets.days);
   return /\d{3}/.test(value) ? value.replace(/\d/g, '0').replace(/[A-Z]/g, 'A') : value;

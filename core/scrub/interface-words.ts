@@ -52,6 +52,7 @@ view visa visit voucher vouchers wait want warranty was way we web website week 
 whether which while who whose why will window wish with within without won word words work would wrap wrong year yearly years yes
 yesterday yet you your yours zip zone
 might cannot rather technical issue issues purposes purpose stage it
+ultimate thankyou capital cashback hilton honors bilt american awaiting deposited wallet ins linked eligible
 mastercard visa amex discover chase citi store prime panel shopper receipts aws activate cloud services console
 item(s) handling estimated regulatory coupon subtotal occasionally ending tail alexa audible fresh whole foods
 characters robot sorry verify verification captcha javascript enable enabled reload challenge puzzle
@@ -70,6 +71,7 @@ polite assertive off presentation dialog tooltip listbox tablist tabpanel banner
 contentinfo region heading level atomic live aria role label labelledby describedby data popover preload spc spp
 checkout pay address select handlers view css signin openid ap nav line accountlist redirect product products dp
 youraccount your-account order-details order-history edit details history help site-directory homepage transactions
+hp iss rewardscardmember shopwithpoints servicing tradein ya multicondition amazonpay sva dashboard billing
 combinedreload redeem norushcredits benefitsbalance buy thankyou entry cart awswaf awswafcookiedomainlist gokuprops validatecaptcha
 captchacharacters blank noopener noreferrer stylesheet center rect left top right bottom middle spc payselect shipoptionselect shipaddressselect dmusic handlers async token errors signin continue max age usd eur gbp cad jpy aud mxn brl inr sek pln try aed sar egp sgd zar cdn chf kr zł tl rs javascript void
 `;

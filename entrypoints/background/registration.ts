@@ -7,6 +7,7 @@ import { browser } from '../../core/platform/browser.ts';
 /** The scripts that run in Amazon's pages, by the pages that each reads. */
 const SCRIPTS: Readonly<Record<string, readonly PageKind[]>> = {
   'balance-pages': ['gift-card-balance', 'rewards'],
+  'credit-pages': ['benefits', 'card-rewards', 'shop-with-points', 'trade-in', 'amazon-pay', 'aws-credits'],
   'checkout-pages': ['checkout', 'thank-you', 'order', 'digital-product'],
 };
 

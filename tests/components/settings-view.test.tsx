@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PAGE_NAMES } from '../../components/names.ts';
 import { SettingsView } from '../../components/SettingsView.tsx';
 import type { SettingsState } from '../../components/settings-state.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
@@ -8,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../../core/model/settings.ts';
 import type { PlaceView } from '../../core/protocol/pointed-schema.ts';
 import { draw } from '../support/render.tsx';
 import { AT } from '../support/ui.ts';
+import { CATALOGUES } from '../support/words.ts';
 
 type Ready = Extract<SettingsState, { kind: 'ready' }>;
 
@@ -165,18 +167,25 @@ describe('what came of a change', () => {
   });
 });
 
-it('says which pages are read and how far each was checked', () => {
+it('says of every page that is read how far its reader was checked, as the catalogue has it', () => {
   drawSettings(ready());
+  const names = screen.getAllByRole('term').map(({ textContent }) => textContent);
   const said = screen.getAllByRole('definition').map(({ textContent }) => textContent);
-  const checkedUs = 'Checked against real saved pages of amazon.com';
-  expect(said).toEqual([
-    'Checked against real saved pages',
-    'Not yet verified on a real page',
-    checkedUs,
-    checkedUs,
-    checkedUs,
-    'Not yet verified on a real page',
-  ]);
+  const checked = Object.fromEntries(names.map((name, at) => [name, said[at]]));
+  const unverified = 'Not yet verified on a real page.';
+  expect(Object.keys(checked).toSorted()).toEqual(
+    Object.values(PAGE_NAMES)
+      .map((key) => CATALOGUES.en[key]?.message)
+      .toSorted(),
+  );
+  expect(checked).toMatchObject({
+    'gift card page': expect.stringMatching(/^Compared with a real page of \w+ 20\d\d\.$/),
+    'checkout page': expect.stringMatching(/^Compared with a real page of /),
+    'rewards page': unverified,
+    'credit and benefits page': unverified,
+    'AWS credits page': unverified,
+    'Amazon Pay page': unverified,
+  });
 });
 
 it('explains when the settings cannot be had', () => {

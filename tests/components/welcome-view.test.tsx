@@ -3,7 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { SetupState } from '../../components/setup-state.ts';
 import { WelcomeView } from '../../components/WelcomeView.tsx';
-import { MARKETPLACES, type MarketplaceId } from '../../core/model/marketplaces.ts';
+import { EVERY_MARKETPLACE, type MarketplaceId } from '../../core/model/marketplaces.ts';
 import { draw } from '../support/render.tsx';
 
 function drawWelcome(state: SetupState, likely: readonly MarketplaceId[] = ['amazon.com', 'amazon.co.uk']) {
@@ -60,7 +60,7 @@ describe('before anything is read', () => {
   it('the likeliest marketplace alone is ticked, and every other one can be found by country', () => {
     drawWelcome({ kind: 'asking' });
     const boxes = screen.getAllByRole<HTMLInputElement>('checkbox', { hidden: true });
-    expect(boxes).toHaveLength(MARKETPLACES.length);
+    expect(boxes).toHaveLength(EVERY_MARKETPLACE.length);
     expect(boxes.filter(({ checked }) => checked)).toEqual([box('United States amazon.com')]);
     const countries = [...document.querySelectorAll('details .shop-name')].map(
       ({ textContent }) => textContent,
@@ -118,11 +118,11 @@ describe('once accepted', () => {
   it('and nothing allowed, choosing is what there is to do', () => {
     drawWelcome({ kind: 'accepted', granted: [] });
     expect(screen.getByText(/no shop is allowed yet/)).toBeTruthy();
-    expect(screen.getAllByRole('checkbox')).toHaveLength(MARKETPLACES.length);
+    expect(screen.getAllByRole('checkbox')).toHaveLength(EVERY_MARKETPLACE.length);
   });
 
   it('and everything allowed, there is nothing to add', () => {
-    drawWelcome({ kind: 'accepted', granted: MARKETPLACES.map(({ id }) => id) });
+    drawWelcome({ kind: 'accepted', granted: EVERY_MARKETPLACE.map(({ id }) => id) });
     expect(screen.queryByText('Add another shop')).toBeNull();
   });
 

@@ -13,7 +13,7 @@ describe.each(casesIn(FIXTURES).map((page) => [page.name, page] as const))('%s',
 
   test('says that it is synthetic', () => {
     expect(JSON.parse(readFileSync(path.join(page.folder, 'about.json'), 'utf8'))).toMatchObject({
-      url: expect.stringMatching(/^https:\/\/www\.amazon\./),
+      url: expect.stringMatching(/^https:\/\/(?:www\.amazon\.|[a-z0-9-]+\.console\.aws\.amazon\.com\/)/),
       origin: 'synthetic',
       captured: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
       language: expect.stringMatching(/^[a-z]{2}-[a-z]{2}$/i),

@@ -24,6 +24,21 @@ const TEXTS = [
   'Pending',
   '\u200e\u2066',
   '٣٫٥٠',
+  'Your credit & benefit balances',
+  'Prime Visa ending in 0001',
+  '4,250 points',
+  '$42.50',
+  'Chase Ultimate Rewards',
+  'Amazon Pay balance',
+  '₹980.00',
+  'Item',
+  'Expected value',
+  'Status',
+  'Gift card deposited',
+  'Credit name',
+  'Expiration date',
+  'Amount remaining',
+  '31.08.2028',
   'constructor',
   '</script><script>',
   ' '.repeat(50),
@@ -54,6 +69,9 @@ const ATTRIBUTES = [
   ['href', 'https://['],
   ['href', '/x?orderID=%E0%A4%A'],
   ['lang', 'xx-YY'],
+  ['id', 'APayBalance'],
+  ['id', 'order_info_OPEN_1'],
+  ['id', '__NEXT_DATA__'],
   ['name', 'signIn'],
   ['type', 'password'],
 ] as const;
@@ -89,7 +107,18 @@ function elementOf(document: Document, { tag, text, attribute, children }: Part)
 const url = 'https://www.amazon.com/gc/balance';
 const window = new JSDOM('<html lang="en-us"><body>', { url }).window;
 
-test.each(['https://www.amazon.com/gc/balance', 'https://www.amazon.com/norushcredits'])(
+const ADDRESSES = [
+  url,
+  'https://www.amazon.com/norushcredits',
+  'https://www.amazon.com/benefitsbalance',
+  'https://www.amazon.com/iss/credit/rewardscardmember',
+  'https://www.amazon.com/hp/shopwithpoints/servicing',
+  'https://www.amazon.com/tradein/ya',
+  'https://www.amazon.in/amazonpay/home',
+  'https://console.aws.amazon.com/billing/home#/credits',
+];
+
+test.each(ADDRESSES)(
   'any page at %s gives an answer and stays as it is',
   (address) => {
     const { document } = window;
@@ -118,7 +147,7 @@ test.each([
     return paragraph;
   });
   document.body.replaceChildren(...paragraphs);
-  for (const address of [url, 'https://www.amazon.com/norushcredits']) {
+  for (const address of ADDRESSES) {
     const started = performance.now();
     expect(readPage(document, address)?.outcome).toBe('unrecognised');
     // jsdom is some ten times slower than a browser, and the machine may be busy.

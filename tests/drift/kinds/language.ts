@@ -3,6 +3,7 @@
 import { isMarkOf } from '../../../core/model/currency-marks.ts';
 import { type MarketplaceId, marketplaceById, marketplaceOf } from '../../../core/model/marketplaces.ts';
 import { CURRENCY_DIGITS, type Currency, isCurrency } from '../../../core/model/money.ts';
+import { pageKindOf } from '../../../core/pages/addresses.ts';
 import { isWellWritten, replaceAmounts, type WrittenAmount, writeAmount } from '../amounts.ts';
 import { replaceDates, writeDate } from '../dates.ts';
 import { type DriftPage, isMoney, type Json, type Mutator, mapLeaves, valueAt } from '../page.ts';
@@ -104,6 +105,10 @@ export const languageSwitched: Mutator = (page, random) => {
   // A page that must be refused for a foreign currency may be at home in the other shop.
   if (!from.toLowerCase().startsWith('en') || valueAt(page.expected, 'outcome') === 'unrecognised') return [];
   const [id, to] = random.pick(SHOPS);
+  const url = new URL(page.url);
+  url.hostname = `www.${id}`;
+  // Some pages are in one shop only.
+  if (!pageKindOf(url)) return [];
   return [
     {
       what: `the page as ${id} would show it, in ${to}`,
@@ -111,8 +116,6 @@ export const languageSwitched: Mutator = (page, random) => {
         const was = currencyOf(page);
         translate(page, to);
         rewriteNumbers(page, from, to, was, marketplaceById(id).currency);
-        const url = new URL(page.url);
-        url.hostname = `www.${id}`;
         page.url = url.href;
         page.expected = inCurrency(page.expected, id);
         // Words that no evidence gives in this language may leave a row's kind open.

@@ -47,7 +47,7 @@ test('accepted with a grant, the script is registered; with the grant gone, it i
   await world.grant('amazon.com');
   expect(world.scripts.size).toBe(0);
   expect(await tell({ name: 'accept', request: { version: 1 } }, SENDERS.page)).toMatchObject({ ok: true });
-  expect([...world.scripts.keys()]).toEqual(['balance-pages', 'checkout-pages']);
+  expect([...world.scripts.keys()]).toEqual(['balance-pages', 'credit-pages', 'checkout-pages']);
   await world.revoke('amazon.com');
   await expect.poll(() => world.scripts.size).toBe(0);
   expect(await tell({ name: 'overview', request: {} }, SENDERS.page)).toMatchObject({

@@ -62,8 +62,37 @@ describe('the script for the pages around an order', () => {
 test('nothing is registered again that is as it should be, and nothing stays without a shop', async () => {
   await registerContentScripts(['amazon.com'], { productPages: false });
   await registerContentScripts(['amazon.com'], { productPages: false });
-  expect(world.scripting.registerContentScripts).toHaveBeenCalledTimes(2);
+  expect(world.scripting.registerContentScripts).toHaveBeenCalledTimes(3);
   expect(world.scripting.updateContentScripts).not.toHaveBeenCalled();
   await registerContentScripts([], { productPages: true });
   expect(world.scripts.size).toBe(0);
+});
+
+describe('the script for the pages of single credit systems', () => {
+  test.each([
+    ['amazon.com', 'https://www.amazon.com/benefitsbalance?ref_=ya'],
+    ['amazon.com', 'https://www.amazon.com/iss/credit/rewardscardmember'],
+    ['amazon.com', 'https://www.amazon.com/hp/shopwithpoints/account/?programId=FAKE-CASH-US'],
+    ['amazon.com', 'https://www.amazon.com/tradein/ya'],
+    ['amazon.in', 'https://www.amazon.in/gp/sva/dashboard'],
+    ['aws', 'https://console.aws.amazon.com/billing/home'],
+    ['aws', 'https://us-east-1.console.aws.amazon.com/billing/home?region=us-east-1'],
+  ] as const)('at %s runs on %s', async (marketplace, address) => {
+    await registerContentScripts([marketplace], { productPages: false });
+    expect(runs('credit-pages', address)).toBe(true);
+    expect(runs('balance-pages', address)).toBe(false);
+    expect(runs('checkout-pages', address)).toBe(false);
+  });
+
+  test('is not registered where the marketplace has no such page', async () => {
+    await registerContentScripts(['amazon.de'], { productPages: true });
+    expect(matches('credit-pages')).toEqual([]);
+    expect(matches('balance-pages').some((pattern) => pattern.includes('norush'))).toBe(false);
+  });
+
+  test('on the console of AWS no other script is registered, and this one in Billing alone', async () => {
+    await registerContentScripts(['aws'], { productPages: true });
+    expect([...world.scripts.keys()]).toEqual(['credit-pages']);
+    expect(runs('credit-pages', 'https://console.aws.amazon.com/ec2/home')).toBe(false);
+  });
 });

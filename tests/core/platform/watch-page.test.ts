@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchPage } from '../../../core/platform/watch-page.ts';
 import type { DeliveredReading } from '../../../core/protocol/reading-schema.ts';
-import { watchPage } from '../../../entrypoints/balance-pages/watch-page.ts';
 import { giftCardReading } from '../../support/readings.ts';
 
 const unrecognised: DeliveredReading = {

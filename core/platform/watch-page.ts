@@ -1,4 +1,4 @@
-import type { DeliveredReading } from '../../core/protocol/reading-schema.ts';
+import type { DeliveredReading } from '../protocol/reading-schema.ts';
 
 /** By then a page that could not be read is said to be so. What comes later still counts. */
 const SETTLED_MS = 3000;

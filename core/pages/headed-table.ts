@@ -1,0 +1,130 @@
+import { parseDate } from '../model/date-text.ts';
+import { type PageView, shownLines, shownText, shownTexts } from './dom.ts';
+import { cellsOf } from './gift-card-rows.ts';
+import { pageLines } from './page-lines.ts';
+import { wholeAmount } from './shown-values.ts';
+
+/** Rows of cells below a line of headings, whatever elements they are made of. */
+export interface HeadedTable<Column> {
+  readonly headings: Element;
+  /** What each column holds; undefined for one that nobody asked for. */
+  readonly columns: readonly (Column | undefined)[];
+  readonly rows: readonly (readonly Element[])[];
+  /** Something among the rows has figures and is no row: the table is not whole. */
+  readonly isBroken: boolean;
+}
+
+const LONGEST_HEADING = 60;
+/** How many elements a heading may lie below its line, and a line below what holds the rows. */
+const DEPTH = 6;
+
+/**
+ * The tables that have at least so many of the columns asked for, in page order. Goes by the words of the
+ * headings alone. A line of headings without anything below it, as of a head that stays in sight, is none.
+ */
+export function headedTables<Column>(
+  view: PageView,
+  columnOf: (heading: string) => Column | undefined,
+  least: number,
+): HeadedTable<Column>[] {
+  const { body } = view.document;
+  if (!body) return [];
+  const found = new Map<Element, HeadedTable<Column>>();
+  for (const { text, nodes } of pageLines(view, body)) {
+    if (text.length > LONGEST_HEADING || columnOf(text) === undefined) continue;
+    let at = nodes[0]?.parentElement ?? null;
+    for (let level = 0; at && at !== body && level <= DEPTH; level++, at = at.parentElement) {
+      if (found.has(at)) break;
+      const columns = headingsIn(view, at, columnOf, least);
+      if (!columns) continue;
+      const table = tableBelow(view, at, columns);
+      if (table) found.set(at, table);
+      break;
+    }
+  }
+  return [...found.values()];
+}
+
+function headingsIn<Column>(
+  view: PageView,
+  element: Element,
+  columnOf: (heading: string) => Column | undefined,
+  least: number,
+): (Column | undefined)[] | undefined {
+  if (shownText(view, element, 600) === undefined) return undefined;
+  const columns = cellsOf(view, element).map((cell) => {
+    const text = shownText(view, cell, LONGEST_HEADING) ?? '';
+    return /\d/.test(text) ? undefined : columnOf(text);
+  });
+  const known = columns.filter((column) => column !== undefined);
+  return new Set(known).size >= least && new Set(known).size === known.length ? columns : undefined;
+}
+
+/** What follows the headings: beside their line, or beside what wraps it. */
+function tableBelow<Column>(
+  view: PageView,
+  headings: Element,
+  columns: readonly (Column | undefined)[],
+): HeadedTable<Column> | undefined {
+  let at: Element | null = headings;
+  for (let level = 0; at && level <= DEPTH; level++, at = at.parentElement) {
+    const after = followers(view, at);
+    if (after.length === 0) continue;
+    const parts = after.flatMap((element) => rowsIn(view, element, columns.length));
+    if (!parts.some((part) => part.cells)) return undefined;
+    return {
+      headings,
+      columns,
+      rows: parts.flatMap(({ cells }) => (cells ? [cells] : [])),
+      isBroken: parts.some(({ cells, element }) => !cells && isStray(view, element)),
+    };
+  }
+  return undefined;
+}
+
+function followers(view: PageView, element: Element): Element[] {
+  const found: Element[] = [];
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
+    if (view.isShown(next) && shownTexts(view, next).some(({ node }) => node.data.trim() !== ''))
+      found.push(next);
+  }
+  return found;
+}
+
+interface Part {
+  readonly element: Element;
+  /** Of a row. */
+  readonly cells?: readonly Element[];
+}
+
+/** The rows of an element, and what in it is none, down to the depth at which rows may lie. */
+function rowsIn(view: PageView, element: Element, width: number, level = 0): Part[] {
+  const cells = cellsOf(view, element);
+  // As many rows as there are columns are no row.
+  const areRows = cells.filter((cell) => isRow(view, cellsOf(view, cell), width)).length > cells.length / 2;
+  if (!areRows && isRow(view, cells, width)) return [{ element, cells }];
+  const inner = [...element.children].filter(view.isShown);
+  if (inner.length === 0 || level >= 3) return [{ element }];
+  const parts = inner.flatMap((child) => rowsIn(view, child, width, level + 1));
+  return parts.some((part) => part.cells) ? parts : [{ element }];
+}
+
+/** A row's cells are short, and at least two of them say something. */
+function isRow(view: PageView, cells: readonly Element[], width: number): boolean {
+  if (cells.length !== width || !cells.every((cell) => isCell(view, cell))) return false;
+  return cells.filter((cell) => shownText(view, cell) !== '').length >= 2;
+}
+
+function isCell(view: PageView, cell: Element): boolean {
+  const lines = shownLines(view, cell);
+  return lines !== undefined && lines.length <= 12;
+}
+
+/** Whether what is no row should be one: it has an amount or a day to itself; one in a sentence is advertising. */
+function isStray(view: PageView, element: Element): boolean {
+  const lines = shownLines(view, element, 2_000);
+  if (!lines) return true;
+  const isValue = (line: string) =>
+    wholeAmount(view, line) !== undefined || parseDate(line, view.language) !== undefined;
+  return lines.some((line) => line.length <= 48 && /\d/.test(line) && isValue(line));
+}

@@ -1,0 +1,50 @@
+import { type PageView, shownLines } from './dom.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
+
+/** The part of a page that speaks of one card or programme of points. */
+export interface PointsBlock {
+  /** Whose it is: the same for every line that names it. */
+  readonly key: string;
+  /** The line that names it. */
+  readonly named: string;
+  /** All lines of the part, that one among them. */
+  readonly lines: readonly string[];
+}
+
+/** Longer parts are the page around it. */
+const LONGEST = 1_500;
+const HIGHEST = 12;
+
+/**
+ * The parts of a page that each name one card or programme: around the line that names it, the largest
+ * element that names no other. So nothing depends on the order of what stands in it.
+ *
+ * @param keyOf Whose line it is; undefined where it names nobody.
+ */
+export function pointsBlocks(view: PageView, keyOf: (line: string) => string | undefined): PointsBlock[] {
+  const { body } = view.document;
+  if (!body) return [];
+  const named = pageLines(view, body).flatMap((line) => {
+    const key = keyOf(line.text);
+    return key === undefined ? [] : [{ key, line }];
+  });
+  const blocks = new Map<Element, PointsBlock>();
+  for (const { key, line } of named) {
+    const others = named.filter((other) => other.key !== key).map((other) => other.line);
+    const element = around(line, others, body);
+    const lines = element && shownLines(view, element, LONGEST);
+    if (element && lines && !blocks.has(element)) blocks.set(element, { key, named: line.text, lines });
+  }
+  return [...blocks.values()];
+}
+
+function around({ nodes }: PageLine, others: readonly PageLine[], body: Element): Element | undefined {
+  let found: Element | undefined;
+  let at = nodes[0]?.parentElement ?? null;
+  for (let level = 0; at && at !== body && level < HIGHEST; level++, at = at.parentElement) {
+    const box = at;
+    if (others.some((other) => other.nodes.some((node) => box.contains(node)))) break;
+    if (nodes.every((node) => box.contains(node))) found = box;
+  }
+  return found;
+}
