@@ -98,12 +98,12 @@ function servicesIn(view: PageView, cell: Element | undefined): string[] {
     .filter((service) => !isBlank(service) && service.length <= 300);
 }
 
-/** The last day of each row; null where its cell says none, undefined where it cannot be read for certain. */
+/** The last day of each row; null where its cell says none, undefined where it is empty or not sure. */
 function lastDays(view: PageView, { columns, rows }: Table): (CalendarDate | null | undefined)[] {
   const column = columns.indexOf('expires');
   const texts = rows.map((row) => (row[column] ? (shownText(view, row[column]) ?? '?') : '?'));
   const language = isDayFirst(texts) ? 'en-GB' : view.language;
-  return texts.map((text) => (isBlank(text) ? null : parseDate(text, language)));
+  return texts.map((text) => (text !== '' && isBlank(text) ? null : parseDate(text, language)));
 }
 
 /**

@@ -11,6 +11,7 @@ import type { RewardsCard } from './page-reading.ts';
 import { type PointsBlock, pointsBlocks } from './points-blocks.ts';
 import { isWorth, type PointsSaid, pointsSaid } from './points-words.ts';
 import type { ReaderAnswer } from './reader.ts';
+import { shownValues } from './shown-values.ts';
 
 /** The last digits of a card's number as Amazon prints them on its other pages: `ending in 1111`, `****1111`. */
 const TAIL = /(?:\bending in|\bends in|\bterminad[ao] en|[*•·x]{2,}|\.{3}|…) ?(\d{4})(?!\d)/i;
@@ -32,22 +33,32 @@ export function readCardRewards(view: PageView): ReaderAnswer<'card-rewards'> {
   if (unclear.length > 0) return { missing: unclear };
   const shown = seen.flatMap((card) => card ?? []);
   if (new Set(shown.map(({ tail }) => tail)).size < shown.length) return { missing: ['cards'] };
-  return data ? fromData(data, shown) : fromText(view, shown);
+  return data ? fromData(view, data, shown) : fromText(view, shown);
 }
 
-/** What the data say, where the page shows the same; a page that shows no card at all does not contradict them. */
-function fromData(data: readonly RewardsCard[], shown: readonly SeenCard[]): ReaderAnswer<'card-rewards'> {
+/**
+ * What the data say, where the page shows the same: at the card, or where it shows no card that is known as
+ * one, each amount somewhere. Data of what is not to be seen may be of another moment.
+ */
+function fromData(
+  view: PageView,
+  data: readonly RewardsCard[],
+  shown: readonly SeenCard[],
+): ReaderAnswer<'card-rewards'> {
   const withPoints = shown.filter(({ points, amount }) => points !== undefined || amount !== undefined);
+  const { body } = view.document;
+  const alone = body ? shownValues(view, body).flatMap(({ amount }) => amount ?? []) : [];
   const missing = data.flatMap((card, at) => {
     const own = shown.find(({ tail }) => tail === card.tail);
-    if (shown.length === 0) return [];
+    if (shown.length === 0)
+      return alone.some((amount) => isSameMoney(amount, card.amount)) ? [] : [`cards[${at}].amount`];
     const isSame =
       own?.amount && isSameMoney(own.amount, card.amount) && (own.points ?? card.points) === card.points;
     return isSame ? [] : [`cards[${at}].amount`];
   });
   if (withPoints.some(({ tail }) => !data.some((card) => card.tail === tail))) missing.push('cards');
   if (missing.length > 0) return { missing };
-  const via = shown.length > 0 ? 'data, text' : 'data, rate';
+  const via = shown.length > 0 ? 'data, text' : 'data, amount';
   return { read: { page: 'card-rewards', cards: data }, via: { cards: via } };
 }
 

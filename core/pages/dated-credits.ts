@@ -33,15 +33,20 @@ export function readDatedCredits(view: PageView, isHeading: (line: string) => bo
   const heading = lines?.findIndex(isHeading) ?? -1;
   const [start = -1] = [heading, pointedAt].filter((at) => at >= 0).sort((a, b) => a - b);
   if (!lines || start < 0) return { missing: ['heading'] };
-  const { total, types, missing } = understand(view, lines.slice(start), pointed, pointedAt - start);
+  const { total, types, rest, missing } = understand(view, lines.slice(start), pointed, pointedAt - start);
   if (missing.length > 0) return { missing };
 
   const isNone = types.length === 0 && lines.some(saysNone);
   if (types.length === 0 && total?.minor !== 0 && !isNone) return { missing: ['types'] };
   // The types sum to a total that was pointed at, or somebody vouches that nothing is there.
   if (pointed && types.length === 0 && !isNone && !pointed.isConfirmed) return { missing: ['total.witness'] };
-  // Where the words are strange, a last day may stand in one that this reader does not know.
-  if (pointed && lines.slice(start).some((line) => mayBeLastDay(view, line))) return { missing: ['lots'] };
+  if (pointed) {
+    const others = [...lines.slice(0, start), ...rest];
+    // Of several types one may be as much as all others: then the total stands somewhere else, and is more.
+    if (others.some((line) => saysMore(view, line, pointed.amount))) return { missing: ['total.witness'] };
+    // Where the words are strange, a last day may stand in one that this reader does not know.
+    if (rest.some((line) => hasAmountAndDay(view, line))) return { missing: ['lots'] };
+  }
   const contradicted = contradictions(view, types, total);
   if (contradicted.length > 0) return { missing: contradicted };
   return {
@@ -60,13 +65,16 @@ export function readDatedCredits(view: PageView, isHeading: (line: string) => bo
 interface Understood {
   readonly total?: Money;
   readonly types: readonly RewardType[];
+  /** The lines that are no part of these. */
+  readonly rest: readonly string[];
   readonly missing: readonly string[];
 }
 
 /**
  * Takes the lines after the heading as they follow one another: name, balance, sentences, next name; or with
  * the balance last, since no source says in which order they stand. A line with an amount among other words
- * is advertising and says nothing here, unless the user pointed at it as the total.
+ * is advertising and says nothing here, unless the user pointed at it as the total. That stands above all
+ * types, and in no line that names a day.
  */
 function understand(
   view: PageView,
@@ -76,6 +84,7 @@ function understand(
 ): Understood {
   const totals: Money[] = [];
   const types: RewardType[] = [];
+  const rest: string[] = [];
   const missing: string[] = [];
   let name: string | undefined;
   let open: RewardType | undefined;
@@ -89,6 +98,7 @@ function understand(
     const totalHere = isOfType ? undefined : labelled;
     const days = saysExpiry(line) ? lastDays(view, line) : undefined;
     if (pointed && at === pointedAt) {
+      if (types.length > 0 || hasAmountAndDay(view, line)) missing.push('total');
       totals.push(pointed.amount);
       name = undefined;
     } else if (totalHere || (balance && types.length === 0 && isTotalLabel(lines[at - 1] ?? ''))) {
@@ -108,16 +118,19 @@ function understand(
       if (name !== undefined) early.push(...days);
       else if (open) open.lots.push(...days);
       else missing.push(`types[${types.length}].balance`);
-    } else if (at > 0 && isName(line)) {
-      // The sentences before belong to a type whose balance is gone.
-      if (early.length > 0) missing.push(`types[${types.length}].balance`);
-      name = line;
+    } else {
+      rest.push(line);
+      if (at > 0 && isName(line)) {
+        // The sentences before belong to a type whose balance is gone.
+        if (early.length > 0) missing.push(`types[${types.length}].balance`);
+        name = line;
+      }
     }
   }
   if (early.length > 0) missing.push(`types[${types.length}].balance`);
   const [total] = totals;
   if (total && !totals.every((other) => isSameMoney(total, other))) missing.push('total');
-  return { ...(total && { total }), types, missing };
+  return { ...(total && { total }), types, rest, missing };
 }
 
 /** The amount that ends a line after a colon and the words for a total: `Your total balance: $5.00`. */
@@ -126,13 +139,12 @@ function totalIn(view: PageView, line: string): Money | undefined {
   return label && text && isTotalLabel(label) ? parseAmount(text, view.format) : undefined;
 }
 
-/** An amount and a day, without a word known for an end. */
-function mayBeLastDay(view: PageView, line: string): boolean {
-  return (
-    !saysExpiry(line) &&
-    findDates(line, view.language).length > 0 &&
-    findAmounts(line, view.format).length > 0
-  );
+function hasAmountAndDay(view: PageView, line: string): boolean {
+  return findDates(line, view.language).length > 0 && findAmounts(line, view.format).length > 0;
+}
+
+function saysMore(view: PageView, line: string, than: Money): boolean {
+  return findAmounts(line, view.format).some(({ amount }) => amount.minor > than.minor);
 }
 
 /** A name is short, and no sentence. */
