@@ -70,9 +70,26 @@ const REWARDS: readonly { readonly name: string; readonly lots: readonly Lot[] }
   { name: 'Grocery', lots: [{ cents: 1000, inDays: 40 }] },
 ];
 
+/** Pages of credit on which no day matters. */
+const CREDIT_PAGES = ['card-rewards/us-two-cards', 'shop-with-points/us-three', 'trade-in/us-three-states']
+  .map(savedPage)
+  .map(dressed);
+
+export const [CARDS_URL = '', POINTS_URL = '', TRADE_IN_URL = ''] = CREDIT_PAGES.map(({ url }) => url);
+export const BENEFITS_URL = 'https://www.amazon.com/benefitsbalance';
+export const AWS_URL = 'https://us-east-1.console.aws.amazon.com/billing/home?region=us-east-1#/credits';
+
 /** @param today the day it is at amazon.com. */
 export function shopPages(today: CalendarDate): SavedPage[] {
-  return [frontPage(), giftCardPage(today), rewardsPage(today), ...ORDER_PAGES];
+  return [
+    frontPage(),
+    giftCardPage(today),
+    rewardsPage(today),
+    benefitsPage(today),
+    ...CREDIT_PAGES,
+    awsPage(today),
+    ...ORDER_PAGES,
+  ];
 }
 
 function frontPage(): SavedPage {
@@ -84,6 +101,8 @@ function frontPage(): SavedPage {
 <ul>
   <li><a href="${GIFT_CARD_URL}">Gift card balance</a></li>
   <li><a href="${REWARDS_URL}">Rewards</a></li>
+  <li><a href="${BENEFITS_URL}">Benefits</a>, <a href="${CARDS_URL}">card rewards</a>,
+    <a href="${POINTS_URL}">points</a>, <a href="${TRADE_IN_URL}">trade-ins</a>, <a href="${AWS_URL}">AWS credits</a></li>
   <li><a href="${CHECKOUT_URL}">Checkout</a>, <a href="${OLD_CHECKOUT_URL}">in the older layout</a></li>
   <li><a href="${THANK_YOU_URL}">Thank-you page</a></li>
   <li><a href="${KINDLE_URL}">A Kindle book</a></li>
@@ -121,7 +140,60 @@ function giftCardPage(today: CalendarDate): SavedPage {
 }
 
 function rewardsPage(today: CalendarDate): SavedPage {
-  const blocks = REWARDS.map(({ name, lots }) => {
+  const total = sum(REWARDS.flatMap(({ lots }) => lots.map(({ cents }) => cents)));
+  return page(
+    REWARDS_URL,
+    'Rewards',
+    `<div><h1>Your No-Rush and Amazon Day Reward Balance</h1></div>
+<div><h1>Total rewards: ${dollars(total)}</h1></div>
+${blocksOf(REWARDS, today)}`,
+  );
+}
+
+/** Promotional credit, of which one ends soon. */
+const BENEFITS: readonly { readonly name: string; readonly lots: readonly Lot[] }[] = [
+  { name: 'Courtesy credit', lots: [{ cents: 500, inDays: 9 }] },
+  { name: 'Photo upload credit', lots: [{ cents: 2000, inDays: 70 }] },
+];
+
+function benefitsPage(today: CalendarDate): SavedPage {
+  const total = sum(BENEFITS.flatMap(({ lots }) => lots.map(({ cents }) => cents)));
+  return page(
+    BENEFITS_URL,
+    'Benefits',
+    `<div><h1>Your credit &amp; benefit balances</h1></div>
+<div><h2>Total balance: ${dollars(total)}</h2></div>
+${blocksOf(BENEFITS, today)}`,
+  );
+}
+
+/** Two credits, in the table of the Billing console. */
+function awsPage(today: CalendarDate): SavedPage {
+  const row = (role: string, cells: readonly string[]) =>
+    `<div role="row">${cells.map((cell) => `<div role="${role}">${cell}</div>`).join('')}</div>`;
+  const slashed = (day: CalendarDate) => {
+    const [year, month, date] = day.split('-');
+    return `${month}/${date}/${year}`;
+  };
+  const columns = ['Credit name', 'Expiration date', 'Amount issued', 'Amount used', 'Amount remaining'];
+  const head = row('columnheader', columns);
+  const credits = [
+    row('cell', ['Example start credit', slashed(addDays(today, 400)), '$200.00', '$50.00', '$150.00']),
+    row('cell', ['Example event credit', slashed(addDays(today, 25)), '$25.00', '$0.00', '$25.00']),
+  ];
+  const { html } = page(
+    AWS_URL,
+    'Credits',
+    `<h1>Credits</h1>
+<section><h2>Summary</h2><div><div>Total amount remaining</div><div>$175.00</div></div>
+<div><div>Total amount used</div><div>$50.00</div></div></section>
+<div role="table"><div role="rowgroup">${head}</div><div role="rowgroup">${credits.join('')}</div></div>`,
+  );
+  return { url: AWS_URL.replace(/#.*/, ''), html };
+}
+
+function blocksOf(kinds: typeof REWARDS, today: CalendarDate): string {
+  const blocks = kinds.map(({ name, lots }) => {
     const sentences = lots.map(
       ({ cents, inDays }) =>
         `<p>${dollars(cents)} expires in ${inDays} days on ${longDay(addDays(today, inDays))}.</p>`,
@@ -129,14 +201,7 @@ function rewardsPage(today: CalendarDate): SavedPage {
     const balance = sum(lots.map(({ cents }) => cents));
     return `<div class="block"><h6>${name}</h6><h3>${dollars(balance)}</h3>${sentences.join('')}</div>`;
   });
-  const total = sum(REWARDS.flatMap(({ lots }) => lots.map(({ cents }) => cents)));
-  return page(
-    REWARDS_URL,
-    'Rewards',
-    `<div><h1>Your No-Rush and Amazon Day Reward Balance</h1></div>
-<div><h1>Total rewards: ${dollars(total)}</h1></div>
-${blocks.join('\n')}`,
-  );
+  return blocks.join('\n');
 }
 
 function page(url: string, title: string, content: string): SavedPage {

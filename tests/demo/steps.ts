@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect as expectNow } from '../support/extension.ts';
 import { accessibleText } from './accessible-text.ts';
 import { CHECKOUT_STEPS } from './checkout-steps.ts';
+import { PROGRAMME_STEPS } from './programme-steps.ts';
 import { GIFT_CARD_URL, REWARDS_URL } from './shop-pages.ts';
 import type { Step, Walk } from './walk.ts';
 
@@ -12,6 +13,7 @@ export const STEPS: readonly Step[] = [
   { name: 'Open the gift card balance', run: (walk) => openPage(walk, GIFT_CARD_URL, /gift card/i) },
   { name: 'Open the rewards', run: (walk) => openPage(walk, REWARDS_URL, /rewards/i) },
   ...CHECKOUT_STEPS,
+  ...PROGRAMME_STEPS,
   { name: 'Look at the toolbar button', run: seeBadge },
   { name: 'See the notifications', run: seeNotifications },
   { name: 'Open the popup', run: seePopup },

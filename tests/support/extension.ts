@@ -9,7 +9,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
-import type { MarketplaceId } from '../../core/model/marketplaces.ts';
+import { type MarketplaceId, originPatternsOf } from '../../core/model/marketplaces.ts';
 import type { AnswerOf, MessageName, RequestOf } from '../../core/protocol/messages.ts';
 import { BUILT, findChromium } from './browsers.ts';
 import { Shop } from './shop.ts';
@@ -136,7 +136,7 @@ export class Extension {
       async ({ id, hosts }) => {
         for (const host of hosts) await chrome.developerPrivate.addHostPermission(id, host);
       },
-      { id: this.id, hosts: marketplaces.map((marketplace) => `https://www.${marketplace}/*`) },
+      { id: this.id, hosts: marketplaces.flatMap(hostsOf) },
     );
   }
 
@@ -161,7 +161,7 @@ export class Extension {
     await this.allowHosts(marketplaces);
     const page = await this.open('manifest.json');
     const session = await this.context.newCDPSession(page);
-    const origins = JSON.stringify(marketplaces.map((marketplace) => `https://www.${marketplace}/*`));
+    const origins = JSON.stringify(marketplaces.flatMap(hostsOf));
     const { result } = await session.send('Runtime.evaluate', {
       expression: `chrome.permissions.request({ origins: ${origins} })`,
       userGesture: true,
@@ -286,6 +286,11 @@ export class Extension {
     await this.inExtension(() => chrome.windows.create({ incognito: true, url: 'about:blank' }), null);
     return opened;
   }
+}
+
+/** The patterns of a marketplace's hosts, as the manifest lists them. */
+function hostsOf(marketplace: MarketplaceId): string[] {
+  return originPatternsOf(marketplace).map((origin) => `${origin}/*`);
 }
 
 /** The extension API as far as the tests use it, in pages of ours and at `chrome://extensions`. */
