@@ -35,6 +35,9 @@ export function Promises({ promises }: { promises: readonly PromiseView[] }) {
   );
 }
 
+/** Where a promise was made. */
+const PROMISED_WORDS = { 'no-rush': 'popup_promised', 'trade-in': 'popup_promised_trade_in' } as const;
+
 function PromiseRow({ promise }: { promise: PromiseView }) {
   const { t, day } = useLanguage();
   const { type, amount, accountName, marketplace, url } = promise;
@@ -48,7 +51,7 @@ function PromiseRow({ promise }: { promise: PromiseView }) {
       </span>
       <span class="promise-foot">
         <Facts>
-          {t('popup_promised', { day: day(promise.day, -promise.days) })}
+          {t(PROMISED_WORDS[promise.programme], { day: day(promise.day, -promise.days) })}
           {accountName && <bdi>{accountName}</bdi>}
           {promise.state === 'waiting' && t('popup_promise_waiting')}
         </Facts>

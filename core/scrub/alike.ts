@@ -2,7 +2,7 @@ import { addDays } from '../model/calendar-date.ts';
 import type { Sample } from './scrub.ts';
 
 /** Words of the page in a reading: they are faked, and only their place is compared. */
-const WORDS = new Set(['label', 'title', 'speed', 'seller', 'name', 'type', 'via', 'customerId']);
+const WORDS = new Set(['label', 'title', 'speed', 'seller', 'name', 'type', 'via', 'customerId', 'services']);
 
 /** Whether a page and its sample are read the same way, up to what the sample replaced. */
 export function readAlike(before: unknown, after: unknown, offsets: Sample['offsets']): boolean {
@@ -11,8 +11,8 @@ export function readAlike(before: unknown, after: unknown, offsets: Sample['offs
 
 /** What is the same in the reading of a page and of its sample: amounts and dates after the maps, ids as shapes. */
 export function mapped(value: unknown, offsets: Sample['offsets'], key = ''): unknown {
-  if (WORDS.has(key)) return typeof value;
   if (Array.isArray(value)) return value.map((inner) => mapped(inner, offsets, key));
+  if (WORDS.has(key)) return typeof value;
   if (typeof value === 'object' && value !== null) {
     if ('minor' in value && 'currency' in value) {
       return { minor: Number(value.minor) * offsets.factor, currency: value.currency };
@@ -21,10 +21,8 @@ export function mapped(value: unknown, offsets: Sample['offsets'], key = ''): un
       Object.entries(value).map(([name, inner]) => [name, mapped(inner, offsets, name)]),
     );
   }
-  // A count of points is an amount in the page's text.
-  if (typeof value === 'number') return key === 'points' ? value * offsets.factor : value;
   // Points are multiplied as amounts are, or they would not be worth them.
-  if (key === 'points' && typeof value === 'number') return value * offsets.factor;
+  if (typeof value === 'number') return key === 'points' ? value * offsets.factor : value;
   if (typeof value !== 'string') return value;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return addDays(value, offsets.days);
   return /\d{3}/.test(value) ? value.replace(/\d/g, '0').replace(/[A-Z]/g, 'A') : value;

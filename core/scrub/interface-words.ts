@@ -149,7 +149,7 @@ aantal actie activiteit bedrag besteld bestelling bestellingen betaald betaling 
 cadeaukaart datum dagen einde geldig geschatte geschiedenis gratis het ingewisseld klant korting kosten levering mijn
 omschrijving op opwaarderen overzicht prijs product producten promotie punten retour saldo subtotaal tegoed terugbetaling
 toegepast toegevoegd totaal totaalbedrag uw van verloopt vervalt verzending verzendkosten voor winkelwagen
-aktivitet belopp beställning beskrivning betalning datum dagar din giltig historik inlöst konto köp leverans order presentkort pris
+aktivitet belopp beställning beskrivning betalning datum dagar din giltig historik inlöst konto köp leverans order presentkort presentkortsbelopp pris
 saldo slutsaldo summa totalt återbetalning utgår
 aktywność cena data dni historia karta kwota nowy opis płatność podarunkowa podarunkowy saldo suma środki zamówienie zamówienia zwrot wygasa
 açıklama bakiye bakiyesi etkinliği geçmiş hareketler hediye iade kartı kredi ödeme sipariş siparişi son tarih toplam tutar yükleme

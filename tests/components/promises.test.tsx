@@ -21,6 +21,12 @@ it('a reward to come has its amount, its day and that it waits', () => {
   expect(screen.queryByRole('link')).toBeNull();
 });
 
+it('a device traded in says that it is one, and nothing of a checkout', () => {
+  const section = drawPromises([promise(4, { programme: 'trade-in', type: 'Example tablet' })]);
+  expect(section?.textContent).toContain('Trade-in, as of Wed, Nov 18');
+  expect(section?.textContent).not.toContain('checkout');
+});
+
 it('one that should be there leads to the rewards page', () => {
   drawPromises([promise(20, { state: 'look' })]);
   const link = screen.getByRole('link', { name: /look at your amazon\.com rewards page$/ });
