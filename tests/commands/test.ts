@@ -39,6 +39,10 @@ for (const folder of ['tests/fixtures/pages', FURTHER_PAGES].filter((folder) =>
     summed(runCommand('corpus', folder)),
   );
 }
+// A part of the drift bench, always the same pages: no change may make a reader state what is not there.
+await step('drift', () =>
+  counted(runCommand('drift', 'tests/fixtures/pages', '--mutations', '1500', '--seed', '7')),
+);
 await step('web-ext lint', lint);
 await step('real browsers', playwright);
 
