@@ -6,6 +6,7 @@ import type { ProgrammeId } from '../core/model/credit.ts';
 import { DEFAULT_SETTINGS } from '../core/model/settings.ts';
 import { addressOf } from '../core/pages/addresses.ts';
 import { BALANCE_READERS } from '../core/pages/balance-pages.ts';
+import { CREDIT_READERS } from '../core/pages/credit-pages.ts';
 import type { PageReading } from '../core/pages/page-reading.ts';
 import { SHOP_READERS } from '../core/pages/shop-pages.ts';
 import { endRuleOf, PROGRAMMES } from '../core/programmes/index.ts';
@@ -29,7 +30,9 @@ import { freshDatabase, succeed } from './support/store.ts';
 
 const NOW = '2026-06-01T12:00:00.000Z';
 const ids = Object.keys(PROGRAMMES) as ProgrammeId[];
-const readers = new Set<string>([...Object.keys(BALANCE_READERS), ...Object.keys(SHOP_READERS)]);
+const readers = new Set<string>(
+  [BALANCE_READERS, CREDIT_READERS, SHOP_READERS].flatMap((some) => Object.keys(some)),
+);
 
 /** What the popup has of a database. */
 async function shown(db: Database) {
@@ -71,9 +74,8 @@ const PAGES: Partial<Record<ProgrammeId, PageReading>> = {
 describe.each(ids)('%s', (id) => {
   const ways = PROGRAMMES[id].ways;
 
-  test('has a way in that is there', () => {
-    const there = ways.filter((way) => way.by !== 'page' || readers.has(way.page));
-    expect(there).not.toEqual([]);
+  test('has ways in that are there: a reader for each page, and always by hand', () => {
+    expect(ways.filter((way) => way.by === 'page' && !readers.has(way.page))).toEqual([]);
     expect(ways).toContainEqual({ by: 'hand' });
   });
 
