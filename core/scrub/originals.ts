@@ -1,4 +1,4 @@
-import { addDays } from '../model/calendar-date.ts';
+import { addDays, type CalendarDate } from '../model/calendar-date.ts';
 import type { Choices } from './choices.ts';
 import type { Originals } from './fakes.ts';
 import { isInterfaceWord, privateParts } from './interface-words.ts';
@@ -73,21 +73,37 @@ export function chooseFactor(texts: readonly string[], { numbers }: Originals, {
   return best;
 }
 
-/** By how many days to move every date: whole weeks, so that weekdays stay true, into years that the page does not name. */
+/**
+ * By how many days to move every date: whole weeks, so that weekdays stay true, into years that the page does
+ * not name. Where dates are in numbers, days above twelve tell which number is the month: if one allows it
+ * they stay above.
+ */
 export function chooseDays(
   texts: readonly string[],
   language: string,
   { numbers }: Originals,
   { int }: Choices,
 ): number {
-  const dates = [...new Set(texts.flatMap((text) => datesIn(text, language).map(({ date }) => date)))];
+  const found = texts.flatMap((text) => datesIn(text, language));
+  const dates = [...new Set(found.map(({ date }) => date))];
+  const telling = [
+    ...new Set(found.flatMap(({ date, isNumeric }) => (isNumeric && isTelling(date) ? date : []))),
+  ];
   const weeks = 40 + int(9);
-  for (let step = 1; step <= 150; step++) {
-    for (const sign of [-1, 1]) {
-      const days = sign * 7 * (52 * step + (step % 2 === 0 ? weeks : 7));
-      const years = dates.map((date) => addDays(date, days).slice(0, 4));
-      if (years.every((year) => year >= '1990' && year <= '2199' && !numbers.has(year))) return days;
-    }
-  }
-  return 7 * 52 * 151;
+  const steps = Array.from({ length: 150 }, (_, at) => 52 * (at + 1) + (at % 2 === 0 ? 7 : weeks));
+  const free = steps
+    .flatMap((step) => [-7 * step, 7 * step])
+    .filter((days) =>
+      dates.every((date) => {
+        const year = addDays(date, days).slice(0, 4);
+        return year >= '1990' && year <= '2199' && !numbers.has(year);
+      }),
+    );
+  const kept = free.find((days) => telling.every((date) => isTelling(addDays(date, days))));
+  return kept ?? free[0] ?? 7 * 52 * 151;
+}
+
+/** Whether the day of the month is no number of a month. */
+function isTelling(date: CalendarDate): boolean {
+  return Number(date.slice(8)) > 12;
 }

@@ -16,6 +16,8 @@ interface DatePart {
 export interface DateInText {
   readonly date: CalendarDate;
   readonly hasYear: boolean;
+  /** Day and month are numbers side by side: where the day is no higher than twelve, either could be the month. */
+  readonly isNumeric: boolean;
   readonly start: number;
   readonly end: number;
   readonly parts: readonly DatePart[];
@@ -57,7 +59,8 @@ export function datesIn(text: string, language: string): DateInText[] {
     const date = dateFrom(text, parts, words);
     if (!date) return [];
     const hasYear = parts.some(({ is }) => is === 'year');
-    return [{ date, hasYear, start: match.index, end: match.index + match[0].length, parts }];
+    const isNumeric = match.groups?.a5 !== undefined;
+    return [{ date, hasYear, isNumeric, start: match.index, end: match.index + match[0].length, parts }];
   });
 }
 
