@@ -1,5 +1,5 @@
 import type { ProgrammeId } from '../core/model/credit.ts';
-import { MARKETPLACES, type MarketplaceId } from '../core/model/marketplaces.ts';
+import { MARKETPLACES, type MarketplaceId, siteOf } from '../core/model/marketplaces.ts';
 import type { AccountChoice } from '../core/model/own-credit.ts';
 import { PROGRAMMES } from '../core/programmes/index.ts';
 import { type CreditDraft, usualEnd } from './credit-draft.ts';
@@ -100,7 +100,7 @@ export function AccountFields({ draft, accounts, onChange }: Props) {
                 >
                   {MARKETPLACES.toSorted((a, b) => compare(country(a.id), country(b.id))).map(({ id }) => (
                     <option key={id} value={id}>
-                      {t('ledger_form_shop', { country: country(id), marketplace: id })}
+                      {t('ledger_form_shop', { country: country(id), marketplace: siteOf(id) })}
                     </option>
                   ))}
                 </select>

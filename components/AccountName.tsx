@@ -1,10 +1,11 @@
 import type { AccountOverview } from '../core/ledger/overview.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 
-/** An account as people tell it from others: its marketplace, and its name where one is known. */
+/** An account as people tell it from others: its site, and its name where one is known. */
 export function AccountName({ of }: { of: Pick<AccountOverview, 'marketplace' | 'name'> }) {
   return (
     <span class="account-name">
-      {of.marketplace} {of.name && <bdi class="quiet">{of.name}</bdi>}
+      {siteOf(of.marketplace)} {of.name && <bdi class="quiet">{of.name}</bdi>}
     </span>
   );
 }

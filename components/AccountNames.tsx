@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AccountKey } from '../core/model/credit.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import type { AccountChoice } from '../core/model/own-credit.ts';
 import { FormField } from './FormField.tsx';
 import { useLanguage } from './language.ts';
@@ -37,7 +38,7 @@ function AccountNameField({ account, onName }: { account: AccountChoice; onName:
   };
   return (
     <FormField
-      label={t('ledger_account_name', { marketplace: account.marketplace })}
+      label={t('ledger_account_name', { marketplace: siteOf(account.marketplace) })}
       problem={isEmpty ? t('ledger_account_name_empty') : undefined}
     >
       {(tied) => (

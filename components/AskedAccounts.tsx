@@ -1,8 +1,8 @@
 import type { AskedAccount } from '../core/ledger/overview.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import { Glyph } from './Glyph.tsx';
 import { useLanguage } from './language.ts';
 import { PAGE_NAMES } from './names.ts';
-import { siteOf } from './site.ts';
 
 interface Props {
   readonly asked: readonly AskedAccount[];

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { ProgrammeHistory } from '../core/ledger/ledger-views.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import { money } from '../core/model/money.ts';
 import type { AccountChoice } from '../core/model/own-credit.ts';
 import { Amount } from './Amount.tsx';
@@ -35,7 +36,7 @@ export function BalanceChart({ account, history: { programme, perMonth }, until 
         <span>
           {name}{' '}
           <span class="small quiet">
-            {account.marketplace} {account.name !== undefined && <bdi>{account.name}</bdi>}
+            {siteOf(account.marketplace)} {account.name !== undefined && <bdi>{account.name}</bdi>}
           </span>
         </span>
         <strong>

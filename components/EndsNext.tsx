@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EndingCredit } from '../core/ledger/overview.ts';
 import type { Instant } from '../core/model/calendar-date.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import { Amount } from './Amount.tsx';
 import { EndWords } from './EndWords.tsx';
 import { Facts } from './Facts.tsx';
@@ -9,7 +10,6 @@ import { Glyph } from './Glyph.tsx';
 import { useLanguage } from './language.ts';
 import { PROGRAMME_NAMES } from './names.ts';
 import './EndsNext.css';
-import { siteOf } from './site.ts';
 
 interface Props {
   readonly credit: EndingCredit;

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../core/ledger/ledger-views.ts';
 import { dayAt, daysBetween, type Instant } from '../core/model/calendar-date.ts';
-import { marketplaceById } from '../core/model/marketplaces.ts';
+import { marketplaceById, siteOf } from '../core/model/marketplaces.ts';
 import { Amount } from './Amount.tsx';
 import { entryKindWords, entryReasonWords, entrySourceWords } from './entry-words.ts';
 import { Facts } from './Facts.tsx';
@@ -39,7 +39,7 @@ export function EntryRow({ entry, at, withAccount }: Props) {
       <span class="entry-foot">
         <Facts>
           {t(PROGRAMME_NAMES[programme])}
-          {withAccount && marketplace}
+          {withAccount && siteOf(marketplace)}
           {withAccount && accountName !== undefined && <bdi>{accountName}</bdi>}
           {expires && t('ledger_entry_ends', { day: day(expires, daysBetween(today, expires)) })}
           {orderId !== undefined && t('ledger_own_order', { order: orderId })}

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import './choice.css';
 import './ExplainedChoice.css';
 
 interface Props {
-  readonly name: string;
+  readonly name: ComponentChildren;
   /** One sentence: what it means. */
   readonly text: string;
   readonly checked: boolean;

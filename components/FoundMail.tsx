@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { SENDER_WORDS, WITNESS_WORDS } from '../core/mail/mail-messages.ts';
 import type { AccountKey } from '../core/model/credit.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import type { AccountChoice } from '../core/model/own-credit.ts';
 import { Amount } from './Amount.tsx';
 import { useLanguage } from './language.ts';
@@ -72,7 +73,7 @@ export function FoundMail({ item, accounts, onChoose, onKeep, onPutAside }: Prop
         {!another && (
           <>
             <dt>{t('mail_label_account')}</dt>
-            <dd>{only ? accountName(only) : t('mail_new_account', { shop: marketplace })}</dd>
+            <dd>{only ? accountName(only) : t('mail_new_account', { shop: siteOf(marketplace) })}</dd>
           </>
         )}
       </dl>

@@ -1,7 +1,7 @@
 import type { Holding } from '../core/ledger/overview.ts';
 import type { Instant } from '../core/model/calendar-date.ts';
 import { isOld } from '../core/model/freshness.ts';
-import type { MarketplaceId } from '../core/model/marketplaces.ts';
+import { type MarketplaceId, siteOf } from '../core/model/marketplaces.ts';
 import type { Money } from '../core/model/money.ts';
 import { Amount } from './Amount.tsx';
 import { Freshness } from './Freshness.tsx';
@@ -9,7 +9,6 @@ import { Glyph } from './Glyph.tsx';
 import { HoldingParts } from './HoldingParts.tsx';
 import { useLanguage } from './language.ts';
 import { PROGRAMME_NAMES } from './names.ts';
-import { siteOf } from './site.ts';
 
 interface Props {
   readonly holding: Holding;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { MARKETPLACES, type MarketplaceId } from '../core/model/marketplaces.ts';
+import { MARKETPLACES, type MarketplaceId, siteOf } from '../core/model/marketplaces.ts';
 import { FormField } from './FormField.tsx';
 import { useLanguage } from './language.ts';
 import type { MailInput } from './mail-intake-state.ts';
@@ -56,7 +56,10 @@ export function MailSources({ shops, isBusy, onRead }: Props) {
           <Pick
             label={t('mail_shop_label')}
             none={t('mail_shop_none')}
-            options={offered.map((id) => [id, t('mail_shop', { country: country(id), marketplace: id })])}
+            options={offered.map((id) => [
+              id,
+              t('mail_shop', { country: country(id), marketplace: siteOf(id) }),
+            ])}
             chosen={shop}
             onPick={setShop}
           />

@@ -1,4 +1,5 @@
 import type { MarketplaceId } from '../core/model/marketplaces.ts';
+import { ExplainedChoice } from './ExplainedChoice.tsx';
 import { useLanguage } from './language.ts';
 import { ShopName } from './ShopName.tsx';
 import './choice.css';
@@ -46,8 +47,12 @@ export function MarketplaceChoice({ legend, likely, others, chosen, onToggle }: 
       )}
       {others.includes('aws') && (
         <div class="marketplace-aws">
-          {boxes(['aws'])}
-          <p class="small quiet">{t('welcome_choose_aws')}</p>
+          <ExplainedChoice
+            name={<ShopName marketplace="aws" />}
+            text={t('welcome_choose_aws')}
+            checked={chosen.has('aws')}
+            onChoose={() => onToggle('aws')}
+          />
         </div>
       )}
     </fieldset>

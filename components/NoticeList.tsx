@@ -1,5 +1,6 @@
 import type { Notice } from '../core/ledger/overview.ts';
 import type { Instant } from '../core/model/calendar-date.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import type { PageKind } from '../core/pages/page-reading.ts';
 import { Glyph } from './Glyph.tsx';
 import { type Language, useLanguage } from './language.ts';
@@ -7,7 +8,6 @@ import { PAGE_NAMES } from './names.ts';
 import { PointAction } from './PointAction.tsx';
 import { SampleLink } from './SampleLink.tsx';
 import './NoticeList.css';
-import { siteOf } from './site.ts';
 
 interface Props {
   readonly notices: readonly Notice[];
@@ -103,7 +103,11 @@ function latePromise(
   { t, money, day: formatDay }: Language,
 ): string[] {
   return [
-    t('popup_notice_late_promise', { amount: money(amount), day: formatDay(day, -days), marketplace }),
+    t('popup_notice_late_promise', {
+      amount: money(amount),
+      day: formatDay(day, -days),
+      marketplace: siteOf(marketplace),
+    }),
     total
       ? t('popup_notice_late_promise_ask_total', { number: purchaseId, total: money(total) })
       : t('popup_notice_late_promise_ask', { number: purchaseId }),
@@ -111,7 +115,11 @@ function latePromise(
 }
 
 function where(notice: Extract<Notice, { page: PageKind }>, at: Instant, { t, age }: Language) {
-  return { marketplace: notice.marketplace, page: t(PAGE_NAMES[notice.page]), age: age(notice.at, at) };
+  return {
+    marketplace: siteOf(notice.marketplace),
+    page: t(PAGE_NAMES[notice.page]),
+    age: age(notice.at, at),
+  };
 }
 
 function keyOf(notice: Notice): string {

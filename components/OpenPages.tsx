@@ -1,7 +1,7 @@
+import { siteOf } from '../core/model/marketplaces.ts';
 import { Glyph } from './Glyph.tsx';
 import { useLanguage } from './language.ts';
 import type { ReadablePages } from './readable-pages.ts';
-import { siteOf } from './site.ts';
 import './OpenPages.css';
 
 /** The pages to open once, by marketplace. */

@@ -2,7 +2,7 @@ import type { OwnCreditView } from '../core/ledger/ledger-views.ts';
 import type { EndingCredit } from '../core/ledger/overview.ts';
 import { POINTS_DEFAULTS } from '../core/model/advice-settings.ts';
 import { type CalendarDate, dayAt, daysBetween, type Instant } from '../core/model/calendar-date.ts';
-import { marketplaceById } from '../core/model/marketplaces.ts';
+import { marketplaceById, siteOf } from '../core/model/marketplaces.ts';
 import type { AccountChoice } from '../core/model/own-credit.ts';
 import { Amount } from './Amount.tsx';
 import { EndWords } from './EndWords.tsx';
@@ -50,7 +50,7 @@ export function OwnCreditRow({ credit, account, ending, at, onEdit, onEnd, onReo
       <Facts>
         {t(PROGRAMME_NAMES[programme])}
         {points && pointsWords(points, name, language)}
-        {marketplace}
+        {siteOf(marketplace)}
         {account?.name !== undefined && <bdi>{account.name}</bdi>}
         {orderId !== undefined && t('ledger_own_order', { order: orderId })}
         {t(credit.from === 'mail' ? 'ledger_own_from_mail' : 'ledger_own_from_hand', {

@@ -1,5 +1,6 @@
 import type { PageStatus } from '../core/ledger/page-status.ts';
 import type { Instant } from '../core/model/calendar-date.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import { type Language, useLanguage } from './language.ts';
 import { PAGE_NAMES } from './names.ts';
 import { SampleLink } from './SampleLink.tsx';
@@ -39,7 +40,7 @@ function PageRow({ page, at }: { page: PageStatus; at: Instant }) {
   const ways = Object.entries(via);
   return (
     <li>
-      <h3>{t('settings_pages_name', { page: name, marketplace })}</h3>
+      <h3>{t('settings_pages_name', { page: name, marketplace: siteOf(marketplace) })}</h3>
       {accountName !== undefined && <bdi class="small quiet">{accountName}</bdi>}
       {timesOf(page, at, language).map((sentence) => (
         <p key={sentence} class="small">

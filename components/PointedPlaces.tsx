@@ -1,4 +1,5 @@
 import type { Instant } from '../core/model/calendar-date.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import type { PlaceView } from '../core/protocol/pointed-schema.ts';
 import { useLanguage } from './language.ts';
 import { PAGE_NAMES } from './names.ts';
@@ -21,7 +22,7 @@ export function PointedPlaces({ places, at, onForget }: Props) {
       <ul class="shop-list">
         {places.map((place) => {
           const { page, marketplace } = place;
-          const name = t('settings_place', { page: t(PAGE_NAMES[page]), marketplace });
+          const name = t('settings_place', { page: t(PAGE_NAMES[page]), marketplace: siteOf(marketplace) });
           return (
             <li key={`${marketplace} ${page}`}>
               <div>

@@ -3,6 +3,7 @@ import {
   POINTS_DEFAULTS,
   type PointsProgrammeId,
 } from '../core/model/advice-settings.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import { type CreditDraft, pointsAt } from './credit-draft.ts';
 import { sourceNote } from './default-words.ts';
 import { FormField } from './FormField.tsx';
@@ -22,7 +23,7 @@ export function PointsFields({ draft, advice, problem, onChange }: Props) {
   const { t } = language;
   const choices = pointsAt(draft.marketplace);
   if (choices.length === 0) {
-    return <p>{t('ledger_form_points_nowhere', { marketplace: draft.marketplace })}</p>;
+    return <p>{t('ledger_form_points_nowhere', { marketplace: siteOf(draft.marketplace) })}</p>;
   }
   const change = (changed: Partial<Pick<CreditDraft, 'points' | 'count'>>) => {
     const isOurs = draft.amount === '' || draft.amount === worthText(draft, advice, language);

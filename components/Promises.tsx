@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PromiseView } from '../core/ledger/overview.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import { Amount } from './Amount.tsx';
 import { Facts } from './Facts.tsx';
 import { useLanguage } from './language.ts';
@@ -57,7 +58,7 @@ function PromiseRow({ promise }: { promise: PromiseView }) {
         </Facts>
         {promise.state === 'look' && (
           <a class="small promise-look" href={url} target="_blank" rel="noreferrer">
-            {t('popup_promise_look', { marketplace })}
+            {t('popup_promise_look', { marketplace: siteOf(marketplace) })}
           </a>
         )}
       </span>

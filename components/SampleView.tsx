@@ -1,3 +1,4 @@
+import { siteOf } from '../core/model/marketplaces.ts';
 import { Explanation } from './Explanation.tsx';
 import { explainFailure } from './failure-words.ts';
 import { useLanguage } from './language.ts';
@@ -21,7 +22,7 @@ interface Props {
 export function SampleView({ subject, state, pageUrl, onRetry }: Props) {
   const language = useLanguage();
   const { t } = language;
-  const { marketplace } = subject;
+  const marketplace = siteOf(subject.marketplace);
   const page = t(PAGE_NAMES[subject.page]);
   return (
     <div class="sheet">

@@ -1,6 +1,5 @@
-import type { MarketplaceId } from '../core/model/marketplaces.ts';
+import { type MarketplaceId, siteOf } from '../core/model/marketplaces.ts';
 import { useLanguage } from './language.ts';
-import { siteOf } from './site.ts';
 import './ShopName.css';
 
 /** A marketplace as people look for it: by its country, and by its address. */

@@ -1,8 +1,7 @@
-import { EVERY_MARKETPLACE, type MarketplaceId } from '../core/model/marketplaces.ts';
+import { EVERY_MARKETPLACE, type MarketplaceId, siteOf } from '../core/model/marketplaces.ts';
 import { ChooseShops } from './ChooseShops.tsx';
 import { useLanguage } from './language.ts';
 import { ShopName } from './ShopName.tsx';
-import { siteOf } from './site.ts';
 
 interface Props {
   readonly accepted: boolean;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ProgrammeId } from '../core/model/credit.ts';
-import type { MarketplaceId } from '../core/model/marketplaces.ts';
+import { type MarketplaceId, siteOf } from '../core/model/marketplaces.ts';
 import { PROGRAMMES } from '../core/programmes/index.ts';
 import { EarnProgramme } from './EarnProgramme.tsx';
 import { useLanguage } from './language.ts';
@@ -25,7 +25,7 @@ export function WaysToEarn({ marketplaces }: { marketplaces: readonly Marketplac
       {marketplaces.length > 1 && (
         <Pick
           label={t('ledger_earn_at')}
-          options={marketplaces.map((id) => [id, id])}
+          options={marketplaces.map((id) => [id, siteOf(id)])}
           chosen={marketplace}
           onPick={(id) => choose(id ?? undefined)}
         />

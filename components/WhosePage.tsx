@@ -1,6 +1,7 @@
 import type { AskedAccount } from '../core/ledger/overview.ts';
 import type { Instant } from '../core/model/calendar-date.ts';
 import type { AccountKey } from '../core/model/credit.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import { Glyph } from './Glyph.tsx';
 import { useLanguage } from './language.ts';
 import { PAGE_NAMES } from './names.ts';
@@ -26,7 +27,13 @@ export function WhosePage({ asked, at: now, onAssign }: Props) {
           <li key={key} class="notice">
             <Glyph name="note" />
             <div>
-              <p>{t('ledger_asked', { age: age(at, now), marketplace, page: t(PAGE_NAMES[page]) })}</p>
+              <p>
+                {t('ledger_asked', {
+                  age: age(at, now),
+                  marketplace: siteOf(marketplace),
+                  page: t(PAGE_NAMES[page]),
+                })}
+              </p>
               <div class="sheet-actions">
                 {candidates.map((candidate) => (
                   <button

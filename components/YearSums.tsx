@@ -1,4 +1,5 @@
 import type { LedgerYear } from '../core/ledger/ledger-views.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import { Amount } from './Amount.tsx';
 import { useLanguage } from './language.ts';
 import './figures-table.css';
@@ -28,7 +29,7 @@ export function YearSums({ years }: { years: readonly LedgerYear[] }) {
         {years.toReversed().map((year) => (
           <tr key={`${year.year} ${year.marketplace}`}>
             <th scope="row">
-              {year.year} {several && <span class="small quiet">{year.marketplace}</span>}
+              {year.year} {several && <span class="small quiet">{siteOf(year.marketplace)}</span>}
               <Bar year={year} />
             </th>
             <td>

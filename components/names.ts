@@ -1,4 +1,5 @@
 import type { Account, ProgrammeId } from '../core/model/credit.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import type { PageKind } from '../core/pages/page-reading.ts';
 import type { MessageKey } from '../core/platform/translate.ts';
 import type { CreditPage } from '../core/programmes/index.ts';
@@ -60,7 +61,8 @@ export const ABOUT_PROGRAMMES = {
   aws: 'ledger_about_aws',
 } as const satisfies Record<ProgrammeId, MessageKey>;
 
-/** An account where only plain text can stand: its marketplace, and its name apart from the text's direction. */
+/** An account where only plain text can stand: its site, and its name apart from the text's direction. */
 export function accountName({ marketplace, name }: Pick<Account, 'marketplace' | 'name'>): string {
-  return name === undefined ? marketplace : `${marketplace} · \u2068${name}\u2069`;
+  const site = siteOf(marketplace);
+  return name === undefined ? site : `${site} · \u2068${name}\u2069`;
 }

@@ -8,6 +8,11 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   total: 'field_total',
   types: 'field_types',
   lots: 'field_lots',
+  credits: 'field_lots',
+  cards: 'field_cards',
+  programmes: 'field_programmes',
+  items: 'field_items',
+  giftCard: 'field_gift_card',
   price: 'field_price',
   confirmation: 'field_confirmation',
 };
@@ -17,6 +22,7 @@ const WAYS: Readonly<Record<string, MessageKey>> = {
   id: 'way_id',
   label: 'way_label',
   'header-words': 'way_header_words',
+  headings: 'way_header_words',
   shape: 'way_shape',
   heading: 'way_heading',
   'name-and-balance': 'way_name_and_balance',
@@ -28,22 +34,28 @@ const WAYS: Readonly<Record<string, MessageKey>> = {
   format: 'way_format',
   button: 'way_button',
   words: 'way_words',
+  name: 'way_name',
+  place: 'way_place',
+  data: 'way_data',
+  amount: 'way_amount',
+  sum: 'way_sum',
+  rows: 'way_rows',
+  rate: 'way_rate',
   pointed: 'way_pointed',
   confirmed: 'way_confirmed',
   none: 'way_none',
 };
 
-/** A field in words. One that has none yet keeps its name. */
+/** A field in words. Readings of other versions may name one that is not known here. */
 export function fieldWords(field: string, { t }: Language): string {
-  const key = FIELDS[field];
-  return key ? t(key) : field;
+  return t(known(FIELDS, field) ?? 'field_unnamed');
 }
 
 /** The ways that served a field, in words: `id`, or several that agree, as in `price, words`. */
 export function wayWords(ways: string, { t, list }: Language): string {
-  const words = [...new Set(ways.split(', '))].map((way) => {
-    const key = WAYS[way];
-    return key ? t(key) : way;
-  });
-  return list(words);
+  return list([...new Set(ways.split(', ').map((way) => t(known(WAYS, way) ?? 'way_unnamed')))]);
+}
+
+function known(words: Readonly<Record<string, MessageKey>>, name: string): MessageKey | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
 }

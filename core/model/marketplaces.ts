@@ -64,7 +64,7 @@ export const MARKETPLACES: readonly Marketplace[] = Object.entries(SHOPS).map(
 const AWS: Marketplace = { id: 'aws', currency: 'USD', timeZone: 'UTC', languages: ['en-US'] };
 
 /** The console's host. Beside it there is one for each region, and for each session of several at once. */
-export const AWS_HOST = 'console.aws.amazon.com';
+const AWS_HOST = 'console.aws.amazon.com';
 
 /** The shops in the order of the table, then AWS. */
 export const EVERY_MARKETPLACE: readonly Marketplace[] = [...MARKETPLACES, AWS];
@@ -90,6 +90,11 @@ export function marketplaceOf(url: URL): Marketplace | undefined {
   if (`.${url.hostname}`.endsWith(`.${AWS_HOST}`)) return AWS;
   const id = url.hostname.replace(/^www\./, '');
   return isShopId(id) ? marketplaceById(id) : undefined;
+}
+
+/** Where a marketplace is, as people know it: `amazon.de`, `console.aws.amazon.com`. */
+export function siteOf(marketplace: MarketplaceId): string {
+  return marketplace === 'aws' ? AWS_HOST : marketplace;
 }
 
 /** Where a marketplace begins: `https://www.amazon.de`. */

@@ -58,7 +58,7 @@ function fromData(
   });
   if (withPoints.some(({ tail }) => !data.some((card) => card.tail === tail))) missing.push('cards');
   if (missing.length > 0) return { missing };
-  const via = shown.length > 0 ? 'data, text' : 'data, amount';
+  const via = shown.length > 0 ? 'data, words' : 'data, amount';
   return { read: { page: 'card-rewards', cards: data }, via: { cards: via } };
 }
 
@@ -77,7 +77,7 @@ function fromText(view: PageView, shown: readonly SeenCard[]): ReaderAnswer<'car
   }
   if (missing.length > 0) return { missing };
   if (cards.length === 0 && !saysNoCard(view)) return { missing: ['cards'] };
-  return { read: { page: 'card-rewards', cards }, via: { cards: cards.length > 0 ? 'text, rate' : 'none' } };
+  return { read: { page: 'card-rewards', cards }, via: { cards: cards.length > 0 ? 'words, rate' : 'none' } };
 }
 
 function seenCard(view: PageView, { key: tail, named, lines }: PointsBlock): SeenCard | undefined {

@@ -1,5 +1,6 @@
 import type { PanelReminder } from '../../core/ledger/panel-reminders.ts';
 import type { Reminder } from '../../core/ledger/reminders.ts';
+import { siteOf } from '../../core/model/marketplaces.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
 
@@ -12,7 +13,8 @@ export interface NotificationText {
 export function notificationText(reminder: Reminder | PanelReminder, language: Language): NotificationText {
   if (reminder.kind === 'panel') return panelText(reminder, language);
 
-  const { kind, marketplace, expires, daysLeft } = reminder;
+  const { kind, expires, daysLeft } = reminder;
+  const marketplace = siteOf(reminder.marketplace);
   const day = language.day(expires, daysLeft);
   const types = language.list([...new Set(reminder.lots.map(({ type }) => type))]);
   const title = titleOf(reminder, day, language);

@@ -31,9 +31,9 @@ describe('a page in the settings', () => {
     expect(row.textContent).toContain('Last read 2 days ago');
     const ways = within(row).getByText('Balance').nextElementSibling;
     expect(ways?.textContent).toBe('by its name in the page’s code');
-    // What has no words yet keeps its name.
-    expect(within(row).getByText('new field').nextElementSibling?.textContent).toBe(
-      'in the place of the price and new way',
+    // A reading of another version may name what has no words here.
+    expect(within(row).getByText('Another value').nextElementSibling?.textContent).toBe(
+      'in the place of the price and in another way',
     );
     expect(within(row).getByRole('group').hasAttribute('open')).toBe(false);
   });
@@ -48,6 +48,12 @@ describe('a page in the settings', () => {
     expect(row.textContent).toContain('Never read so far');
     expect(row.textContent).toContain('on your last 3 visits');
     expect(within(row).queryByRole('group')).toBeNull();
+  });
+
+  it('of AWS is named by its site', () => {
+    expect(show({ page: 'aws-credits', marketplace: 'aws' }).textContent).toContain(
+      'AWS credits page of console.aws.amazon.com',
+    );
   });
 
   it('leads to a sample of it', () => {

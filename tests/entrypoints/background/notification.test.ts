@@ -49,6 +49,11 @@ test.each<[Partial<Reminder>, string, string]>([
     'Digital content and services and Grocery at amazon.com. Last day: Thu, Nov 26.',
   ],
   [
+    { marketplace: 'aws', lots: [lot(500, 'Startup credit')] },
+    'Ends in 3 days: $5.00',
+    'Startup credit at console.aws.amazon.com. Last day: Thu, Nov 26.',
+  ],
+  [
     { kind: 'ended', daysLeft: -1 },
     'Ended yesterday: $5.00',
     'Digital content and services at amazon.com. Unused when last seen.',
