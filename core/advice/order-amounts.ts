@@ -43,7 +43,7 @@ export function orderValueBeforePromotions(reading: CheckoutReading): Money | un
 /** What the items cost together, or undefined where a price is missing. */
 export function priceOf(items: readonly CheckoutItem[]): Money | undefined {
   const prices = items.flatMap(({ price, quantity }) =>
-    price ? [{ ...price, minor: price.minor * quantity }] : [],
+    price && quantity ? [{ ...price, minor: price.minor * quantity }] : [],
   );
   return prices.length === items.length ? totalOf(prices) : undefined;
 }

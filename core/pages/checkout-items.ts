@@ -27,7 +27,9 @@ export function readItems(view: PageView, lines: readonly CheckoutLine[]): Check
   const items = read.filter((item) => item !== undefined);
   if (items.length < read.length) return undefined;
   const total = lines.filter(({ kind }) => kind === 'items').map(({ amount }) => amount);
-  return pricesAgree(view, items, total) ? items : items.map(({ price: _, ...item }) => item);
+  if (!pricesAgree(view, items, total)) return items.map(({ price: _, ...item }) => item);
+  // Counted once each these prices make the sum, so that once is what it is.
+  return items.map((item) => ({ quantity: 1, ...item }));
 }
 
 /** The outermost containers, one for each item. */
@@ -58,7 +60,7 @@ function readItem(view: PageView, container: Element): CheckoutItem | undefined 
   const asin = asinOf(container);
   const title = titleOf(view, container, lines) || asin;
   const quantity = quantityOf(view, container, lines);
-  if (!title || !quantity) return undefined;
+  if (!title || quantity === 'contradictory') return undefined;
   const seller = lines.map((line) => SELLER_WORDS.exec(line)?.[1]?.trim()).find(Boolean);
   const price = priceOf(view, container, lines);
   const text = lines.join(' ');
@@ -69,7 +71,7 @@ function readItem(view: PageView, container: Element): CheckoutItem | undefined 
     title,
     ...(asin && { asin }),
     ...(seller && { seller }),
-    quantity,
+    ...(quantity && { quantity }),
     ...(price && { price }),
     ...(DIGITAL_WORDS.test(text) && { digital: true as const }),
     ...(back.length === 1 && back[0] && /visa|card/i.test(text) && { cardBack: back[0] * 100 }),
@@ -114,8 +116,12 @@ function asinsIn(mark: Element): string[] {
   return texts.filter((text) => text !== undefined);
 }
 
-/** How many: as shown, as chosen, or in words. One where nothing in the item speaks of a number: digital goods have no quantity. */
-function quantityOf(view: PageView, container: Element, lines: readonly string[]): number | undefined {
+/** How many: as shown, as chosen, or in words. Undefined where the item speaks of no number, as digital goods do. */
+function quantityOf(
+  view: PageView,
+  container: Element,
+  lines: readonly string[],
+): number | 'contradictory' | undefined {
   const stepper = container.matches(STEPPER) ? container : container.querySelector(STEPPER);
   const field = container.querySelector<HTMLSelectElement | HTMLInputElement>(QUANTITY_FIELD);
   const shown = [...container.querySelectorAll(QUANTITY_SHOWN)].find(view.isShown);
@@ -126,9 +132,8 @@ function quantityOf(view: PageView, container: Element, lines: readonly string[]
     ...lines.map((line) => QUANTITY_WORDS.exec(line)?.[1]),
     ...lines.filter((line) => /^\d{1,3}$/.test(line)),
   ].filter((text) => text != null && /^\d{1,3}$/.test(text));
-  const [first, ...others] = new Set(said.map(Number));
-  if (others.length > 0 || first === 0) return undefined;
-  return first ?? (field || stepper || shown ? undefined : 1);
+  const [quantity, ...others] = new Set(said.map(Number));
+  return others.length > 0 || quantity === 0 ? 'contradictory' : quantity;
 }
 
 /** The item's one price. A price per unit or a second price beside it makes it unknown. */
@@ -144,12 +149,12 @@ function priceOf(view: PageView, container: Element, lines: readonly string[]): 
     : undefined;
 }
 
-/** Whether the prices, each times its quantity, make what the summary says all items cost. */
+/** Whether the prices, each times its quantity where one is shown, make what the summary says all items cost. */
 function pricesAgree(view: PageView, items: readonly CheckoutItem[], total: readonly Money[]): boolean {
   const { currency } = view.marketplace;
   const [line, ...others] = total;
   if (!line || others.length > 0) return false;
-  const prices = items.map(({ price, quantity }) => price && money(price.minor * quantity, currency));
+  const prices = items.map(({ price, quantity }) => price && money(price.minor * (quantity ?? 1), currency));
   const known = prices.filter((price) => price !== undefined);
   return known.length === items.length && isSameMoney(sum(known, currency), line);
 }

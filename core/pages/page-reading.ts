@@ -169,7 +169,9 @@ export interface CheckoutItem {
   readonly title: string;
   readonly asin?: string;
   readonly seller?: string;
-  readonly quantity: number;
+  /** Absent where the page says no number and no prices tell it. */
+  readonly quantity?: number;
+  /** Of one; stated only together with a quantity. */
   readonly price?: Money;
   readonly digital?: true;
   /** The raised back rate of Amazon's card that the page prints at this item, in basis points (10 % is 1000). */

@@ -35,7 +35,7 @@ const checkoutItem = z.strictObject({
   title: LONG_TEXT,
   asin: z.exactOptional(asin),
   seller: z.exactOptional(LONG_TEXT),
-  quantity: z.int().check(z.gte(0), z.lte(9999)),
+  quantity: z.exactOptional(z.int().check(z.gte(1), z.lte(9999))),
   price: z.exactOptional(money),
   digital: z.exactOptional(z.literal(true)),
   cardBack: z.exactOptional(z.int().check(z.gte(0), z.lte(10_000))),

@@ -381,6 +381,28 @@ test('items without prices that make the sum are stated without price', () => {
   expect(JSON.stringify(readPage(document, one.url))).not.toContain('"price"');
 });
 
+describe('an item that says no number', () => {
+  const one = fixture('checkout/us-gift-card-no-rush');
+  const without = (price: string) => {
+    const document = documentOf(one);
+    for (const shown of document.querySelectorAll('.lineitem-container .quantity-display')) shown.remove();
+    const printed = document.querySelector('.lineitem-container .a-offscreen');
+    if (printed) printed.textContent = price;
+    return readPage(document, one.url) as unknown as { readonly items: readonly object[] };
+  };
+
+  test('has none, and no price: nothing tells how many these are', () => {
+    const [item] = without('$19.00').items;
+    expect(item).toMatchObject({ asin: 'B0FAKE0001' });
+    expect(item).not.toHaveProperty('quantity');
+    expect(item).not.toHaveProperty('price');
+  });
+
+  test('is one where its price makes what the items cost', () => {
+    expect(without('$38.00').items).toMatchObject([{ quantity: 1, price: { minor: 3800 } }]);
+  });
+});
+
 test('an item whose number is said in two ways leaves no list with a gap', () => {
   const one = fixture('checkout/us-gift-card-no-rush');
   const document = documentOf(one);
