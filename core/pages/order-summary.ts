@@ -1,7 +1,7 @@
 import { isSameMoney, type Money } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
 import { type AmountRow, type AmountRows, findAmountRows } from './amount-rows.ts';
-import { type PageView, shownText } from './dom.ts';
+import { type PageView, shownText, shownTexts } from './dom.ts';
 import { addUp, type SummaryRow, type VerifiedSummary } from './summary-sum.ts';
 import {
   type LineMeaning,
@@ -169,21 +169,21 @@ function isChargedElsewhere(view: PageView, element: Element): boolean {
   return false;
 }
 
-/** Elements that show a known label and nothing else. */
+/** Elements that show a known label and nothing else, and those that own such a text. */
 function labelsIn(view: PageView, root: Element): Element[] {
-  const walker = view.document.createTreeWalker(root, /* text */ 0x4);
-  const found: Element[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { parentElement: parent } = node;
-    const { data } = node as Text;
-    if (!parent || data.length > LONGEST_LABEL || !/\p{L}/u.test(data)) continue;
-    // The label may be split over several elements, or have its amount in its own.
-    const whole = parent.textContent ?? '';
-    const texts = whole.length > LONGEST_LABEL ? [data] : [data, whole];
-    const isLabel = texts.some((text) => meaningOf(normaliseText(text)) !== undefined);
-    if (isLabel && view.isShown(parent)) found.push(parent);
-  }
-  return found;
+  const tried = new Set<Element>();
+  return shownTexts(view, root).flatMap(({ node }) => {
+    const parent = node.parentElement;
+    if (parent && node.data.length <= LONGEST_LABEL && meaningOf(normaliseText(node.data))) return [parent];
+    // The label may be split over several elements.
+    for (let at = parent; at && !tried.has(at); at = at === root ? null : at.parentElement) {
+      tried.add(at);
+      const text = shownText(view, at, LONGEST_LABEL);
+      if (text === undefined) break;
+      if (meaningOf(text)) return [at];
+    }
+    return [];
+  });
 }
 
 /** Two lists found for two totals in them are one. */

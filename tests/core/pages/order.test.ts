@@ -48,6 +48,14 @@ test('free shipping lowers the shipping and is no promotion', () => {
   expect(order(list)).toMatchObject({ promotion: usd(-5), total: usd(895) });
 });
 
+test.each(['Shipping & Handling:', '<i>Ship</i><i><u>ping &</u> Handling:</i>'])(
+  'a line that has lost its amount (%s) leaves no list with a gap, even where the rest adds up',
+  (label) => {
+    const list = rows(['Item(s) Subtotal:', '$9.00'], [label, ''], ['Grand Total:', '$9.00']);
+    expect(order(list)).toMatchObject({ outcome: 'unrecognised', missing: ['total'] });
+  },
+);
+
 test('a name of its own on a line that lowers the total is a promotion', () => {
   const list = rows(
     ['Item(s) Subtotal:', '$9.00'],
