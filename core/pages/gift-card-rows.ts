@@ -93,7 +93,7 @@ function tableOf(
   return {
     rows,
     ...(headings && { columns: headings.columns }),
-    broken: brokenAmong(view, rows, inside, headings?.element),
+    broken: brokenAmong(view, rows, inside, holdersOf(elements, root), headings?.element),
   };
 }
 
@@ -135,37 +135,59 @@ function headingsIn(view: PageView, element: Element): (Column | undefined)[] | 
   return columns.length >= 3 && new Set(columns.filter(Boolean)).size >= 2 ? columns : undefined;
 }
 
+/** What holds the rows: the elements around each of them, up to the smallest that holds all, or the table when there is one row. */
+function holdersOf(rows: readonly Element[], table: Element | undefined): Set<Element> {
+  const [first, last] = [rows[0], rows.at(-1)] as [Element, Element];
+  const all = rows.length > 1 ? ancestors(first, 2 * DEPTH).find((at) => at.contains(last)) : table;
+  const holders = new Set<Element>();
+  for (const row of rows) {
+    let at = row.parentElement;
+    while (at && !holders.has(at)) {
+      holders.add(at);
+      at = at === all ? null : at.parentElement;
+    }
+  }
+  return holders;
+}
+
 /**
- * What lies among the rows and should be one: an amount or a day that belongs to no row, and a neighbour
- * made like a row. Adverts between the rows name their price in a sentence, and are none of these.
+ * What lies among the rows and should be one: an amount or a day that belongs to no row, and what stands in
+ * the place of a row, whatever elements are around it, and is made like one. Adverts between the rows name
+ * their price in a sentence, and are none of these.
  */
 function brokenAmong(
   view: PageView,
   rows: readonly FoundRow[],
   inside: readonly ShownValue[],
+  holders: ReadonlySet<Element>,
   headings: Element | undefined,
 ): number[] {
   const elements = rows.map(({ element }) => element);
   const [first, last] = [elements[0], elements.at(-1)] as [Element, Element];
+  const known = new Set(elements);
   const parents = new Set(elements.map(({ parentElement }) => parentElement));
-  const isPeer = (element: Element) =>
+  const isPlace = (element: Element) =>
+    holders.has(element.parentElement as Element) && !holders.has(element) && !known.has(element);
+  const isSibling = (element: Element) =>
     element.tagName === first.tagName && parents.has(element.parentElement);
+  const sizes = new Set(rows.map(({ cells }) => cells.length).filter((size) => size >= 3));
+  const isMadeLikeRow = (element: Element) => sizes.has(cellsOf(view, element).length);
   const owned = new Set(rows.flatMap(({ values }) => values));
   const strays = new Set<Element>();
   for (const value of inside) {
     if (owned.has(value)) continue;
     const isAmong = isBefore(first, value.element) && isBefore(value.element, last);
     const isDay = value.date !== undefined && headings !== undefined && isBefore(headings, value.element);
-    const peer = ancestors(value.element, DEPTH).find(isPeer);
-    if (isAmong || isDay || peer) strays.add(peer ?? value.element);
+    const place = ancestors(value.element, 2 * DEPTH).find(isPlace);
+    const isRowsPlace = place && (isSibling(place) || isMadeLikeRow(place));
+    if (isAmong || isDay || isRowsPlace) strays.add(place ?? value.element);
   }
-  const sizes = new Set(rows.map(({ cells }) => cells.length).filter((size) => size >= 3));
   for (const child of [...parents].flatMap((parent) => [...(parent?.children ?? [])])) {
-    if (!isPeer(child) || elements.some((element) => child.contains(element))) continue;
+    if (!isPlace(child) || !isSibling(child) || !isMadeLikeRow(child)) continue;
     const text = shownText(view, child) ?? 'long';
     // Headings come first and have no digits, whatever their language.
     const isFilled = text !== '' && (/\d/.test(text) || isBefore(first, child));
-    if (isFilled && sizes.has(cellsOf(view, child).length) && !headingsIn(view, child)) strays.add(child);
+    if (isFilled && !headingsIn(view, child)) strays.add(child);
   }
   return [...strays].map((stray) => elements.filter((element) => isBefore(element, stray)).length);
 }

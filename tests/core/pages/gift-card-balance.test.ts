@@ -132,6 +132,20 @@ describe('what is half there is refused', () => {
     expect(reading).toMatchObject(refused(['activity[1]']));
   });
 
+  test.each([
+    [
+      'every row in an element of its own',
+      (rows: readonly Element[]) => rows.map((row) => wrap(row, 'div', 1)),
+    ],
+    ['that row in other elements', ([, , row]: readonly Element[]) => row && wrap(row, 'section', 3)],
+    ['that row of another sort', ([, , row]: readonly Element[]) => row && retag(row, 'ol')],
+  ])('a day that there is not, in a list with %s', (_, change) => {
+    const reading = changed(fixture('gift-card-balance/us-impossible-day'), (document) => {
+      change(toList(document));
+    });
+    expect(reading).toMatchObject(refused(['activity[1]']));
+  });
+
   test('one amount without headings, when nothing tells it from a balance', () => {
     const reading = changed(list, (document) => {
       for (const cell of all(document, 'li span:last-child:not(:first-child)')) cell.remove();
