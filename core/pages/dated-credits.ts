@@ -5,8 +5,9 @@
 import { findAmounts, parseAmount } from '../model/amount-text.ts';
 import { findDates } from '../model/date-text.ts';
 import { isSameMoney, type Money, subtract, sum } from '../model/money.ts';
-import { type PageView, shownLines } from './dom.ts';
+import type { PageView } from './dom.ts';
 import { lastDays, type NamedDay } from './expiry-sentences.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
 import type { DatedCredits, RewardLot } from './page-reading.ts';
 import { type PointedAmount, pointedVia } from './pointed.ts';
 import { isTotalLabel, saysExpiry, saysNone } from './rewards-words.ts';
@@ -27,14 +28,17 @@ type DatedCreditsAnswer =
 
 /** What the page says behind the first heading of its kind, which no other page has. */
 export function readDatedCredits(view: PageView, isHeading: (line: string) => boolean): DatedCreditsAnswer {
-  const lines = view.document.body ? shownLines(view, view.document.body, LONGEST) : undefined;
+  const shown = linesOf(view);
+  const lines = shown?.map(({ text }) => text);
   const pointed = view.pointed?.total;
   const pointedAt = pointed?.line ?? -1;
   const heading = lines?.findIndex(isHeading) ?? -1;
   const [start = -1] = [heading, pointedAt].filter((at) => at >= 0).sort((a, b) => a - b);
-  if (!lines || start < 0) return { missing: ['heading'] };
-  const { total, types, rest, missing } = understand(view, lines.slice(start), pointed, pointedAt - start);
+  if (!shown || !lines || start < 0) return { missing: ['heading'] };
+  const found = understand(view, lines.slice(start), pointed, pointedAt - start);
+  const { total, types, rest, missing } = found;
   if (missing.length > 0) return { missing };
+  if (!total && hasTypeWithoutBalance(found, shown.slice(start))) return { missing: ['types'] };
 
   const isNone = types.length === 0 && lines.some(saysNone);
   if (types.length === 0 && total?.minor !== 0 && !isNone) return { missing: ['types'] };
@@ -62,9 +66,18 @@ export function readDatedCredits(view: PageView, isHeading: (line: string) => bo
   };
 }
 
+function linesOf(view: PageView): PageLine[] | undefined {
+  const { body } = view.document;
+  return body && view.texts().lengthBelow(body) <= LONGEST ? pageLines(view, body) : undefined;
+}
+
 interface Understood {
   readonly total?: Money;
   readonly types: readonly RewardType[];
+  /** The lines that name these, by their places. */
+  readonly names: readonly number[];
+  /** Those that could be a name and have no balance. */
+  readonly bareNames: readonly number[];
   /** The lines that are no part of these. */
   readonly rest: readonly string[];
   readonly missing: readonly string[];
@@ -86,6 +99,8 @@ function understand(
   const types: RewardType[] = [];
   const rest: string[] = [];
   const missing: string[] = [];
+  const names: number[] = [];
+  const candidates: number[] = [];
   let name: string | undefined;
   let open: RewardType | undefined;
   /** Sentences between a name and its balance. */
@@ -108,6 +123,7 @@ function understand(
       if (!name || balance.minor < 0) missing.push(`types[${types.length}].${name ? 'balance' : 'name'}`);
       const type = { name: name ?? '', balance, lots: early };
       types.push(type);
+      names.push(candidates.at(-1) ?? at);
       // What comes after a balance that stands last is the next type's.
       open = early.length > 0 ? undefined : type;
       early = [];
@@ -124,13 +140,32 @@ function understand(
         // The sentences before belong to a type whose balance is gone.
         if (early.length > 0) missing.push(`types[${types.length}].balance`);
         name = line;
+        candidates.push(at);
       }
     }
   }
   if (early.length > 0) missing.push(`types[${types.length}].balance`);
   const [total] = totals;
   if (total && !totals.every((other) => isSameMoney(total, other))) missing.push('total');
-  return { ...(total && { total }), types, rest, missing };
+  const bareNames = candidates.filter((at) => !names.includes(at));
+  return { ...(total && { total }), types, names, bareNames, rest, missing };
+}
+
+/**
+ * Whether one more type is named, as the others are, and its balance is not there: without a total nothing
+ * else tells that it is gone. Names stand in headings, or between the names of others.
+ */
+function hasTypeWithoutBalance({ names, bareNames }: Understood, lines: readonly PageLine[]): boolean {
+  const levels = new Set(names.map((at) => headingLevel(lines[at])));
+  const [first = 0, last = 0] = [names[0], names.at(-1)];
+  return bareNames.some((at) => {
+    const level = headingLevel(lines[at]);
+    return level ? levels.has(level) : levels.has(undefined) && first < at && at < last;
+  });
+}
+
+function headingLevel(line: PageLine | undefined): string | undefined {
+  return line?.nodes[0]?.parentElement?.closest('h1, h2, h3, h4, h5, h6')?.localName;
 }
 
 /** The amount that ends a line after a colon and the words for a total: `Your total balance: $5.00`. */
