@@ -27,6 +27,9 @@ const ADVERT = /free trial|when you join|join prime|try prime|kostenlosen probez
 const NAMED =
   /(?:(?:FREE|GRATIS|Kostenlose[rn]?)\s+)?(?:No-Rush (?:Shipping|Delivery)|Amazon Day(?: Delivery)?|Versand ohne Eile)/i;
 
+/** What a way costs is not its name. */
+const PRICE_WORD = /^(?:free|gratis|kostenlos|gratuit[eo]?|無料)?$/i;
+
 const BOLD = 'b, strong, .a-text-bold';
 
 const LONGEST_OPTION = 700;
@@ -47,11 +50,11 @@ export function readOffers(view: PageView): DeliveryOffer[] | undefined {
     const text = option && shownText(view, option, LONGEST_OPTION);
     if (!isDelivery(control, text ?? '') || ADVERT.test(text ?? '')) continue;
     // A way to deliver that has no words could be the one that is chosen.
-    if (!option || !text || !/\p{L}/u.test(text) || selected === undefined) return undefined;
+    const speed = option && text && speedOf(view, option, text);
+    if (!speed || selected === undefined) return undefined;
     const brings = whatItBrings(view, text);
     if (!brings) return undefined;
-    const speed = speedOf(view, option, text);
-    if (speed) offers.push({ speed, selected, ...brings });
+    offers.push({ speed, selected, ...brings });
   }
   return offers;
 }
@@ -83,10 +86,17 @@ function speedOf(view: PageView, option: Element, text: string): string | undefi
     .filter((part) => !part.querySelector(BOLD) && view.isShown(part))
     .map((part) => shownText(view, part, LONGEST_NAME) ?? '');
   const lines = shownLines(view, option, LONGEST_OPTION) ?? [];
-  const words = [...bold, ...lines].filter((own) => /\p{L}/u.test(own));
+  const words = [...bold, ...lines].filter((own) => !isPrice(view, own));
   const isName = (own: string) => own.length <= LONGEST_NAME && NAMED.test(own) && !/\d/.test(own);
   const free = words.find((own) => findAmounts(own, view.format).length === 0);
   return words.find(isName) ?? NAMED.exec(text)?.[0] ?? free ?? words[0];
+}
+
+/** Whether nothing is left when amounts and the word for none are taken out. */
+function isPrice(view: PageView, text: string): boolean {
+  const amounts = findAmounts(text, view.format);
+  const rest = amounts.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return PRICE_WORD.test(rest.replace(/[^\p{L}]+/gu, ' ').trim());
 }
 
 type Brings = Pick<DeliveryOffer, 'reward' | 'discount'>;

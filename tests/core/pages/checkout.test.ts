@@ -277,6 +277,19 @@ describe('what a delivery brings', () => {
         lang,
       ),
     );
+
+  test.each(['FREE', '<b>FREE</b>', '<span>FREE</span> <span>$0.00</span>', '$5.99'])(
+    'a way that only says what it costs (%s) leaves no list with a gap',
+    (label) => {
+      const lines = summary(['Items:', '$20.00'], ['Order total:', '$20.00']);
+      const ways = ['Tomorrow', label].map(
+        (way) => `<div><label><input type="radio" name="ship">${way}</label></div>`,
+      );
+      const body = `${lines}<div>${ways.join('').replace('name', 'checked name')}</div>`;
+      expect(read(page(body, URL_US))).toMatchObject({ outcome: 'unrecognised', missing: ['reward'] });
+    },
+  );
+
   const second = (sentence: string) => {
     const reading = offers(sentence);
     return reading?.outcome === 'read' && reading.page === 'checkout' ? reading.offers[1] : reading;
