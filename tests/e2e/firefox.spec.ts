@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { readPage } from '../../core/pages/index.ts';
 import { FirefoxExtension } from '../support/firefox.ts';
+import { differences, documentOf, fixture } from '../support/page-cases.ts';
+import { alikeForms, caseInFile } from '../support/saved-sample.ts';
 import { giftCardPage, rewardsPage, strangeGiftCardPage } from '../support/synthetic-pages.ts';
 
 /** The same build in Firefox: accepted on its own page, the pages are read, and its own page knows. */
@@ -63,6 +66,43 @@ test('in Firefox, a figure is pointed at with the keys alone, and found again', 
     await expect
       .poll(() => firefox.overview(welcome), { timeout: 15_000 })
       .toMatchObject({ data: { accounts: [{ holdings: [{ amount: { minor: 2179 } }] }] } });
+    expect(firefox.strays).toEqual([]);
+  } finally {
+    await firefox.remove();
+  }
+});
+
+test('in Firefox, a sample of an open page is shown, saved, and read as the page is', async () => {
+  test.setTimeout(90_000);
+  const firefox = new FirefoxExtension();
+  try {
+    await firefox.start();
+    const welcome = await firefox.pageWith('.sheet .button-primary');
+    await welcome.click('.sheet .button-primary');
+    await welcome.waitForSelector('a[href="https://www.amazon.com/gc/balance"]');
+
+    const original = fixture('gift-card-balance/us-pending');
+    // Without an icon of its own Firefox asks for the shop's.
+    const html = original.html.replace('<head>', '<head><link rel="icon" href="data:,">');
+    await firefox.visit({ ...original, html });
+    const preview = await firefox.open(
+      welcome,
+      'sample.html?page=gift-card-balance&marketplace=amazon.com',
+      'a[download]',
+    );
+    const shown = await preview.evaluate(() => document.querySelector('main')?.textContent ?? '');
+    expect(shown).toContain('exactly as the page is: understood in full');
+    expect(shown).toContain('none is left');
+    await preview.click('a[download]');
+
+    const name = 'unspent-sample-gift-card-balance.zip';
+    await expect.poll(() => Object.keys(firefox.saved())).toEqual([name]);
+    const saved = caseInFile(firefox.saved()[name] ?? new Uint8Array());
+    const [before, after] = [original, saved].map((page) => readPage(documentOf(page), page.url));
+    expect(before).toMatchObject({ outcome: 'read' });
+    expect(differences(saved.expected, after)).toEqual([]);
+    const forms = alikeForms(before, after);
+    expect(forms.sample).toEqual(forms.page);
     expect(firefox.strays).toEqual([]);
   } finally {
     await firefox.remove();

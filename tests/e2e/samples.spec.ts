@@ -1,13 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { unzipSync } from 'fflate';
 import { readPage } from '../../core/pages/index.ts';
+import { findChromium } from '../support/browsers.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
-import { casesIn, differences, documentOf } from '../support/page-cases.ts';
+import { differences, documentOf } from '../support/page-cases.ts';
+import { PageReaders } from '../support/page-readers.ts';
+import { alikeForms, caseInFile } from '../support/saved-sample.ts';
+import { savedPage } from '../support/shop.ts';
 import { giftCardPage } from '../support/synthetic-pages.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -72,22 +73,13 @@ test('a page refused twice: note, sample, preview, a file that reads like the pa
   await preview.getByRole('link', { name: 'Save the sample' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('unspent-sample-gift-card-balance.zip');
-  const folder = mkdtempSync(path.join(tmpdir(), 'unspent-sample-'));
-  try {
-    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(await file.path())))) {
-      mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
-      writeFileSync(path.join(folder, name), bytes);
-      expect(new TextDecoder().decode(bytes)).not.toMatch(/Quillfeather|Alex|9876|4217|1948|5500001/);
-    }
-    const [saved, ...others] = casesIn(folder);
-    expect(others).toEqual([]);
-    if (!saved) throw new Error('no case in the file');
-    expect(saved.name).toMatch(/^gift-card-balance\/amazon\.com-\d{4}-\d\d$/);
-    expect(saved.expected).toMatchObject({ page: 'gift-card-balance', outcome: 'unrecognised' });
-    expect(differences(saved.expected, readPage(documentOf(saved), saved.url))).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true });
+  const saved = caseInFile(readFileSync(await file.path()));
+  for (const text of [saved.html, JSON.stringify(saved.expected), saved.url]) {
+    expect(text).not.toMatch(/Quillfeather|Alex|98\.?76|42\.?17|19\.?48|5500001/);
   }
+  expect(saved.name).toMatch(/^gift-card-balance\/amazon\.com-\d{4}-\d\d$/);
+  expect(saved.expected).toMatchObject({ page: 'gift-card-balance', outcome: 'unrecognised' });
+  expect(differences(saved.expected, readPage(documentOf(saved), saved.url))).toEqual([]);
 
   // Read again, the note goes by itself; nothing of the sample was kept.
   await extension.visit(extension.shop.put(giftCardPage()));
@@ -130,4 +122,31 @@ test('the settings say of each page when it was read and how, and lead to a samp
     '/sample.html?page=gift-card-balance&marketplace=amazon.com',
   );
   expect(await axe(settings)).toEqual([]);
+});
+
+/** Pages with rows, with lots, and with choices. */
+const SAVED = ['gift-card-balance/us-pending', 'rewards/us-two-types', 'checkout/us-gift-card-no-rush'];
+
+test('saved samples are read from their files as the pages they were made of', async ({ extension }) => {
+  await extension.setUp();
+  const readers = await PageReaders.inChromium(findChromium());
+  try {
+    for (const name of SAVED) {
+      const original = savedPage(name);
+      const open = await extension.visit(extension.shop.put(original));
+      const [page] = name.split('/');
+      const preview = await extension.open(`sample.html?page=${page}&marketplace=amazon.com`);
+      const download = preview.waitForEvent('download');
+      await preview.getByRole('link', { name: 'Save the sample' }).click();
+      const saved = caseInFile(readFileSync(await (await download).path()));
+      const [before, after] = [await readers.read(original), await readers.read(saved)];
+      expect(before).toMatchObject({ outcome: 'read' });
+      expect(differences(saved.expected, after)).toEqual([]);
+      const forms = alikeForms(before, after);
+      expect(forms.sample).toEqual(forms.page);
+      await open.close();
+    }
+  } finally {
+    await readers.close();
+  }
 });

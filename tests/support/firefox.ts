@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
@@ -12,6 +12,7 @@ import type { SavedPage } from './shop.ts';
  */
 export class FirefoxExtension {
   readonly #profile = mkdtempSync(path.join(tmpdir(), 'unspent-firefox-'));
+  readonly #downloads = mkdtempSync(path.join(tmpdir(), 'unspent-downloads-'));
   #browser: Browser | undefined;
   readonly strays: string[] = [];
 
@@ -31,6 +32,12 @@ export class FirefoxExtension {
         // A click on a button of ours stands for the click on the browser's own question.
         'extensions.webextOptionalPermissionPrompts': false,
         'intl.locale.requested': 'en-US',
+        // Files are saved where a test finds them, without a question.
+        'browser.download.folderList': 2,
+        'browser.download.dir': this.#downloads,
+        'browser.download.useDownloadDir': true,
+        'browser.download.always_ask_before_handling_new_types': false,
+        'browser.download.alwaysOpenPanel': false,
         'network.proxy.type': 1,
         // Whatever gets past the interception finds a closed door.
         'network.proxy.http': '127.0.0.1',
@@ -67,9 +74,22 @@ export class FirefoxExtension {
   }
 
   /** The popup's page, opened in a tab by a page of ours. */
-  async popup(from: Page): Promise<Page> {
-    await from.evaluate(() => void browser.tabs.create({ url: browser.runtime.getURL('popup.html') }));
-    return this.pageWith('.popup');
+  popup(from: Page): Promise<Page> {
+    return this.open(from, 'popup.html', '.popup');
+  }
+
+  /** A page of the extension, opened in a tab by another one of its own. */
+  async open(from: Page, file: string, selector: string): Promise<Page> {
+    await from.evaluate((name) => void browser.tabs.create({ url: browser.runtime.getURL(name) }), file);
+    return this.pageWith(selector);
+  }
+
+  /** The files that were saved, by name, each once it is there in full. */
+  saved(): Record<string, Uint8Array> {
+    const files = readdirSync(this.#downloads);
+    // What is on its way stands beside its own name.
+    if (files.some((name) => name.endsWith('.part'))) return {};
+    return Object.fromEntries(files.map((name) => [name, readFileSync(path.join(this.#downloads, name))]));
   }
 
   /** Visits a saved page at its real address. */
@@ -88,7 +108,9 @@ export class FirefoxExtension {
 
   async remove(): Promise<void> {
     await this.#browser?.close();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    for (const folder of [this.#profile, this.#downloads]) {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
   }
 }
 

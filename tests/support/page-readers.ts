@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { build, type Rolldown } from 'vite';
+import type { PageCase } from './page-cases.ts';
+
+const READERS = path.resolve(import.meta.dirname, '../../core/pages/index.ts');
+
+/** The readers in a real Chromium, for saved pages at their own addresses. Nothing leaves the machine. */
+export class PageReaders {
+  readonly #browser: Browser;
+  readonly #script: string;
+
+  private constructor(browser: Browser, script: string) {
+    this.#browser = browser;
+    this.#script = script;
+  }
+
+  /** @param executablePath of the browser; Playwright's own where it is absent. */
+  static async inChromium(executablePath?: string): Promise<PageReaders> {
+    const script = await bundle();
+    const browser = await chromium.launch({
+      ...(executablePath && { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+    return new PageReaders(browser, script);
+  }
+
+  /** Serves the page at its own address, its scripts switched off, and reads it there. */
+  async read({ url, html }: Pick<PageCase, 'url' | 'html'>): Promise<unknown> {
+    const page = await this.#browser.newPage();
+    try {
+      await page.route('**/*', (route) => {
+        if (!route.request().isNavigationRequest()) return route.abort();
+        const headers = { 'content-security-policy': "script-src 'none'; frame-src 'none'" };
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html });
+      });
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      const text = await page.evaluate<string>(
+        `(() => { ${this.#script}; return JSON.stringify(pages.readPage(document, location.href) ?? null); })()`,
+      );
+      return JSON.parse(text);
+    } finally {
+      await page.close();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+}
+
+/** The readers as one script that defines `pages`. */
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry: READERS, formats: ['iife'], name: 'pages' },
+    },
+  });
+  const [output] = [result].flat() as Rolldown.RolldownOutput[];
+  const chunk = output?.output[0];
+  if (!chunk) throw new Error('the readers could not be bundled');
+  return chunk.code;
+}
