@@ -1,33 +1,15 @@
 /** Reads changed pages in a real Chromium, where visibility is the browser's own and parts can arrive late. */
 import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { build, type Rolldown } from 'vite';
 import { ROOT } from '../commands/process.ts';
 import { findChromium } from '../support/browsers.ts';
+import { bundledAs } from '../support/bundled.ts';
 import { Bench, type Read } from './bench.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { DriftPage } from './page.ts';
 import { type Order, scheduled } from './run.ts';
 import type { SavedPage } from './saved-page.ts';
 import { emptyTally, type Tally, tally } from './tally.ts';
-
-/** The readers as one script that defines `pages`. */
-async function bundledReader(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: { entry: path.join(ROOT, 'core/pages/index.ts'), formats: ['iife'], name: 'pages' },
-    },
-  });
-  const [output] = [result].flat() as Rolldown.RolldownOutput[];
-  const chunk = output?.output[0];
-  if (!chunk) throw new Error('drift: the readers could not be bundled');
-  return chunk.code;
-}
 
 /** Puts a late part in place of its comment, a moment after load. */
 const ARRIVE = `async ([name, html]) => {
@@ -80,7 +62,7 @@ export async function runInChromium(
 ): Promise<Tally> {
   const result = emptyTally();
   const [reader, browser] = await Promise.all([
-    bundledReader(),
+    bundledAs('pages', path.join(ROOT, 'core/pages/index.ts')),
     chromium.launch({
       executablePath: findChromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { build, type Rolldown } from 'vite';
+import { bundledAs } from './bundled.ts';
 import type { PageCase } from './page-cases.ts';
 
 const READERS = path.resolve(import.meta.dirname, '../../core/pages/index.ts');
@@ -17,7 +17,7 @@ export class PageReaders {
 
   /** @param executablePath of the browser; Playwright's own where it is absent. */
   static async inChromium(executablePath?: string): Promise<PageReaders> {
-    const script = await bundle();
+    const script = await bundledAs('pages', READERS);
     const browser = await chromium.launch({
       ...(executablePath && { executablePath }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -47,22 +47,4 @@ export class PageReaders {
   close(): Promise<void> {
     return this.#browser.close();
   }
-}
-
-/** The readers as one script that defines `pages`. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: { entry: READERS, formats: ['iife'], name: 'pages' },
-    },
-  });
-  const [output] = [result].flat() as Rolldown.RolldownOutput[];
-  const chunk = output?.output[0];
-  if (!chunk) throw new Error('the readers could not be bundled');
-  return chunk.code;
 }

@@ -23,32 +23,6 @@ function linesOf(html: string): string[] | undefined {
 }
 
 describe('what a shopper sees', () => {
-  test.each([
-    '<b hidden>x</b>',
-    '<b style="display:none">x</b>',
-    '<b style="color:red; visibility: hidden">x</b>',
-    '<b style="opacity:0">x</b>',
-    '<b style="position:absolute;left:-9999px">x</b>',
-    '<b class="aok-hidden">x</b>',
-    '<b class="a-box hide">x</b>',
-    '<div hidden><p><b>x</b></p></div>',
-    '<style>#away .in b { display: none }</style><div id="away"><i class="in"><b>x</b></i></div>',
-    '<del><b>x</b></del>',
-    '<template><b>x</b></template>',
-    '<p></p><noscript><b>x</b></noscript>',
-    '<select><option>x</option></select>',
-    '<script>x</script>',
-  ])('not the text of %s', (html) => {
-    expect(linesOf(html)).toEqual([]);
-  });
-
-  test.each(['<b style="opacity:0.5">x</b>', '<b style="left:-1px">x</b>', '<b aria-hidden="true">x</b>'])(
-    'the text of %s',
-    (html) => {
-      expect(linesOf(html)).toEqual(['x']);
-    },
-  );
-
   test('also in a document that no window shows', () => {
     const { DOMParser } = new JSDOM('').window;
     const parsed = new DOMParser().parseFromString('<p class="hide">x</p><p>y</p>', 'text/html');
