@@ -5,6 +5,7 @@ import { digitalKindsIn } from './credit-fit.ts';
 import { byEarliestEnd, joinTwins, sumOf } from './earliest-end.ts';
 import { creditLines, endsSoon, endUrgency, liveLots } from './held-credits.ts';
 import type { AdviceInput, Hint } from './hint.ts';
+import { howKnown } from './how-known.ts';
 import { type AdviceMessage, say } from './messages.ts';
 import { inCurrencyOf } from './order-amounts.ts';
 import { cite } from './rules.ts';
@@ -50,7 +51,7 @@ function heldRewards(lots: readonly Lot[], sum: Money, input: AdviceInput<Digita
       ...(lots.length > 1 ? [say('advice_line_order_unknown', {})] : []),
     ],
     source: cite('D2'),
-    confidence: 'from-records',
+    confidence: howKnown(lots),
     urgency: earliest ? endUrgency(earliest, input) : 'later',
   };
 }

@@ -1,5 +1,6 @@
 import type { Lot } from '../model/credit.ts';
 import { type Money, subtract, sum } from '../model/money.ts';
+import { weakestOrigin } from './how-known.ts';
 import { lesserOf } from './share.ts';
 
 /**
@@ -30,19 +31,22 @@ export function leftAfter(amounts: readonly Money[], price: Money): readonly Mon
 /** Lots of the same programme, type and end are one figure to the shopper. Order of first appearance is kept. */
 export function joinTwins(lots: readonly Lot[]): readonly Lot[] {
   const groups = Map.groupBy(lots, (lot) => JSON.stringify([lot.programme, lot.type, lot.expires]));
-  return [...groups.values()].flatMap(([first, ...more]) =>
-    first === undefined
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const own = weakestOrigin(group);
+    return first === undefined
       ? []
       : [
           {
             ...first,
+            ...(own && { own }),
             amount: sum(
-              [first, ...more].map((lot) => lot.amount),
+              group.map((lot) => lot.amount),
               first.amount.currency,
             ),
           },
-        ],
-  );
+        ];
+  });
 }
 
 export function sumOf(lots: readonly Lot[]): Money | undefined {

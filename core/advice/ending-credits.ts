@@ -3,6 +3,7 @@ import { type Fit, fitOf } from './credit-fit.ts';
 import { byEarliestEnd, joinTwins } from './earliest-end.ts';
 import { type EndingLot, endsSoon, endUrgency, liveLots } from './held-credits.ts';
 import type { AdviceInput, Hint } from './hint.ts';
+import { howKnown } from './how-known.ts';
 import { type AdviceKey, say } from './messages.ts';
 import { orderValueBeforePromotions, priceOf } from './order-amounts.ts';
 import { cite, type RuleId } from './rules.ts';
@@ -41,7 +42,7 @@ function fitting(
       say('advice_line_only_summary', {}),
     ],
     source: cite('D2'),
-    confidence: 'from-records',
+    confidence: howKnown([lot]),
     urgency: endUrgency(lot, input),
   };
 }
@@ -69,7 +70,7 @@ function notFitting(lot: EndingLot, because: Reason, input: AdviceInput<Checkout
       ...(order ? [say('advice_line_order', { amount: order })] : []),
     ],
     source: cite(REASONS[because].rule),
-    confidence: 'from-records',
+    confidence: howKnown([lot]),
     // Nothing to decide on this page: it only keeps a wrong expectation away.
     urgency: 'later',
   };

@@ -8,10 +8,16 @@ import type { AdviceMessage } from './messages.ts';
 import type { Citation } from './rules.ts';
 
 /**
- * How a hint knows what it says, by its weakest part: the page at hand, credits read earlier, the user's own
- * figures, or published figures that may not hold for this user.
+ * How a hint knows what it says, by its weakest part: the page at hand, credits read earlier, found in a mail
+ * or entered by hand, the user's own figures, or published figures that may not hold for this user.
  */
-export type Confidence = 'seen-on-page' | 'from-records' | 'from-settings' | 'typical';
+export type Confidence =
+  | 'seen-on-page'
+  | 'from-records'
+  | 'from-mail'
+  | 'from-hand'
+  | 'from-settings'
+  | 'typical';
 
 /** One piece of advice on a page, with its arithmetic. Plain JSON. */
 export interface Hint {

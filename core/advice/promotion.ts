@@ -6,6 +6,7 @@ import { fitOf } from './credit-fit.ts';
 import { byEarliestEnd, joinTwins, sumOf } from './earliest-end.ts';
 import { creditLines, endsSoon, endUrgency, liveLots } from './held-credits.ts';
 import type { AdviceInput, Hint } from './hint.ts';
+import { howKnown } from './how-known.ts';
 import { type AdviceMessage, say } from './messages.ts';
 import { accountsForTotal, orderValue, orderValueBeforePromotions, priceOf } from './order-amounts.ts';
 import { cite } from './rules.ts';
@@ -101,7 +102,7 @@ function missing(name: string, lots: readonly Lot[], input: AdviceInput<Checkout
       say('advice_line_only_summary', {}),
     ],
     source: cite('D6-applied'),
-    confidence: 'from-records',
+    confidence: howKnown(lots),
     urgency: endUrgency(earliest, input),
   };
 }

@@ -9,6 +9,8 @@ import type { HintView } from '../../core/protocol/hint-view.ts';
 const CONFIDENCE = {
   'seen-on-page': 'advice_confidence_seen_on_page',
   'from-records': 'advice_confidence_from_records',
+  'from-mail': 'advice_confidence_from_mail',
+  'from-hand': 'advice_confidence_from_hand',
   'from-settings': 'advice_confidence_from_settings',
   typical: 'advice_confidence_typical',
 } as const satisfies Record<Confidence, MessageKey>;

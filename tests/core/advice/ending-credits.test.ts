@@ -56,4 +56,16 @@ describe('credits that end soon', () => {
     expect(endingCredits(known)).toHaveLength(1);
     expect(endingCredits({ ...known, now: '2026-11-23T08:00:00.000Z' })).toEqual([]);
   });
+
+  it.each([
+    ['from-hand', { credit: 'own-1', from: 'hand' }],
+    ['from-mail', { credit: 'own-1', from: 'mail' }],
+  ] as const)(
+    'says %s of a credit that no page has shown, also where a page shows its twin',
+    (confidence, own) => {
+      const twins = [lot(300, '2026-11-27'), lot(200, '2026-11-27', { own })];
+      const hints = endingCredits(input(checkout({ items: [parcel] }), { lots: twins }));
+      expect(hints).toMatchObject([{ confidence }]);
+    },
+  );
 });
