@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { EndingCredit } from '../core/ledger/overview.ts';
 import type { Instant } from '../core/model/calendar-date.ts';
 import { isOld } from '../core/model/freshness.ts';
+import { siteOf } from '../core/model/marketplaces.ts';
 import { Amount } from './Amount.tsx';
 import { EndWords } from './EndWords.tsx';
 import { Facts } from './Facts.tsx';
@@ -47,7 +48,7 @@ export function EndingList({ credits, at, severalMarketplaces, ledgerUrl }: Prop
                 <EndWords credit={credit} />
               </span>
               <Facts>
-                {severalMarketplaces && credit.marketplace}
+                {severalMarketplaces && siteOf(credit.marketplace)}
                 {credit.accountName && <bdi>{credit.accountName}</bdi>}
                 {isOld(credit.asOf, at) && <Freshness asOf={credit.asOf} at={at} from={credit.from} />}
               </Facts>

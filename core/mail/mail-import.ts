@@ -20,19 +20,16 @@ export interface MailFile {
   stream(): ReadableStream<Uint8Array>;
 }
 
-/** Starts an import, or ends the one under way. Files can be posted to a worker as they are. */
-export type ImportRequest =
-  | {
-      readonly type: 'import';
-      readonly files: readonly MailFile[];
-      /** A mail as text, copied from the screen or from its source. Comes before the files. */
-      readonly pasted?: string;
-      /** The user's marketplaces, for mails that do not name theirs; empty when none is known. */
-      readonly marketplaces: readonly MarketplaceId[];
-      /** Ids of mails that were imported before. */
-      readonly known: readonly string[];
-    }
-  | { readonly type: 'cancel' };
+/** What to import. Files can be posted to a worker as they are. */
+export interface ImportRequest {
+  readonly files: readonly MailFile[];
+  /** A mail as text, copied from the screen or from its source. Comes before the files. */
+  readonly pasted?: string;
+  /** The user's marketplaces, for mails that do not name theirs; empty when none is known. */
+  readonly marketplaces: readonly MarketplaceId[];
+  /** Ids of mails that were imported before. */
+  readonly known: readonly string[];
+}
 
 /** The name of a file; null for pasted text, which has none. */
 export type MailSource = string | null;
@@ -54,7 +51,7 @@ export type ImportEvent =
   | { readonly type: 'refused'; readonly file: MailSource; readonly why: NotAMailReason | 'unreadable' }
   | ({ readonly type: 'file-done' } & MailboxCounts)
   /** The last event of every import. */
-  | { readonly type: 'done'; readonly cancelled: boolean };
+  | { readonly type: 'done' };
 
 /** How a file stands. */
 export interface MailboxCounts {
@@ -74,52 +71,34 @@ const PROGRESS_BYTES = 2 * 1024 * 1024;
 
 type Post = (event: ImportEvent) => void;
 
-interface ImportOptions {
-  readonly pasted?: string;
-  readonly marketplaces: readonly MarketplaceId[];
-  readonly known: Iterable<string>;
-  readonly signal: AbortSignal;
-  readonly post: Post;
-}
-
 /** One import while it runs. */
-interface Import extends ImportOptions {
+interface Import {
+  readonly marketplaces: readonly MarketplaceId[];
   readonly known: ReadonlySet<string>;
   /** Ids of mails that were told of. */
   readonly told: Set<string>;
+  readonly post: Post;
 }
 
 /**
- * The receiving end of an import, for a worker: `onmessage = ({ data }) => receive(data)`. A request that
- * comes while an import runs ends that one first.
+ * Reads mails and mailboxes one after the other and posts what is in them. Never rejects; `done` comes last.
+ * It cannot be stopped from within: whoever runs it in a worker ends the worker.
  */
-export function createMailImport(post: Post): (request: ImportRequest) => void {
-  let running: AbortController | undefined;
-  let last: Promise<void> = Promise.resolve();
-  return (request) => {
-    running?.abort();
-    if (request.type === 'cancel') return;
-    const controller = new AbortController();
-    running = controller;
-    last = last.then(() => importMails(request.files, { ...request, post, signal: controller.signal }));
-  };
-}
-
-/** Reads mails and mailboxes one after the other and posts what is in them. Never rejects; `done` comes last. */
-export async function importMails(files: readonly MailFile[], options: ImportOptions): Promise<void> {
-  const run: Import = { ...options, known: new Set(options.known), told: new Set() };
-  if (options.pasted !== undefined && !options.signal.aborted)
-    tell(null, await resultOf(readPastedText(options.pasted), run), run);
+export async function importMails(
+  { files, pasted, marketplaces, known }: ImportRequest,
+  post: Post,
+): Promise<void> {
+  const run: Import = { marketplaces, known: new Set(known), told: new Set(), post };
+  if (pasted !== undefined) tell(null, await resultOf(readPastedText(pasted), run), run);
   for (const file of files) {
-    if (options.signal.aborted) break;
     try {
       await importFile(file, run);
     } catch {
-      // The file went away, or the import was cancelled: the only errors, since mails themselves throw none.
-      if (!options.signal.aborted) options.post({ type: 'refused', file: file.name, why: 'unreadable' });
+      // The file went away: the only error, since mails themselves throw none.
+      post({ type: 'refused', file: file.name, why: 'unreadable' });
     }
   }
-  options.post({ type: 'done', cancelled: options.signal.aborted });
+  post({ type: 'done' });
 }
 
 async function importFile(file: MailFile, run: Import): Promise<void> {
@@ -129,11 +108,10 @@ async function importFile(file: MailFile, run: Import): Promise<void> {
 }
 
 async function importMailbox(file: MailFile, run: Import): Promise<void> {
-  const { post, signal } = run;
+  const { post } = run;
   const counts = { file: file.name, bytes: 0, messages: 0, read: 0, unread: 0 };
   let told = 0;
   const items = splitMbox(file.stream(), {
-    signal,
     wants: isWorthReading,
     onProgress: ({ bytes, messages }) => {
       Object.assign(counts, { bytes, messages });
@@ -147,7 +125,6 @@ async function importMailbox(file: MailFile, run: Import): Promise<void> {
     counts.read += 1;
     if (!result || result.kind === 'not-a-mail') counts.unread += 1;
     else if (result.kind !== 'not-a-credit-mail') tell(file.name, result, run);
-    signal.throwIfAborted();
   }
   post({ type: 'file-done', ...counts });
 }

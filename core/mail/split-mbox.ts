@@ -13,7 +13,6 @@ export interface MboxProgress {
 export interface MboxOptions extends MessageOptions {
   /** Called once for each piece that the stream gives. */
   readonly onProgress?: (progress: MboxProgress) => void;
-  readonly signal?: AbortSignal;
 }
 
 /** Bytes that are looked at to tell a separator from a line of a mail that begins with `From `. */
@@ -33,13 +32,13 @@ const LATIN = new TextDecoder('latin1');
  * to its limit and one piece of the stream, however long a line is. What stands before the first separator
  * is none: a file that is no mailbox has no messages.
  *
- * @throws The signal's reason when it is aborted, or the stream's error.
+ * @throws The stream's error.
  */
 export async function* splitMbox(
   stream: ReadableStream<Uint8Array>,
   options: MboxOptions = {},
 ): AsyncGenerator<MboxItem, void, undefined> {
-  const { signal, onProgress } = options;
+  const { onProgress } = options;
   const reader = stream.getReader();
   let message: MboxMessage | undefined;
   let messages = 0;
@@ -48,7 +47,6 @@ export async function* splitMbox(
   let held: Uint8Array<ArrayBuffer> = new Uint8Array(PAST).fill(NEW_LINE);
   try {
     for (let isLast = false; !isLast; ) {
-      signal?.throwIfAborted();
       const { value, done } = await reader.read();
       isLast = done;
       bytes += value?.length ?? 0;

@@ -32,7 +32,7 @@ export function withEvent(state: MailIntakeState, event: ImportEvent, now: Insta
       return withNote(state, event);
     case 'done': {
       const { progress: _, ...rest } = state;
-      return { ...rest, phase: 'idle', ended: event.cancelled ? 'cancelled' : 'done' };
+      return { ...rest, phase: 'idle', ended: 'done' };
     }
   }
 }

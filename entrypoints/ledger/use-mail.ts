@@ -75,7 +75,6 @@ export function useMail(onKept: () => void, createWorker: () => Worker = startWo
       return false;
     }
     run({
-      type: 'import',
       files,
       ...(pasted !== undefined && { pasted }),
       marketplaces: shop ? [shop] : latest.current.shops,

@@ -38,13 +38,8 @@ async function importAll(look: () => void): Promise<void> {
     events[type] = (events[type] ?? 0) + 1;
     look();
   };
-  const signal = new AbortController().signal;
-  await importMails([{ name: 'generated.mbox', ...mailbox }], {
-    marketplaces: ['amazon.com'],
-    known: [],
-    signal,
-    post,
-  });
+  const files = [{ name: 'generated.mbox', ...mailbox }];
+  await importMails({ files, marketplaces: ['amazon.com'], known: [] }, post);
   console.log(`  rewards found ${events.result ?? 0} of ${mailbox.rewards}, in ${mailbox.messages} mails`);
   if (events.result !== mailbox.rewards) process.exitCode = 1;
 }

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createMailImport,
-  type ImportEvent,
-  type ImportRequest,
-  importMails,
-  type MailFile,
-} from '../../../core/mail/mail-import.ts';
+import { type ImportEvent, importMails, type MailFile } from '../../../core/mail/mail-import.ts';
 import { generateMailbox } from '../../support/mailbox.ts';
 
 const REWARD = `From: "Amazon.com" <no-reply@amazon.com>
@@ -21,12 +15,7 @@ function fileOf(name: string, text: string): MailFile {
 
 async function eventsOf(files: readonly MailFile[], known: readonly string[] = []): Promise<ImportEvent[]> {
   const events: ImportEvent[] = [];
-  await importMails(files, {
-    marketplaces: ['amazon.com'],
-    known,
-    signal: new AbortController().signal,
-    post: (event) => events.push(event),
-  });
+  await importMails({ files, marketplaces: ['amazon.com'], known }, (event) => events.push(event));
   return events;
 }
 
@@ -42,20 +31,18 @@ describe('single mails', () => {
       { type: 'result', file: 'a.eml', result: { kind: 'found', amount: { minor: 150 } } },
       { type: 'refused', file: 'b.png', why: 'no-headers' },
       { type: 'result', file: 'c.eml', result: { kind: 'not-a-credit-mail' } },
-      { type: 'done', cancelled: false },
+      { type: 'done' },
     ]);
     expect(JSON.parse(JSON.stringify(events))).toEqual(events);
   });
 
   it('pasted text comes first and has no name', async () => {
     const events: ImportEvent[] = [];
-    await importMails([fileOf('a.eml', REWARD)], {
-      pasted: 'You have earned a $1.50 No-Rush reward. It expires on January 17, 2027.',
-      marketplaces: ['amazon.com'],
-      known: [],
-      signal: new AbortController().signal,
-      post: (event) => events.push(event),
-    });
+    const pasted = 'You have earned a $1.50 No-Rush reward. It expires on January 17, 2027.';
+    const files = [fileOf('a.eml', REWARD)];
+    await importMails({ files, pasted, marketplaces: ['amazon.com'], known: [] }, (event) =>
+      events.push(event),
+    );
     expect(events).toMatchObject([
       { type: 'result', file: null, result: { kind: 'found', sender: 'unknown' } },
       { type: 'result', file: 'a.eml', result: { kind: 'found', sender: 'amazon' } },
@@ -65,13 +52,8 @@ describe('single mails', () => {
 
   it('pasted text that is nothing is refused', async () => {
     const events: ImportEvent[] = [];
-    await importMails([], {
-      pasted: ' \n ',
-      marketplaces: [],
-      known: [],
-      signal: new AbortController().signal,
-      post: (event) => events.push(event),
-    });
+    const request = { files: [], pasted: ' \n ', marketplaces: [], known: [] };
+    await importMails(request, (event) => events.push(event));
     expect(events).toMatchObject([{ type: 'refused', file: null, why: 'empty' }, { type: 'done' }]);
   });
 
@@ -85,7 +67,7 @@ describe('single mails', () => {
     expect(twice[1]).toEqual({ type: 'twice', file: 'copy.eml', mailId });
     expect(await eventsOf([fileOf('a.eml', REWARD)], [mailId])).toEqual([
       { type: 'known', file: 'a.eml', mailId },
-      { type: 'done', cancelled: false },
+      { type: 'done' },
     ]);
   });
 
@@ -140,42 +122,5 @@ describe('mailboxes', () => {
       { type: 'file-done', messages: 2, read: 2, unread: 1 },
       { type: 'done' },
     ]);
-  });
-});
-
-describe('in a worker', () => {
-  function started() {
-    const events: ImportEvent[] = [];
-    let finish: () => void = () => {};
-    const finished = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const receive = createMailImport((event) => {
-      events.push(event);
-      if (event.type === 'done') finish();
-    });
-    return { events, finished, receive };
-  }
-
-  const request = (files: readonly MailFile[]): ImportRequest => ({
-    type: 'import',
-    files,
-    marketplaces: ['amazon.com'],
-    known: [],
-  });
-
-  it('an import runs and says that it is done', async () => {
-    const { events, finished, receive } = started();
-    receive(request([fileOf('a.eml', REWARD)]));
-    await finished;
-    expect(events.map(({ type }) => type)).toEqual(['result', 'done']);
-  });
-
-  it('a cancelled one stops, and says so', async () => {
-    const { events, finished, receive } = started();
-    receive(request([{ name: 'all.mbox', ...generateMailbox(64 * 1024 * 1024) }]));
-    receive({ type: 'cancel' });
-    await finished;
-    expect(events).toEqual([{ type: 'done', cancelled: true }]);
   });
 });

@@ -36,10 +36,7 @@ describe('a found credit', () => {
   });
 
   it('of an earlier import that is not decided yet is not listed twice', () => {
-    const state = stateAfter(result(foundCredit()), result(notUnderstood()), {
-      type: 'done',
-      cancelled: false,
-    });
+    const state = stateAfter(result(foundCredit()), result(notUnderstood()), { type: 'done' });
     const again = [result(foundCredit(), 'b.eml'), result(notUnderstood(), 'b.eml')].reduce(
       (now, event) => withEvent(now, event, AT),
       forNextImport(state),
@@ -56,7 +53,7 @@ it('what is decided goes when the next import begins, and notes with it', () => 
     result(foundCredit({ mailId: mailId(3) })),
     result(notUnderstood()),
     { type: 'refused', file: 'x.png', why: 'no-headers' },
-    { type: 'done', cancelled: false },
+    { type: 'done' },
   );
   const decided = withChange(withChange(state, mailId(1), { step: { kind: 'kept' } }), mailId(2), {
     step: { kind: 'aside' },
@@ -81,12 +78,12 @@ it('files are named with what is to be said of each', () => {
   ]);
 });
 
-it('the end of an import takes the progress away and says how it ended', () => {
+it('the end of an import takes the progress away and says that it ended', () => {
   const counts = { file: 'all.mbox', bytes: 5, messages: 1, read: 1, unread: 0 };
   const reading = stateAfter({ type: 'progress', size: 10, ...counts });
   expect(reading.progress).toMatchObject({ bytes: 5, size: 10 });
-  const ended = withEvent(reading, { type: 'done', cancelled: true }, AT);
-  expect(ended).toMatchObject({ phase: 'idle', ended: 'cancelled' });
+  const ended = withEvent(reading, { type: 'done' }, AT);
+  expect(ended).toMatchObject({ phase: 'idle', ended: 'done' });
   expect(ended).not.toHaveProperty('progress');
 });
 

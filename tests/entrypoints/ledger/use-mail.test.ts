@@ -97,7 +97,7 @@ async function found(...results: Extract<ImportEvent, { type: 'result' }>['resul
   const { result } = await start();
   await read(result, { pasted: 'mail' });
   const events = results.map((one): ImportEvent => ({ type: 'result', file: null, result: one }));
-  act(() => workers[0]?.tell(...events, { type: 'done', cancelled: false }));
+  act(() => workers[0]?.tell(...events, { type: 'done' }));
   return result;
 }
 
@@ -107,10 +107,10 @@ it('hands over what is to be read with the user’s shops and the mails that are
   const file = new File(['x'], 'a.eml');
   await read(result, { files: [file] });
   expect(workers[0]?.requests).toEqual([
-    { type: 'import', files: [file], marketplaces: ['amazon.com', 'amazon.de'], known: [mailId(9)] },
+    { files: [file], marketplaces: ['amazon.com', 'amazon.de'], known: [mailId(9)] },
   ]);
   expect(result.current.state.phase).toBe('reading');
-  act(() => workers[0]?.tell({ type: 'done', cancelled: false }));
+  act(() => workers[0]?.tell({ type: 'done' }));
   expect(result.current.state).toMatchObject({ phase: 'idle', ended: 'done' });
   expect(workers[0]?.isEnded).toBe(true);
 });
