@@ -4,7 +4,7 @@
  */
 import { findAmounts } from '../model/amount-text.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
-import { agreed, type PageView, shownAll, shownText } from './dom.ts';
+import { agreed, type PageView, shownAll, shownLines, shownText } from './dom.ts';
 import { labelledAmounts } from './labels-before.ts';
 import type { ReaderAnswer } from './reader.ts';
 import { shownValues, wholeAmount } from './shown-values.ts';
@@ -25,7 +25,7 @@ export function readAmazonPay(view: PageView): ReaderAnswer<'amazon-pay'> {
   const amountsOf = (wanted: ReturnType<typeof labelOf>) =>
     labelled.filter(({ label }) => label === wanted).map(({ amount }) => amount);
   const [byId, byLabel, ofGiftCards] = [amountsById(view), amountsOf('balance'), amountsOf('gift-card')];
-  const balance = agreed([...byId, ...byLabel], isSameMoney);
+  const balance = agreed([...byId, ...byLabel, ...cutOff(view, body)], isSameMoney);
   const giftCard = agreed(ofGiftCards, isSameMoney);
   if (!balance || balance.minor < 0) return { missing: ['balance'] };
   if (ofGiftCards.length > 0 && (!giftCard || giftCard.minor < 0 || giftCard.minor > balance.minor)) {
@@ -47,6 +47,26 @@ export function readAmazonPay(view: PageView): ReaderAnswer<'amazon-pay'> {
 function labelOf(phrase: string): 'balance' | 'gift-card' | undefined {
   if (BALANCE.test(phrase)) return 'balance';
   return GIFT_CARD.test(phrase) ? 'gift-card' : undefined;
+}
+
+/**
+ * Amounts that are parted from a label of the balance by a sentence with an amount of its own: too far from
+ * it to vouch for them, and near enough to contradict another.
+ */
+function cutOff(view: PageView, body: Element): Money[] {
+  const found: Money[] = [];
+  let [isLabelled, isParted] = [false, false];
+  for (const line of shownLines(view, body, 100_000) ?? []) {
+    const amount = wholeAmount(view, line);
+    if (!amount && findAmounts(line, view.format).length > 0) {
+      isParted = true;
+      continue;
+    }
+    if (amount && isLabelled && isParted) found.push(amount);
+    isLabelled = labelOf(line.replace(/\s*[:：]$/, '')) === 'balance';
+    isParted = false;
+  }
+  return found;
 }
 
 /** The amount in the box of the balance. A box without one amount vouches against any other. */

@@ -8,6 +8,7 @@ import { parseDate } from '../model/date-text.ts';
 import { isSameMoney, type Money, subtract, sum } from '../model/money.ts';
 import { type AwsColumn, type AwsTotal, awsColumn, awsTotal, isBlank, saysNoCredits } from './aws-words.ts';
 import { type PageView, shownLines, shownText } from './dom.ts';
+import { cellsOf } from './gift-card-rows.ts';
 import { type HeadedTable, headedTables } from './headed-table.ts';
 import { labelledIn } from './labels-before.ts';
 import { pageLines } from './page-lines.ts';
@@ -37,6 +38,7 @@ export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
   if (!table.columns.includes('expires')) return { missing: ['credits.expires'] };
 
   const days = lastDays(view, table);
+  if (hasNamelessColumn(view, table)) return { missing: ['credits.name'] };
   const read = table.rows.map((row, at) => creditOf(view, table, row, days[at]));
   const missing = read.flatMap((credit, at) => ('lost' in credit ? [`credits[${at}].${credit.lost}`] : []));
   if (missing.length > 0) return { missing };
@@ -88,6 +90,16 @@ function creditOf(
     expires,
     ...(services.length > 0 && { services }),
   };
+}
+
+/** Without a column of names, one with words and no heading may be it; then the id is not the name. */
+function hasNamelessColumn(view: PageView, { headings, columns, rows }: Table): boolean {
+  if (columns.includes('name')) return false;
+  return cellsOf(view, headings).some(
+    (heading, at) =>
+      shownText(view, heading) === '' &&
+      rows.some((row) => row[at] && /\p{L}{2}/u.test(shownText(view, row[at]) ?? 'long')),
+  );
 }
 
 function servicesIn(view: PageView, cell: Element | undefined): string[] {

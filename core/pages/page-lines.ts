@@ -5,6 +5,7 @@ import { type PageView, shownTexts } from './dom.ts';
 export interface PageLine {
   /** Normalised; empty where it is too long to hold a label or an amount. */
   readonly text: string;
+  /** Blank ones only between others: they part the words around them. */
   readonly nodes: readonly Text[];
 }
 
@@ -16,9 +17,9 @@ export function pageLines(view: PageView, root: Element): PageLine[] {
   const lines: Text[][] = [];
   for (const { node, newLine } of shownTexts(view, root)) {
     if (newLine || lines.length === 0) lines.push([]);
-    if (node.data.trim() !== '') lines.at(-1)?.push(node);
+    lines.at(-1)?.push(node);
   }
-  return lines.flatMap((nodes) => {
+  return lines.map(withoutBlankEnds).flatMap((nodes) => {
     const text = isShort(nodes) ? textOf(nodes) : undefined;
     // The same lines as `shownLines` gives: a line of direction marks alone is none.
     return text === '' ? [] : [{ nodes, text: text ?? '' }];
@@ -28,6 +29,11 @@ export function pageLines(view: PageView, root: Element): PageLine[] {
 /** What these nodes of one line say together. */
 export function textOf(nodes: readonly Text[]): string {
   return normaliseText(nodes.map(({ data }) => data).join(''));
+}
+
+function withoutBlankEnds(nodes: readonly Text[]): readonly Text[] {
+  const isFilled = ({ data }: Text) => data.trim() !== '';
+  return nodes.slice(nodes.findIndex(isFilled), nodes.findLastIndex(isFilled) + 1);
 }
 
 function isShort(nodes: readonly Text[]): boolean {

@@ -1,4 +1,4 @@
-import { type PageView, shownLines } from './dom.ts';
+import { type PageView, shownLines, shownText } from './dom.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
 
 /** The part of a page that speaks of one card or programme of points. */
@@ -9,6 +9,8 @@ export interface PointsBlock {
   readonly named: string;
   /** All lines of the part, that one among them. */
   readonly lines: readonly string[];
+  /** Another part of its make stands beside it and says nothing: it is still to come, or lost. */
+  readonly hasEmptyTwin: boolean;
 }
 
 /** Longer parts are the page around it. */
@@ -33,9 +35,21 @@ export function pointsBlocks(view: PageView, keyOf: (line: string) => string | u
     const others = named.filter((other) => other.key !== key).map((other) => other.line);
     const element = around(line, others, body);
     const lines = element && shownLines(view, element, LONGEST);
-    if (element && lines && !blocks.has(element)) blocks.set(element, { key, named: line.text, lines });
+    if (element && lines && !blocks.has(element))
+      blocks.set(element, { key, named: line.text, lines, hasEmptyTwin: hasEmptyTwin(view, element) });
   }
   return [...blocks.values()];
+}
+
+function hasEmptyTwin(view: PageView, element: Element): boolean {
+  return [...(element.parentElement?.children ?? [])].some(
+    (other) =>
+      other.localName === element.localName &&
+      other.className === element.className &&
+      other.firstElementChild !== null &&
+      view.isShown(other) &&
+      shownText(view, other) === '',
+  );
 }
 
 function around({ nodes }: PageLine, others: readonly PageLine[], body: Element): Element | undefined {

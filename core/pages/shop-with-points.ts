@@ -45,6 +45,7 @@ export function readShopWithPoints(view: PageView): ReaderAnswer<'shop-with-poin
   const read = blocks.map((block, at) => programmeOf(view, block, at));
   const missing = read.flatMap((one) => ('missing' in one ? [one.missing] : []));
   if (missing.length > 0) return { missing };
+  if (blocks.some((block) => block.hasEmptyTwin)) return { missing: ['programmes'] };
   const programmes = read.flatMap((one) => ('name' in one ? [one] : []));
   if (programmes.length < blocks.length || new Set(blocks.map(({ key }) => key)).size < blocks.length) {
     return { missing: ['programmes'] };

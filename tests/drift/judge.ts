@@ -21,8 +21,11 @@ interface Difference {
   readonly text: string;
 }
 
-/** Lists of what a checkout offers: it does not say how many there will be. An activity without rows is a statement. */
-const MAY_COME = /^(?:offers|items)$/;
+/**
+ * Lists of what a checkout offers, and of programmes of points: nothing says how many there will be. An
+ * activity without rows is a statement.
+ */
+const MAY_COME = /^(?:offers|items|programmes)$/;
 
 /** Every difference between what a page says and what was read, as in `npm run corpus`: unnamed fields are free. */
 function* differences(page: DriftPage, expected: Json, actual: unknown, path: string): Generator<Difference> {

@@ -48,3 +48,9 @@ test('with a total other headings may stand among the types', () => {
     rewards(`${type('Books')}<h6>How it works</h6>${type('Music')}`, '<h1>Total: $6.00</h1>'),
   ).toMatchObject({ total: usd(600), types: [{ name: 'Books' }, { name: 'Music' }] });
 });
+
+test('a name in several elements keeps its spaces', () => {
+  const split = '<h6><i>Digital content</i><u> </u><i>and services</i></h6>';
+  const block = `<div>${split}<h3>$3.00</h3><p>$3.00 expires on December 2, 2026.</p></div>`;
+  expect(rewards(block)).toMatchObject({ types: [{ name: 'Digital content and services' }] });
+});

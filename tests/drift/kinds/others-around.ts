@@ -1,6 +1,6 @@
 /** Amounts that are not the page's own: stale copies nobody sees, and advertising that everybody sees. */
 import { amountsIn, otherDigits, replaceAmounts } from '../amounts.ts';
-import { type Change, type DriftPage, type Mutator, nameOf } from '../page.ts';
+import { type Change, type DriftPage, type Mutator, nameOf, valueAt } from '../page.ts';
 import type { Random } from '../random.ts';
 import { shownTexts } from '../visible-text.ts';
 
@@ -88,8 +88,15 @@ function isLine(element: Element): boolean {
   return text.length < 60 && amountsIn(text).length === 1;
 }
 
+/** What is a decoy elsewhere names the balance of a page of its own. */
+function isOwnBalance({ expected }: DriftPage, words: string): boolean {
+  return valueAt(expected, 'page') === 'amazon-pay' && words.startsWith('Amazon Pay');
+}
+
 export const decoyAmounts: Mutator = (page, random) => {
   const { document } = page;
+  // On its own page this is no decoy.
+  const decoys = DECOYS.filter((words) => !isOwnBalance(page, words('')));
   const mark = amountsIn(document.body.textContent ?? '')[0]?.mark ?? '$';
   const places = [...aroundAmounts(page), ...document.body.querySelectorAll('div')].filter(
     (element) =>
@@ -101,7 +108,7 @@ export const decoyAmounts: Mutator = (page, random) => {
   return random.some(places, 1 + random.int(5)).map((element): Change => {
     const before = random.chance(0.5);
     const amount = `${mark}${1 + random.int(99)}.${random.int(10)}${random.int(10)}`;
-    const words = random.pick(DECOYS)(amount);
+    const words = random.pick(decoys)(amount);
     return {
       what: `“${words}” ${before ? 'before' : 'after'} ${nameOf(element)}`,
       apply: () => {
