@@ -65,8 +65,11 @@ function areMarksOf({ currency }: AmountFormat, { tokens, kinds }: TokenisedText
   return tokens.every(({ text }, at) => kinds[at] !== 'M' || isMarkOf(text, currency));
 }
 
-/** Most texts of a page hold none and are not worth cutting up. */
-function mayHoldAmount(text: string, { currency }: AmountFormat): boolean {
+/**
+ * Whether a text that went through `normaliseText` can hold an amount: quickly said. Most texts of a page hold
+ * none and are not worth cutting up.
+ */
+export function mayHoldAmount(text: string, { currency }: AmountFormat): boolean {
   return /\d/.test(text) && mayHoldMarkOf(text, currency);
 }
 

@@ -50,14 +50,22 @@ export function isMarkOf(mark: string, currency: Currency): boolean {
   return OWN.get(currency)?.has(bare(mark)) ?? false;
 }
 
+const patterns = new Map<Currency, RegExp>();
+
 /** Whether a text can hold a mark of this currency: quickly said, and most texts of a page hold none. */
 export function mayHoldMarkOf(text: string, currency: Currency): boolean {
-  const letters = bare(text);
-  return (
-    OWN.get(currency)
-      ?.values()
-      .some((mark) => letters.includes(mark)) ?? false
-  );
+  let pattern = patterns.get(currency);
+  if (!pattern) {
+    pattern = anyOf(OWN.get(currency) ?? []);
+    patterns.set(currency, pattern);
+  }
+  return pattern.test(text);
+}
+
+/** One of these marks with dots and spaces anywhere in it. */
+function anyOf(marks: Iterable<string>): RegExp {
+  const spaced = Array.from(marks, (mark) => [...mark].map(RegExp.escape).join('[. ]*'));
+  return new RegExp(spaced.join('|'));
 }
 
 function bare(mark: string): string {

@@ -32,9 +32,14 @@ export function parseDate(text: string, language: string): CalendarDate | undefi
 const PERHAPS_A_DAY =
   /(?<!\d)\d{4}(?!\d)\D+\d|\d\D+\d{4}(?!\d)|(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?\d\d(?!\d)/;
 
+/** Whether a text that went through `normaliseText` can hold a day: quickly said. */
+export function mayHoldDay(text: string): boolean {
+  return PERHAPS_A_DAY.test(text);
+}
+
 /** Every day in a longer text that went through `normaliseText`, in order; never a part of a longer number. */
 export function findDates(text: string, language: string): FoundDate[] {
-  if (!PERHAPS_A_DAY.test(text)) return [];
+  if (!mayHoldDay(text)) return [];
   const words = dateLanguage(language);
   return [...text.matchAll(words.pattern)].flatMap(({ 0: { length }, index: start, groups }) => {
     const date = dateOf(groups ?? {}, words, language);

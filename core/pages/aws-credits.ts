@@ -51,7 +51,7 @@ export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
   };
 }
 
-function linesOf(view: PageView): string[] | undefined {
+function linesOf(view: PageView): readonly string[] | undefined {
   return view.document.body ? shownLines(view, view.document.body, 200_000) : undefined;
 }
 

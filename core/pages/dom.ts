@@ -1,6 +1,5 @@
 import type { AmountFormat } from '../model/amount-text.ts';
 import type { Marketplace } from '../model/marketplaces.ts';
-import { normaliseText } from '../model/text.ts';
 import { languageInAddress } from './addresses.ts';
 import type { Pointed } from './pointed.ts';
 import { type IndexedText, indexTexts, type TextIndex } from './text-index.ts';
@@ -25,10 +24,10 @@ export interface PageView {
 export function viewPage(document: Document, url: URL, marketplace: Marketplace): PageView {
   const language = pageLanguage(document, url, marketplace);
   const format = { currency: marketplace.currency, language };
-  const isShown = visibilityIn(document);
+  const { isShown, isShownItself } = visibilityIn(document);
   let index: TextIndex | undefined;
   const texts = () => {
-    index ??= indexTexts(document.documentElement, isShown);
+    index ??= indexTexts(document.documentElement, isShownItself);
     return index;
   };
   return { document, url, marketplace, language, format, isShown, texts };
@@ -54,19 +53,8 @@ export function pageLanguage(document: Document, url: URL, marketplace: Marketpl
  * normalised, no empty lines. Undefined when it is longer than `limit` characters: whoever asks for a label
  * or an amount has no use for a whole page, and must not pay for one.
  */
-export function shownLines(view: PageView, element: Element, limit = 400): string[] | undefined {
-  if (view.texts().lengthBelow(element) > limit) return undefined;
-  const lines: string[] = [];
-  let line = '';
-  for (const { node, newLine } of shownTexts(view, element)) {
-    if (newLine) {
-      lines.push(normaliseText(line));
-      line = '';
-    }
-    line += node.data;
-  }
-  lines.push(normaliseText(line));
-  return lines.filter(Boolean);
+export function shownLines(view: PageView, element: Element, limit = 400): readonly string[] | undefined {
+  return view.texts().linesBelow(element, limit);
 }
 
 /** The same in one line. Empty when nothing is shown. */

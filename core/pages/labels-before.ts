@@ -1,4 +1,4 @@
-import { type FoundAmount, findAmounts } from '../model/amount-text.ts';
+import { type FoundAmount, findAmounts, mayHoldAmount } from '../model/amount-text.ts';
 import type { Money } from '../model/money.ts';
 import { type PageView, shownLines, shownTexts } from './dom.ts';
 import { wholeAmount } from './shown-values.ts';
@@ -24,28 +24,25 @@ export function labelledAmounts<L>(
   root: Element,
   labelOf: (phrase: string) => L | undefined,
 ): LabelledAmount<L>[] {
-  const known = new Map<Element, string[] | undefined>();
-  const linesOf = (element: Element) => {
-    if (!known.has(element)) known.set(element, shownLines(view, element, LONGEST));
-    return known.get(element);
-  };
-  const blocks = new Set<Element>();
+  /** Blocks by their lines, and whether a label was found there. */
+  const known = new Map<readonly string[], boolean>();
   const found: LabelledAmount<L>[] = [];
-  for (const { node } of shownTexts(view, root)) {
-    if (node.data.length > LONGEST || !/\p{Nd}/u.test(node.data)) continue;
-    const around: Element[] = [];
+  for (const { node, hasDigits } of shownTexts(view, root)) {
+    if (!hasDigits) continue;
+    const around: (readonly string[])[] = [];
     for (let at = node.parentElement; at && at !== root && around.length < HIGHEST; at = at.parentElement) {
-      if (!linesOf(at)) break;
-      around.push(at);
+      const lines = shownLines(view, at, LONGEST);
+      if (!lines) break;
+      around.push(lines);
     }
     // The widest block first: only there a value that is split over several elements is sure to be whole.
-    for (const block of around.reverse()) {
-      const inBlock = blocks.has(block) ? 'seen' : labelledIn(view, linesOf(block) ?? [], labelOf);
-      if (inBlock !== 'seen') found.push(...inBlock);
-      if (inBlock === 'seen' || inBlock.length > 0) {
-        blocks.add(block);
-        break;
+    for (const lines of around.reverse()) {
+      if (!known.has(lines)) {
+        const labelled = labelledIn(view, lines, labelOf);
+        found.push(...labelled);
+        known.set(lines, labelled.length > 0);
       }
+      if (known.get(lines)) break;
     }
   }
   return found;
@@ -68,6 +65,7 @@ export function labelledIn<L>(
 
 /** The amounts in a line: what is alone in it, or alone behind its colon, is one amount. */
 export function amountsOf(view: PageView, line: string): readonly FoundAmount[] {
+  if (!mayHoldAmount(line, view.format)) return [];
   const start = /^.*[:：]\s*/.exec(line)?.[0].length ?? 0;
   const amount = wholeAmount(view, line.slice(start));
   return amount ? [{ amount, start, end: line.length }] : findAmounts(line, view.format);

@@ -1,8 +1,8 @@
-import { parseAmount } from '../model/amount-text.ts';
+import { mayHoldAmount, parseAmount } from '../model/amount-text.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { parseDate } from '../model/date-text.ts';
+import { mayHoldDay, parseDate } from '../model/date-text.ts';
 import type { Money } from '../model/money.ts';
-import { type PageView, shownText, shownTexts } from './dom.ts';
+import { type PageView, shownLines, shownTexts } from './dom.ts';
 
 /** An element whose whole text is one amount or one day. */
 export interface ShownValue {
@@ -25,39 +25,43 @@ const HIGHEST = 14;
  * `without` is what may stand beside a value and is no part of it: the word Pending.
  */
 export function shownValues(view: PageView, root: Element, without?: RegExp): ShownValue[] {
-  const known = new Map<Element, ShownValue | 'nothing' | 'too long'>();
+  // By their lines: what wraps a value and nothing else need not be looked at again.
+  const known = new Map<readonly string[], Value | 'nothing'>();
   const look = (element: Element) => {
-    let value = known.get(element);
+    const lines = shownLines(view, element, LONGEST);
+    if (!lines) return 'too long';
+    let value = known.get(lines);
     if (!value) {
-      const text = shownText(view, element, LONGEST);
-      value = text === undefined ? 'too long' : (valueIn(view, element, text, without) ?? 'nothing');
-      known.set(element, value);
+      value = valueIn(view, lines.join(' '), without) ?? 'nothing';
+      known.set(lines, value);
     }
     return value;
   };
-  const found = new Set<ShownValue>();
-  for (const { node } of shownTexts(view, root)) {
-    if (node.data.length > 400 || !/\p{Nd}/u.test(node.data)) continue;
+  const found = new Map<Element, ShownValue>();
+  for (const { node, hasDigits } of shownTexts(view, root)) {
+    if (!hasDigits) continue;
     let outermost: ShownValue | undefined;
     let at = node.parentElement;
     for (let level = 0; at && at !== root && level < HIGHEST; level++) {
       const value = look(at);
       if (value === 'too long') break;
-      if (value !== 'nothing') outermost = value;
+      if (value !== 'nothing') outermost = { element: at, ...value };
       at = at.parentElement;
     }
-    if (outermost) found.add(outermost);
+    if (outermost) found.set(outermost.element, outermost);
   }
-  return [...found];
+  return [...found.values()];
 }
 
-function valueIn(view: PageView, element: Element, text: string, without?: RegExp): ShownValue | undefined {
+type Value = Omit<ShownValue, 'element'>;
+
+function valueIn(view: PageView, text: string, without?: RegExp): Value | undefined {
+  if (!mayHoldAmount(text, view.format) && !mayHoldDay(text)) return undefined;
   const bare = without ? text.replace(without, ' ') : text;
-  if (!/\p{Nd}/u.test(bare)) return undefined;
   const amount = wholeAmount(view, bare);
-  if (amount) return { element, text, amount };
+  if (amount) return { text, amount };
   const date = readDay(view, bare);
-  return date ? { element, text, date } : undefined;
+  return date ? { text, date } : undefined;
 }
 
 /**
@@ -65,8 +69,11 @@ function valueIn(view: PageView, element: Element, text: string, without?: RegEx
  * some pages put between its groups (`1 234,56 €`) can part nothing else.
  */
 export function wholeAmount(view: PageView, text: string): Money | undefined {
-  const grouped = () => text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0');
-  return parseAmount(text, view.format) ?? parseAmount(grouped(), view.format);
+  if (!mayHoldAmount(text, view.format)) return undefined;
+  const amount = parseAmount(text, view.format);
+  if (amount) return amount;
+  const grouped = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0');
+  return grouped === text ? undefined : parseAmount(grouped, view.format);
 }
 
 /** Every day has its year; most other texts with digits (order numbers, serial numbers) are told apart by this. */
@@ -78,7 +85,7 @@ const LONGEST_DAY = 40;
  * pages mix them. Bare numbers are read by the page's own order alone, or 02.03. would be a matter of luck.
  */
 function readDay(view: PageView, text: string): CalendarDate | undefined {
-  if (text.length > LONGEST_DAY || !YEAR.test(text)) return undefined;
+  if (text.length > LONGEST_DAY || !mayHoldDay(text) || !YEAR.test(text)) return undefined;
   const others = /\p{L}/u.test(text) ? view.marketplace.languages : [];
   for (const language of [view.language, ...others]) {
     const date = parseDate(text, language);

@@ -1,16 +1,25 @@
+import { normaliseText } from '../model/text.ts';
+
 /** A text that a shopper can see, in page order. */
 export interface IndexedText {
   readonly node: Text;
   /** Whether a line ends between the text before it and this one. */
   readonly newLine: boolean;
+  /** Whether it has digits, of any script. */
+  readonly hasDigits: boolean;
 }
 
 /** The shown texts of a page, gathered in one pass and then looked up as often as wanted. */
 export interface TextIndex {
-  /** The texts below an element. Of blank ones too: they part the words around them. */
+  /** The texts below an element, from the first to the last that is not blank. Blank ones between part words. */
   below(element: Element): readonly IndexedText[];
   /** How many characters these have, blank ends not counted. */
   lengthBelow(element: Element): number;
+  /**
+   * The lines that they make, spaces and marks normalised, no empty ones; undefined where they are longer than
+   * `limit`. Put together once: an element that wraps another one and shows nothing else has the very same lines.
+   */
+  linesBelow(element: Element, limit: number): readonly string[] | undefined;
 }
 
 /** Elements that begin a line of their own: the text before and after them is not one word. */
@@ -21,42 +30,67 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
+const DIGIT = /\p{Nd}/u;
+
 /** An element on the way from the root to where the pass is. */
 interface Open {
   readonly element: Element;
   /** The innermost block that it is or stands in. */
   readonly block: Element;
+  /** How many filled texts come before it. */
   readonly start: number;
 }
+
+/** Filled texts that follow one another, by their places among all filled ones. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  lines?: readonly string[];
+}
+
+const NOTHING: Span = { start: 0, end: 0, lines: [] };
 
 /**
  * Gathers the texts below a root; hidden parts are not entered. Page readers ask about many elements inside
  * one another, so nothing may be walked over twice. No recursion: pages may be nested to any depth.
+ *
+ * @param isShown Whether an element is shown, where what it stands in is.
  */
 export function indexTexts(root: Element, isShown: (element: Element) => boolean): TextIndex {
   const texts: IndexedText[] = [];
-  /** The length of all texts before each, and at the end of all. */
+  /** Where among the texts those stand that are not blank. */
+  const filled: number[] = [];
+  /** The length of all texts before each filled one, and at the end of all. */
   const lengths = [0];
-  const spans = new Map<Element, readonly [start: number, end: number]>();
+  const spans = new Map<Element, Span>();
   const open: Open[] = [];
+  let length = 0;
+  let lastSpan = NOTHING;
   let lastBlock: Element | undefined;
   let isBroken = false;
 
   const enter = (element: Element): Node | null => {
     const block = BLOCKS.has(element.localName) ? element : (open.at(-1)?.block ?? element);
-    open.push({ element, block, start: texts.length });
+    open.push({ element, block, start: filled.length });
     return element.firstChild;
   };
   const leave = ({ element, start }: Open): Node | null => {
-    if (texts.length > start) spans.set(element, [start, texts.length]);
+    const end = filled.length;
+    if (end > start) {
+      if (lastSpan.start !== start || lastSpan.end !== end) lastSpan = { start, end };
+      spans.set(element, lastSpan);
+    }
     return element === root ? null : element.nextSibling;
   };
   const add = (node: Text, block: Element): void => {
-    const { length } = node.data.trim();
-    const newLine = length > 0 && (isBroken || (lastBlock !== undefined && block !== lastBlock));
-    texts.push({ node, newLine });
-    lengths.push((lengths.at(-1) ?? 0) + length);
-    if (length === 0) return;
+    const { data } = node;
+    const own = data.trim().length;
+    const newLine = own > 0 && (isBroken || (lastBlock !== undefined && block !== lastBlock));
+    texts.push({ node, newLine, hasDigits: own > 0 && DIGIT.test(data) });
+    if (own === 0) return;
+    filled.push(texts.length - 1);
+    length += own;
+    lengths.push(length);
     lastBlock = block;
     isBroken = false;
   };
@@ -76,14 +110,33 @@ export function indexTexts(root: Element, isShown: (element: Element) => boolean
     }
   }
 
-  const spanOf = (element: Element) => spans.get(element) ?? ([0, 0] as const);
+  const spanOf = (element: Element) => spans.get(element) ?? NOTHING;
+  const lengthOf = ({ start, end }: Span) => (lengths[end] ?? 0) - (lengths[start] ?? 0);
+  const textsIn = ({ start, end }: Span) => texts.slice(filled[start], (filled[end - 1] ?? -1) + 1);
   return {
-    below: (element) => texts.slice(...spanOf(element)),
-    lengthBelow(element) {
-      const [start, end] = spanOf(element);
-      return (lengths[end] ?? 0) - (lengths[start] ?? 0);
+    below: (element) => textsIn(spanOf(element)),
+    lengthBelow: (element) => lengthOf(spanOf(element)),
+    linesBelow(element, limit) {
+      const span = spanOf(element);
+      if (lengthOf(span) > limit) return undefined;
+      span.lines ??= linesOf(textsIn(span));
+      return span.lines;
     },
   };
+}
+
+function linesOf(texts: readonly IndexedText[]): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const { node, newLine } of texts) {
+    if (newLine) {
+      lines.push(normaliseText(line));
+      line = '';
+    }
+    line += node.data;
+  }
+  lines.push(normaliseText(line));
+  return lines.filter(Boolean);
 }
 
 function isText(node: Node): node is Text {

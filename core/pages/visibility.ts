@@ -1,5 +1,8 @@
-/** Elements whose text is code or a fallback, and never part of what the page shows. */
-const UNSHOWN = 'script, style, template, noscript, head, select, textarea, title';
+/** Elements whose text is code or a fallback and never part of what the page shows, or struck out: a price that was. */
+const UNSHOWN = new Set('script style template noscript head select textarea title s del strike'.split(' '));
+
+/** Attributes that say the same of any element. */
+const UNSHOWN_BY_ATTRIBUTE = '[hidden], .a-text-strike, [style*="line-through"]';
 
 /** Amazon's own classes for parts that wait to be shown, for documents that come without their style sheets. */
 const HIDING_CLASSES = '.hide, .aok-hidden, .a-hidden, .js-hide, .a-popover-preload';
@@ -7,9 +10,6 @@ const HIDING_CLASSES = '.hide, .aok-hidden, .a-hidden, .js-hide, .a-popover-prel
 /** Inline styles that take text out of sight while it stays in the document. */
 const HIDING_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%)/i;
-
-/** Struck-out text: a price that was. */
-const STRUCK = 's, del, strike, .a-text-strike, [style*="line-through"]';
 
 /** Amazon's class for the whole price beside the pieces that are seen: out of sight, and the same amount. */
 const READ_ALOUD = '.a-offscreen';
@@ -28,31 +28,38 @@ function isOutOfSight(style: CSSStyleDeclaration | undefined): boolean {
 const FAR_OFF = /^-\d{4,}|^-999/;
 const NO_HEIGHT = /^0(?:px)?$/;
 
+export interface Visibility {
+  /** Whether a shopper sees the element. */
+  readonly isShown: (element: Element) => boolean;
+  /** The same where everything that it stands in is known to be shown: for whoever walks down a page. */
+  readonly isShownItself: (element: Element) => boolean;
+}
+
 /**
- * Makes the test whether an element is shown, for one look at a document: answers are remembered, so a
- * later look needs a new one. Uses the browser's own `checkVisibility` and computed styles, of which
+ * Makes the tests whether an element is shown, for one look at a document: answers are remembered, so a
+ * later look needs new ones. Uses the browser's own `checkVisibility` and computed styles, of which
  * only the place of what is positioned asks for a layout (one, which the browser is about to do anyway), and
  * where there is none (a parsed document, jsdom) walks up through attributes, classes and style rules.
  */
-export function visibilityIn(document: Document): (element: Element) => boolean {
+export function visibilityIn(document: Document): Visibility {
   const known = new WeakMap<Element, boolean>();
   const window = document.defaultView;
   const hidingRules = window?.Element.prototype.checkVisibility ? '' : hidingSelectors(document);
 
+  // In this order: most elements of a page have no attributes, and each question costs time in it.
   const isShownItself = (element: Element): boolean => {
-    if (element.matches(UNSHOWN) || element.matches(STRUCK) || element.hasAttribute('hidden')) return false;
-    if (HIDING_STYLE.test(element.getAttribute('style') ?? '')) return false;
+    if (UNSHOWN.has(element.localName)) return false;
+    const hasAttributes = element.hasAttributes();
+    if (hasAttributes && isHiddenByAttribute(element)) return false;
     if (hidingRules) return !element.matches(hidingRules) && !isOutOfSight(ownStyle(element));
     return (
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      (!element.hasAttributes() ||
-        element.matches(READ_ALOUD) ||
-        !isOutOfSight(window?.getComputedStyle(element)))
+      (!hasAttributes || !isOutOfSight(window?.getComputedStyle(element)) || element.matches(READ_ALOUD))
     );
   };
 
-  return (element) => {
-    const chain: Element[] = [];
+  const isShown = (element: Element): boolean => {
+    const unknown: Element[] = [];
     let shown = true;
     for (let at: Element | null = element; at; at = at.parentElement) {
       const before = known.get(at);
@@ -60,14 +67,21 @@ export function visibilityIn(document: Document): (element: Element) => boolean 
         shown = before;
         break;
       }
-      chain.push(at);
+      unknown.push(at);
     }
-    for (const at of chain.reverse()) {
-      shown = shown && isShownItself(at);
-      known.set(at, shown);
+    for (let inner = unknown.pop(); inner; inner = unknown.pop()) {
+      shown &&= isShownItself(inner);
+      known.set(inner, shown);
     }
     return shown;
   };
+
+  return { isShown, isShownItself };
+}
+
+function isHiddenByAttribute(element: Element): boolean {
+  const style = element.getAttribute('style');
+  return element.matches(UNSHOWN_BY_ATTRIBUTE) || (style !== null && HIDING_STYLE.test(style));
 }
 
 function ownStyle(element: Element): CSSStyleDeclaration | undefined {

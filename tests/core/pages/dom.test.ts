@@ -17,7 +17,7 @@ function view(html: string, id: 'amazon.com' | 'amazon.de' = 'amazon.com') {
   return viewPage(new JSDOM(html, { url }).window.document, new URL(url), marketplaceById(id));
 }
 
-function linesOf(html: string): string[] | undefined {
+function linesOf(html: string): readonly string[] | undefined {
   const page = view(html);
   return shownLines(page, page.document.body);
 }
