@@ -1,15 +1,13 @@
 import { readGiftCardBalance } from './gift-card-balance.ts';
 import type { PageReading } from './page-reading.ts';
 import { type Readers, readWith } from './reader.ts';
-import { readRewards } from './rewards.ts';
 
-/** The readers of the pages that show what a shopper has. */
+/** The reader of the page that every shop has: its balance is all that many shoppers have. */
 export const BALANCE_READERS = {
   'gift-card-balance': readGiftCardBalance,
-  rewards: readRewards,
 } as const satisfies Readers;
 
-/** Reads a gift card or rewards page; undefined at every other address. */
+/** Reads a gift card page; undefined at every other address. */
 export function readBalancePage(document: Document, url: string | URL): PageReading | undefined {
   return readWith(BALANCE_READERS, document, url);
 }

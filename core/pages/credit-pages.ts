@@ -4,11 +4,13 @@ import { readBenefits } from './benefits.ts';
 import { readCardRewards } from './card-rewards.ts';
 import type { PageReading } from './page-reading.ts';
 import { type Readers, readWith } from './reader.ts';
+import { readRewards } from './rewards.ts';
 import { readShopWithPoints } from './shop-with-points.ts';
 import { readTradeIn } from './trade-in.ts';
 
 /** The readers of the pages of single credit systems, each at one marketplace or few. */
 export const CREDIT_READERS = {
+  rewards: readRewards,
   benefits: readBenefits,
   'card-rewards': readCardRewards,
   'shop-with-points': readShopWithPoints,

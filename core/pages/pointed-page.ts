@@ -1,9 +1,15 @@
 import type { Money } from '../model/money.ts';
-import { BALANCE_READERS } from './balance-pages.ts';
+import { readGiftCardBalance } from './gift-card-balance.ts';
 import type { PageReading } from './page-reading.ts';
-import { type PointedField, pointedOn } from './pointed.ts';
+import { type PointedField, type PointedPage, pointedOn } from './pointed.ts';
 import type { PointedPlace } from './pointed-place.ts';
-import { readWith } from './reader.ts';
+import { type Readers, readWith } from './reader.ts';
+import { readRewards } from './rewards.ts';
+
+const READERS = {
+  'gift-card-balance': readGiftCardBalance,
+  rewards: readRewards,
+} as const satisfies Required<Pick<Readers, PointedPage>>;
 
 /**
  * Reads a gift card or rewards page with the help of a place that the user pointed at. It says nothing that
@@ -14,5 +20,5 @@ export function readPointedPage(
   url: string | URL,
   { field, place, confirmed }: { field: PointedField; place: PointedPlace; confirmed?: Money | undefined },
 ): PageReading | undefined {
-  return readWith(BALANCE_READERS, document, url, (view) => pointedOn(view, field, place, confirmed));
+  return readWith(READERS, document, url, (view) => pointedOn(view, field, place, confirmed));
 }

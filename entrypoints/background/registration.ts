@@ -6,8 +6,16 @@ import { browser } from '../../core/platform/browser.ts';
 
 /** The scripts that run in Amazon's pages, by the pages that each reads. */
 const SCRIPTS: Readonly<Record<string, readonly PageKind[]>> = {
-  'balance-pages': ['gift-card-balance', 'rewards'],
-  'credit-pages': ['benefits', 'card-rewards', 'shop-with-points', 'trade-in', 'amazon-pay', 'aws-credits'],
+  'balance-pages': ['gift-card-balance'],
+  'credit-pages': [
+    'rewards',
+    'benefits',
+    'card-rewards',
+    'shop-with-points',
+    'trade-in',
+    'amazon-pay',
+    'aws-credits',
+  ],
   'checkout-pages': ['checkout', 'thank-you', 'order', 'digital-product'],
 };
 

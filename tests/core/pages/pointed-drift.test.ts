@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { pageKindOf } from '../../../core/pages/addresses.ts';
-import { readBalancePage } from '../../../core/pages/balance-pages.ts';
 import { viewPage } from '../../../core/pages/dom.ts';
+import { readPage } from '../../../core/pages/index.ts';
 import { isPointedPage, POINTED_FIELDS } from '../../../core/pages/pointed.ts';
 import { readPointedPage } from '../../../core/pages/pointed-page.ts';
 import { describePlace } from '../../../core/pages/pointed-place.ts';
@@ -81,7 +81,7 @@ describe('a page that only pointing reads', () => {
       change(changed, plan);
       for (const { place, part } of changed.late) place.replaceWith(part);
       const url = new URL(changed.url);
-      expect(readBalancePage(changed.document, url)?.outcome).not.toBe('read');
+      expect(readPage(changed.document, url)?.outcome).not.toBe('read');
       for (const [at, { field, place }] of all.entries()) {
         const reading = readPointedPage(changed.document, url, { field, place });
         const { verdict, because } = judge(reading, { ...changed, mayRefuse: true });

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { pageKindOf } from '../../../core/pages/addresses.ts';
-import { readBalancePage } from '../../../core/pages/balance-pages.ts';
 import { viewPage } from '../../../core/pages/dom.ts';
+import { readPage } from '../../../core/pages/index.ts';
 import { POINTED_FIELDS, type PointedField, type PointedPage } from '../../../core/pages/pointed.ts';
 import { readPointedPage } from '../../../core/pages/pointed-page.ts';
 import { describePlace, type PointedPlace } from '../../../core/pages/pointed-place.ts';
@@ -65,7 +65,7 @@ function read(
 
 describe('a gift card page that no reader knows', () => {
   test('is not understood without help', () => {
-    expect(readBalancePage(parse(giftCard(), GIFT_CARD), GIFT_CARD)).toMatchObject({
+    expect(readPage(parse(giftCard(), GIFT_CARD), GIFT_CARD)).toMatchObject({
       outcome: 'unrecognised',
       missing: ['balance'],
     });
@@ -161,7 +161,7 @@ describe('the rewards page', () => {
   const readRewards = (body: string, confirmed?: number) => read(body, { url: REWARDS, place, confirmed });
 
   test('is read where its types sum to the total that was pointed at', () => {
-    expect(readBalancePage(parse(page(), REWARDS), REWARDS)).toMatchObject({ missing: ['heading'] });
+    expect(readPage(parse(page(), REWARDS), REWARDS)).toMatchObject({ missing: ['heading'] });
     expect(readRewards(page())).toMatchObject({
       outcome: 'read',
       total: usd(750),
