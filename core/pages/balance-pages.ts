@@ -1,3 +1,4 @@
+import { GIFT_CARD_ADDRESSES } from './gift-card-addresses.ts';
 import { readGiftCardBalance } from './gift-card-balance.ts';
 import type { PageReading } from './page-reading.ts';
 import { type Readers, readWith } from './reader.ts';
@@ -9,5 +10,5 @@ export const BALANCE_READERS = {
 
 /** Reads a gift card page; undefined at every other address. */
 export function readBalancePage(document: Document, url: string | URL): PageReading | undefined {
-  return readWith(BALANCE_READERS, document, url);
+  return readWith({ addresses: GIFT_CARD_ADDRESSES, readers: BALANCE_READERS }, document, url);
 }

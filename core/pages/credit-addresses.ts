@@ -1,7 +1,7 @@
-import type { Address } from './addresses.ts';
+import type { Address } from './address.ts';
 
 /**
- * Where Amazon shows single credit systems: paths as in `addresses.ts`. Each only at the marketplaces where
+ * Where Amazon shows single credit systems: paths as in `address.ts`. Each only at the marketplaces where
  * somebody has seen it, the same that `core/programmes` names; elsewhere no script runs for it.
  */
 export const CREDIT_ADDRESSES: readonly Address[] = [

@@ -2,6 +2,7 @@ import { readAmazonPay } from './amazon-pay.ts';
 import { readAwsCredits } from './aws-credits.ts';
 import { readBenefits } from './benefits.ts';
 import { readCardRewards } from './card-rewards.ts';
+import { CREDIT_ADDRESSES } from './credit-addresses.ts';
 import type { PageReading } from './page-reading.ts';
 import { type Readers, readWith } from './reader.ts';
 import { readRewards } from './rewards.ts';
@@ -21,5 +22,5 @@ export const CREDIT_READERS = {
 
 /** Reads a page of a single credit system; undefined at every other address. */
 export function readCreditPage(document: Document, url: string | URL): PageReading | undefined {
-  return readWith(CREDIT_READERS, document, url);
+  return readWith({ addresses: CREDIT_ADDRESSES, readers: CREDIT_READERS }, document, url);
 }

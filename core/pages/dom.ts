@@ -1,6 +1,6 @@
 import type { AmountFormat } from '../model/amount-text.ts';
 import type { Marketplace } from '../model/marketplaces.ts';
-import { languageInAddress } from './addresses.ts';
+import { languageInAddress } from './address.ts';
 import type { Pointed } from './pointed.ts';
 import { type IndexedText, indexTexts, type TextIndex } from './text-index.ts';
 import { visibilityIn } from './visibility.ts';

@@ -1,12 +1,13 @@
 /**
  * Gift card balance: the balance on top and the activity below it. Every marketplace; addresses in
- * `addresses.ts`. Last compared with saved real pages on 2026-11-25 (amazon.com 2023 and August 2026, with
+ * `gift-card-addresses.ts`. Last compared with saved real pages on 2026-11-25 (amazon.com 2023 and August 2026, with
  * later pages of the activity; amazon.co.uk 2025); other languages have been tried on synthetic pages only.
  */
 import type { Money } from '../model/money.ts';
-import { pageKindOf } from './addresses.ts';
+import { pageAt } from './address.ts';
 import { type PageView, shownAll, shownLines } from './dom.ts';
 import { readActivity } from './gift-card-activity.ts';
+import { GIFT_CARD_ADDRESSES } from './gift-card-addresses.ts';
 import { statedBalance } from './gift-card-stated.ts';
 import { checkSums } from './gift-card-sums.ts';
 import { isActivityHeading, PENDING } from './gift-card-words.ts';
@@ -62,7 +63,7 @@ function readPaging(view: PageView): { more?: true; continued?: true } {
   const leadsTo = (parameter: string) =>
     shownAll(view, `[href*="${parameter}="]`).some((link) => {
       const url = URL.parse(link.getAttribute('href') ?? '', view.url);
-      return url?.searchParams.has(parameter) && pageKindOf(url)?.page === 'gift-card-balance';
+      return url?.searchParams.has(parameter) && pageAt(url, GIFT_CARD_ADDRESSES) !== undefined;
     });
   const [older, newer] = [leadsTo('next'), leadsTo('prev')];
   const isLater = newer || (view.url.searchParams.has('next') && !older);

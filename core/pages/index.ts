@@ -1,3 +1,4 @@
+import { ADDRESSES } from './addresses.ts';
 import { BALANCE_READERS } from './balance-pages.ts';
 import { CREDIT_READERS } from './credit-pages.ts';
 import type { PageReading } from './page-reading.ts';
@@ -9,5 +10,5 @@ const READERS = { ...BALANCE_READERS, ...CREDIT_READERS, ...SHOP_READERS };
 
 /** What the page at this address says, or undefined where the address is none of ours. */
 export function readPage(document: Document, url: string | URL): PageReading | undefined {
-  return readWith(READERS, document, url);
+  return readWith({ addresses: ADDRESSES, readers: READERS }, document, url);
 }

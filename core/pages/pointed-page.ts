@@ -1,4 +1,5 @@
 import type { Money } from '../model/money.ts';
+import { ADDRESSES } from './addresses.ts';
 import { readGiftCardBalance } from './gift-card-balance.ts';
 import type { PageReading } from './page-reading.ts';
 import { type PointedField, type PointedPage, pointedOn } from './pointed.ts';
@@ -20,5 +21,6 @@ export function readPointedPage(
   url: string | URL,
   { field, place, confirmed }: { field: PointedField; place: PointedPlace; confirmed?: Money | undefined },
 ): PageReading | undefined {
-  return readWith(READERS, document, url, (view) => pointedOn(view, field, place, confirmed));
+  const pages = { addresses: ADDRESSES, readers: READERS };
+  return readWith(pages, document, url, (view) => pointedOn(view, field, place, confirmed));
 }

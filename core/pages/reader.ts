@@ -1,6 +1,6 @@
 import { accessOf } from './access.ts';
 import { accountOn } from './account.ts';
-import { pageKindOf } from './addresses.ts';
+import { type Address, pageAt } from './address.ts';
 import { type PageView, viewPage } from './dom.ts';
 import type { PageKind, PageReading, ReadPage } from './page-reading.ts';
 import type { Pointed } from './pointed.ts';
@@ -18,6 +18,12 @@ export type Readers = {
   readonly [Kind in PageKind]?: (view: PageView) => ReaderAnswer<Kind> | undefined;
 };
 
+/** Pages that one script reads: where they stand, and their readers. */
+export interface Pages {
+  readonly addresses: readonly Address[];
+  readonly readers: Readers;
+}
+
 /**
  * Reads the page at this address with whichever of the readers knows its kind. Undefined where the address
  * is none of theirs. Pure: the same document gives the same answer, and stays as it is.
@@ -28,12 +34,12 @@ export type Readers = {
  * @param point What the user has pointed at on it.
  */
 export function readWith(
-  readers: Readers,
+  { addresses, readers }: Pages,
   document: Document,
   url: string | URL,
   point?: (view: PageView) => Pointed,
 ): PageReading | undefined {
-  const address = pageKindOf(url);
+  const address = pageAt(url, addresses);
   const read = address && readers[address.page];
   if (!address || !read) return undefined;
   const seen = viewPage(document, new URL(url), address.marketplace);

@@ -1,7 +1,7 @@
-import type { Address } from './addresses.ts';
+import type { Address } from './address.ts';
 import type { CheckoutReading } from './page-reading.ts';
 
-/** Where the shop shows checkout, thank-you, order and product pages: paths as in `addresses.ts`. */
+/** Where the shop shows checkout, thank-you, order and product pages: paths as in `address.ts`. */
 export const SHOP_ADDRESSES: readonly Address[] = [
   // The checkout since 2024, in all twelve marketplaces that a program of 2026 runs on: /checkout/p/p-<id>/spc
   { page: 'checkout', path: '/checkout/p/*/*' },

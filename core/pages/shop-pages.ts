@@ -3,6 +3,7 @@ import { readDigitalProduct } from './digital-product.ts';
 import { readOrder } from './order.ts';
 import type { PageReading } from './page-reading.ts';
 import { type Readers, readWith } from './reader.ts';
+import { SHOP_ADDRESSES } from './shop-addresses.ts';
 import { readThankYou } from './thank-you.ts';
 
 /** The readers of the pages around an order. */
@@ -15,5 +16,5 @@ export const SHOP_READERS = {
 
 /** Reads a checkout, thank-you, order or digital product page; undefined at every other address. */
 export function readShopPage(document: Document, url: string | URL): PageReading | undefined {
-  return readWith(SHOP_READERS, document, url);
+  return readWith({ addresses: SHOP_ADDRESSES, readers: SHOP_READERS }, document, url);
 }

@@ -1,0 +1,77 @@
+import { type Marketplace, type MarketplaceId, marketplaceOf } from '../model/marketplaces.ts';
+import type { PageKind } from './page-reading.ts';
+
+/**
+ * The addresses at which Amazon shows each kind of page. Only these exact paths are read: a shop is full of
+ * text that others wrote (reviews, sellers' descriptions), and none of it stands at these addresses.
+ */
+export interface Address {
+  readonly page: PageKind;
+  /** The only marketplaces known to have it; absent where every shop may. AWS has none but its own. */
+  readonly at?: readonly MarketplaceId[];
+  /** A `*` stands for one segment, or for its beginning. The first path of a kind is the one to open. */
+  readonly path: string;
+  /** A parameter that the query must have, where the path alone says too little. */
+  readonly parameter?: string;
+  /** What must follow the `#`, where one address has many pages. */
+  readonly hash?: string;
+  /** Most pages at such addresses are none of ours: they are understood, and a script runs there only when the user wants it. */
+  readonly isWide?: true;
+}
+
+/** `/-/en/` or `/-/pt_BR/` before the path: the same page in another of the marketplace's languages. */
+const LANGUAGE_PREFIX = /^\/-\/([a-z]{2}(?:[-_][a-z]{2})?)(?=\/)/i;
+
+export interface PageAddress {
+  readonly page: PageKind;
+  readonly marketplace: Marketplace;
+}
+
+/** Which of these pages stands at this address, and of which marketplace; undefined where none of them does. */
+export function pageAt(address: string | URL, addresses: readonly Address[]): PageAddress | undefined {
+  const url = parseAddress(address);
+  const marketplace = url && marketplaceOf(url);
+  if (!marketplace) return undefined;
+  const path = barePath(url);
+  const found = addresses.find(
+    (known) =>
+      isAt(known, marketplace.id) &&
+      isPath(path, known.path) &&
+      (!known.parameter || url.searchParams.has(known.parameter)) &&
+      (!known.hash || url.hash.split('?')[0] === known.hash),
+  );
+  return found && { page: found.page, marketplace };
+}
+
+export function isAt({ at }: Address, marketplace: MarketplaceId): boolean {
+  return at ? at.includes(marketplace) : marketplace !== 'aws';
+}
+
+/** The language that an address itself asks for: its `/-/xx/` prefix or its `language` parameter. */
+export function languageInAddress(url: URL): string | undefined {
+  return LANGUAGE_PREFIX.exec(url.pathname)?.[1] ?? url.searchParams.get('language') ?? undefined;
+}
+
+function parseAddress(address: string | URL): URL | undefined {
+  return typeof address === 'string' ? (URL.parse(address) ?? undefined) : address;
+}
+
+/** The path without language prefix, trailing slash, and Amazon's `/ref=...` that only says where one came from. */
+function barePath(url: URL): string {
+  return url.pathname
+    .replace(LANGUAGE_PREFIX, '')
+    .replace(/\/ref=[^/]*$/, '')
+    .replace(/\/$/, '');
+}
+
+function isPath(path: string, known: string): boolean {
+  const [segments, wanted] = [path.split('/'), known.split('/')];
+  return (
+    segments.length === wanted.length &&
+    wanted.every((segment, at) =>
+      segment.startsWith('*')
+        ? segments[at] !== '' && segments[at]?.endsWith(segment.slice(1))
+        : segment === segments[at],
+    )
+  );
+}
