@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { EVERY_MARKETPLACE, originPatternsOf } from './core/model/marketplaces.ts';
 
@@ -14,11 +15,27 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * Tells V8 (Chromium 136 and later; others see a comment) to compile all functions of a script with it, in place of
+ * each when it is first called: for one that calls nearly all of them on every page where it runs. Measured on
+ * 2026-11-26: 2 to 4 ms of 40 on the large gift card page.
+ */
+function compileAtOnce(script: string): Plugin {
+  return {
+    name: 'compile-at-once',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const file = bundle[script];
+      if (file?.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   outDir: '.output',
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), compileAtOnce('balance-pages.js')],
     // No preloading helper: every browser supported preloads by itself, and it would carry `fetch` into every page.
     build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   }),
