@@ -128,7 +128,7 @@ interface Price {
   readonly via: string;
 }
 
-/** Every place where the page says what this product costs, none of them inside another. */
+/** Every place where the page says what this product costs, none of them inside another; where one place says two, both. */
 function pricesOf(view: PageView, kind: Kind): Price[] {
   const places = kind === 'video' ? [] : shownAll(view, PRICES);
   const byPlace = places.flatMap((element) => priceIn(view, element, 'price'));
@@ -148,14 +148,16 @@ function pricesOf(view: PageView, kind: Kind): Price[] {
     .map(({ element, amount }) => ({ element, amount, via: 'words' }));
   // Members' reading plans show a price of nothing in the format that is chosen.
   const all = [...byPlace, ...formats, ...buttons, ...labelled].filter(({ amount }) => amount.minor > 0);
-  return all.filter(
-    (price, at) =>
-      !all.some(
-        (other, index) =>
-          other !== price &&
-          (price.element === other.element ? index < at : other.element.contains(price.element)),
-      ),
-  );
+  const byElement = Map.groupBy(all, ({ element }) => element);
+  const isInside = ({ parentElement }: Element) => {
+    for (let at = parentElement; at; at = at.parentElement) if (byElement.has(at)) return true;
+    return false;
+  };
+  return [...byElement.values()].flatMap((own) => {
+    const [first] = own as [Price, ...Price[]];
+    const others = own.filter(({ amount }) => !isSameMoney(amount, first.amount));
+    return isInside(first.element) ? [] : [first, ...others];
+  });
 }
 
 /** The one amount in an element; two that differ are no price, and both are given so that they contradict. */

@@ -38,6 +38,15 @@ test('a price in one place only is not stated', () => {
   expect(readPage(knockOut(one, '#tmmSwatches'), one.url)).toMatchObject({ missing: ['price'] });
 });
 
+test('two prices in one place contradict, though the first of them stands elsewhere too', () => {
+  const one = fixture('digital-product/us-kindle');
+  const document = documentOf(one);
+  const place = document.querySelector('#kindle-price');
+  if (place)
+    place.innerHTML = ['$9.99', '$4.99'].map((text) => `<b class="a-offscreen">${text}</b>`).join('');
+  expect(readPage(document, one.url)).toMatchObject({ missing: ['price'] });
+});
+
 test('the number in the page’s form must be the one in the address', () => {
   const one = fixture('digital-product/us-kindle');
   const document = documentOf(one);
