@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findAmounts, parseAmount } from '../core/model/amount-text.ts';
 import { findDates, parseDate } from '../core/model/date-text.ts';
 import { normaliseText } from '../core/model/text.ts';
@@ -7,7 +7,6 @@ import { readPage } from '../core/pages/index.ts';
 import { inventedAmounts, runFuzz } from './drift/fuzz.ts';
 import { randomFrom } from './drift/random.ts';
 import { ADDRESSES, randomText } from './drift/random-page.ts';
-import { countSteps } from './drift/work-count.ts';
 
 /** `UNSPENT_FUZZ=100000 npx vitest ...` for the whole number. */
 const COUNT = Number(process.env.UNSPENT_FUZZ ?? 3000);
@@ -43,51 +42,19 @@ test('random texts: parsers give what the text says or nothing', { timeout: COUN
   }
 });
 
-/** A page of one kind of content, `size` times over. */
-const LARGE: Record<string, (size: number) => string> = {
-  'many rows': (size) =>
-    `<h2>Your Gift Card Balance: <span>$5.00</span></h2><span>Gift Card Activity</span><table>${'<tr><td>May 12, 2026</td><td>Refund</td><td>$1.00</td><td>$5.00</td></tr>'.repeat(size / 10)}</table>`,
-  'many amounts': (size) => '<p>Total: <b>$5.00</b></p>'.repeat(size / 4),
-  'many empty elements': (size) => '<div></div>'.repeat(size),
-  'deep nesting': (size) =>
-    `${'<div>'.repeat(size / 20)}$5.00 expires on May 12, 2026${'</div>'.repeat(size / 20)}`,
-  'many labels': (size) => '<li><span>Order total:</span><span>$5.00</span></li>'.repeat(size / 5),
-};
-
-describe('work grows with the page and no faster', () => {
-  test.each(Object.keys(LARGE))('%s', { timeout: 60_000 }, (name) => {
-    const steps = (size: number, url: string): number => {
-      const { window } = new JSDOM(
-        `<!doctype html><html lang="en-US"><body>${LARGE[name]?.(size)}</body></html>`,
-        { url },
-      );
-      const nodes = window.document.querySelectorAll('*').length;
-      return countSteps(window, nodes, () => readPage(window.document, url));
-    };
+test('a text of a megabyte is read like any other', { timeout: 60_000 }, () => {
+  for (const text of [
+    'x'.repeat(1_000_000),
+    '$1.00 '.repeat(170_000),
+    '1'.repeat(1_000_000),
+    '1,'.repeat(500_000),
+  ]) {
     for (const url of ADDRESSES) {
-      const [small, large] = [steps(1000, url), steps(4000, url)];
-      // Four times the page: four times the work, and half as much again for what does not divide evenly.
-      expect({ url, ratio: large / Math.max(small, 1000) }).toEqual({
-        url,
-        ratio: expect.toSatisfy((ratio: number) => ratio < 6),
-      });
+      const { document } = new JSDOM(
+        '<!doctype html><html lang="en-US"><body><h2>Your Gift Card Balance: <span id="gc-ui-balance-gc-balance-value"></span></h2></body></html>',
+      ).window;
+      document.querySelector('span')?.append(text);
+      expect(readPage(document, url)).not.toMatchObject({ outcome: 'read', balance: expect.anything() });
     }
-  });
-
-  test('a text of a megabyte is read like any other', { timeout: 60_000 }, () => {
-    for (const text of [
-      'x'.repeat(1_000_000),
-      '$1.00 '.repeat(170_000),
-      '1'.repeat(1_000_000),
-      '1,'.repeat(500_000),
-    ]) {
-      for (const url of ADDRESSES) {
-        const { document } = new JSDOM(
-          '<!doctype html><html lang="en-US"><body><h2>Your Gift Card Balance: <span id="gc-ui-balance-gc-balance-value"></span></h2></body></html>',
-        ).window;
-        document.querySelector('span')?.append(text);
-        expect(readPage(document, url)).not.toMatchObject({ outcome: 'read', balance: expect.anything() });
-      }
-    }
-  });
+  }
 });

@@ -49,17 +49,18 @@ export function findAmountRows(view: PageView, root: Element, search: AmountSear
     .filter(({ label, amount }) => !search.isKnown(label, amount))
     .map(({ element }) => element);
   const asides = new Set([...unknown, ...first.sentences]);
-  if (first.unclear.size === 0 || asides.size === 0) return inPageOrder(first);
+  if (first.unclear.size === 0 || asides.size === 0) return inPageOrder(look, first);
 
   // Advertising inside a line makes two amounts of it: look again with what has words of its own left out.
   const again = candidates({ ...look, asides, texts: new Map() }, [...first.unclear.values()].flat());
   const rescued = again.rows.filter(({ label, amount }) => search.isKnown(label, amount));
-  const anchors = rescued.flatMap((row) => row.anchors);
-  const rows = first.rows.filter(({ element }) => !rescued.some((row) => row.element.contains(element)));
+  const anchors = new Set(rescued.flatMap((row) => row.anchors));
+  const rescuers = new Set(rescued.map(({ element }) => element));
+  const rows = first.rows.filter(({ element }) => !isIn(rescuers, element, root));
   const unclear = [...first.unclear].map(
-    ([element, own]) => [element, own.filter((one) => !anchors.includes(one))] as const,
+    ([element, own]) => [element, own.filter((one) => !anchors.has(one))] as const,
   );
-  return inPageOrder({
+  return inPageOrder(look, {
     rows: [...rows, ...rescued],
     sentences: first.sentences,
     unclear: new Map(unclear),
@@ -81,17 +82,24 @@ interface Candidates {
   readonly unclear: ReadonlyMap<Element, readonly Element[]>;
 }
 
-function inPageOrder({ rows, sentences, unclear }: Candidates): AmountRows {
-  const sorted = [...rows].sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
-  return {
-    rows: sorted.map(({ element, label, amount }) => ({ element, label, amount })),
-    sentences,
-    unclear: [...unclear.values()].flat(),
-  };
+function inPageOrder({ view, root }: Look, { rows, sentences, unclear }: Candidates): AmountRows {
+  const byElement = new Map(rows.map((row) => [row.element, row]));
+  const sorted: AmountRow[] = [];
+  // One walk: browsers compare two places by going from one to the other.
+  const walker = view.document.createTreeWalker(root, /* elements */ 0x1);
+  for (let node: Node | null = root; node && sorted.length < byElement.size; node = walker.nextNode()) {
+    const row = byElement.get(node as Element);
+    if (row) sorted.push({ element: row.element, label: row.label, amount: row.amount });
+  }
+  return { rows: sorted, sentences, unclear: [...unclear.values()].flat() };
 }
 
-function isBefore(a: Element, b: Element): boolean {
-  return (a.compareDocumentPosition(b) & /* following */ 4) !== 0;
+/** Whether an element is one of these or stands in one, up to the root. */
+function isIn(elements: ReadonlySet<Element>, element: Element, root: Element): boolean {
+  for (let at: Element | null = element; at; at = at === root ? null : at.parentElement) {
+    if (elements.has(at)) return true;
+  }
+  return false;
 }
 
 function digitElements(view: PageView, root: Element): Element[] {

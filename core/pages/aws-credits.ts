@@ -23,9 +23,9 @@ interface ReadCredit extends AwsCredit {
 }
 
 export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
-  const tables = headedTables(view, awsColumn, 3).filter(({ columns }) => columns.includes('remaining'));
-  const [table, another] = tables;
-  if (another) return { missing: ['credits'] };
+  const tables = headedTables(view, awsColumn, 3)?.filter(({ columns }) => columns.includes('remaining'));
+  const [table, another] = tables ?? [];
+  if (!tables || another) return { missing: ['credits'] };
   const totals = totalsOutside(view, table);
   if (totals === undefined) return { missing: ['total'] };
   if (!table) {
@@ -136,10 +136,14 @@ function isDayFirst(texts: readonly string[]): boolean {
 /** The labelled sums outside of the table; undefined where two of one sort differ. */
 function totalsOutside(view: PageView, table: Table | undefined): Map<AwsTotal, Money> | undefined {
   const { body } = view.document;
-  const inTable = table ? [table.headings, ...table.rows.flat()] : [];
-  const lines = (body ? pageLines(view, body) : []).filter(
-    ({ nodes }) => !inTable.some((element) => nodes.some((node) => element.contains(node))),
-  );
+  const inTable = new Set(table ? [table.headings, ...table.rows.flat()] : []);
+  const isOutside = (node: Text) => {
+    for (let at = node.parentElement; at && at !== body; at = at.parentElement) {
+      if (inTable.has(at)) return false;
+    }
+    return true;
+  };
+  const lines = (body ? pageLines(view, body) : []).filter(({ nodes }) => nodes.every(isOutside));
   const totals = new Map<AwsTotal, Money>();
   for (const { label, amount } of labelledIn(
     view,

@@ -28,7 +28,7 @@ export function readCardRewards(view: PageView): ReaderAnswer<'card-rewards'> {
   const data = cardsInData(view.document);
   if (data === 'unreadable') return { missing: ['data'] };
   const blocks = pointsBlocks(view, (line) => TAIL.exec(line)?.[1]);
-  if (blocks.some((block) => block.hasEmptyTwin)) return { missing: ['cards'] };
+  if (!blocks || blocks.some((block) => block.hasEmptyTwin)) return { missing: ['cards'] };
   const seen = blocks.map((block) => seenCard(view, block));
   const unclear = seen.flatMap((card, at) => (card ? [] : [`cards[${at}]`]));
   if (unclear.length > 0) return { missing: unclear };

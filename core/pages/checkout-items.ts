@@ -35,17 +35,24 @@ export function readItems(view: PageView, lines: readonly CheckoutLine[]): Check
 /** The outermost containers, one for each item. */
 function containersOf(view: PageView): Element[] {
   const marked = shownAll(view, CONTAINERS);
-  const outermost = marked.filter((one) => !marked.some((other) => other !== one && other.contains(one)));
+  const all = new Set(marked);
+  const isInside = ({ parentElement }: Element) => {
+    for (let at = parentElement; at; at = at.parentElement) if (all.has(at)) return true;
+    return false;
+  };
+  const outermost = marked.filter((one) => !isInside(one));
   return outermost.length > 0 ? outermost : aroundQuantities(view);
 }
 
 /** Without their names items are what has a quantity and, around it, a price. */
 function aroundQuantities(view: PageView): Element[] {
   const fields = [...view.document.querySelectorAll(`${QUANTITY_FIELD}, ${STEPPER}`)];
-  const found = fields.flatMap((field) => {
+  const found = fields.flatMap((field, place) => {
+    const beside = [fields[place - 1], fields[place + 1]].filter((other) => other !== undefined);
     let at = field.parentElement;
     for (let level = 0; at && at !== view.document.body && level < 8; level++, at = at.parentElement) {
-      if (at.querySelectorAll(`${QUANTITY_FIELD}, ${STEPPER}`).length > 1) break;
+      const box = at;
+      if (beside.some((other) => box.contains(other))) break;
       const text = shownText(view, at, 1_000);
       if (text === undefined) break;
       if (findAmounts(text, view.format).length > 0 && view.isShown(at)) return [at];

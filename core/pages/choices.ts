@@ -15,22 +15,35 @@ export interface Choice {
 export function shownChoices(view: PageView, selector: string): Choice[] {
   const all = [...view.document.querySelectorAll(selector)];
   const shown = all.filter(({ parentElement: parent }) => parent !== null && view.isShown(parent));
-  return shown.map((control) => ({ control, selected: isChosen(control, all, shown) }));
+  const twins = twinsByName(all, new Set(shown));
+  return shown.map((control) => ({ control, selected: isChosen(control, twins) }));
+}
+
+/**
+ * By name, for each group of choices whose chosen one nobody sees: the only shown one with its id or value,
+ * `unclear` where there is none or more than one.
+ */
+function twinsByName(all: readonly Element[], shown: ReadonlySet<Element>): Map<string, Element | 'unclear'> {
+  const twins = new Map<string, Element | 'unclear'>();
+  for (const [name, group] of Map.groupBy(all, (control) => control.getAttribute('name') ?? '')) {
+    const holder = group.find(isOn);
+    if (!holder || shown.has(holder)) continue;
+    const [twin, another] = group.filter((one) => shown.has(one) && isTwin(one, holder));
+    twins.set(name, twin && !another ? twin : 'unclear');
+  }
+  return twins;
 }
 
 /**
  * Whether a choice is on. A hidden copy of the choices may hold it, since of buttons with one name only one
  * can be on: then the only shown button with the same id or value is the chosen one.
  */
-function isChosen(control: Element, all: readonly Element[], shown: readonly Element[]): boolean | undefined {
+function isChosen(control: Element, twins: ReadonlyMap<string, Element | 'unclear'>): boolean | undefined {
   if (isOn(control)) return true;
   const name = control.getAttribute('name');
   if (!name || control.getAttribute('type') === 'checkbox') return false;
-  const group = all.filter((one) => one.getAttribute('name') === name);
-  const holder = group.find(isOn);
-  if (!holder || shown.includes(holder)) return false;
-  const [twin, ...others] = shown.filter((one) => group.includes(one) && isTwin(one, holder));
-  return twin && others.length === 0 ? twin === control : undefined;
+  const twin = twins.get(name);
+  return twin === 'unclear' ? undefined : twin === control;
 }
 
 function isTwin(one: Element, other: Element): boolean {

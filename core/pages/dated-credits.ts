@@ -147,7 +147,8 @@ function understand(
   if (early.length > 0) missing.push(`types[${types.length}].balance`);
   const [total] = totals;
   if (total && !totals.every((other) => isSameMoney(total, other))) missing.push('total');
-  const bareNames = candidates.filter((at) => !names.includes(at));
+  const named = new Set(names);
+  const bareNames = candidates.filter((at) => !named.has(at));
   return { ...(total && { total }), types, names, bareNames, rest, missing };
 }
 

@@ -43,10 +43,10 @@ const HIGHEST_ALONE = 3;
 export function readOffers(view: PageView): DeliveryOffer[] | undefined {
   const offers: DeliveryOffer[] = [];
   const choices = shownChoices(view, CHOICES);
-  const controls = new Set(choices.map(({ control }) => control));
   const labels = labelsById(view);
-  for (const { control, selected } of choices) {
-    const option = optionOf(view, control, controls) ?? labels.get(control.getAttribute('id') || '-');
+  for (const [place, { control, selected }] of choices.entries()) {
+    const beside = [choices[place - 1]?.control, choices[place + 1]?.control];
+    const option = optionOf(view, control, beside) ?? labels.get(control.getAttribute('id') || '-');
     const text = option && shownText(view, option, LONGEST_OPTION);
     if (!isDelivery(control, text ?? '') || ADVERT.test(text ?? '')) continue;
     // A way to deliver that has no words could be the one that is chosen.
@@ -59,15 +59,23 @@ export function readOffers(view: PageView): DeliveryOffer[] | undefined {
   return offers;
 }
 
-/** Everything that belongs to one choice: the largest element around it with no other shown choice in it. */
-function optionOf(view: PageView, control: Element, choices: ReadonlySet<Element>): Element | undefined {
+/**
+ * Everything that belongs to one choice: the largest element around it with no other shown choice in it. Of
+ * those the ones before and after it in page order are the first that it would hold.
+ */
+function optionOf(
+  view: PageView,
+  control: Element,
+  beside: readonly (Element | undefined)[],
+): Element | undefined {
   const around: Element[] = [];
+  const others = beside.filter((other) => other !== undefined);
+  const highest = others.length > 0 ? HIGHEST : HIGHEST_ALONE;
   let at = control.parentElement;
-  const highest = choices.size > 1 ? HIGHEST : HIGHEST_ALONE;
   for (; at && at !== view.document.body && around.length < highest; at = at.parentElement) {
-    const others = [...at.querySelectorAll(CHOICES)].filter((other) => other !== control);
-    if (others.some((other) => choices.has(other))) break;
-    around.push(at);
+    const box = at;
+    if (others.some((other) => box.contains(other))) break;
+    around.push(box);
   }
   const option = around.reverse().find((one) => shownText(view, one, LONGEST_OPTION) !== undefined);
   return option && shownText(view, option, LONGEST_OPTION) ? option : undefined;

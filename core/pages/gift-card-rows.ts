@@ -30,13 +30,16 @@ export function findTable(view: PageView, values: readonly ShownValue[]): FoundT
   for (const value of values) {
     let at: Element | null = value.element;
     for (let level = 0; at && level <= 2 * DEPTH; level++) {
-      around.set(at, [...(around.get(at) ?? []), value]);
+      const inside = around.get(at);
+      if (inside) inside.push(value);
+      else around.set(at, [value]);
       at = at.parentElement;
     }
   }
   const isRow = (element: Element) => {
-    const inside = around.get(element) ?? [];
-    return inside.filter(({ date }) => date).length === 1 && inside.some(({ amount }) => amount);
+    // The elements around a table hold all of its days.
+    const [day, another] = firstDays(around.get(element) ?? []);
+    return day && !another && around.get(element)?.some(({ amount }) => amount);
   };
   const rows: Element[] = [];
   for (const { element, date } of values) {
@@ -44,10 +47,17 @@ export function findTable(view: PageView, values: readonly ShownValue[]): FoundT
     const row = ancestors(element, DEPTH).find(isRow);
     if (row) rows.push(row);
   }
-  const tables = groups(rows).map((group) => tableOf(view, group, around, values));
-  const headed = tables.filter(({ columns }) => columns);
-  const [table, another] = headed.length > 0 ? headed : tables;
-  return another ? undefined : table;
+  const all = groups(rows);
+  const headed = all.filter(([first]) => first && headingsBefore(view, first));
+  const [group, another] = headed.length > 0 ? headed : all;
+  return group && !another ? tableOf(view, group, around, values) : undefined;
+}
+
+/** The first two, where there are so many. */
+function firstDays(values: readonly ShownValue[]): readonly ShownValue[] {
+  const first = values.findIndex(({ date }) => date);
+  const second = values.findIndex(({ date }, at) => date && at > first);
+  return [first, second].flatMap((at) => values[at] ?? []);
 }
 
 /** The element itself and those around it. */
@@ -163,6 +173,7 @@ function brokenAmong(
   headings: Element | undefined,
 ): number[] {
   const elements = rows.map(({ element }) => element);
+  const isBefore = pageOrder(view.document.body);
   const [first, last] = [elements[0], elements.at(-1)] as [Element, Element];
   const known = new Set(elements);
   const parents = new Set(elements.map(({ parentElement }) => parentElement));
@@ -192,6 +203,12 @@ function brokenAmong(
   return [...strays].map((stray) => elements.filter((element) => isBefore(element, stray)).length);
 }
 
-function isBefore(a: Element, b: Element): boolean {
-  return (a.compareDocumentPosition(b) & 4) !== 0;
+/** Which of two elements begins first, after one walk: browsers compare two places by going from one to the other. */
+function pageOrder(root: Element): (a: Element, b: Element) => boolean {
+  const places = new Map<Element, number>();
+  const walker = root.ownerDocument.createTreeWalker(root, /* elements */ 0x1);
+  for (let node: Node | null = root; node; node = walker.nextNode()) {
+    places.set(node as Element, places.size);
+  }
+  return (a, b) => (places.get(a) ?? 0) < (places.get(b) ?? 0);
 }

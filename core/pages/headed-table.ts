@@ -17,32 +17,38 @@ export interface HeadedTable<Column> {
 const LONGEST_HEADING = 60;
 /** How many elements a heading may lie below its line, and a line below what holds the rows. */
 const DEPTH = 6;
+/** A page with more lines of headings lists something else. */
+const MOST = 20;
 
 /**
  * The tables that have at least so many of the columns asked for, in page order. Goes by the words of the
  * headings alone. A line of headings without anything below it, as of a head that stays in sight, is none.
+ * Undefined where there are more such lines than on any page of one's own.
  */
 export function headedTables<Column>(
   view: PageView,
   columnOf: (heading: string) => Column | undefined,
   least: number,
-): HeadedTable<Column>[] {
+): HeadedTable<Column>[] | undefined {
   const { body } = view.document;
   if (!body) return [];
-  const found = new Map<Element, HeadedTable<Column>>();
+  const tried = new Set<Element>();
+  const found: HeadedTable<Column>[] = [];
   for (const { text, nodes } of pageLines(view, body)) {
     if (text.length > LONGEST_HEADING || columnOf(text) === undefined) continue;
     let at = nodes[0]?.parentElement ?? null;
     for (let level = 0; at && at !== body && level <= DEPTH; level++, at = at.parentElement) {
-      if (found.has(at)) break;
+      if (tried.has(at)) break;
       const columns = headingsIn(view, at, columnOf, least);
       if (!columns) continue;
+      if (tried.size === MOST) return undefined;
+      tried.add(at);
       const table = tableBelow(view, at, columns);
-      if (table) found.set(at, table);
+      if (table) found.push(table);
       break;
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 function headingsIn<Column>(

@@ -33,6 +33,11 @@ const TOKEN = 'input[name="subtotalLineType"]';
 const KNOWN_LISTS = '#subtotals-marketplace-table, #SPCSubtotals-marketplace, #od-subtotals';
 /** A summary that does not add up within so many steps outwards is not understood. */
 const WIDEST = 8;
+/** How far out, and how long, a summary is looked for. */
+const HIGHEST = 40;
+const LONGEST_LIST = 20_000;
+/** A page with more lines of a total lists many orders, or none. */
+const MOST_TOTALS = 20;
 const MOST_ROWS = 40;
 /** With the white space that markup puts around it. */
 const LONGEST_LABEL = 200;
@@ -46,17 +51,19 @@ export function readOrderSummary(view: PageView): SummaryResult {
   const root = view.document.body;
   if (!root) return { found: 'none' };
   const isKnown = (label: string, amount: Money) => meaningAt(label, amount) !== undefined;
-  const marked = readFrom(view, findAmountRows(view, root, { isKnown }));
+  const labels = labelsIn(view, root);
+  const marked = readFrom(view, findAmountRows(view, root, { isKnown }), labels);
   if (marked.found !== 'none') return marked;
-  const bare = readFrom(view, findAmountRows(view, root, { isKnown, bare: true }));
+  const bare = readFrom(view, findAmountRows(view, root, { isKnown, bare: true }), labels);
   if (bare.found === 'read') return bare;
-  return showsSummary(view) ? { found: 'unclear', missing: ['total'] } : { found: 'none' };
+  return showsSummary(view, labels) ? { found: 'unclear', missing: ['total'] } : { found: 'none' };
 }
 
-function readFrom(view: PageView, amounts: AmountRows): SummaryResult {
+function readFrom(view: PageView, amounts: AmountRows, labels: readonly Element[]): SummaryResult {
   const rows = amounts.rows.map((row) => meaningful(view, row));
   const totals = rows.filter((row) => row.meaning?.role === 'total');
-  const lists = distinct(totals.flatMap((row) => whereItAddsUp(view, row, rows, amounts) ?? []));
+  if (totals.length > MOST_TOTALS) return { found: 'unclear', missing: ['one total'] };
+  const lists = distinct(totals.flatMap((row) => whereItAddsUp(view, row, rows, amounts, labels) ?? []));
   const inside = (row: SummaryRow) => lists.some(({ element }) => element.contains(row.element));
   const [best, ...others] = lists.sort((a, b) => b.summary.lines.length - a.summary.lines.length);
   if (!best) return looksLikeList(rows) ? { found: 'unclear', missing: ['total'] } : { found: 'none' };
@@ -120,16 +127,19 @@ function whereItAddsUp(
   total: SummaryRow,
   rows: readonly SummaryRow[],
   amounts: AmountRows,
+  labels: readonly Element[],
 ): FoundList | undefined {
   let counted = 1;
   let steps = 0;
-  for (let at = total.element.parentElement; at && steps < WIDEST; at = at.parentElement) {
+  let at = total.element.parentElement;
+  for (let level = 0; at && level < HIGHEST && steps < WIDEST; level++, at = at.parentElement) {
+    if (view.texts().lengthBelow(at) > LONGEST_LIST) return undefined;
     const within = rows.filter((row) => at?.contains(row.element));
     if (within.length > MOST_ROWS) return undefined;
     if (within.length === counted) continue;
     counted = within.length;
     steps += 1;
-    if (!isWhole(view, at, within, amounts)) continue;
+    if (!isWhole(view, at, within, amounts, labels)) continue;
     const summary = addUp(withAsides(within, at), view.marketplace.currency);
     if (summary) return { element: at, summary };
   }
@@ -151,12 +161,23 @@ function shapeOf(element: Element, list: Element): string {
 }
 
 /** Whether every amount in the list belongs to one of its lines, and every known label has its amount. */
-function isWhole(view: PageView, list: Element, rows: readonly SummaryRow[], amounts: AmountRows): boolean {
+function isWhole(
+  view: PageView,
+  list: Element,
+  rows: readonly SummaryRow[],
+  amounts: AmountRows,
+  labels: readonly Element[],
+): boolean {
   if (amounts.unclear.some((element) => list.contains(element) && !isChargedElsewhere(view, element))) {
     return false;
   }
-  const taken = [...rows.map(({ element }) => element), ...amounts.sentences];
-  return !labelsIn(view, list).some((element) => !taken.some((row) => row.contains(element)));
+  const taken = new Set([...rows.map(({ element }) => element), ...amounts.sentences]);
+  return labels.every((element) => !list.contains(element) || isInOneOf(taken, element));
+}
+
+function isInOneOf(elements: ReadonlySet<Element>, element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (elements.has(at)) return true;
+  return false;
 }
 
 function isChargedElsewhere(view: PageView, element: Element): boolean {
@@ -214,19 +235,20 @@ function siblingRows(rows: readonly SummaryRow[]): number {
   const counts = new Map<Element, number>();
   for (const { element } of rows) {
     const list = element.closest('li, tr')?.parentElement ?? element.parentElement;
-    if (!list || list.querySelector('input[type="radio"], input[type="checkbox"], [role="radio"]')) continue;
-    counts.set(list, (counts.get(list) ?? 0) + 1);
+    if (list) counts.set(list, (counts.get(list) ?? 0) + 1);
   }
-  return Math.max(0, ...counts.values());
+  const offersChoice = (list: Element) =>
+    list.querySelector('input[type="radio"], input[type="checkbox"], [role="radio"]') !== null;
+  let most = 0;
+  for (const [list, count] of counts) if (count > most && !offersChoice(list)) most = count;
+  return most;
 }
 
 /** Signs of a summary without a line that could be read. */
-function showsSummary(view: PageView): boolean {
+function showsSummary(view: PageView, labels: readonly Element[]): boolean {
   const { document } = view;
   const fields = [...document.querySelectorAll(TOKEN)].map((field) => field.parentElement);
   const lists = [...document.querySelectorAll(KNOWN_LISTS)].filter((list) => list.textContent?.trim());
   if ([...fields, ...lists].some((element) => element && view.isShown(element))) return true;
-  return labelsIn(view, document.body).some(
-    (element) => (meaningOf(normaliseText(element.textContent ?? ''))?.rank ?? 0) > 1,
-  );
+  return labels.some((element) => (meaningOf(normaliseText(element.textContent ?? ''))?.rank ?? 0) > 1);
 }

@@ -16,20 +16,27 @@ export interface PointsBlock {
 /** Longer parts are the page around it. */
 const LONGEST = 1_500;
 const HIGHEST = 12;
+/** Nobody has so many cards. */
+const MOST_NAMED = 100;
 
 /**
  * The parts of a page that each name one card or programme: around the line that names it, the largest
  * element that names no other. So nothing depends on the order of what stands in it.
  *
  * @param keyOf Whose line it is; undefined where it names nobody.
+ * @returns undefined where more lines name somebody than on any page of one's own.
  */
-export function pointsBlocks(view: PageView, keyOf: (line: string) => string | undefined): PointsBlock[] {
+export function pointsBlocks(
+  view: PageView,
+  keyOf: (line: string) => string | undefined,
+): PointsBlock[] | undefined {
   const { body } = view.document;
   if (!body) return [];
   const named = pageLines(view, body).flatMap((line) => {
     const key = keyOf(line.text);
     return key === undefined ? [] : [{ key, line }];
   });
+  if (named.length > MOST_NAMED) return undefined;
   const blocks = new Map<Element, PointsBlock>();
   for (const { key, line } of named) {
     const others = named.filter((other) => other.key !== key).map((other) => other.line);

@@ -75,9 +75,9 @@ function withoutFound(
     ...counts.map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
     ...amounts,
   ];
-  return [...line]
-    .map((sign, at) => (spans.some(({ start, end }) => at >= start && at < end) ? ' ' : sign))
-    .join('');
+  const signs = line.split('');
+  for (const { start, end } of spans) signs.fill(' ', start, end);
+  return signs.join('');
 }
 
 function isAboutWorth(words: string): boolean {

@@ -1,7 +1,7 @@
 import { accessOf } from './access.ts';
 import { accountOn } from './account.ts';
 import { type Address, pageAt } from './address.ts';
-import { type PageView, viewPage } from './dom.ts';
+import { type PageView, shownTexts, viewPage } from './dom.ts';
 import type { PageKind, PageReading, ReadPage } from './page-reading.ts';
 import type { Pointed } from './pointed.ts';
 
@@ -25,11 +25,19 @@ export interface Pages {
 }
 
 /**
+ * The most that a page of ours has, by far: real ones have some thousands of elements and some hundreds of
+ * texts with digits. Readers compare what they find with each other, and must not be kept busy by a page.
+ */
+const MOST_ELEMENTS = 30_000;
+const MOST_FIGURES = 3_000;
+
+/**
  * Reads the page at this address with whichever of the readers knows its kind. Undefined where the address
  * is none of theirs. Pure: the same document gives the same answer, and stays as it is.
  *
  * The reader looks first. Only a page that it cannot read is asked whether it is a sign-in form or a robot
- * check served in its place, so no form or picture on a good page hides what the page says.
+ * check served in its place, so no form or picture on a good page hides what the page says. A page that is
+ * larger than any of ours is not looked at: it is not understood, and of a product that may be none of ours.
  *
  * @param point What the user has pointed at on it.
  */
@@ -43,11 +51,15 @@ export function readWith(
   const read = address && readers[address.page];
   if (!address || !read) return undefined;
   const seen = viewPage(document, new URL(url), address.marketplace);
+  const common = { page: address.page, marketplace: address.marketplace.id };
+  if (isTooLarge(seen)) {
+    if (address.page === 'digital-product') return undefined;
+    return { ...common, outcome: 'unrecognised', missing: ['size'] };
+  }
   const view = point ? { ...seen, pointed: point(seen) } : seen;
   const answer = read(view);
   if (!answer) return undefined;
   const account = accountOn(view);
-  const common = { page: address.page, marketplace: address.marketplace.id };
   const ofAccount = account && { account };
   if ('read' in answer) {
     // The reader was chosen by its kind, which the type of a chosen one no longer says.
@@ -56,4 +68,14 @@ export function readWith(
   const access = accessOf(view);
   if (access) return { ...common, outcome: access };
   return { ...common, outcome: 'unrecognised', ...ofAccount, missing: [...new Set(answer.missing)] };
+}
+
+function isTooLarge(view: PageView): boolean {
+  const { document } = view;
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return true;
+  let figures = 0;
+  for (const { node } of shownTexts(view, document.documentElement)) {
+    if (/\p{Nd}/u.test(node.data)) figures += 1;
+  }
+  return figures > MOST_FIGURES;
 }

@@ -42,6 +42,7 @@ export function readShopWithPoints(view: PageView): ReaderAnswer<'shop-with-poin
   const lines = body ? shownLines(view, body, 100_000) : undefined;
   if (!lines) return { missing: ['programmes'] };
   const blocks = pointsBlocks(view, programmeIn);
+  if (!blocks) return { missing: ['programmes'] };
   const read = blocks.map((block, at) => programmeOf(view, block, at));
   const missing = read.flatMap((one) => ('missing' in one ? [one.missing] : []));
   if (missing.length > 0) return { missing };
@@ -51,8 +52,8 @@ export function readShopWithPoints(view: PageView): ReaderAnswer<'shop-with-poin
     return { missing: ['programmes'] };
   }
   // Points that belong to no programme known: the list would not be whole.
-  const told = blocks.flatMap((block) => block.lines);
-  if (lines.some((line) => !told.includes(line) && /\d/.test(line) && speaksOfPoints(view, line))) {
+  const told = new Set(blocks.flatMap((block) => block.lines));
+  if (lines.some((line) => !told.has(line) && /\d/.test(line) && speaksOfPoints(view, line))) {
     return { missing: ['programmes'] };
   }
   if (programmes.length === 0 && !lines.some((line) => line.length <= 200 && NONE.test(line))) {

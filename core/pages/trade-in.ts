@@ -26,7 +26,7 @@ export function readTradeIn(view: PageView): ReaderAnswer<'trade-in'> {
   if (!lines) return { missing: ['items'] };
   const tables = headedTables(view, tradeInColumn, 3);
   const rows = shownAll(view, ROW);
-  if (tables.length > 1 || (tables.length > 0 && rows.length > 0)) return { missing: ['items'] };
+  if (!tables || tables.length > 1 || (tables.length > 0 && rows.length > 0)) return { missing: ['items'] };
   const [table] = tables;
   if (table?.isBroken) return { missing: ['items'] };
   const read = table
@@ -66,7 +66,9 @@ function fromCells(
 /** An item of 2012: the id of its amount, and either the words before it or that there is no other. */
 function fromRow(view: PageView, row: Element): ReadItem {
   const only = (selector: string) => {
-    const [one, another] = shownAll(view, selector).filter((element) => row.contains(element));
+    const [one, another] = [row, ...row.querySelectorAll(selector)].filter(
+      (element) => element.matches(selector) && view.isShown(element),
+    );
     return one && !another ? shownText(view, one) : undefined;
   };
   const text = only(AMOUNT) ?? '';

@@ -14,6 +14,13 @@ export const ADDRESSES = [
   'https://www.amazon.it/gp/css/order-details?orderID=D01-5500001-6600001',
   'https://www.amazon.com/gp/buy/thankyou/handlers/display.html?purchaseId=106-1111111-2222222',
   'https://www.amazon.com/dp/B0FAKE0001',
+  'https://www.amazon.com/gp/video/detail/B0FAKE0001',
+  'https://www.amazon.com/benefitsbalance',
+  'https://www.amazon.com/iss/credit/rewardscardmember',
+  'https://www.amazon.com/hp/shopwithpoints/account',
+  'https://www.amazon.com/tradein/ya',
+  'https://www.amazon.in/gp/sva/dashboard',
+  'https://us-east-1.console.aws.amazon.com/billing/home#/credits',
 ] as const;
 
 const WORDS = [
