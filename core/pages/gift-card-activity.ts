@@ -53,22 +53,12 @@ interface AmountColumns {
 
 function amountsOf({ values, cells }: FoundRow, by: 'cell' | 'order'): Map<number, Money> {
   const amounts = values.flatMap(({ element, amount }) => (amount ? [{ element, amount }] : []));
-  const places = new Map(cells.map((cell, at) => [cell, at]));
   return new Map(
-    amounts.map(({ element, amount }, order) => {
-      const cell = by === 'order' ? undefined : ancestorIn(places, element);
-      return [by === 'order' ? order : cell ? (places.get(cell) ?? -1) : -1, amount];
-    }),
+    amounts.map(({ element, amount }, order) => [
+      by === 'order' ? order : cells.findIndex((cell) => cell.contains(element)),
+      amount,
+    ]),
   );
-}
-
-/** The innermost of these elements that an element is or stands in. */
-function ancestorIn(
-  elements: { readonly has: (element: Element) => boolean },
-  element: Element,
-): Element | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement) if (elements.has(at)) return at;
-  return undefined;
 }
 
 /**
@@ -148,9 +138,8 @@ function readRow(view: PageView, row: FoundRow, columns: AmountColumns): Activit
 
 /** All that the row shows beside its day and amounts. A line with an amount of its own in it is advertising, where there are others. */
 function descriptionOf(view: PageView, { cells, values }: FoundRow): string {
-  const ofValues = new Set(values.map(({ element }) => element));
   const lines = cells
-    .filter((cell) => !ancestorIn(ofValues, cell))
+    .filter((cell) => !values.some(({ element }) => cell === element || element.contains(cell)))
     .flatMap((cell) => shownLines(view, cell, 1000) ?? []);
   const own = lines.filter((line) => findAmounts(line, view.format).length === 0);
   return (own.some((line) => /\p{L}{3}/u.test(line)) ? own : lines).join(' ');

@@ -19,9 +19,10 @@ export function readGiftCardBalance(view: PageView): ReaderAnswer<'gift-card-bal
   if (!body) return { missing: ['balance'] };
   const values = shownValues(view, body, PENDING);
   const activity = readActivity(view, values);
-  const inRows = new Set(activity?.values);
-  const outside = values.filter((value) => value.amount && !inRows.has(value));
-  const stated = statedBalance(view, body, outside, [...inRows]);
+  const inRows = activity?.values ?? [];
+  const known = new Set(inRows);
+  const outside = values.filter((value) => value.amount && !known.has(value));
+  const stated = statedBalance(view, body, outside, inRows);
   if (!stated) return { missing: ['balance'] };
   const { balance, witnesses } = stated;
 
@@ -35,7 +36,7 @@ export function readGiftCardBalance(view: PageView): ReaderAnswer<'gift-card-bal
 
   const rows = isReadable ? activity.rows : [];
   const sums = checkSums(balance, rows, paging);
-  if (!areWrittenAlike([stated.text, ...[...inRows].flatMap(({ amount, text }) => (amount ? [text] : []))])) {
+  if (!areWrittenAlike([stated.text, ...inRows.flatMap(({ amount, text }) => (amount ? [text] : []))])) {
     return { missing: ['amounts'] };
   }
   if (sums.missing.length > 0) return { missing: sums.missing };

@@ -19,6 +19,8 @@ export interface FoundTable {
 
 /** How many elements a row may lie below the element that holds the whole table. */
 const DEPTH = 6;
+/** What holds more amounts and days is no row, and may be asked as often as it holds some. */
+const MOST_VALUES = 30;
 
 /**
  * The activity table, whatever elements it is made of: a row is the smallest element with one day and an
@@ -37,9 +39,12 @@ export function findTable(view: PageView, values: readonly ShownValue[]): FoundT
     }
   }
   const isRow = (element: Element) => {
-    // The elements around a table hold all of its days.
-    const [day, another] = firstDays(around.get(element) ?? []);
-    return day && !another && around.get(element)?.some(({ amount }) => amount);
+    const inside = around.get(element) ?? [];
+    return (
+      inside.length <= MOST_VALUES &&
+      inside.filter(({ date }) => date).length === 1 &&
+      inside.some(({ amount }) => amount)
+    );
   };
   const rows: Element[] = [];
   for (const { element, date } of values) {
@@ -51,13 +56,6 @@ export function findTable(view: PageView, values: readonly ShownValue[]): FoundT
   const headed = all.filter(([first]) => first && headingsBefore(view, first));
   const [group, another] = headed.length > 0 ? headed : all;
   return group && !another ? tableOf(view, group, around, values) : undefined;
-}
-
-/** The first two, where there are so many. */
-function firstDays(values: readonly ShownValue[]): readonly ShownValue[] {
-  const first = values.findIndex(({ date }) => date);
-  const second = values.findIndex(({ date }, at) => date && at > first);
-  return [first, second].flatMap((at) => values[at] ?? []);
 }
 
 /** The element itself and those around it. */
@@ -173,7 +171,7 @@ function brokenAmong(
   headings: Element | undefined,
 ): number[] {
   const elements = rows.map(({ element }) => element);
-  const isBefore = pageOrder(view.document.body);
+  const isBefore = pageOrder(view.document);
   const [first, last] = [elements[0], elements.at(-1)] as [Element, Element];
   const known = new Set(elements);
   const parents = new Set(elements.map(({ parentElement }) => parentElement));
@@ -204,11 +202,7 @@ function brokenAmong(
 }
 
 /** Which of two elements begins first, after one walk: browsers compare two places by going from one to the other. */
-function pageOrder(root: Element): (a: Element, b: Element) => boolean {
-  const places = new Map<Element, number>();
-  const walker = root.ownerDocument.createTreeWalker(root, /* elements */ 0x1);
-  for (let node: Node | null = root; node; node = walker.nextNode()) {
-    places.set(node as Element, places.size);
-  }
+function pageOrder(document: Document): (a: Element, b: Element) => boolean {
+  const places = new Map([...document.querySelectorAll('*')].map((element, at) => [element, at]));
   return (a, b) => (places.get(a) ?? 0) < (places.get(b) ?? 0);
 }

@@ -71,11 +71,7 @@ export function readWith(
 }
 
 function isTooLarge(view: PageView): boolean {
-  const { document } = view;
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return true;
-  let figures = 0;
-  for (const { node } of shownTexts(view, document.documentElement)) {
-    if (/\p{Nd}/u.test(node.data)) figures += 1;
-  }
-  return figures > MOST_FIGURES;
+  if (view.document.querySelectorAll('*').length > MOST_ELEMENTS) return true;
+  const texts = shownTexts(view, view.document.documentElement);
+  return texts.filter(({ node }) => /\p{Nd}/u.test(node.data)).length > MOST_FIGURES;
 }
