@@ -8,7 +8,6 @@ import { parseDate } from '../model/date-text.ts';
 import { isSameMoney, type Money, subtract, sum } from '../model/money.ts';
 import { type AwsColumn, type AwsTotal, awsColumn, awsTotal, isBlank, saysNoCredits } from './aws-words.ts';
 import { type PageView, shownLines, shownText } from './dom.ts';
-import { cellsOf } from './gift-card-rows.ts';
 import { type HeadedTable, headedTables } from './headed-table.ts';
 import { labelledIn } from './labels-before.ts';
 import { pageLines } from './page-lines.ts';
@@ -95,7 +94,7 @@ function creditOf(
 /** Without a column of names, one with words and no heading may be it; then the id is not the name. */
 function hasNamelessColumn(view: PageView, { headings, columns, rows }: Table): boolean {
   if (columns.includes('name')) return false;
-  return cellsOf(view, headings).some(
+  return headings.some(
     (heading, at) =>
       shownText(view, heading) === '' &&
       rows.some((row) => row[at] && /\p{L}{2}/u.test(shownText(view, row[at]) ?? 'long')),
@@ -136,7 +135,7 @@ function isDayFirst(texts: readonly string[]): boolean {
 /** The labelled sums outside of the table; undefined where two of one sort differ. */
 function totalsOutside(view: PageView, table: Table | undefined): Map<AwsTotal, Money> | undefined {
   const { body } = view.document;
-  const inTable = new Set(table ? [table.headings, ...table.rows.flat()] : []);
+  const inTable = new Set(table ? [...table.headings, ...table.rows.flat()] : []);
   const isOutside = (node: Text) => {
     for (let at = node.parentElement; at && at !== body; at = at.parentElement) {
       if (inTable.has(at)) return false;

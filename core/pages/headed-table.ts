@@ -1,3 +1,4 @@
+import { findAmounts } from '../model/amount-text.ts';
 import { parseDate } from '../model/date-text.ts';
 import { type PageView, shownLines, shownText, shownTexts } from './dom.ts';
 import { cellsOf } from './gift-card-rows.ts';
@@ -6,7 +7,8 @@ import { wholeAmount } from './shown-values.ts';
 
 /** Rows of cells below a line of headings, whatever elements they are made of. */
 export interface HeadedTable<Column> {
-  readonly headings: Element;
+  /** One for each column. */
+  readonly headings: readonly Element[];
   /** What each column holds; undefined for one that nobody asked for. */
   readonly columns: readonly (Column | undefined)[];
   readonly rows: readonly (readonly Element[])[];
@@ -39,11 +41,11 @@ export function headedTables<Column>(
     let at = nodes[0]?.parentElement ?? null;
     for (let level = 0; at && at !== body && level <= DEPTH; level++, at = at.parentElement) {
       if (tried.has(at)) break;
-      const columns = headingsIn(view, at, columnOf, least);
-      if (!columns) continue;
+      const head = headIn(view, at, columnOf, least);
+      if (!head) continue;
       if (tried.size === MOST) return undefined;
       tried.add(at);
-      const table = tableBelow(view, at, columns);
+      const table = tableBelow(view, at, head);
       if (table) found.push(table);
       break;
     }
@@ -51,36 +53,41 @@ export function headedTables<Column>(
   return found;
 }
 
-function headingsIn<Column>(
+type Head<Column> = Pick<HeadedTable<Column>, 'headings' | 'columns'>;
+
+function headIn<Column>(
   view: PageView,
   element: Element,
   columnOf: (heading: string) => Column | undefined,
   least: number,
-): (Column | undefined)[] | undefined {
+): Head<Column> | undefined {
   if (shownText(view, element, 600) === undefined) return undefined;
-  const columns = cellsOf(view, element).map((cell) => {
+  const headings = withoutAdverts(view, cellsOf(view, element));
+  const columns = headings.map((cell) => {
     const text = shownText(view, cell, LONGEST_HEADING) ?? '';
     return /\d/.test(text) ? undefined : columnOf(text);
   });
   const known = columns.filter((column) => column !== undefined);
-  return new Set(known).size >= least && new Set(known).size === known.length ? columns : undefined;
+  return new Set(known).size >= least && new Set(known).size === known.length
+    ? { headings, columns }
+    : undefined;
 }
 
 /** What follows the headings: beside their line, or beside what wraps it. */
 function tableBelow<Column>(
   view: PageView,
-  headings: Element,
-  columns: readonly (Column | undefined)[],
+  element: Element,
+  head: Head<Column>,
 ): HeadedTable<Column> | undefined {
-  let at: Element | null = headings;
+  const { columns } = head;
+  let at: Element | null = element;
   for (let level = 0; at && level <= DEPTH; level++, at = at.parentElement) {
     const after = followers(view, at);
     if (after.length === 0) continue;
     const parts = after.flatMap((element) => rowsIn(view, element, columns.length));
     if (!parts.some((part) => part.cells)) return undefined;
     return {
-      headings,
-      columns,
+      ...head,
       rows: parts.flatMap(({ cells }) => (cells ? [cells] : [])),
       isBroken: parts.some(({ cells, element }) => !cells && isStray(view, element)),
     };
@@ -105,14 +112,29 @@ interface Part {
 
 /** The rows of an element, and what in it is none, down to the depth at which rows may lie. */
 function rowsIn(view: PageView, element: Element, width: number, level = 0): Part[] {
-  const cells = cellsOf(view, element);
+  const cells = cellsOfRow(view, element, width);
   // As many rows as there are columns are no row.
-  const areRows = cells.filter((cell) => isRow(view, cellsOf(view, cell), width)).length > cells.length / 2;
+  const areRows =
+    cells.filter((cell) => isRow(view, cellsOfRow(view, cell, width), width)).length > cells.length / 2;
   if (!areRows && isRow(view, cells, width)) return [{ element, cells }];
   const inner = [...element.children].filter(view.isShown);
   if (inner.length === 0 || level >= 3) return [{ element }];
   const parts = inner.flatMap((child) => rowsIn(view, child, width, level + 1));
   return parts.some((part) => part.cells) ? parts : [{ element }];
+}
+
+/** As many as there are columns, where what else stands among them is advertising. */
+function cellsOfRow(view: PageView, element: Element, width: number): readonly Element[] {
+  const cells = cellsOf(view, element);
+  return cells.length > width ? withoutAdverts(view, cells) : cells;
+}
+
+/** Advertising names its amount in a sentence. */
+function withoutAdverts(view: PageView, cells: readonly Element[]): readonly Element[] {
+  return cells.filter((cell) => {
+    const text = shownText(view, cell) ?? '';
+    return findAmounts(text, view.format).length === 0 || wholeAmount(view, text) !== undefined;
+  });
 }
 
 /** A row's cells are short, and at least two of them say something. */

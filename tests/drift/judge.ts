@@ -22,10 +22,10 @@ interface Difference {
 }
 
 /**
- * Lists of what a checkout offers, and of programmes of points: nothing says how many there will be. An
- * activity without rows is a statement.
+ * Lists of what a checkout offers, and of programmes of points: nothing says how many there will be. Of a
+ * summary that adds up a line may be missing that adds nothing. An activity without rows is a statement.
  */
-const MAY_COME = /^(?:offers|items|programmes)$/;
+const MAY_COME = /^(?:offers|items|programmes|lines)$/;
 
 /** Every difference between what a page says and what was read, as in `npm run corpus`: unnamed fields are free. */
 function* differences(page: DriftPage, expected: Json, actual: unknown, path: string): Generator<Difference> {

@@ -29,3 +29,18 @@ test('where the column of names has lost its heading the id is not taken for the
   expect(without('Nothing')).toMatchObject({ outcome: 'read' });
   expect(without('Credit name')).toMatchObject({ outcome: 'unrecognised', missing: ['credits.name'] });
 });
+
+test('advertising among headings and cells changes nothing', () => {
+  const plain = read('aws-credits/us-three-credits', () => {});
+  const reading = read('aws-credits/us-three-credits', (document) => {
+    for (const place of document.querySelectorAll(
+      '[role="columnheader"]:first-child, [role="cell"]:nth-child(3)',
+    ))
+      place.insertAdjacentHTML(
+        'beforebegin',
+        '<div><span>Customers also bought: USB cable $7.50</span></div>',
+      );
+  });
+  expect(reading).toMatchObject({ outcome: 'read' });
+  expect(reading).toEqual(plain);
+});

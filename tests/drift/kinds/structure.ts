@@ -110,7 +110,7 @@ function columnSwap(table: Element, left: number): Change {
   return {
     what: `swap columns ${left + 1} and ${left + 2}`,
     apply: () => {
-      for (const row of table.querySelectorAll('tr')) {
+      for (const row of table.querySelectorAll('tr, [role="row"]')) {
         const cell = row.children[left];
         const next = row.children[left + 1];
         if (cell && next) cell.before(next);
@@ -124,6 +124,8 @@ export const siblingsReordered: Mutator = (page, random) => {
   const asides = [...document.body.querySelectorAll('*')].filter(
     (element) =>
       element.nextElementSibling !== null &&
+      // In a table of other elements the place says what belongs together.
+      !element.closest('[role="table"]') &&
       !FIXED_CHILD.has(element.parentElement?.localName ?? '') &&
       isAside(element),
   );
@@ -143,11 +145,12 @@ export const siblingsReordered: Mutator = (page, random) => {
       },
     }),
   );
-  const tables = [...document.querySelectorAll('table')].filter(
-    (table) => table.querySelectorAll('th').length > 1 && !table.querySelector('[colspan],table'),
-  );
-  const columns = tables.map((table) =>
-    columnSwap(table, random.int(table.querySelectorAll('tr:first-child > th').length - 1)),
-  );
+  const columns = [...document.querySelectorAll('table, [role="table"]')].flatMap((table) => {
+    const width = table
+      .querySelector('tr, [role="row"]')
+      ?.querySelectorAll('th, [role="columnheader"]').length;
+    const isPlain = !table.querySelector('[colspan],table');
+    return width && width > 1 && isPlain ? [columnSwap(table, random.int(width - 1))] : [];
+  });
   return [...moves, ...attributes, ...columns];
 };
