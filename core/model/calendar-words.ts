@@ -75,12 +75,23 @@ function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl
   }
 }
 
-/** Which comes first in `5/9/2026`; undefined where a region writes both, or the year first. */
-export function numericOrderOf(language: string): 'day-first' | 'month-first' | undefined {
+type NumericOrder = 'day-first' | 'month-first' | null;
+
+/** By language, once known: making a format takes a millisecond, and a page may have many dates. */
+const orders = new Map<string, NumericOrder>([
   // English without a region may be anybody's.
-  if (language === 'en') return undefined;
-  const [format] = dateFormat(language, { year: 'numeric', month: 'numeric', day: 'numeric' });
-  const parts = format?.formatToParts(0).filter(({ type }) => type !== 'literal');
-  if (parts?.at(-1)?.type !== 'year') return undefined;
-  return parts[0]?.type === 'day' ? 'day-first' : 'month-first';
+  ['en', null],
+]);
+
+/** Which comes first in `5/9/2026`; null where a region writes both, or the year first. */
+export function numericOrderOf(language: string): NumericOrder {
+  let order = orders.get(language);
+  if (order === undefined) {
+    const [format] = dateFormat(language, { year: 'numeric', month: 'numeric', day: 'numeric' });
+    const parts = format?.formatToParts(0).filter(({ type }) => type !== 'literal');
+    const first = parts?.[0]?.type === 'day' ? 'day-first' : 'month-first';
+    order = parts?.at(-1)?.type === 'year' ? first : null;
+    orders.set(language, order);
+  }
+  return order;
 }

@@ -100,7 +100,7 @@ function numericDate({ a = '', b = '', c = '', mark }: Groups, language: string)
   if (a.length > 2 || (c.length === 2 && mark === '-')) return undefined;
   let order = numericOrderOf(language);
   // Dots are a habit of those who write the day first, also on a page in a language that does not.
-  if (mark === '.' && order === 'month-first') order = undefined;
+  if (mark === '.' && order === 'month-first') order = null;
   if (!order) {
     if (c.length === 2 || (first <= 12 && second <= 12)) return undefined;
     order = first > 12 ? 'day-first' : 'month-first';

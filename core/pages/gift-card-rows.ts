@@ -53,7 +53,7 @@ export function findTable(view: PageView, values: readonly ShownValue[]): FoundT
     if (row) rows.push(row);
   }
   const all = groups(rows);
-  const headed = all.filter(([first]) => first && headingsBefore(view, first));
+  const headed = all.filter(([first]) => headingsBefore(view, first as Element));
   const [group, another] = headed.length > 0 ? headed : all;
   return group && !another ? tableOf(view, group, around, values) : undefined;
 }
@@ -204,5 +204,5 @@ function brokenAmong(
 /** Which of two elements begins first, after one walk: browsers compare two places by going from one to the other. */
 function pageOrder(document: Document): (a: Element, b: Element) => boolean {
   const places = new Map([...document.querySelectorAll('*')].map((element, at) => [element, at]));
-  return (a, b) => (places.get(a) ?? 0) < (places.get(b) ?? 0);
+  return (a, b) => Number(places.get(a)) < Number(places.get(b));
 }

@@ -11,9 +11,8 @@ const BALANCE_ID = 'gc-ui-balance-gc-balance-value';
 
 /** The buttons beside the balance, by where they lead; seen 2026. */
 const BESIDE_BALANCE = '[href*="/gc/redeem"], [href*="combinedreload"]';
-/** More of them are no sign of a place, and none stands further from its balance. */
-const MOST_BUTTONS = 20;
-const HIGHEST = 20;
+/** More of them are no sign of a place, and none stands further up from its balance. */
+const MOST = 20;
 
 export interface StatedBalance {
   readonly balance: Money;
@@ -85,10 +84,10 @@ function onlyAmount(view: PageView, element: Element): { amount: Money; text: st
 /** The only amount that stands alone in the block of the buttons that redeem and reload; prices in sentences are advertising. */
 function amountsBesideButtons(view: PageView, outside: readonly ShownValue[]): Money[] {
   const buttons = shownAll(view, BESIDE_BALANCE);
-  if (buttons.length > MOST_BUTTONS) return [];
+  if (buttons.length > MOST) return [];
   return buttons.flatMap((button) => {
     let at = button.parentElement;
-    for (let level = 0; at && level < HIGHEST; level++, at = at.parentElement) {
+    for (let level = 0; at && level < MOST; level++, at = at.parentElement) {
       const block = at;
       const alone = outside.flatMap(({ element, amount }) =>
         amount && block.contains(element) ? [amount] : [],
