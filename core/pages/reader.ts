@@ -51,12 +51,15 @@ export function readWith(
   const read = address && readers[address.page];
   if (!address || !read) return undefined;
   const seen = viewPage(document, new URL(url), address.marketplace);
-  const view = point ? { ...seen, pointed: point(seen) } : seen;
-  const isLarge = isTooLarge(seen);
-  const answer = isLarge ? { missing: ['size'] } : read(view);
-  // Most products are none of ours.
-  if (!answer || (isLarge && address.page === 'digital-product')) return undefined;
   const common = { page: address.page, marketplace: address.marketplace.id };
+  if (isTooLarge(seen)) {
+    // Most products are none of ours.
+    if (address.page === 'digital-product') return undefined;
+    return { ...common, outcome: 'unrecognised', missing: ['size'] };
+  }
+  const view = point ? { ...seen, pointed: point(seen) } : seen;
+  const answer = read(view);
+  if (!answer) return undefined;
   const account = accountOn(view);
   const ofAccount = account && { account };
   if ('read' in answer) {
