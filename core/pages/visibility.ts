@@ -53,7 +53,7 @@ export function visibilityIn(document: Document): Visibility {
     if (hasAttributes && isHiddenByAttribute(element)) return false;
     if (hidingRules) return !element.matches(hidingRules) && !isOutOfSight(ownStyle(element));
     return (
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      (element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isBoxless(element)) &&
       (!hasAttributes || !isOutOfSight(window?.getComputedStyle(element)) || element.matches(READ_ALOUD))
     );
   };
@@ -77,6 +77,12 @@ export function visibilityIn(document: Document): Visibility {
   };
 
   return { isShown, isShownItself };
+}
+
+/** Without a box of its own an element shows what is in it all the same; the browser calls it not visible. */
+function isBoxless(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.display === 'contents' && style.visibility === 'visible';
 }
 
 function isHiddenByAttribute(element: Element): boolean {

@@ -66,6 +66,10 @@ export const HIDING_IN_BROWSERS: Readonly<Record<string, string>> = {
   'a rule that skips the content':
     '<style>.c { content-visibility: hidden }</style><div class="c"><p>gone</p></div>',
   'a rule on a part around it': '<style>.o { opacity: 0 }</style><div class="o"><p><b>gone</b></p></div>',
+  'a part without a box, in one that has none':
+    '<style>.n { display: none } .c { display: contents }</style><div class="n"><div class="c">gone</div></div>',
+  'a part without a box, not visible':
+    '<style>.c { display: contents; visibility: hidden }</style><div class="c">gone</div>',
   'closed details': '<details><summary></summary><p>gone</p></details>',
 };
 
@@ -81,6 +85,7 @@ export const SHOWING: Readonly<Record<string, string>> = {
     '<style>.a-offscreen { position: absolute; left: -9999px }</style><span class="a-price"><b class="a-offscreen">seen</b></span>',
   'hidden by a rule for another element': '<style>#other b { display: none }</style><b>seen</b>',
   'a rule that no engine knows': '<style>b:unheard-of(1) { display: none }</style><b>seen</b>',
+  'in a part without a box': '<style>.c { display: contents }</style><div class="c">seen</div>',
   'inserted text': '<ins>seen</ins>',
   'open details': '<details open><summary></summary><p>seen</p></details>',
 };
