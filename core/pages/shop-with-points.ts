@@ -33,6 +33,9 @@ const CASH: ReadonlySet<string> = new Set<PointsProgrammeId>([
   'amex-dollars',
 ]);
 
+/** Before a name that something else is said of: "Order total with Prime Visa". */
+const MENTIONED = /\b(?:with|for|by)\s+(?:an? |the |your )?$/i;
+
 const LONGEST_NAME = 70;
 const NONE =
   /(?:no|don[’']t have any|do not have any|haven[’']t)(?: \S+){0,3} (?:rewards? programs?|linked|enrolled|cards?)/i;
@@ -67,7 +70,10 @@ export function readShopWithPoints(view: PageView): ReaderAnswer<'shop-with-poin
 
 function programmeIn(line: string): PointsProgrammeId | undefined {
   if (line.length > LONGEST_NAME || /[!?]$/.test(line)) return undefined;
-  return NAMES.find(([, name]) => name.test(line))?.[0];
+  return NAMES.find(([, name]) => {
+    const found = name.exec(line);
+    return found && !MENTIONED.test(line.slice(0, found.index));
+  })?.[0];
 }
 
 function programmeOf(

@@ -22,3 +22,17 @@ test('a programme that says nothing yet leaves no list with a gap', () => {
 test('nor does a card', () => {
   expect(emptied('card-rewards/us-two-cards', '.card')).toMatchObject({ outcome: 'unrecognised' });
 });
+
+test('advertising that mentions a programme is not that programme', () => {
+  const page = fixture('shop-with-points/us-three');
+  const document = documentOf(page);
+  const plain = readPage(documentOf(page), page.url);
+  document
+    .querySelector('main')
+    ?.insertAdjacentHTML('beforeend', '<p>Order total with Prime Visa: $87.14</p>');
+  document
+    .querySelector('.programme')
+    ?.insertAdjacentHTML('beforebegin', '<p>Save more with your Prime Visa</p>');
+  expect(readPage(document, page.url)).toEqual(plain);
+  expect(plain).toMatchObject({ outcome: 'read' });
+});
