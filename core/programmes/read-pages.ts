@@ -11,6 +11,7 @@ export interface ReadPageKind {
 /** Pages around an order: they are read for more than the credits that the programmes name. */
 const AROUND_AN_ORDER: readonly ReadPageKind[] = [
   { page: 'checkout', verified: '2026-09' },
+  { page: 'order', verified: '2026-10' },
   { page: 'thank-you', verified: '2026-10' },
 ];
 
