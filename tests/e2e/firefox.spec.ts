@@ -10,10 +10,7 @@ test('in Firefox, from the first-run page to what the popup shows', async () => 
   test.setTimeout(90_000);
   const firefox = new FirefoxExtension();
   try {
-    await firefox.start();
-    const welcome = await firefox.pageWith('.sheet .button-primary');
-    await welcome.click('.sheet .button-primary');
-    await welcome.waitForSelector('a[href="https://www.amazon.com/gc/balance"]');
+    const welcome = await firefox.startAccepted();
 
     await firefox.visit(giftCardPage());
     await firefox.visit(rewardsPage([{ cents: 300, inDays: 3 }]));
@@ -33,7 +30,7 @@ test('in Firefox, from the first-run page to what the popup shows', async () => 
           const worker = new Worker('/mail-worker.js');
           worker.onmessage = ({ data }) => resolve(data);
           worker.onerror = () => resolve('the worker did not start');
-          worker.postMessage({ type: 'import', files: [], pasted: ' ', marketplaces: [], known: [] });
+          worker.postMessage({ files: [], pasted: ' ', marketplaces: [], known: [] });
         }),
     );
     expect(said).toEqual({ type: 'refused', file: null, why: 'empty' });
@@ -47,10 +44,7 @@ test('in Firefox, a figure is pointed at with the keys alone, and found again', 
   test.setTimeout(90_000);
   const firefox = new FirefoxExtension();
   try {
-    await firefox.start();
-    const welcome = await firefox.pageWith('.sheet .button-primary');
-    await welcome.click('.sheet .button-primary');
-    await welcome.waitForSelector('a[href="https://www.amazon.com/gc/balance"]');
+    const welcome = await firefox.startAccepted();
 
     const page = await firefox.visit(strangeGiftCardPage());
     const point = { page: 'gift-card-balance', marketplace: 'amazon.com' };
@@ -76,10 +70,7 @@ test('in Firefox, a sample of an open page is shown, saved, and read as the page
   test.setTimeout(90_000);
   const firefox = new FirefoxExtension();
   try {
-    await firefox.start();
-    const welcome = await firefox.pageWith('.sheet .button-primary');
-    await welcome.click('.sheet .button-primary');
-    await welcome.waitForSelector('a[href="https://www.amazon.com/gc/balance"]');
+    const welcome = await firefox.startAccepted();
 
     const original = fixture('gift-card-balance/us-pending');
     // Without an icon of its own Firefox asks for the shop's.

@@ -21,7 +21,16 @@ export class FirefoxExtension {
     return this.#browser;
   }
 
-  async start(): Promise<void> {
+  /** Starts, and accepts on the first-run page, which is given back. */
+  async startAccepted(): Promise<Page> {
+    await this.#start();
+    const welcome = await this.pageWith('.sheet .button-primary');
+    await welcome.click('.sheet .button-primary');
+    await welcome.waitForSelector('a[href="https://www.amazon.com/gc/balance"]');
+    return welcome;
+  }
+
+  async #start(): Promise<void> {
     this.#browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: findFirefox(),
