@@ -74,5 +74,5 @@ export function readWith(
 function isTooLarge(view: PageView): boolean {
   if (view.document.querySelectorAll('*').length > MOST_ELEMENTS) return true;
   const texts = shownTexts(view, view.document.documentElement);
-  return texts.filter(({ node }) => /\p{Nd}/u.test(node.data)).length > MOST_FIGURES;
+  return texts.filter(({ hasDigits }) => hasDigits).length > MOST_FIGURES;
 }
