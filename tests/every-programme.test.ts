@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { PROGRAMME_NAMES } from '../components/names.ts';
-import { overviewOf } from '../core/ledger/overview-of.ts';
+import { PROGRAMME_NAMES } from '../components/ui/names.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../core/model/advice-settings.ts';
 import type { ProgrammeId } from '../core/model/credit.ts';
 import { DEFAULT_SETTINGS } from '../core/model/settings.ts';
+import { buildOverview } from '../core/overview/build-overview.ts';
 import { addressOf } from '../core/pages/addresses.ts';
 import { BALANCE_READERS } from '../core/pages/balance-pages.ts';
 import { CREDIT_READERS } from '../core/pages/credit-pages.ts';
-import type { PageReading } from '../core/pages/page-reading.ts';
+import type { PageReading } from '../core/pages/reading.ts';
 import { SHOP_READERS } from '../core/pages/shop-pages.ts';
 import { endRuleOf, PROGRAMMES } from '../core/programmes/index.ts';
 import { acceptReading } from '../core/store/accept-reading.ts';
 import type { Database } from '../core/store/database.ts';
-import { loadHoldings } from '../core/store/holdings.ts';
 import { savePanel } from '../core/store/panel.ts';
 import { saveCredit } from '../core/store/save-credit.ts';
+import { loadStoredState } from '../core/store/stored-state.ts';
 import en from '../public/_locales/en/messages.json' with { type: 'json' };
-import { draft, MAIL_ID } from './support/own-credits.ts';
+import { draft, MAIL_ID } from './support/manual-credits.ts';
 import {
   awsCreditsReading,
   benefitsReading,
@@ -36,8 +36,8 @@ const readers = new Set<string>(
 
 /** What the popup has of a database. */
 async function shown(db: Database) {
-  return overviewOf({
-    ...succeed(await loadHoldings(db, NOW)),
+  return buildOverview({
+    ...succeed(await loadStoredState(db, NOW)),
     settings: DEFAULT_SETTINGS,
     points: DEFAULT_ADVICE_SETTINGS,
     granted: ['amazon.com'],

@@ -1,6 +1,6 @@
 import type { BasisPoints } from '../model/advice-settings.ts';
 import { type Money, negate } from '../model/money.ts';
-import type { OrderReading } from '../pages/page-reading.ts';
+import type { OrderReading } from '../pages/reading.ts';
 import type { AdviceInput, Hint } from './hint.ts';
 import { say } from './messages.ts';
 import { cite } from './rules.ts';

@@ -1,5 +1,5 @@
 import type { Lot } from '../model/credit.ts';
-import type { CheckoutItem, CheckoutReading, DigitalProductReading } from '../pages/page-reading.ts';
+import type { CheckoutItem, CheckoutReading, DigitalProductReading } from '../pages/reading.ts';
 
 /**
  * What a credit's name, and the published rules for its programme, say about what it pays for. A name is

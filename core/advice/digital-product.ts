@@ -1,11 +1,11 @@
 import type { Lot } from '../model/credit.ts';
 import { type Money, subtract } from '../model/money.ts';
-import type { DigitalProductReading } from '../pages/page-reading.ts';
+import type { DigitalProductReading } from '../pages/reading.ts';
+import { howKnown } from './confidence.ts';
 import { digitalKindsIn } from './credit-fit.ts';
 import { byEarliestEnd, joinTwins, sumOf } from './earliest-end.ts';
 import { creditLines, endsSoon, endUrgency, liveLots } from './held-credits.ts';
 import type { AdviceInput, Hint } from './hint.ts';
-import { howKnown } from './how-known.ts';
 import { type AdviceMessage, say } from './messages.ts';
 import { inCurrencyOf } from './order-amounts.ts';
 import { cite } from './rules.ts';

@@ -1,6 +1,6 @@
 import type { Lot } from '../model/credit.ts';
 import { type Money, subtract, sum } from '../model/money.ts';
-import { weakestOrigin } from './how-known.ts';
+import { weakestOrigin } from './confidence.ts';
 import { lesserOf } from './share.ts';
 
 /**

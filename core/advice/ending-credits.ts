@@ -1,9 +1,9 @@
-import type { CheckoutItem, CheckoutReading } from '../pages/page-reading.ts';
+import type { CheckoutItem, CheckoutReading } from '../pages/reading.ts';
+import { howKnown } from './confidence.ts';
 import { type Fit, fitOf } from './credit-fit.ts';
 import { byEarliestEnd, joinTwins } from './earliest-end.ts';
 import { type EndingLot, endsSoon, endUrgency, liveLots } from './held-credits.ts';
 import type { AdviceInput, Hint } from './hint.ts';
-import { howKnown } from './how-known.ts';
 import { type AdviceKey, say } from './messages.ts';
 import { orderValueBeforePromotions, priceOf } from './order-amounts.ts';
 import { cite, type RuleId } from './rules.ts';

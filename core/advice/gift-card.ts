@@ -1,6 +1,6 @@
 import { type BasisPoints, cardBackOf } from '../model/advice-settings.ts';
 import { type Money, subtract } from '../model/money.ts';
-import type { CheckoutItem, CheckoutReading } from '../pages/page-reading.ts';
+import type { CheckoutItem, CheckoutReading } from '../pages/reading.ts';
 import type { AdviceInput, Hint } from './hint.ts';
 import { say } from './messages.ts';
 import { appliedOf, orderValue, priceOf } from './order-amounts.ts';

@@ -1,9 +1,9 @@
-import type { Urgency } from '../ledger/overview.ts';
 import type { AdviceSettings, HintKind } from '../model/advice-settings.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Balance, Lot } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
+import type { Urgency } from '../overview/overview.ts';
 import type { AdviceMessage } from './messages.ts';
 import type { Citation } from './rules.ts';
 

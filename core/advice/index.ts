@@ -1,4 +1,4 @@
-import type { CheckoutReading, DigitalProductReading, OrderReading } from '../pages/page-reading.ts';
+import type { CheckoutReading, DigitalProductReading, OrderReading } from '../pages/reading.ts';
 import { cancelOrReturn } from './cancel-or-return.ts';
 import { digitalProduct } from './digital-product.ts';
 import { endingCredits } from './ending-credits.ts';

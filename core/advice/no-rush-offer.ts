@@ -1,5 +1,5 @@
 import { type Money, subtract } from '../model/money.ts';
-import type { CheckoutReading, DeliveryOffer } from '../pages/page-reading.ts';
+import type { CheckoutReading, DeliveryOffer } from '../pages/reading.ts';
 import type { AdviceInput, Hint } from './hint.ts';
 import { type AdviceMessage, say } from './messages.ts';
 import { type RewardWorth, rewardWorth } from './reward-worth.ts';

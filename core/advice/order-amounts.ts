@@ -1,6 +1,6 @@
 import { marketplaceById } from '../model/marketplaces.ts';
 import { isSameMoney, type Money, money, negate, subtract, sum } from '../model/money.ts';
-import type { CheckoutItem, CheckoutReading } from '../pages/page-reading.ts';
+import type { CheckoutItem, CheckoutReading } from '../pages/reading.ts';
 import type { AdviceInput } from './hint.ts';
 
 type LineKind = CheckoutReading['lines'][number]['kind'];

@@ -6,7 +6,7 @@ import {
   type Source,
 } from '../model/advice-settings.ts';
 import type { Money } from '../model/money.ts';
-import type { CheckoutReading } from '../pages/page-reading.ts';
+import type { CheckoutReading } from '../pages/reading.ts';
 import type { AdviceInput, Confidence, Hint } from './hint.ts';
 import { say } from './messages.ts';
 import { appliedOf, inCurrencyOf, orderValue } from './order-amounts.ts';

@@ -1,12 +1,12 @@
 import type { Lot } from '../model/credit.ts';
 import { type Money, negate, sum } from '../model/money.ts';
-import type { CheckoutLine, CheckoutReading } from '../pages/page-reading.ts';
+import type { CheckoutLine, CheckoutReading } from '../pages/reading.ts';
 import { expectedLoss } from './cancel-or-return.ts';
+import { howKnown } from './confidence.ts';
 import { fitOf } from './credit-fit.ts';
 import { byEarliestEnd, joinTwins, sumOf } from './earliest-end.ts';
 import { creditLines, endsSoon, endUrgency, liveLots } from './held-credits.ts';
 import type { AdviceInput, Hint } from './hint.ts';
-import { howKnown } from './how-known.ts';
 import { type AdviceMessage, say } from './messages.ts';
 import { accountsForTotal, orderValue, orderValueBeforePromotions, priceOf } from './order-amounts.ts';
 import { cite } from './rules.ts';

@@ -1,7 +1,7 @@
 import type { BasisPoints } from '../model/advice-settings.ts';
 import { daysBetween } from '../model/calendar-date.ts';
 import { type Money, subtract } from '../model/money.ts';
-import type { CheckoutReading, DeliveryOffer } from '../pages/page-reading.ts';
+import type { CheckoutReading, DeliveryOffer } from '../pages/reading.ts';
 import { digitalKindsIn } from './credit-fit.ts';
 import { sumOf } from './earliest-end.ts';
 import { liveLots, todayOf } from './held-credits.ts';

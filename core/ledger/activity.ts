@@ -1,8 +1,8 @@
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { AccountKey, Entry } from '../model/credit.ts';
 import type { Money } from '../model/money.ts';
-import type { ActivityRow, GiftCardBalanceReading } from '../pages/page-reading.ts';
-import { recordKey } from './record-key.ts';
+import type { ActivityRow, GiftCardBalanceReading } from '../pages/reading.ts';
+import { recordKey } from './record-ids.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
 
 type RowKind = ActivityRow['kind'];

@@ -2,8 +2,8 @@ import { dayAt, type Instant } from '../model/calendar-date.ts';
 import type { Balance, Entry } from '../model/credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { add, type Money, money, negate, subtract } from '../model/money.ts';
-import type { GiftCardBalanceReading } from '../pages/page-reading.ts';
-import { recordKey } from './record-key.ts';
+import type { GiftCardBalanceReading } from '../pages/reading.ts';
+import { recordKey } from './record-ids.ts';
 import { compareReadings, type StoredReading } from './stored-reading.ts';
 
 /** A gift card balance with what it takes to bring it up to date without looking at older readings. */

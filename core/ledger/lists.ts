@@ -1,5 +1,5 @@
 import type { ProgrammeId } from '../model/credit.ts';
-import type { PageKind } from '../pages/page-reading.ts';
+import type { PageKind } from '../pages/reading.ts';
 
 /**
  * Pages that show the credits of one programme as they are at that moment, each a lot. What such a page no

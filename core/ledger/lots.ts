@@ -4,7 +4,7 @@ import type { MarketplaceId } from '../model/marketplaces.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { negate } from '../model/money.ts';
 import type { ListedProgramme } from './lists.ts';
-import { recordKey } from './record-key.ts';
+import { recordKey } from './record-ids.ts';
 import type { ReadingFacts } from './stored-reading.ts';
 
 /** What a page that lists the credits of a programme showed at one moment. */

@@ -1,7 +1,7 @@
 import { type AccountKey, countsInBalance, type Entry, type ProgrammeId } from '../model/credit.ts';
 import type { Currency } from '../model/money.ts';
 import type { Month } from '../model/panel.ts';
-import { recordKey } from './record-key.ts';
+import { recordKey } from './record-ids.ts';
 
 /** The entries of one programme in one month, summed in minor units. */
 export interface MonthSum {

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
-import type { PageKind } from '../pages/page-reading.ts';
+import type { PageKind } from '../pages/reading.ts';
 import { failuresOf, type PageFailure, type PageRecord } from './page-record.ts';
 import { compareText } from './stored-reading.ts';
 

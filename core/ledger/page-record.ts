@@ -1,7 +1,7 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
-import type { PageKind, UnreadPage } from '../pages/page-reading.ts';
+import type { PageKind, UnreadPage } from '../pages/reading.ts';
 import { compareReadings, compareText, type ReadingFacts } from './stored-reading.ts';
 
 /**

@@ -2,9 +2,9 @@ import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '..
 import type { AccountKey, Entry } from '../model/credit.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
-import type { KeptOrder } from './kept-pages.ts';
 import { type PurchaseReading, placedPurchase } from './purchases.ts';
-import { recordKey } from './record-key.ts';
+import { recordKey } from './record-ids.ts';
+import type { StoredOrder } from './stored-pages.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
 
 /**
@@ -148,7 +148,7 @@ export function settlePromises(
 }
 
 type Gain = Pick<Entry, 'id' | 'day' | 'amount'>;
-type CancelledOrder = Pick<StoredReading<KeptOrder>, 'orderId' | 'total' | 'observedAt' | 'placed'>;
+type CancelledOrder = Pick<StoredReading<StoredOrder>, 'orderId' | 'total' | 'observedAt' | 'placed'>;
 
 function isOf({ total, placedAt, day }: RewardPromise, order: CancelledOrder): boolean {
   if (!total || !order.total || !isSameMoney(total, order.total)) return false;

@@ -1,20 +1,20 @@
 import { type CalendarDate, dayAt } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import type { KeptCheckout, KeptThankYou } from './kept-pages.ts';
+import type { StoredCheckout, StoredThankYou } from './stored-pages.ts';
 import { compareReadings, type StoredReading } from './stored-reading.ts';
 
-export type PurchaseReading = StoredReading<KeptCheckout> | StoredReading<KeptThankYou>;
+export type PurchaseReading = StoredReading<StoredCheckout> | StoredReading<StoredThankYou>;
 
 /** A purchase that was really placed: what its checkout last said before the thank-you page. */
 export interface PlacedPurchase {
   /** The first thank-you page: the same page is often loaded again. */
-  readonly placed: StoredReading<KeptThankYou>;
+  readonly placed: StoredReading<StoredThankYou>;
   /** The day it then was at the marketplace. */
   readonly day: CalendarDate;
   /** The last step that showed ways to deliver; steps that show none say nothing about the one chosen before. */
-  readonly choice?: StoredReading<KeptCheckout>;
+  readonly choice?: StoredReading<StoredCheckout>;
   /** The last step that showed a summary. */
-  readonly summary?: StoredReading<KeptCheckout>;
+  readonly summary?: StoredReading<StoredCheckout>;
 }
 
 /** Undefined while no thank-you page was seen: what was only looked at was never bought. */
@@ -54,18 +54,18 @@ export function superfluous(readings: readonly PurchaseReading[]): PurchaseReadi
   return [...laterThankYous, ...older];
 }
 
-function isThankYou(reading: PurchaseReading): reading is StoredReading<KeptThankYou> {
+function isThankYou(reading: PurchaseReading): reading is StoredReading<StoredThankYou> {
   return reading.page === 'thank-you';
 }
 
-function isCheckout(reading: PurchaseReading): reading is StoredReading<KeptCheckout> {
+function isCheckout(reading: PurchaseReading): reading is StoredReading<StoredCheckout> {
   return reading.page === 'checkout';
 }
 
-function showsChoice({ chosen }: KeptCheckout): boolean {
+function showsChoice({ chosen }: StoredCheckout): boolean {
   return chosen.length > 0;
 }
 
-function showsSummary({ total }: KeptCheckout): boolean {
+function showsSummary({ total }: StoredCheckout): boolean {
   return total !== null;
 }

@@ -22,7 +22,7 @@ export interface PastRewards {
   readonly spendPer30Days?: Money;
 }
 
-export interface HistoryQuestion {
+export interface HistoryInput {
   /** The newest movements of either kind, up to `MOST_MOVEMENTS`, in any order. */
   readonly used: readonly Entry[];
   readonly lapsed: readonly Entry[];
@@ -38,7 +38,7 @@ export interface HistoryQuestion {
  * What became of an account's rewards, over the stretch of time of which both kinds of movement are known.
  * A reward used bit by bit is one reward; one that was used in part and lapsed in part counts as both.
  */
-export function rewardHistoryOf({ isMeant, currency, ...question }: HistoryQuestion): PastRewards {
+export function rewardHistoryOf({ isMeant, currency, ...question }: HistoryInput): PastRewards {
   const from = [question.used, question.lapsed].map(firstDay).sort(compareText).at(-1);
   const [used, lapsed] = [question.used, question.lapsed].map((entries) =>
     entries.filter(({ type, day }) => type !== undefined && isMeant(type) && day >= (from ?? day)),
@@ -69,7 +69,7 @@ function fateOf(entries: readonly Entry[], currency: Currency): Fate {
 function spendingOf(
   used: readonly Entry[],
   lapsed: readonly Entry[],
-  { today, since, currency }: Pick<HistoryQuestion, 'today' | 'since' | 'currency'>,
+  { today, since, currency }: Pick<HistoryInput, 'today' | 'since' | 'currency'>,
 ): Money | undefined {
   if (since === undefined) return undefined;
   const days = Math.min(LONGEST_DAYS, daysBetween(since, today));

@@ -3,9 +3,9 @@ import type { AccountKey, Entry } from '../model/credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
 import type { GiftCardBalance } from './gift-card.ts';
-import type { KeptOrder } from './kept-pages.ts';
 import { type PurchaseReading, placedPurchase } from './purchases.ts';
-import { recordKey } from './record-key.ts';
+import { recordKey } from './record-ids.ts';
+import type { StoredOrder } from './stored-pages.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
 
 /**
@@ -62,7 +62,7 @@ export function spendingOfPurchase(readings: readonly PurchaseReading[]): Spendi
 }
 
 /** The spending that an order page shows. Without the day of the order it explains nothing: there is none. */
-export function spendingOfOrder(reading: StoredReading<KeptOrder>): Spending | undefined {
+export function spendingOfOrder(reading: StoredReading<StoredOrder>): Spending | undefined {
   const { account, orderId, placed: day, giftCard: amount, cancelled } = reading;
   if (!day || !amount || amount.minor >= 0) return undefined;
   const id = spendingId(account, { orderId });

@@ -1,12 +1,12 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
-import type { KeptPage } from './kept-pages.ts';
+import type { StoredPage } from './stored-pages.ts';
 
 /**
  * A page reading as it is kept: with its own id, when it was made and whose it is. The page's own account
  * is left out; the customer id in it is never stored.
  */
-export type StoredReading<Page extends KeptPage = KeptPage> = Page extends KeptPage
+export type StoredReading<Page extends StoredPage = StoredPage> = Page extends StoredPage
   ? Omit<Page, 'account'> & ReadingFacts
   : never;
 

@@ -53,12 +53,12 @@ export interface Lot {
   /** Of points: how many they are. */
   readonly points?: number;
   /** Where no page showed it: the credit of its owner's own, and how that was entered. */
-  readonly own?: OwnOrigin;
+  readonly own?: ManualOrigin;
   /** Its owner says that it has no end. */
   readonly endless?: true;
 }
 
-export interface OwnOrigin {
+export interface ManualOrigin {
   readonly credit: string;
   readonly from: 'hand' | 'mail';
 }
@@ -84,7 +84,7 @@ export interface Entry {
   /** The page that says so where the programme's own page does not. */
   readonly seenOn?: 'checkout' | 'order';
   /** Of a credit that no page showed. */
-  readonly own?: OwnOrigin;
+  readonly own?: ManualOrigin;
   /** What the gift card page calls the movement. `other` stays other: the sign alone does not say why. */
   readonly activity?: 'spent' | 'refund' | 'reload' | 'claimed' | 'other';
   /** For a correction: why the known movements do not explain the balance. */

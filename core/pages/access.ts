@@ -1,4 +1,4 @@
-import { type PageView, shownAll, shownLines } from './dom.ts';
+import { type PageView, shownAll, shownLines } from '../page-view/page-view.ts';
 
 /**
  * Whether a page that could not be read is a sign-in form or a robot check, served at the page's own

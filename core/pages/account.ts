@@ -1,7 +1,7 @@
 import { normaliseText } from '../model/text.ts';
+import { type PageView, shownAll, shownLines } from '../page-view/page-view.ts';
 import { asksToSignIn } from './access.ts';
-import { type PageView, shownAll, shownLines } from './dom.ts';
-import type { PageAccount } from './page-reading.ts';
+import type { PageAccount } from './reading.ts';
 
 /** The greeting in the head of every page; its id seen 2018 to 2026. A narrow window hides it. */
 const GREETING = '#nav-link-accountList-nav-line-1';

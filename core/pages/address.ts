@@ -1,5 +1,5 @@
 import { type Marketplace, type MarketplaceId, marketplaceOf } from '../model/marketplaces.ts';
-import type { PageKind } from './page-reading.ts';
+import type { PageKind } from './reading.ts';
 
 /**
  * The addresses at which Amazon shows each kind of page. Only these exact paths are read: a shop is full of

@@ -2,7 +2,7 @@ import { type MarketplaceId, originOf, originPatternsOf } from '../model/marketp
 import { type Address, isAt, type PageAddress, pageAt } from './address.ts';
 import { CREDIT_ADDRESSES } from './credit-addresses.ts';
 import { GIFT_CARD_ADDRESSES } from './gift-card-addresses.ts';
-import type { PageKind } from './page-reading.ts';
+import type { PageKind } from './reading.ts';
 import { SHOP_ADDRESSES } from './shop-addresses.ts';
 
 /** Every address that is read. A script in a page knows only those of its own pages. */

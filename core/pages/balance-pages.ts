@@ -1,7 +1,7 @@
 import { GIFT_CARD_ADDRESSES } from './gift-card-addresses.ts';
-import { readGiftCardBalance } from './gift-card-balance.ts';
-import type { PageReading } from './page-reading.ts';
+import { readGiftCardBalance } from './gift-card-balance/reader.ts';
 import { type Readers, readWith } from './reader.ts';
+import type { PageReading } from './reading.ts';
 
 /** The reader of the page that every shop has: its balance is all that many shoppers have. */
 export const BALANCE_READERS = {

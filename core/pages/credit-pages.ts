@@ -1,13 +1,13 @@
-import { readAmazonPay } from './amazon-pay.ts';
-import { readAwsCredits } from './aws-credits.ts';
-import { readBenefits } from './benefits.ts';
-import { readCardRewards } from './card-rewards.ts';
+import { readAmazonPay } from './amazon-pay/reader.ts';
+import { readAwsCredits } from './aws-credits/reader.ts';
 import { CREDIT_ADDRESSES } from './credit-addresses.ts';
-import type { PageReading } from './page-reading.ts';
+import { readBenefits } from './dated-credits/benefits.ts';
+import { readRewards } from './dated-credits/rewards.ts';
+import { readCardRewards } from './points/card-rewards.ts';
+import { readShopWithPoints } from './points/shop-with-points.ts';
 import { type Readers, readWith } from './reader.ts';
-import { readRewards } from './rewards.ts';
-import { readShopWithPoints } from './shop-with-points.ts';
-import { readTradeIn } from './trade-in.ts';
+import type { PageReading } from './reading.ts';
+import { readTradeIn } from './trade-in/reader.ts';
 
 /** The readers of the pages of single credit systems, each at one marketplace or few. */
 export const CREDIT_READERS = {

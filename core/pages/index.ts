@@ -1,8 +1,8 @@
 import { ADDRESSES } from './addresses.ts';
 import { BALANCE_READERS } from './balance-pages.ts';
 import { CREDIT_READERS } from './credit-pages.ts';
-import type { PageReading } from './page-reading.ts';
 import { readWith } from './reader.ts';
+import type { PageReading } from './reading.ts';
 import { SHOP_READERS } from './shop-pages.ts';
 
 /** Every page reader there is. Content scripts take only the readers of their pages. */

@@ -1,9 +1,9 @@
+import { type PageView, shownTexts, viewPage } from '../page-view/page-view.ts';
 import { accessOf } from './access.ts';
 import { accountOn } from './account.ts';
 import { type Address, pageAt } from './address.ts';
-import { type PageView, shownTexts, viewPage } from './dom.ts';
-import type { PageKind, PageReading, ReadPage } from './page-reading.ts';
-import type { Pointed } from './pointed.ts';
+import type { Pointed } from './pointing/pointed.ts';
+import type { PageKind, PageReading, ReadPage } from './reading.ts';
 
 /** What a reader says about a page of its kind: the data and which way served each field, or what it missed. */
 export type ReaderAnswer<Kind extends PageKind> =

@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import type { CheckoutReading } from './page-reading.ts';
+import type { CheckoutReading } from './reading.ts';
 
 /** Where the shop shows checkout, thank-you, order and product pages: paths as in `address.ts`. */
 export const SHOP_ADDRESSES: readonly Address[] = [

@@ -1,10 +1,10 @@
-import { readCheckout } from './checkout.ts';
-import { readDigitalProduct } from './digital-product.ts';
-import { readOrder } from './order.ts';
-import type { PageReading } from './page-reading.ts';
+import { readCheckout } from './checkout/reader.ts';
+import { readDigitalProduct } from './digital-product/reader.ts';
+import { readOrder } from './order/reader.ts';
 import { type Readers, readWith } from './reader.ts';
+import type { PageReading } from './reading.ts';
 import { SHOP_ADDRESSES } from './shop-addresses.ts';
-import { readThankYou } from './thank-you.ts';
+import { readThankYou } from './thank-you/reader.ts';
 
 /** The readers of the pages around an order. */
 export const SHOP_READERS = {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../model/calendar-date.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
-import type { PointedPage } from '../pages/pointed.ts';
-import type { PointedPlace } from '../pages/pointed-place.ts';
+import type { PointedPage } from '../pages/pointing/pointed.ts';
+import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
 import { type KeptPlace, keptPlace, pointedPage } from '../protocol/pointed-schema.ts';
 import { marketplace } from '../protocol/schema-parts.ts';
 import { browser } from './browser.ts';

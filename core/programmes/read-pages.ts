@@ -1,4 +1,4 @@
-import type { PageKind } from '../pages/page-reading.ts';
+import type { PageKind } from '../pages/reading.ts';
 import { PROGRAMMES } from './index.ts';
 
 /** A kind of page that is read. */

@@ -35,7 +35,7 @@ export const SOURCES = {
   cashPage: { text: 'Amazon Cash page', grade: 'official', asOf },
   t3n: { text: 't3n, October 2018', grade: 'press', asOf },
   panel: { text: 'Amazon Shopper Panel', grade: 'official', asOf },
-  panelPress: { text: 'Gizmodo; Internet World', grade: 'press', asOf },
+  panelPress: { text: 'Gizmodo; Internet BackgroundContext', grade: 'press', asOf },
   panelUk: { text: 'Coupon Queen', grade: 'users', asOf },
   awsBilling: { text: 'AWS Billing user guide', grade: 'official', asOf },
   awsTerms: { text: 'AWS Promotional Credit terms', grade: 'official', asOf },

@@ -1,5 +1,5 @@
-import type { Urgency } from '../ledger/overview.ts';
 import type { HintKind } from '../model/advice-settings.ts';
+import type { Urgency } from '../overview/overview.ts';
 
 /** One hint as a page shows it: every word and figure is already in the user's language. */
 export interface HintView {

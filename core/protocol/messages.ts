@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import type { LedgerPage, LedgerSummary, OwnCreditList } from '../ledger/ledger-views.ts';
-import type { Overview } from '../ledger/overview.ts';
-import type { PageStatus } from '../ledger/page-status.ts';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import type { AccountKey } from '../model/credit.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
-import type { PageReading } from '../pages/page-reading.ts';
-import type { PointedPlace } from '../pages/pointed-place.ts';
+import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
+import type { Overview } from '../overview/overview.ts';
+import type { PageStatus } from '../overview/page-status.ts';
+import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
+import type { PageReading } from '../pages/reading.ts';
 import type { PageSample } from '../scrub/page-sample.ts';
 import { adviceSettings, hintKind } from './advice-settings-schema.ts';
 import type { HintView } from './hint-view.ts';
@@ -20,9 +20,9 @@ import {
   month,
   programme,
   receipts,
-  savedCredit,
+  savedManualCredit,
   surveys,
-} from './own-credit-schema.ts';
+} from './manual-credit-schema.ts';
 import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
 import { advisedReading, deliveredReading, page } from './reading-schema.ts';
 import { day, marketplace } from './schema-parts.ts';
@@ -76,9 +76,9 @@ export const MESSAGES = {
   /** The ledger by months and years. */
   'ledger-summary': message<LedgerSummary>()('page', z.strictObject({})),
   /** Credits that no page showed. */
-  'own-credits': message<OwnCreditList>()('page', z.strictObject({})),
+  'own-credits': message<ManualCreditList>()('page', z.strictObject({})),
   /** Adds one, or changes it where its id is known. The same again changes nothing. */
-  'save-credit': message<{ readonly id: string; readonly account: AccountKey }>()('page', savedCredit),
+  'save-credit': message<{ readonly id: string; readonly account: AccountKey }>()('page', savedManualCredit),
   /** It is used up, since this moment. */
   'end-credit': message<null>()('page', z.strictObject({ id: z.uuid(), at: instant })),
   'reopen-credit': message<null>()('page', z.strictObject({ id: z.uuid() })),

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../model/calendar-date.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
-import type { PointedPage } from '../pages/pointed.ts';
-import type { PointedPlace } from '../pages/pointed-place.ts';
+import type { PointedPage } from '../pages/pointing/pointed.ts';
+import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
 import { marketplace } from './schema-parts.ts';
 
 /** A number of a word: below 4096, so that no word can be read back. */

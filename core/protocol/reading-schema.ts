@@ -7,7 +7,7 @@ import type {
   OrderReading,
   PageKind,
   PageReading,
-} from '../pages/page-reading.ts';
+} from '../pages/reading.ts';
 import {
   amazonPay,
   awsCredits,

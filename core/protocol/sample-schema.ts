@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PageReading } from '../pages/page-reading.ts';
+import type { PageReading } from '../pages/reading.ts';
 import type { PageSample } from '../scrub/page-sample.ts';
 import { deliveredReading } from './reading-schema.ts';
 import { fieldName } from './schema-parts.ts';

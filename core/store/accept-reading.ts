@@ -1,18 +1,18 @@
-import { keptOf } from '../ledger/kept-pages.ts';
+import { listedOn } from '../ledger/listing-of.ts';
 import { readRecord } from '../ledger/page-record.ts';
-import { listedOn } from '../ledger/snapshot-of.ts';
+import { storedPartOf } from '../ledger/stored-pages.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import type { PageReading, ReadPage, UnreadPage } from '../pages/page-reading.ts';
+import type { PageReading, ReadPage, UnreadPage } from '../pages/reading.ts';
 import { type Identity, identify, resolveAccount } from './accounts.ts';
 import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { derive, recordPage } from './derive.ts';
-import type { Outcome } from './outcome.ts';
 import { writeRepaired } from './repair.ts';
 import { loadSalt } from './salt.ts';
 import type { WriteTransaction } from './schema.ts';
+import type { StoreResult } from './store-result.ts';
 
 /** A page reading as it is delivered. */
 export interface ObservedReading {
@@ -36,7 +36,7 @@ export async function acceptReading(
   db: Database,
   { id, observedAt, reading }: ObservedReading,
   now: Instant,
-): Promise<Outcome<Acceptance>> {
+): Promise<StoreResult<Acceptance>> {
   const why = reading.outcome === 'read' ? faultOf(reading) : undefined;
   if (why !== undefined) return { ok: true, value: { accepted: false, why } };
   // A clock that was ahead and set back in between must not make this the newest reading for ever.
@@ -69,7 +69,7 @@ async function keepRead(
   identity: Identity,
   now: Instant,
 ): Promise<boolean> {
-  const page = keptOf(reading);
+  const page = storedPartOf(reading);
   if (page === undefined) return recordReadOnly(tx, facts, reading);
   if ((await tx.objectStore('readings').getKey(facts.id)) !== undefined) return false;
   const account = resolveAccount(await getAllChecked(tx, 'accounts'), identity, facts.observedAt);

@@ -2,7 +2,7 @@ import { compareText } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Account, AccountKey } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
-import type { PageAccount } from '../pages/page-reading.ts';
+import type { PageAccount } from '../pages/reading.ts';
 
 /** An account with what it is recognised by. The customer id itself is never stored. */
 export interface AccountRecord extends Account {
@@ -89,11 +89,11 @@ function match(here: readonly AccountRecord[], identity: Identity): AccountRecor
     const unclaimed = byName.find((account) => account.customer === undefined);
     return unclaimed ?? (byName.length === 1 ? byName[0] : byName.length === 0 ? only : undefined);
   }
-  return here.length === 1 ? sole : here.find((account) => isHeld(account, here));
+  return here.length === 1 ? sole : here.find((account) => isUnassigned(account, here));
 }
 
 /** Whether an account only holds what pages said that did not say whose they are. */
-export function isHeld(account: AccountRecord, known: readonly AccountRecord[]): boolean {
+export function isUnassigned(account: AccountRecord, known: readonly AccountRecord[]): boolean {
   const { customer, name, givenName, marketplace } = account;
   if (customer !== undefined || name !== undefined || givenName !== undefined) return false;
   return known.some((other) => other.marketplace === marketplace && other.key !== account.key);

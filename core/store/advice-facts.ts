@@ -2,14 +2,14 @@ import { MOST_MOVEMENTS } from '../ledger/reward-history.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey, Balance, Entry, EntryKind, Lot } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
-import type { PageAccount } from '../pages/page-reading.ts';
+import type { PageAccount } from '../pages/reading.ts';
 import { identify, resolveAccount } from './accounts.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import type { Outcome } from './outcome.ts';
 import { checked, DamagedRecordError } from './records.ts';
 import { writeRepaired } from './repair.ts';
 import type { ReadTransaction } from './schema.ts';
+import type { StoreResult } from './store-result.ts';
 
 /** What is known of the customer whose page it is. */
 export interface AdviceFacts {
@@ -34,7 +34,7 @@ export async function loadAdviceFacts(
   db: Database,
   page: { readonly account?: PageAccount; readonly marketplace: MarketplaceId },
   now: Instant,
-): Promise<Outcome<AdviceFacts>> {
+): Promise<StoreResult<AdviceFacts>> {
   const reading = <T>(work: (tx: ReadTransaction) => Promise<T>) => readRepaired(db, now, work);
   const known = await reading(async (tx) => ({
     salt: (await getChecked(tx, 'meta', 'salt'))?.value ?? '',
@@ -66,7 +66,7 @@ async function readRepaired<T>(
   db: Database,
   now: Instant,
   work: (tx: ReadTransaction) => Promise<T>,
-): Promise<Outcome<T>> {
+): Promise<StoreResult<T>> {
   try {
     return await db.read(['meta', 'accounts', 'balances', 'lots', 'readings', 'entries'], work);
   } catch (error) {

@@ -1,13 +1,13 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
-import { isHeld } from './accounts.ts';
+import { isUnassigned } from './accounts.ts';
 import { getAllChecked, keysOf, keysUnder } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { derive, forgetDerived } from './derive.ts';
-import type { Outcome } from './outcome.ts';
-import { ownCreditsOf, settleOwn } from './own-credits.ts';
+import { manualCreditsOf, settleManual } from './manual-credits.ts';
 import { readingsOf } from './readings.ts';
 import { writeRepaired } from './repair.ts';
+import type { StoreResult } from './store-result.ts';
 
 /**
  * Whose the pages are that did not say so: all that their account holds goes to another of its marketplace,
@@ -19,16 +19,17 @@ export function assignAccount(
   key: AccountKey,
   to: AccountKey,
   now: Instant,
-): Promise<Outcome<boolean>> {
+): Promise<StoreResult<boolean>> {
   return writeRepaired(db, now, async (tx) => {
     const accounts = await getAllChecked(tx, 'accounts');
     const held = accounts.find((account) => account.key === key);
     const owner = accounts.find((account) => account.key === to);
-    if (!held || !isHeld(held, accounts) || !owner || owner.marketplace !== held.marketplace) return false;
+    if (!held || !isUnassigned(held, accounts) || !owner || owner.marketplace !== held.marketplace)
+      return false;
     if (owner.key === held.key) return false;
 
     const readings = (await readingsOf(tx, key)).map((reading) => ({ ...reading, account: to }));
-    const own = (await ownCreditsOf(tx, key)).map((credit) => ({ ...credit, account: to }));
+    const own = (await manualCreditsOf(tx, key)).map((credit) => ({ ...credit, account: to }));
     const panel = await getAllChecked(tx, 'panel', keysOf(key));
     await forgetDerived(tx, key);
     await tx.objectStore('told').delete(keysUnder(key));
@@ -39,7 +40,7 @@ export function assignAccount(
     for (const credit of own) await tx.objectStore('own-credits').put(credit);
     for (const month of panel) await tx.objectStore('panel').put({ ...month, account: to });
     for (const reading of readings) await derive(tx, reading, now);
-    for (const credit of own) await settleOwn(tx, credit, now);
+    for (const credit of own) await settleManual(tx, credit, now);
     return true;
   });
 }

@@ -1,14 +1,14 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
+import type { ChosenAccount } from '../model/manual-credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
-import type { ChosenAccount } from '../model/own-credit.ts';
 import { type AccountRecord, identify, resolveAccount } from './accounts.ts';
 import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import type { Outcome } from './outcome.ts';
 import { writeRepaired } from './repair.ts';
 import { loadSalt } from './salt.ts';
 import type { WriteTransaction } from './schema.ts';
+import type { StoreResult } from './store-result.ts';
 
 /**
  * Runs `work` for the account that the user chose, in one transaction in which that is opened if need be.
@@ -21,7 +21,7 @@ export async function chooseAccount(
   marketplace: MarketplaceId | undefined,
   now: Instant,
   work: (tx: WriteTransaction, account: AccountRecord) => Promise<AccountKey>,
-): Promise<Outcome<AccountKey | undefined>> {
+): Promise<StoreResult<AccountKey | undefined>> {
   const salt = await loadSalt(db, now);
   if (!salt.ok) return salt;
   const identity =

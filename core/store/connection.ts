@@ -1,7 +1,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { failed, type Outcome } from './outcome.ts';
 import type { Connection, UnspentSchema } from './schema.ts';
+import { failed, type StoreResult } from './store-result.ts';
 
 export interface OpenOptions {
   readonly name?: string;
@@ -19,7 +19,7 @@ export async function openConnection({
   migrations = MIGRATIONS,
   patience = 8000,
   onGone,
-}: OpenOptions & { onGone: () => void }): Promise<Outcome<Connection>> {
+}: OpenOptions & { onGone: () => void }): Promise<StoreResult<Connection>> {
   const opening = async () =>
     openDB<UnspentSchema>(name, migrations.length, {
       upgrade: (database, from, _to, transaction) => {
@@ -47,7 +47,7 @@ function upgrade(database: IDBPDatabase<unknown>, transaction: unknown, steps: r
 }
 
 /** The connection, or why there is none. A connection that comes too late is closed again. */
-async function settle(opening: Promise<Connection>, patience: number): Promise<Outcome<Connection>> {
+async function settle(opening: Promise<Connection>, patience: number): Promise<StoreResult<Connection>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<'too late'>((resolve) => {
     timer = setTimeout(resolve, patience, 'too late');

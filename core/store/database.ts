@@ -1,13 +1,13 @@
 import { type OpenOptions, openConnection } from './connection.ts';
-import { failed, type Outcome, type StoreFailure } from './outcome.ts';
 import type { Connection, ReadTransaction, StoreName, WriteTransaction } from './schema.ts';
+import { failed, type StoreFailure, type StoreResult } from './store-result.ts';
 
 /** The database of the extension, opened when it is first needed. Only the background has one. */
 export interface Database {
   /** Runs `work` in one transaction. In it only calls of the database may be awaited. */
-  read<T>(stores: readonly StoreName[], work: (tx: ReadTransaction) => Promise<T>): Promise<Outcome<T>>;
+  read<T>(stores: readonly StoreName[], work: (tx: ReadTransaction) => Promise<T>): Promise<StoreResult<T>>;
   /** The same, and ends only when all of it is on disk. Errors that `work` throws itself are thrown on, with nothing written. */
-  write<T>(stores: readonly StoreName[], work: (tx: WriteTransaction) => Promise<T>): Promise<Outcome<T>>;
+  write<T>(stores: readonly StoreName[], work: (tx: WriteTransaction) => Promise<T>): Promise<StoreResult<T>>;
   close(): void;
 }
 
@@ -15,7 +15,7 @@ export interface Database {
 const DEAD = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'TransactionInactiveError']);
 
 export function openDatabase(options: OpenOptions = {}): Database {
-  let opening: Promise<Outcome<Connection>> | undefined;
+  let opening: Promise<StoreResult<Connection>> | undefined;
 
   const forget = (gone: typeof opening) => {
     if (opening === gone) opening = undefined;
@@ -26,7 +26,7 @@ export function openDatabase(options: OpenOptions = {}): Database {
     return mine;
   };
 
-  const run = async <T>(attempt: (connection: Connection) => Promise<T>): Promise<Outcome<T>> => {
+  const run = async <T>(attempt: (connection: Connection) => Promise<T>): Promise<StoreResult<T>> => {
     for (let isRetry = false; ; isRetry = true) {
       opening ??= open();
       const mine = opening;

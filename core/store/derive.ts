@@ -7,8 +7,8 @@ import { marketplaceById } from '../model/marketplaces.ts';
 import { getChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { deriveGiftCard } from './gift-card.ts';
 import { deriveList } from './lists.ts';
+import { settleManualSince } from './manual-credits.ts';
 import { deriveOrder } from './orders.ts';
-import { settleOwnSince } from './own-credits.ts';
 import { settleAccount } from './promises.ts';
 import { derivePurchase } from './purchases.ts';
 import type { WriteTransaction } from './schema.ts';
@@ -25,10 +25,10 @@ export async function derive(tx: WriteTransaction, reading: StoredReading, now: 
     case 'aws-credits':
       await deriveList(tx, reading, now);
       if (reading.page === 'rewards') await settleAccount(tx, account);
-      return settleOwnSince(tx, account, programmeOn(reading.page), dayOf(reading), now);
+      return settleManualSince(tx, account, programmeOn(reading.page), dayOf(reading), now);
     case 'gift-card-balance':
       await deriveGiftCard(tx, reading);
-      return settleOwnSince(tx, account, 'gift-card', dayOf(reading), now);
+      return settleManualSince(tx, account, 'gift-card', dayOf(reading), now);
     // Shown as they were last read: nothing follows from them.
     case 'trade-in':
     case 'amazon-pay':

@@ -1,6 +1,6 @@
 import { entriesOf, type RowGroup } from '../ledger/activity.ts';
 import { correctionIds, correctionsOf } from '../ledger/gift-card.ts';
-import { recordKey } from '../ledger/record-key.ts';
+import { recordKey } from '../ledger/record-ids.ts';
 import {
   countedSpendings,
   isNear,
@@ -11,7 +11,7 @@ import {
   spentPrefix,
   windowOf,
 } from '../ledger/spendings.ts';
-import { type SpentRow, unaccounted } from '../ledger/unaccounted.ts';
+import { type SpentRow, unmatchedSpendings } from '../ledger/unmatched-spendings.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import { sum } from '../model/money.ts';
@@ -83,7 +83,7 @@ async function settleRun(
   account: AccountKey,
   run: readonly SpendingRecord[],
 ): Promise<SpendingRecord[]> {
-  const open = new Set(unaccounted(run, await rowsOf(tx, account, run)).map(({ id }) => id));
+  const open = new Set(unmatchedSpendings(run, await rowsOf(tx, account, run)).map(({ id }) => id));
   const settled = run.map((spending) => ({ ...spending, accounted: !open.has(spending.id) }));
   for (const spending of settled) await tx.objectStore('spendings').put(spending);
   return settled;

@@ -1,9 +1,9 @@
 import { entriesOf, mergeRowGroups, type RowGroup, rowGroupsOf } from '../ledger/activity.ts';
 import { type GiftCardBalance, giftCardBalanceOf, mergeBalances } from '../ledger/gift-card.ts';
-import { recordKey } from '../ledger/record-key.ts';
+import { recordKey } from '../ledger/record-ids.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import { add, type Money, money } from '../model/money.ts';
-import type { GiftCardBalanceReading } from '../pages/page-reading.ts';
+import type { GiftCardBalanceReading } from '../pages/reading.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { settleGiftCard } from './gift-card-spendings.ts';

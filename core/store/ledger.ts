@@ -1,16 +1,16 @@
-import type { LedgerEntry, LedgerPage, LedgerPosition, LedgerSummary } from '../ledger/ledger-views.ts';
-import { summaryOf } from '../ledger/summary-of.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey, Entry, ProgrammeId } from '../model/credit.ts';
+import { summaryOf } from '../overview/ledger-summary.ts';
+import type { LedgerEntry, LedgerPage, LedgerPosition, LedgerSummary } from '../overview/ledger-views.ts';
 import { shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import type { Outcome } from './outcome.ts';
 import { checked } from './records.ts';
 import { writeRepaired } from './repair.ts';
 import type { ReadTransaction } from './schema.ts';
+import type { StoreResult } from './store-result.ts';
 
-export interface LedgerQuestion {
+export interface LedgerInput {
   readonly account?: AccountKey;
   readonly programme?: ProgrammeId;
   readonly before?: LedgerPosition;
@@ -32,9 +32,9 @@ const PROGRAMME_IDS: readonly ProgrammeId[] = [
 /** The entries that come after a position, newest first: as many are read as are answered. */
 export function loadLedger(
   db: Database,
-  question: LedgerQuestion,
+  question: LedgerInput,
   now: Instant,
-): Promise<Outcome<LedgerPage>> {
+): Promise<StoreResult<LedgerPage>> {
   return writeRepaired(db, now, async (tx) => {
     const accounts = (await getAllChecked(tx, 'accounts')).map(shownAccount);
     const meant = accounts.filter(({ key }) => question.account === undefined || key === question.account);
@@ -59,7 +59,7 @@ export function loadLedger(
 async function newest(
   tx: ReadTransaction,
   lists: readonly (readonly [AccountKey, ProgrammeId])[],
-  { before, limit }: LedgerQuestion,
+  { before, limit }: LedgerInput,
 ): Promise<Entry[]> {
   const index = tx.objectStore('entries').index('by-day');
   const open = (
@@ -91,7 +91,7 @@ function isNewer(a: Entry | undefined, b: Entry | undefined): boolean {
 }
 
 /** The ledger by months and years: their sums are kept, so its length makes no difference. */
-export function loadSummary(db: Database, now: Instant): Promise<Outcome<LedgerSummary>> {
+export function loadSummary(db: Database, now: Instant): Promise<StoreResult<LedgerSummary>> {
   return writeRepaired(db, now, async (tx) =>
     summaryOf((await getAllChecked(tx, 'accounts')).map(shownAccount), await getAllChecked(tx, 'months')),
   );

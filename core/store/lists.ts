@@ -1,7 +1,7 @@
+import { type ListReading, snapshotOf } from '../ledger/listing-of.ts';
+import { insertSnapshot } from '../ledger/listings.ts';
 import { hasEnded, isDated, lapseOf } from '../ledger/lots.ts';
-import { recordKey } from '../ledger/record-key.ts';
-import { type ListReading, snapshotOf } from '../ledger/snapshot-of.ts';
-import { insertSnapshot } from '../ledger/snapshots.ts';
+import { recordKey } from '../ledger/record-ids.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
 import { changeEntries } from './entries.ts';

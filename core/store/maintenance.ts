@@ -2,17 +2,17 @@ import type { Instant } from '../model/calendar-date.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { settleLapses } from './lists.ts';
-import type { Outcome } from './outcome.ts';
 import { writeRepaired } from './repair.ts';
 import { STORES } from './schema.ts';
+import type { StoreResult } from './store-result.ts';
 
 /** Writes what the clock alone has changed: the lapse of lots that have ended. Answers how many entries changed. */
-export function tick(db: Database, now: Instant): Promise<Outcome<number>> {
+export function recordLapses(db: Database, now: Instant): Promise<StoreResult<number>> {
   return writeRepaired(db, now, async (tx) => settleLapses(tx, await getAllChecked(tx, 'lots'), now));
 }
 
 /** Forgets everything, the salt of the account keys included. */
-export function eraseEverything(db: Database): Promise<Outcome<void>> {
+export function eraseEverything(db: Database): Promise<StoreResult<void>> {
   return db.write(STORES, async (tx) => {
     for (const store of STORES) await tx.objectStore(store).clear();
   });

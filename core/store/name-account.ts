@@ -2,8 +2,8 @@ import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import { getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import type { Outcome } from './outcome.ts';
 import { writeRepaired } from './repair.ts';
+import type { StoreResult } from './store-result.ts';
 
 /** Gives an account the name that its owner calls it by. False where it is not known. */
 export function nameAccount(
@@ -11,7 +11,7 @@ export function nameAccount(
   key: AccountKey,
   givenName: string,
   now: Instant,
-): Promise<Outcome<boolean>> {
+): Promise<StoreResult<boolean>> {
   return writeRepaired(db, now, async (tx) => {
     const known = await getChecked(tx, 'accounts', key);
     if (known) await tx.objectStore('accounts').put({ ...known, givenName });

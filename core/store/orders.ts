@@ -1,12 +1,12 @@
-import type { KeptOrder } from '../ledger/kept-pages.ts';
 import { spendingOfOrder } from '../ledger/spendings.ts';
+import type { StoredOrder } from '../ledger/stored-pages.ts';
 import { compareReadings, type StoredReading } from '../ledger/stored-reading.ts';
 import { deriveSpending } from './gift-card-spendings.ts';
 import { settleAccount } from './promises.ts';
 import { checked } from './records.ts';
 import type { WriteTransaction } from './schema.ts';
 
-type Reading = StoredReading<KeptOrder>;
+type Reading = StoredReading<StoredOrder>;
 
 /** Brings what follows from an order in line with one more reading of its page. Only the newest is kept. */
 export async function deriveOrder(

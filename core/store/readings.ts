@@ -1,6 +1,6 @@
 import type { ReadingFacts, StoredReading } from '../ledger/stored-reading.ts';
 import type { AccountKey } from '../model/credit.ts';
-import type { PageKind } from '../pages/page-reading.ts';
+import type { PageKind } from '../pages/reading.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction } from './schema.ts';
 

@@ -3,11 +3,11 @@ import type { AccountKey } from '../model/credit.ts';
 import { strippedAccount } from './accounts.ts';
 import type { Database } from './database.ts';
 import { derive, forgetDerived } from './derive.ts';
-import type { Outcome } from './outcome.ts';
-import { ownCreditsOf, settleOwn } from './own-credits.ts';
+import { manualCreditsOf, settleManual } from './manual-credits.ts';
 import { readingsOf } from './readings.ts';
 import { DamagedRecordError } from './records.ts';
 import { type DamagedRecord, STORES, type WriteTransaction } from './schema.ts';
+import type { StoreResult } from './store-result.ts';
 
 /**
  * Runs `work` in one transaction over all stores. A record that turns out to be damaged is set aside, what
@@ -17,7 +17,7 @@ export async function writeRepaired<T>(
   db: Database,
   now: Instant,
   work: (tx: WriteTransaction) => Promise<T>,
-): Promise<Outcome<T>> {
+): Promise<StoreResult<T>> {
   const found: DamagedRecord[] = [];
   for (;;) {
     try {
@@ -55,7 +55,7 @@ function accountOf({ store, key, record }: DamagedRecord): AccountKey[] {
 /** Derives all that is stored of an account from its readings and its owner's credits again. */
 async function rebuild(tx: WriteTransaction, account: AccountKey, now: Instant): Promise<void> {
   const readings = await readingsOf(tx, account);
-  const own = await ownCreditsOf(tx, account);
+  const own = await manualCreditsOf(tx, account);
   const [first] = [...readings, ...own];
   if (first === undefined) return;
   if ((await tx.objectStore('accounts').getKey(account)) === undefined) {
@@ -63,5 +63,5 @@ async function rebuild(tx: WriteTransaction, account: AccountKey, now: Instant):
   }
   await forgetDerived(tx, account);
   for (const reading of readings) await derive(tx, reading, now);
-  for (const credit of own) await settleOwn(tx, credit, now);
+  for (const credit of own) await settleManual(tx, credit, now);
 }

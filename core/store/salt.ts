@@ -2,11 +2,11 @@ import type { Instant } from '../model/calendar-date.ts';
 import { hexOf } from './accounts.ts';
 import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import type { Outcome } from './outcome.ts';
 import { writeRepaired } from './repair.ts';
+import type { StoreResult } from './store-result.ts';
 
 /** The salt of this database's account keys, made when it is first asked for. */
-export async function loadSalt(db: Database, now: Instant): Promise<Outcome<string>> {
+export async function loadSalt(db: Database, now: Instant): Promise<StoreResult<string>> {
   const fresh = hexOf(crypto.getRandomValues(new Uint8Array(16)));
   return writeRepaired(db, now, async (tx) => {
     const known = await getChecked(tx, 'meta', 'salt');

@@ -1,14 +1,18 @@
-import { type OwnCreditRecord, type SavedCredit, savedCredit } from '../ledger/own-credits.ts';
+import {
+  type ManualCreditRecord,
+  type SavedManualCredit,
+  savedManualCredit,
+} from '../ledger/manual-credits.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
-import type { ChosenAccount, OwnCreditDraft } from '../model/own-credit.ts';
+import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
 import { getChecked } from './checked-reads.ts';
 import { chooseAccount } from './choose-account.ts';
 import type { Database } from './database.ts';
-import type { Outcome } from './outcome.ts';
-import { settleOwn, unsettleOwn } from './own-credits.ts';
+import { settleManual, unsettleManual } from './manual-credits.ts';
 import { writeRepaired } from './repair.ts';
 import type { WriteTransaction } from './schema.ts';
+import type { StoreResult } from './store-result.ts';
 
 /**
  * Adds a credit of one's own, or changes it where its id is known; the same again changes nothing. Undefined
@@ -16,20 +20,25 @@ import type { WriteTransaction } from './schema.ts';
  */
 export async function saveCredit(
   db: Database,
-  { account: chosen, ...draft }: OwnCreditDraft & { readonly account: ChosenAccount },
+  { account: chosen, ...draft }: ManualCreditInput & { readonly account: ChosenAccount },
   now: Instant,
-): Promise<Outcome<AccountKey | undefined>> {
+): Promise<StoreResult<AccountKey | undefined>> {
   return chooseAccount(db, chosen, draft.marketplace, now, async (tx, { key: account }) => {
-    const saved: SavedCredit = { ...draft, account };
+    const saved: SavedManualCredit = { ...draft, account };
     const known = await getChecked(tx, 'own-credits', draft.id);
-    await change(tx, known, savedCredit(known, saved, now), now);
+    await change(tx, known, savedManualCredit(known, saved, now), now);
     if (draft.mailId !== undefined) await tx.objectStore('mails').put({ id: draft.mailId });
     return account;
   });
 }
 
 /** It is used up since then: not before it was there, and not in time to come. False where it is not known. */
-export function endCredit(db: Database, id: string, at: Instant, now: Instant): Promise<Outcome<boolean>> {
+export function endCredit(
+  db: Database,
+  id: string,
+  at: Instant,
+  now: Instant,
+): Promise<StoreResult<boolean>> {
   return changeKnown(db, id, now, (known) => {
     if (known.ended !== undefined) return known;
     const latest = at < now ? at : now;
@@ -38,12 +47,12 @@ export function endCredit(db: Database, id: string, at: Instant, now: Instant): 
 }
 
 /** It was not used up after all. */
-export function reopenCredit(db: Database, id: string, now: Instant): Promise<Outcome<boolean>> {
+export function reopenCredit(db: Database, id: string, now: Instant): Promise<StoreResult<boolean>> {
   return changeKnown(db, id, now, ({ ended: _, ...open }) => open);
 }
 
 /** As if it had never been entered; one that is gone already stays gone. */
-export function deleteCredit(db: Database, id: string, now: Instant): Promise<Outcome<boolean>> {
+export function deleteCredit(db: Database, id: string, now: Instant): Promise<StoreResult<boolean>> {
   return changeKnown(db, id, now, () => undefined);
 }
 
@@ -51,8 +60,8 @@ function changeKnown(
   db: Database,
   id: string,
   now: Instant,
-  to: (known: OwnCreditRecord) => OwnCreditRecord | undefined,
-): Promise<Outcome<boolean>> {
+  to: (known: ManualCreditRecord) => ManualCreditRecord | undefined,
+): Promise<StoreResult<boolean>> {
   return writeRepaired(db, now, async (tx) => {
     const known = await getChecked(tx, 'own-credits', id);
     if (known) await change(tx, known, to(known), now);
@@ -62,13 +71,13 @@ function changeKnown(
 
 async function change(
   tx: WriteTransaction,
-  known: OwnCreditRecord | undefined,
-  next: OwnCreditRecord | undefined,
+  known: ManualCreditRecord | undefined,
+  next: ManualCreditRecord | undefined,
   now: Instant,
 ): Promise<void> {
   if (next === known) return;
   const store = tx.objectStore('own-credits');
   await (next ? store.put(next) : store.delete(known?.id ?? ''));
-  if (known) await unsettleOwn(tx, known, now);
-  if (next) await settleOwn(tx, next, now);
+  if (known) await unsettleManual(tx, known, now);
+  if (next) await settleManual(tx, next, now);
 }

@@ -1,16 +1,16 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { RowGroup } from '../ledger/activity.ts';
 import type { GiftCardBalance } from '../ledger/gift-card.ts';
+import type { ManualCreditRecord } from '../ledger/manual-credits.ts';
 import type { MonthSum } from '../ledger/months.ts';
-import type { OwnCreditRecord } from '../ledger/own-credits.ts';
 import type { PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
-import type { Told } from '../ledger/reminders.ts';
 import type { Spending } from '../ledger/spendings.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { AccountKey, Entry, EntryKind, Lot, ProgrammeId } from '../model/credit.ts';
 import type { Month, PanelMonth } from '../model/panel.ts';
+import type { ReminderMark } from '../reminders/reminders.ts';
 import type { AccountRecord } from './accounts.ts';
 
 /**
@@ -54,7 +54,7 @@ export interface UnspentSchema extends DBSchema {
   /** What the user entered by hand or took from a mail. */
   'own-credits': {
     key: string;
-    value: OwnCreditRecord;
+    value: ManualCreditRecord;
     indexes: {
       /** Account, programme, closed: those that a reading of this day can change. */
       'by-close': [AccountKey, ProgrammeId, CalendarDate];
@@ -71,7 +71,7 @@ export interface UnspentSchema extends DBSchema {
   /** Gift card money seen spent outside its own page. The keys begin with account and programme. */
   spendings: { key: string; value: SpendingRecord };
   pages: { key: [string, string]; value: PageRecord };
-  told: { key: string; value: ToldRecord };
+  told: { key: string; value: ReminderMarkRecord };
   /** Records that no longer are what they should be, as they were found. */
   damaged: { key: number; value: DamagedRecord };
 }
@@ -81,7 +81,7 @@ export interface SpendingRecord extends Spending {
   readonly accounted: boolean;
 }
 
-interface ToldRecord extends Told {
+interface ReminderMarkRecord extends ReminderMark {
   /** Set from the decision to notify until the notification is up: the session that does it. */
   readonly claimedBy?: string;
 }

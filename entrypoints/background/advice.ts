@@ -15,14 +15,14 @@ import type { HintView } from '../../core/protocol/hint-view.ts';
 import type { AdvisedReading } from '../../core/protocol/reading-schema.ts';
 import { hashOf } from '../../core/store/accounts.ts';
 import { type AdviceFacts, loadAdviceFacts } from '../../core/store/advice-facts.ts';
-import { hintView } from './hint-words.ts';
-import { orRefuse, type World } from './world.ts';
+import { type BackgroundContext, valueOrRefuse } from './context.ts';
+import { hintView } from './tip-labels.ts';
 
 const MOST_HINTS = 3;
 
 /** What is worth knowing about a page, most money first, without what was dismissed. Writes nothing. */
 export async function adviseOn(
-  { db, now }: Pick<World, 'db' | 'now'>,
+  { db, now }: Pick<BackgroundContext, 'db' | 'now'>,
   reading: AdvisedReading,
   language: Language,
 ): Promise<readonly HintView[]> {
@@ -32,7 +32,7 @@ export async function adviseOn(
     loadAdviceSettings(),
     loadDismissed(),
   ]);
-  const facts = orRefuse(found);
+  const facts = valueOrRefuse(found);
   const { marketplace } = reading;
   const { timeZone, currency } = marketplaceById(marketplace);
   const today = dayAt(at, timeZone);

@@ -1,10 +1,10 @@
-import type { Badge } from '../../core/ledger/badge.ts';
-import { longestLeadTime } from '../../core/ledger/urgency.ts';
 import { addDays, dayAt, type Instant } from '../../core/model/calendar-date.ts';
 import { CURRENCY_DIGITS, type Money } from '../../core/model/money.ts';
 import type { Settings } from '../../core/model/settings.ts';
+import { longestLeadTime } from '../../core/overview/urgency.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
+import type { Badge } from '../../core/reminders/badge.ts';
 
 /** What stands on the toolbar button, and the same in words for who cannot see or read it. */
 export interface BadgeLook {

@@ -1,8 +1,8 @@
-import { overviewOf } from '../../core/ledger/overview-of.ts';
-import { pageStatuses } from '../../core/ledger/page-status.ts';
 import { type MarketplaceId, originOf } from '../../core/model/marketplaces.ts';
+import { buildOverview } from '../../core/overview/build-overview.ts';
+import { pageStatuses } from '../../core/overview/page-status.ts';
 import { addressOf } from '../../core/pages/addresses.ts';
-import type { PageKind } from '../../core/pages/page-reading.ts';
+import type { PageKind } from '../../core/pages/reading.ts';
 import {
   dismissHint,
   loadAdviceSettings,
@@ -15,24 +15,24 @@ import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
 import { endRuleOf } from '../../core/programmes/index.ts';
 import { acceptReading } from '../../core/store/accept-reading.ts';
-import { loadHoldings } from '../../core/store/holdings.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
-import { orRefuseSender } from './accepted-sender.ts';
+import { loadStoredState } from '../../core/store/stored-state.ts';
 import { adviseOn } from './advice.ts';
+import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
 import { pointingHandlers, readByPlace } from './pointing.ts';
+import { requireContentSender } from './require-sender.ts';
 import { sampleHandlers } from './sample.ts';
-import { orRefuse, type World } from './world.ts';
 
 /**
  * What each message does. `refresh` brings badge, alarms and registrations in line afterwards; a change of
  * choices waits for it, a reading does not, since it is acknowledged as soon as it is on disk.
  */
-export function createHandlers({ db, now }: World, refresh: () => Promise<void>): Handlers {
+export function createHandlers({ db, now }: BackgroundContext, refresh: () => Promise<void>): Handlers {
   return {
     async 'deliver-reading'(delivery, sender) {
-      await orRefuseSender(sender, delivery.reading.marketplace);
-      const acceptance = orRefuse(await acceptReading(db, delivery, now()));
+      await requireContentSender(sender, delivery.reading.marketplace);
+      const acceptance = valueOrRefuse(await acceptReading(db, delivery, now()));
       if (!acceptance.accepted) throw new Refused('bad-request');
       void refresh();
       void readByPlace(delivery.reading, sender);
@@ -40,12 +40,12 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
     },
 
     async advise({ reading }, sender) {
-      await orRefuseSender(sender, reading.marketplace);
+      await requireContentSender(sender, reading.marketplace);
       return adviseOn({ db, now }, reading, createLanguage());
     },
 
     async 'dismiss-hint'({ hint, kind, scope }, sender) {
-      await orRefuseSender(sender);
+      await requireContentSender(sender);
       await (scope === 'kind' ? switchHintOff(kind) : dismissHint(hint));
       return null;
     },
@@ -57,10 +57,10 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
         loadAdviceSettings(),
         grantedMarketplaces(),
         wantedMarketplaces(),
-        loadHoldings(db, at),
+        loadStoredState(db, at),
       ]);
-      return overviewOf({
-        ...orRefuse(holdings),
+      return buildOverview({
+        ...valueOrRefuse(holdings),
         settings,
         granted,
         wasGranted,
@@ -73,7 +73,7 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
     },
 
     async 'page-statuses'() {
-      return pageStatuses({ ...orRefuse(await loadHoldings(db, now())), addressOf: addressOrShop });
+      return pageStatuses({ ...valueOrRefuse(await loadStoredState(db, now())), addressOf: addressOrShop });
     },
     ...sampleHandlers,
     ...createLedgerHandlers({ db, now }, refresh),
@@ -103,7 +103,7 @@ export function createHandlers({ db, now }: World, refresh: () => Promise<void>)
     async erase() {
       // First what allows reading, so that no reading comes in behind.
       await eraseSettings();
-      orRefuse(await eraseEverything(db));
+      valueOrRefuse(await eraseEverything(db));
       await refresh();
       return null;
     },

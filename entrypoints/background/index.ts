@@ -5,11 +5,11 @@ import { logProblem } from '../../core/platform/log.ts';
 import { onGrantsChanged } from '../../core/platform/permissions.ts';
 import { answerMessages } from '../../core/platform/server.ts';
 import { openDatabase } from '../../core/store/database.ts';
+import { coalesce } from './coalesce.ts';
 import { createHandlers } from './handlers.ts';
 import { NEVER_BUTTON } from './notification.ts';
-import { openShownPage, openWelcome, silence } from './openings.ts';
+import { openShownPage, openWelcome, silence } from './notification-clicks.ts';
 import { refresh } from './refresh.ts';
-import { serially } from './serially.ts';
 
 /**
  * Every listener is registered before this function returns: an event that wakes the background finds its
@@ -18,7 +18,7 @@ import { serially } from './serially.ts';
  */
 export default defineBackground(() => {
   const world = { db: openDatabase(), session: crypto.randomUUID(), now: () => new Date().toISOString() };
-  const refreshNow = serially(() => inBackground('refresh', refresh(world, createLanguage())));
+  const refreshNow = coalesce(() => inBackground('refresh', refresh(world, createLanguage())));
   const wake = () => void refreshNow();
 
   answerMessages(createHandlers(world, refreshNow));

@@ -1,14 +1,14 @@
-import { isTooFarAhead } from '../../core/ledger/own-credits.ts';
+import { isTooFarAhead } from '../../core/ledger/manual-credits.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { assignAccount } from '../../core/store/assign-account.ts';
 import { loadLedger, loadSummary } from '../../core/store/ledger.ts';
 import { knownMails, putMailAside } from '../../core/store/mails.ts';
+import { listManualCredits } from '../../core/store/manual-credit-list.ts';
 import { nameAccount } from '../../core/store/name-account.ts';
-import type { Outcome } from '../../core/store/outcome.ts';
-import { listOwnCredits } from '../../core/store/own-credit-list.ts';
 import { panelMonths, savePanel } from '../../core/store/panel.ts';
 import { deleteCredit, endCredit, reopenCredit, saveCredit } from '../../core/store/save-credit.ts';
-import { orRefuse, type World } from './world.ts';
+import type { StoreResult } from '../../core/store/store-result.ts';
+import { type BackgroundContext, valueOrRefuse } from './context.ts';
 
 type LedgerMessage =
   | 'ledger'
@@ -27,21 +27,21 @@ type LedgerMessage =
 
 /** What the messages about the ledger do. Each that writes answers when that is on disk. */
 export function createLedgerHandlers(
-  { db, now }: Pick<World, 'db' | 'now'>,
+  { db, now }: Pick<BackgroundContext, 'db' | 'now'>,
   refresh: () => Promise<void>,
 ): Pick<Handlers, LedgerMessage> {
   /** @throws Refused where the store could not, and where there is nothing of that name. */
-  async function written<T>(work: Promise<Outcome<T>>): Promise<NonNullable<T>> {
-    const value = orRefuse(await work);
+  async function written<T>(work: Promise<StoreResult<T>>): Promise<NonNullable<T>> {
+    const value = valueOrRefuse(await work);
     if (value === undefined || value === null || value === false) throw new Refused('bad-request');
     void refresh();
     return value;
   }
 
   return {
-    ledger: async (question) => orRefuse(await loadLedger(db, question, now())),
-    'ledger-summary': async () => orRefuse(await loadSummary(db, now())),
-    'own-credits': async () => orRefuse(await listOwnCredits(db, now())),
+    ledger: async (question) => valueOrRefuse(await loadLedger(db, question, now())),
+    'ledger-summary': async () => valueOrRefuse(await loadSummary(db, now())),
+    'own-credits': async () => valueOrRefuse(await listManualCredits(db, now())),
 
     async 'save-credit'(credit) {
       const at = now();
@@ -60,19 +60,19 @@ export function createLedgerHandlers(
     },
 
     async 'delete-credit'({ id }) {
-      orRefuse(await deleteCredit(db, id, now()));
+      valueOrRefuse(await deleteCredit(db, id, now()));
       void refresh();
       return null;
     },
 
-    'known-mails': async () => ({ ids: orRefuse(await knownMails(db, now())) }),
+    'known-mails': async () => ({ ids: valueOrRefuse(await knownMails(db, now())) }),
 
     async 'put-mail-aside'({ mailId }) {
-      orRefuse(await putMailAside(db, mailId, now()));
+      valueOrRefuse(await putMailAside(db, mailId, now()));
       return null;
     },
 
-    panel: async () => ({ months: orRefuse(await panelMonths(db, now())) }),
+    panel: async () => ({ months: valueOrRefuse(await panelMonths(db, now())) }),
     'save-panel': async (counted) => ({ account: await written(savePanel(db, counted, now())) }),
 
     async 'name-account'({ key, name }) {

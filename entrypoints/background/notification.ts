@@ -1,8 +1,8 @@
-import type { PanelReminder } from '../../core/ledger/panel-reminders.ts';
-import type { Reminder } from '../../core/ledger/reminders.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
+import type { PanelReminder } from '../../core/reminders/panel-reminders.ts';
+import type { Reminder } from '../../core/reminders/reminders.ts';
 
 /** The words of one notification. */
 export interface NotificationText {

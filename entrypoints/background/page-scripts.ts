@@ -1,11 +1,11 @@
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { matchPatterns, pageKindOf } from '../../core/pages/addresses.ts';
-import type { PageKind } from '../../core/pages/page-reading.ts';
+import type { PageKind } from '../../core/pages/reading.ts';
 import { browser } from '../../core/platform/browser.ts';
 import { grantedMarketplaces } from '../../core/platform/permissions.ts';
 import { Refused } from '../../core/platform/server.ts';
 import { loadSettings } from '../../core/platform/settings-storage.ts';
-import { isAccepted } from './world.ts';
+import { isAccepted } from './context.ts';
 
 /**
  * Scripts of ours that run in a page only when the user asks for it there and then. They are registered for

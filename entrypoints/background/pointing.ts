@@ -10,9 +10,9 @@ import {
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import type { DeliveredReading } from '../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../core/protocol/sender.ts';
-import { orRefuseSender } from './accepted-sender.ts';
+import type { BackgroundContext } from './context.ts';
 import { openPageOf, runInPage, showPage } from './page-scripts.ts';
-import type { World } from './world.ts';
+import { requireContentSender } from './require-sender.ts';
 
 type PointingHandlers = Pick<
   Handlers,
@@ -20,7 +20,7 @@ type PointingHandlers = Pick<
 >;
 
 /** What the messages about pointing at a figure do. */
-export function pointingHandlers({ now }: Pick<World, 'now'>): PointingHandlers {
+export function pointingHandlers({ now }: Pick<BackgroundContext, 'now'>): PointingHandlers {
   return {
     async point(key) {
       const open = await openPageOf(key.page, key.marketplace);
@@ -31,12 +31,12 @@ export function pointingHandlers({ now }: Pick<World, 'now'>): PointingHandlers 
     },
 
     async 'pointed-place'({ page }, sender) {
-      const { marketplace } = await orRefuseSender(sender);
+      const { marketplace } = await requireContentSender(sender);
       return (await loadPlace({ marketplace, page })) ?? null;
     },
 
     async 'keep-place'({ page, place }, sender) {
-      const { marketplace, tab } = await orRefuseSender(sender);
+      const { marketplace, tab } = await requireContentSender(sender);
       const at = now();
       if (tab === undefined || !(await isPointing({ marketplace, page }, tab, at))) {
         throw new Refused('not-allowed');

@@ -1,6 +1,3 @@
-import { badgeOf } from '../../core/ledger/badge.ts';
-import { nextPanelWake } from '../../core/ledger/panel-reminders.ts';
-import { nextWake } from '../../core/ledger/reminders.ts';
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
@@ -8,13 +5,16 @@ import type { Language } from '../../core/platform/language.ts';
 import { grantedMarketplaces, rememberGrants } from '../../core/platform/permissions.ts';
 import { loadSettings } from '../../core/platform/settings-storage.ts';
 import { formatLanguage } from '../../core/platform/translate.ts';
-import { loadHoldings } from '../../core/store/holdings.ts';
-import { tick } from '../../core/store/maintenance.ts';
-import { claimPanelReminders, claimReminders, confirmReminder } from '../../core/store/told.ts';
+import { badgeOf } from '../../core/reminders/badge.ts';
+import { nextPanelWake } from '../../core/reminders/panel-reminders.ts';
+import { nextWake } from '../../core/reminders/reminders.ts';
+import { recordLapses } from '../../core/store/maintenance.ts';
+import { claimPanelReminders, claimReminders, confirmReminder } from '../../core/store/reminder-log.ts';
+import { loadStoredState } from '../../core/store/stored-state.ts';
 import { badgeLook, showBadge, unreadableLook } from './badge.ts';
+import { type BackgroundContext, isAccepted } from './context.ts';
 import { showNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
-import { isAccepted, type World } from './world.ts';
 
 const ALARM = 'wake';
 /** However far the next moment is, the clock is looked at this often: it may be set, and devices sleep. */
@@ -25,7 +25,7 @@ const LONGEST_SLEEP_MS = 6 * 60 * 60 * 1000;
  * content script runs, the badge, the alarm, and the notifications that are due. Works from what is stored
  * and not from the event that led here, so it may be called at any time and any number of times.
  */
-export async function refresh(world: World, language: Language): Promise<void> {
+export async function refresh(world: BackgroundContext, language: Language): Promise<void> {
   const { db } = world;
   const now = world.now();
   const [settings, advice, granted] = await Promise.all([
@@ -37,8 +37,8 @@ export async function refresh(world: World, language: Language): Promise<void> {
   await rememberGrants(granted);
   await registerContentScripts(accepted ? granted : [], advice);
 
-  const ticked = await tick(db, now);
-  const holdings = ticked.ok ? await loadHoldings(db, now) : ticked;
+  const ticked = await recordLapses(db, now);
+  const holdings = ticked.ok ? await loadStoredState(db, now) : ticked;
   if (!holdings.ok) return showBadge(unreadableLook(language));
   const { lots, panel, accounts } = holdings.value;
   const badge = badgeOf(lots, settings, now);
@@ -64,7 +64,7 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
  * Claimed on disk, shown, confirmed on disk. A background that dies in between leaves a claim that its next
  * life takes over; it shows the notification again under the same id, which replaces the first.
  */
-async function remind({ db, session, now }: World, language: Language): Promise<void> {
+async function remind({ db, session, now }: BackgroundContext, language: Language): Promise<void> {
   const claim = { settings: await loadSettings(), session, now: now() };
   const credits = await claimReminders(db, claim);
   const months = await claimPanelReminders(db, claim);

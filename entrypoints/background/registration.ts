@@ -1,7 +1,7 @@
 import type { AdviceSettings } from '../../core/model/advice-settings.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { matchPatterns } from '../../core/pages/addresses.ts';
-import type { PageKind } from '../../core/pages/page-reading.ts';
+import type { PageKind } from '../../core/pages/reading.ts';
 import { browser } from '../../core/platform/browser.ts';
 
 /** The scripts that run in Amazon's pages, by the pages that each reads. */

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageReading } from '../../core/pages/page-reading.ts';
+import type { PageReading } from '../../core/pages/reading.ts';
 import { readShopPage } from '../../core/pages/shop-pages.ts';
 import { ask, askUntilAnswered, isAlive } from '../../core/platform/client.ts';
 import { logProblem } from '../../core/platform/log.ts';

@@ -1,6 +1,6 @@
-import { LedgerView } from '../../components/LedgerView.tsx';
-import type { LedgerState } from '../../components/ledger-state.ts';
-import { MailIntake } from '../../components/MailIntake.tsx';
+import { LedgerView } from '../../components/ledger/LedgerView.tsx';
+import type { LedgerState } from '../../components/ledger/ledger-state.ts';
+import { MailIntake } from '../../components/mail/MailIntake.tsx';
 import { likelyMarketplaces } from '../../core/model/likely-marketplaces.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { useAddLink } from './use-add-link.ts';

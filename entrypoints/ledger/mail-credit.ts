@@ -1,6 +1,6 @@
-import type { FoundItem } from '../../components/mail-intake-state.ts';
+import type { FoundItem } from '../../components/mail/mail-intake-state.ts';
 import { creditIdOf } from '../../core/mail/mail-id.ts';
-import type { AccountChoice, ChosenAccount } from '../../core/model/own-credit.ts';
+import type { AccountChoice, ChosenAccount } from '../../core/model/manual-credit.ts';
 import type { RequestOf } from '../../core/protocol/messages.ts';
 
 /**

@@ -4,8 +4,8 @@ import type {
   MailIntakeState,
   PuzzlingItem,
   ResultStep,
-} from '../../components/mail-intake-state.ts';
-import { isUndecided } from '../../components/mail-intake-state.ts';
+} from '../../components/mail/mail-intake-state.ts';
+import { isUndecided } from '../../components/mail/mail-intake-state.ts';
 import type { ImportEvent, MailSource } from '../../core/mail/mail-import.ts';
 import { dayAt, daysBetween, type Instant } from '../../core/model/calendar-date.ts';
 import { marketplaceById } from '../../core/model/marketplaces.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type DraftStart, startOfLink } from '../../components/credit-draft.ts';
+import { type DraftStart, startOfLink } from '../../components/manual-credits/credit-draft.ts';
 
 /** What a link to the form fills in: the one that opened the page, or one that was followed on it. */
 export function useAddLink(): DraftStart | undefined {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { HistoryFilter, HistoryState } from '../../components/ledger-state.ts';
-import type { LedgerEntry } from '../../core/ledger/ledger-views.ts';
+import type { HistoryFilter, HistoryState } from '../../components/ledger/ledger-state.ts';
+import type { LedgerEntry } from '../../core/overview/ledger-views.ts';
 import { ask } from '../../core/platform/client.ts';
 
 /** So many movements at a time. */

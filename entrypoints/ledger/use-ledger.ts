@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { CreditToSave } from '../../components/credit-check.ts';
-import type { LedgerOutcome, LedgerState } from '../../components/ledger-state.ts';
+import type { LedgerOutcome, LedgerState } from '../../components/ledger/ledger-state.ts';
+import type { ManualCreditRequest } from '../../components/manual-credits/credit-check.ts';
 import type { AccountKey } from '../../core/model/credit.ts';
-import type { ChosenAccount } from '../../core/model/own-credit.ts';
+import type { ChosenAccount } from '../../core/model/manual-credit.ts';
 import { type Asked, ask } from '../../core/platform/client.ts';
 
 /** All but the history, as the background has it now. */
@@ -61,7 +61,7 @@ export function useLedger(onChanged: () => void) {
 
   return {
     state,
-    save: (credit: CreditToSave) => changed(ask('save-credit', credit), 'saved'),
+    save: (credit: ManualCreditRequest) => changed(ask('save-credit', credit), 'saved'),
     end: (id: string) => void changed(ask('end-credit', { id, at: new Date().toISOString() }), 'ended'),
     reopen: (id: string) => void changed(ask('reopen-credit', { id }), 'reopened'),
     remove: (id: string) => void changed(ask('delete-credit', { id }), 'deleted'),

@@ -5,7 +5,7 @@ import {
   type MailIntakeState,
   NO_MAILS,
   type ResultStep,
-} from '../../components/mail-intake-state.ts';
+} from '../../components/mail/mail-intake-state.ts';
 import type { ImportEvent, ImportRequest } from '../../core/mail/mail-import.ts';
 import type { AccountKey } from '../../core/model/credit.ts';
 import { ask } from '../../core/platform/client.ts';

@@ -1,5 +1,5 @@
-import { PointContext } from '../../components/pointing.ts';
-import { SettingsView } from '../../components/SettingsView.tsx';
+import { SettingsView } from '../../components/settings/SettingsView.tsx';
+import { PointContext } from '../../components/ui/pointing.ts';
 import { point, usePlaces } from './use-places.ts';
 import { useSettings } from './use-settings.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Instant } from '../../core/model/calendar-date.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
-import type { PointedPage } from '../../core/pages/pointed.ts';
+import type { PointedPage } from '../../core/pages/pointing/pointed.ts';
 import { ask } from '../../core/platform/client.ts';
 import type { PlaceView } from '../../core/protocol/pointed-schema.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ChangeAdvice, Choices, SettingsState } from '../../components/settings-state.ts';
+import type { ChangeAdvice, Choices, SettingsState } from '../../components/settings/settings-state.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { ask } from '../../core/platform/client.ts';
 import {

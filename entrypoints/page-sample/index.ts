@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPage } from '../../core/pages/index.ts';
-import type { PageReading } from '../../core/pages/page-reading.ts';
+import type { PageReading } from '../../core/pages/reading.ts';
 import { isPrivateWindow } from '../../core/platform/private-window.ts';
 import { makeSample, type PageSample } from '../../core/scrub/page-sample.ts';
 

@@ -1,6 +1,6 @@
 import { button, draw, type Look } from '../../components/in-page/draw.ts';
 import type { Theme } from '../../components/in-page/theme.ts';
-import type { PointedPage } from '../../core/pages/pointed.ts';
+import type { PointedPage } from '../../core/pages/pointing/pointed.ts';
 import type { MessageKey } from '../../core/platform/translate.ts';
 import { t } from '../../core/platform/translate.ts';
 

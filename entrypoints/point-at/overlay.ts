@@ -142,8 +142,8 @@ export function createOverlay(document: Document, theme: Theme, events: OverlayE
     const isInside = event.target === host;
     if (event.key !== 'Escape' && !isInside) return;
     event.stopPropagation();
-    const isHeld = event.repeat && event.key === 'Enter';
-    if (isHeld || events.key(event.shiftKey ? `Shift ${event.key}` : event.key)) event.preventDefault();
+    const isUnassigned = event.repeat && event.key === 'Enter';
+    if (isUnassigned || events.key(event.shiftKey ? `Shift ${event.key}` : event.key)) event.preventDefault();
   };
   window.addEventListener('keydown', keys, { capture: true, signal });
   window.addEventListener('scroll', soon, { capture: true, passive: true, signal });

@@ -1,8 +1,8 @@
 import { themeOf } from '../../components/in-page/theme.ts';
-import type { ReadPage } from '../../core/pages/page-reading.ts';
-import { pointAt, pointablePage, wordFor } from '../../core/pages/point-at.ts';
-import type { PointedPlace } from '../../core/pages/pointed-place.ts';
-import type { Spot } from '../../core/pages/spots.ts';
+import type { Spot } from '../../core/page-view/amount-spots.ts';
+import { pointAt, pointablePage, wordFor } from '../../core/pages/pointing/point-at.ts';
+import type { PointedPlace } from '../../core/pages/pointing/pointed-place.ts';
+import type { ReadPage } from '../../core/pages/reading.ts';
 import { ask } from '../../core/platform/client.ts';
 import { createFormats } from '../../core/platform/format.ts';
 import { formatLanguage, t } from '../../core/platform/translate.ts';

@@ -1,4 +1,4 @@
-import { type Spot, spotAt } from '../../core/pages/spots.ts';
+import { type Spot, spotAt } from '../../core/page-view/amount-spots.ts';
 import { boxOf } from './overlay.ts';
 
 /** Which way a key walks through the amounts of the page. */

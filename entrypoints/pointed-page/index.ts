@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pageKindOf } from '../../core/pages/addresses.ts';
-import { isPointedPage, POINTED_FIELDS } from '../../core/pages/pointed.ts';
-import { readPointedPage } from '../../core/pages/pointed-page.ts';
+import { isPointedPage, POINTED_FIELDS } from '../../core/pages/pointing/pointed.ts';
+import { readPointedPage } from '../../core/pages/pointing/pointed-page.ts';
 import { ask, askUntilAnswered } from '../../core/platform/client.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { isPrivateWindow } from '../../core/platform/private-window.ts';

@@ -1,7 +1,7 @@
-import { PopupView } from '../../components/PopupView.tsx';
-import { PointContext } from '../../components/pointing.ts';
-import type { PopupState } from '../../components/popup-state.ts';
-import { readablePages } from '../../components/readable-pages.ts';
+import { PopupView } from '../../components/popup/PopupView.tsx';
+import type { PopupState } from '../../components/popup/popup-state.ts';
+import { PointContext } from '../../components/ui/pointing.ts';
+import { readablePages } from '../../components/ui/readable-pages.ts';
 import { addressOf } from '../../core/pages/addresses.ts';
 import { point } from './point.ts';
 import { useOverview } from './use-overview.ts';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { LanguageContext } from '../../components/language.ts';
+import { LanguageContext } from '../../components/ui/language.ts';
 import { createLanguage, setPageLanguage } from '../../core/platform/language.ts';
 import { App } from './App.tsx';
 import { firstState } from './use-overview.ts';

@@ -1,4 +1,4 @@
-import type { Point } from '../../components/pointing.ts';
+import type { Point } from '../../components/ui/pointing.ts';
 import { ask } from '../../core/platform/client.ts';
 
 /** Begins pointing in the open page, and makes way for it. */

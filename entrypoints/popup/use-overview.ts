@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type PopupState, popupState } from '../../components/popup-state.ts';
+import { type PopupState, popupState } from '../../components/popup/popup-state.ts';
 import { ask } from '../../core/platform/client.ts';
 
 /** After so long without an answer the popup says that it is waiting. */

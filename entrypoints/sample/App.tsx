@@ -1,5 +1,5 @@
-import { SampleView } from '../../components/SampleView.tsx';
-import type { SampleSubject } from '../../components/sample-address.ts';
+import { SampleView } from '../../components/sample/SampleView.tsx';
+import type { SampleSubject } from '../../components/ui/sample-address.ts';
 import { originOf } from '../../core/model/marketplaces.ts';
 import { addressOf } from '../../core/pages/addresses.ts';
 import { useSample } from './use-sample.ts';

@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { LanguageContext } from '../../components/language.ts';
-import { PAGE_NAMES } from '../../components/names.ts';
-import { subjectIn } from '../../components/sample-address.ts';
+import { LanguageContext } from '../../components/ui/language.ts';
+import { PAGE_NAMES } from '../../components/ui/names.ts';
+import { subjectIn } from '../../components/ui/sample-address.ts';
 import { createLanguage, setPageLanguage } from '../../core/platform/language.ts';
 import { App } from './App.tsx';
-import '../../components/base.css';
+import '../../components/ui/base.css';
 
 const language = createLanguage();
 const { t } = language;

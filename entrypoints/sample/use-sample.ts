@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { SampleSubject } from '../../components/sample-address.ts';
-import type { SampleState } from '../../components/sample-state.ts';
+import type { SampleState } from '../../components/sample/sample-state.ts';
+import type { SampleSubject } from '../../components/ui/sample-address.ts';
 import { ask } from '../../core/platform/client.ts';
 import { textOf } from '../../core/scrub/text-runs.ts';
 import { zipOf } from './zip.ts';

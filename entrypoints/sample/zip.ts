@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import type { SampleSubject } from '../../components/sample-address.ts';
+import type { SampleSubject } from '../../components/ui/sample-address.ts';
 import { caseFiles } from '../../core/scrub/case-files.ts';
 import type { PageSample } from '../../core/scrub/page-sample.ts';
 

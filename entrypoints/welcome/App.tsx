@@ -1,5 +1,5 @@
-import { readablePages } from '../../components/readable-pages.ts';
-import { WelcomeView } from '../../components/WelcomeView.tsx';
+import { readablePages } from '../../components/ui/readable-pages.ts';
+import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
 import { likelyMarketplaces } from '../../core/model/likely-marketplaces.ts';
 import { addressOf } from '../../core/pages/addresses.ts';
 import { useSetup } from './use-setup.ts';

@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import { LanguageContext } from '../../components/language.ts';
+import { LanguageContext } from '../../components/ui/language.ts';
 import { createLanguage, setPageLanguage } from '../../core/platform/language.ts';
 import { App } from './App.tsx';
-import '../../components/base.css';
+import '../../components/ui/base.css';
 
 const language = createLanguage();
 setPageLanguage(document, language);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { SetupOutcome, SetupState } from '../../components/setup-state.ts';
+import type { SetupOutcome, SetupState } from '../../components/welcome/setup-state.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { DISCLOSURE_VERSION } from '../../core/model/settings.ts';
 import { ask } from '../../core/platform/client.ts';

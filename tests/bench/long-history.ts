@@ -1,5 +1,5 @@
 import { addDays } from '../../core/model/calendar-date.ts';
-import type { ActivityRow, GiftCardBalanceReading } from '../../core/pages/page-reading.ts';
+import type { ActivityRow, GiftCardBalanceReading } from '../../core/pages/reading.ts';
 import { type Extension, expect } from '../support/extension.ts';
 import { giftCardReading } from '../support/readings.ts';
 import { giftCardPage } from '../support/synthetic-pages.ts';

@@ -1,7 +1,7 @@
-import type { LedgerReady } from '../../components/ledger-state.ts';
-import type { LedgerEntry, LedgerSummary, OwnCreditView } from '../../core/ledger/ledger-views.ts';
+import type { LedgerReady } from '../../components/ledger/ledger-state.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
-import type { AccountChoice } from '../../core/model/own-credit.ts';
+import type { AccountChoice } from '../../core/model/manual-credit.ts';
+import type { LedgerEntry, LedgerSummary, ManualCreditView } from '../../core/overview/ledger-views.ts';
 import { usd } from './ledger.ts';
 import { AT, overview } from './ui.ts';
 
@@ -22,7 +22,7 @@ export function ready(changed: Partial<LedgerReady> = {}): LedgerReady {
 }
 
 /** A courtesy credit of $5.00 that ends in three days. */
-export function ownCredit(changed: Partial<OwnCreditView> = {}): OwnCreditView {
+export function manualCredit(changed: Partial<ManualCreditView> = {}): ManualCreditView {
   return {
     id: '0f0c1c7e-0000-4000-8000-000000000001',
     account: ALEX.key,

@@ -4,7 +4,7 @@ import type { Spending } from '../../core/ledger/spendings.ts';
 import type { StoredReading } from '../../core/ledger/stored-reading.ts';
 import type { Lot } from '../../core/model/credit.ts';
 import { money } from '../../core/model/money.ts';
-import type { ActivityRow, GiftCardBalanceReading, RewardLot } from '../../core/pages/page-reading.ts';
+import type { ActivityRow, GiftCardBalanceReading, RewardLot } from '../../core/pages/reading.ts';
 
 /** Readings, lots and arbitraries for the tests of the ledger. All at amazon.com unless said otherwise. */
 

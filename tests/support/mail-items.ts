@@ -3,7 +3,7 @@ import {
   type MailIntakeState,
   NO_MAILS,
   type PuzzlingItem,
-} from '../../components/mail-intake-state.ts';
+} from '../../components/mail/mail-intake-state.ts';
 import type { FoundCredit, NotUnderstood } from '../../core/mail/found-in-mail.ts';
 import { money } from '../../core/model/money.ts';
 

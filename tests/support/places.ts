@@ -1,4 +1,4 @@
-import type { PointedPlace } from '../../core/pages/pointed-place.ts';
+import type { PointedPlace } from '../../core/pages/pointing/pointed-place.ts';
 
 /** A description as pointing makes one; change what the test is about. */
 export function pointedPlace(changed: Partial<PointedPlace> = {}): PointedPlace {

@@ -11,7 +11,7 @@ import type {
   ShopWithPointsReading,
   ThankYouReading,
   TradeInReading,
-} from '../../core/pages/page-reading.ts';
+} from '../../core/pages/reading.ts';
 
 /** Readings as a content script would send them, for the tests of what happens to them on the way. */
 export function giftCardReading(changes: Partial<GiftCardBalanceReading> = {}): GiftCardBalanceReading {

@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { afterEach } from 'vitest';
-import { LanguageContext } from '../../components/language.ts';
+import { LanguageContext } from '../../components/ui/language.ts';
 import { languageOf } from './ui.ts';
 
 afterEach(cleanup);

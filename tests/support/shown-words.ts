@@ -1,5 +1,5 @@
 import { marketplaceById } from '../../core/model/marketplaces.ts';
-import { shownText, viewPage } from '../../core/pages/dom.ts';
+import { shownText, viewPage } from '../../core/page-view/page-view.ts';
 
 /** What readers see of a document, in one line. */
 export function shownWords(document: Document): string | undefined {

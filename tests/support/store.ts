@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import type { OpenOptions } from '../../core/store/connection.ts';
 import type { Database } from '../../core/store/database.ts';
 import { openDatabase } from '../../core/store/database.ts';
-import type { Outcome } from '../../core/store/outcome.ts';
 import { STORES } from '../../core/store/schema.ts';
+import type { StoreResult } from '../../core/store/store-result.ts';
 
 /** The store's own code on a database in memory. */
 
@@ -25,7 +25,7 @@ export async function freshDatabase(
 }
 
 /** The value of an operation that is expected to succeed. */
-export function succeed<T>(outcome: Outcome<T>): T {
+export function succeed<T>(outcome: StoreResult<T>): T {
   if (!outcome.ok) throw new Error(`the store failed: ${outcome.failure}`);
   return outcome.value;
 }

@@ -1,3 +1,5 @@
+import { addDays } from '../../core/model/calendar-date.ts';
+import { money } from '../../core/model/money.ts';
 import type {
   AccountOverview,
   EndingCredit,
@@ -5,9 +7,7 @@ import type {
   Overview,
   PromiseView,
   Urgency,
-} from '../../core/ledger/overview.ts';
-import { addDays } from '../../core/model/calendar-date.ts';
-import { money } from '../../core/model/money.ts';
+} from '../../core/overview/overview.ts';
 import { createLanguage, type Language } from '../../core/platform/language.ts';
 import { createTranslate } from '../../core/platform/translate.ts';
 import { CATALOGUES, messagesOf } from './words.ts';

@@ -4,11 +4,7 @@ import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS } from '../../../core/mode
 import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
 import { type Money, money } from '../../../core/model/money.ts';
-import type {
-  CheckoutReading,
-  DigitalProductReading,
-  OrderReading,
-} from '../../../core/pages/page-reading.ts';
+import type { CheckoutReading, DigitalProductReading, OrderReading } from '../../../core/pages/reading.ts';
 
 /** Builders for the advice tests: amazon.com, noon of 22 November 2026 in Seattle, nothing known. */
 

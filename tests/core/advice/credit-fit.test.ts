@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digitalKindsIn, fitOf, isDigitalOnly } from '../../../core/advice/credit-fit.ts';
-import type { CheckoutItem } from '../../../core/pages/page-reading.ts';
+import type { CheckoutItem } from '../../../core/pages/reading.ts';
 import { checkout, lot } from './advice-input.ts';
 
 describe('what the name of a credit says', () => {

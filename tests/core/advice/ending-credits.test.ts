@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endingCredits } from '../../../core/advice/ending-credits.ts';
-import type { CheckoutItem } from '../../../core/pages/page-reading.ts';
+import type { CheckoutItem } from '../../../core/pages/reading.ts';
 import { checkout, input, lot, told, usd, valuesOf } from './advice-input.ts';
 
 const parcel: CheckoutItem = { title: 'Lamp', quantity: 1, price: usd(6_000), seller: 'Amazon.com' };

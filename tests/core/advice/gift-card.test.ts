@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gainElsewhere, giftCard } from '../../../core/advice/gift-card.ts';
 import type { AdviceSettings } from '../../../core/model/advice-settings.ts';
-import type { CheckoutItem, CheckoutReading } from '../../../core/pages/page-reading.ts';
+import type { CheckoutItem, CheckoutReading } from '../../../core/pages/reading.ts';
 import { checkout, input, told, usd, valuesOf } from './advice-input.ts';
 
 const bonusItem: CheckoutItem = { title: 'Lamp', quantity: 1, price: usd(6_000), cardBack: 1_000 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adviseOnCheckout, adviseOnOrder, adviseOnProduct, type Hint } from '../../../core/advice/index.ts';
 import { CARD_DEFAULTS, HINT_KINDS, POINTS_DEFAULTS } from '../../../core/model/advice-settings.ts';
 import { money } from '../../../core/model/money.ts';
-import type { CheckoutReading } from '../../../core/pages/page-reading.ts';
+import type { CheckoutReading } from '../../../core/pages/reading.ts';
 import { checkout, DIGITAL, history, input, lot, order, product, usd } from './advice-input.ts';
 
 /** A checkout in which every rule but one has something to say. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noRushOffer } from '../../../core/advice/no-rush-offer.ts';
-import type { DeliveryOffer } from '../../../core/pages/page-reading.ts';
+import type { DeliveryOffer } from '../../../core/pages/reading.ts';
 import { checkout, DIGITAL, history, input, told, usd, valuesOf } from './advice-input.ts';
 
 const fast: DeliveryOffer = { speed: 'Tomorrow', selected: true };

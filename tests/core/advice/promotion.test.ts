@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { promotion } from '../../../core/advice/promotion.ts';
-import type { CheckoutItem, CheckoutLine } from '../../../core/pages/page-reading.ts';
+import type { CheckoutItem, CheckoutLine } from '../../../core/pages/reading.ts';
 import { checkout, input, lot, told, usd, valuesOf } from './advice-input.ts';
 
 const ours: CheckoutItem = { title: 'Lamp', quantity: 1, price: usd(6_000), seller: 'Amazon.com' };

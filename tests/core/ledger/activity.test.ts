@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf, mergeRowGroups, type RowGroup, rowGroupsOf } from '../../../core/ledger/activity.ts';
-import type { ActivityRow } from '../../../core/pages/page-reading.ts';
+import type { ActivityRow } from '../../../core/pages/reading.ts';
 import { anyFacts, anyRows, giftCard, row, shuffled, usd } from '../../support/ledger.ts';
 
 type Page = readonly ActivityRow[];

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KeptCheckout } from '../../../core/ledger/kept-pages.ts';
 import {
   promisedEntry,
   promiseOf,
@@ -9,6 +8,7 @@ import {
   settlePromises,
 } from '../../../core/ledger/promises.ts';
 import type { PurchaseReading } from '../../../core/ledger/purchases.ts';
+import type { StoredCheckout } from '../../../core/ledger/stored-pages.ts';
 import { addDays } from '../../../core/model/calendar-date.ts';
 import { countsInBalance, type Entry } from '../../../core/model/credit.ts';
 import { shuffled, usd } from '../../support/ledger.ts';
@@ -20,7 +20,7 @@ const reward = (minor: number) => ({ reward: { amount: usd(minor), type: 'select
 
 function checkout(
   observedAt: string,
-  chosen: KeptCheckout['chosen'],
+  chosen: StoredCheckout['chosen'],
   total: number | null = 2000,
 ): PurchaseReading {
   return {

@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { marketplaceById } from '../../../core/model/marketplaces.ts';
+import { viewPage } from '../../../core/page-view/page-view.ts';
 import { accountOn } from '../../../core/pages/account.ts';
-import { viewPage } from '../../../core/pages/dom.ts';
 
 function account(html: string) {
   const url = 'https://www.amazon.com/gc/balance';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EVERY_MARKETPLACE } from '../../../core/model/marketplaces.ts';
 import { languageInAddress } from '../../../core/pages/address.ts';
 import { addressOf, matchPatterns, pageKindOf } from '../../../core/pages/addresses.ts';
-import type { PageKind } from '../../../core/pages/page-reading.ts';
+import type { PageKind } from '../../../core/pages/reading.ts';
 
 const shop = 'https://www.amazon.com';
 

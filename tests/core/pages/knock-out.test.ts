@@ -6,7 +6,7 @@ import type {
   PageReading,
   ShopWithPointsReading,
   TradeInReading,
-} from '../../../core/pages/page-reading.ts';
+} from '../../../core/pages/reading.ts';
 import { documentOf, fixture, knockOut } from '../../support/page-cases.ts';
 
 /** What a page cannot do without, each removed alone, and what is then said to be missing. */

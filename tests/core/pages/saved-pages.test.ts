@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../core/pages/index.ts';
-import type { PageReading } from '../../../core/pages/page-reading.ts';
+import type { PageReading } from '../../../core/pages/reading.ts';
 import { casesIn, differences, documentOf, FIXTURES, type PageCase } from '../../support/page-cases.ts';
 
 /** Real pages that are not part of the project, where there are some beside it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from '../../../core/pages/index.ts';
-import type { PageReading } from '../../../core/pages/page-reading.ts';
+import type { PageReading } from '../../../core/pages/reading.ts';
 import { documentOf, fixture } from '../../support/page-cases.ts';
 
 /** The values of a reading that can be wrong, each in a few words. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PRINTS } from '../../../core/pages/word-prints.ts';
+import { PRINTS } from '../../../core/pages/pointing/word-fingerprints.ts';
 import {
   beginPointing,
   forgetPlace,

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
-import type { PageReading } from '../../../core/pages/page-reading.ts';
+import type { PageReading } from '../../../core/pages/reading.ts';
 import type * as credit from '../../../core/protocol/credit-reading-schema.ts';
 import {
   advisedReading,

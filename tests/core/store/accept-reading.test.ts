@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { pageStatuses } from '../../../core/ledger/page-status.ts';
 import {
   type Account,
   type Balance,
@@ -8,11 +7,12 @@ import {
   type Entry,
   type Lot,
 } from '../../../core/model/credit.ts';
-import type { PageReading, UnrecognisedPage } from '../../../core/pages/page-reading.ts';
+import { pageStatuses } from '../../../core/overview/page-status.ts';
+import type { PageReading, UnrecognisedPage } from '../../../core/pages/reading.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
-import { loadHoldings } from '../../../core/store/holdings.ts';
-import { tick } from '../../../core/store/maintenance.ts';
+import { recordLapses } from '../../../core/store/maintenance.ts';
+import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { anyFacts, anyLots, anyRows, rewardLot, row, shuffled, usd } from '../../support/ledger.ts';
 import {
   checkoutReading,
@@ -142,7 +142,7 @@ describe('pages that are not understood', () => {
     const db = await freshDatabase();
     for (const one of readings) await accept(db, one);
     return pageStatuses({
-      ...succeed(await loadHoldings(db, NOW)),
+      ...succeed(await loadStoredState(db, NOW)),
       addressOf: (page) => page,
     });
   }
@@ -248,7 +248,7 @@ describe('a long history', () => {
     }
     await accept(db, observed('g', 2, giftCardReading()));
     await accept(db, observed('r', 2, rewardsReading()));
-    succeed(await loadHoldings(db, NOW));
+    succeed(await loadStoredState(db, NOW));
     vi.restoreAllMocks();
     return { requests, records };
   }
@@ -264,9 +264,9 @@ describe('the clock', () => {
   it('makes a lot lapse at its end, once, and takes it back when it was wrong', async () => {
     const db = await freshDatabase();
     await accept(db, observed('a', 2, rewardsReading({ lots: [rewardLot(300, '2026-11-10')] })), at(2));
-    expect(succeed(await tick(db, at(10)))).toBe(0);
-    expect(succeed(await tick(db, at(11)))).toBe(1);
-    expect(succeed(await tick(db, at(12)))).toBe(0);
+    expect(succeed(await recordLapses(db, at(10)))).toBe(0);
+    expect(succeed(await recordLapses(db, at(11)))).toBe(1);
+    expect(succeed(await recordLapses(db, at(12)))).toBe(0);
     const lapsed = ({ entries }: Record<string, unknown[]>) =>
       (entries as Entry[]).filter(({ kind }) => kind === 'lapsed');
     expect(lapsed(await contentOf(db))).toMatchObject([{ amount: usd(-300), day: '2026-11-10' }]);
@@ -278,8 +278,8 @@ describe('the clock', () => {
   it('set back takes a lapse back', async () => {
     const db = await freshDatabase();
     await accept(db, observed('a', 2, rewardsReading({ lots: [rewardLot(300, '2026-11-10')] })), at(2));
-    await tick(db, at(11));
-    expect(succeed(await tick(db, at(3)))).toBe(1);
+    await recordLapses(db, at(11));
+    expect(succeed(await recordLapses(db, at(3)))).toBe(1);
     expect((await contentOf(db)).entries).toMatchObject([{ kind: 'earned' }]);
   });
 });

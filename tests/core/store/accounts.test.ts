@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageAccount } from '../../../core/pages/page-reading.ts';
+import type { PageAccount } from '../../../core/pages/reading.ts';
 import { type AccountRecord, identify, resolveAccount } from '../../../core/store/accounts.ts';
 
 const SALT = '00112233445566778899aabbccddeeff';

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { askedOf } from '../../../core/ledger/asked.ts';
 import type { Account } from '../../../core/model/credit.ts';
-import type { PageReading } from '../../../core/pages/page-reading.ts';
+import { unassignedAccountsOf } from '../../../core/overview/unassigned-pages.ts';
+import type { PageReading } from '../../../core/pages/reading.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import { assignAccount } from '../../../core/store/assign-account.ts';
 import type { Database } from '../../../core/store/database.ts';
-import { loadHoldings } from '../../../core/store/holdings.ts';
 import { saveCredit } from '../../../core/store/save-credit.ts';
+import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { rewardLot } from '../../support/ledger.ts';
-import { draft } from '../../support/own-credits.ts';
+import { draft } from '../../support/manual-credits.ts';
 import { giftCardReading, rewardsReading } from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
@@ -31,7 +31,7 @@ async function twoPeople(): Promise<{ db: Database; alex: string; sam: string }>
 }
 
 async function asked(db: Database) {
-  return askedOf(succeed(await loadHoldings(db, NOW)));
+  return unassignedAccountsOf(succeed(await loadStoredState(db, NOW)));
 }
 
 it('a page that says nobody is guessed to be nobody’s where two people are known, and asked about', async () => {

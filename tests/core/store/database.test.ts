@@ -2,10 +2,10 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import { type Database, openDatabase } from '../../../core/store/database.ts';
-import { loadHoldings } from '../../../core/store/holdings.ts';
-import { eraseEverything, tick } from '../../../core/store/maintenance.ts';
+import { eraseEverything, recordLapses } from '../../../core/store/maintenance.ts';
 import { MIGRATIONS } from '../../../core/store/migrations.ts';
-import { claimReminders, confirmReminder } from '../../../core/store/told.ts';
+import { claimReminders, confirmReminder } from '../../../core/store/reminder-log.ts';
+import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { giftCardReading, rewardsReading } from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
@@ -25,13 +25,13 @@ const OPERATIONS: Record<string, (db: Database) => Promise<{ ok: boolean }>> = {
       { id: 'r', observedAt: NOW, reading: rewardsReading({ lots: [rewardLot(300, '2026-11-22')] }) },
       NOW,
     ),
-  'what the popup shows': (db) => loadHoldings(db, NOW),
+  'what the popup shows': (db) => loadStoredState(db, NOW),
   'the reminders': async (db) => {
     const claimed = await claimReminders(db, { settings, now: NOW, session: 's' });
     const [reminder] = claimed.ok ? claimed.value : [];
     return reminder ? confirmReminder(db, reminder, NOW) : claimed;
   },
-  'a tick': (db) => tick(db, '2026-11-24T12:00:00.000Z'),
+  'a recordLapses': (db) => recordLapses(db, '2026-11-24T12:00:00.000Z'),
 };
 
 /** Every way in which the store's code asks the database for something. */
@@ -139,7 +139,7 @@ describe('opening', () => {
     const db = await freshDatabase({ migrations: [...MIGRATIONS, () => undefined] });
     const content = await contentOf(db);
     db.close();
-    expect(await loadHoldings(openDatabase({ name: db.name }), NOW)).toEqual({
+    expect(await loadStoredState(openDatabase({ name: db.name }), NOW)).toEqual({
       ok: false,
       failure: 'newer-version',
     });
@@ -153,9 +153,9 @@ describe('opening', () => {
       throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
     });
     const db = openDatabase({ name: 'private' });
-    expect(await loadHoldings(db, NOW)).toEqual({ ok: false, failure: 'unavailable' });
+    expect(await loadStoredState(db, NOW)).toEqual({ ok: false, failure: 'unavailable' });
     open.mockRestore();
-    expect(await loadHoldings(db, NOW)).toMatchObject({ ok: true });
+    expect(await loadStoredState(db, NOW)).toMatchObject({ ok: true });
   });
 
   it('does not wait for ever for another copy that does not let go', async () => {
@@ -164,7 +164,7 @@ describe('opening', () => {
       request.onsuccess = () => resolve(request.result);
     });
     const db = openDatabase({ name: 'held', migrations: [() => undefined, ...MIGRATIONS], patience: 50 });
-    expect(await loadHoldings(db, NOW)).toEqual({ ok: false, failure: 'blocked' });
+    expect(await loadStoredState(db, NOW)).toEqual({ ok: false, failure: 'blocked' });
     other.close();
     await vi.waitFor(async () => expect(await db.read(['lots'], async () => 1)).toMatchObject({ ok: true }));
   });
@@ -172,8 +172,8 @@ describe('opening', () => {
   it('lets go at once when a newer version wants to upgrade', async () => {
     const old = await freshDatabase();
     const newer = openDatabase({ name: old.name, migrations: [...MIGRATIONS, () => undefined] });
-    expect(await loadHoldings(newer, NOW)).toMatchObject({ ok: true });
-    expect(await loadHoldings(old, NOW)).toEqual({ ok: false, failure: 'newer-version' });
+    expect(await loadStoredState(newer, NOW)).toMatchObject({ ok: true });
+    expect(await loadStoredState(old, NOW)).toEqual({ ok: false, failure: 'newer-version' });
   });
 });
 
@@ -187,6 +187,6 @@ describe('a mistake of our own', () => {
     });
     await expect(mistake).rejects.toThrow('ours');
     expect(await contentOf(db)).toEqual(before);
-    expect(succeed(await loadHoldings(db, NOW)).damaged).toBe(0);
+    expect(succeed(await loadStoredState(db, NOW)).damaged).toBe(0);
   });
 });

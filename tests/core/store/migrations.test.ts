@@ -3,15 +3,15 @@ import path from 'node:path';
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { monthChanges } from '../../../core/ledger/months.ts';
-import { overviewOf } from '../../../core/ledger/overview-of.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import type { Entry } from '../../../core/model/credit.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
+import { buildOverview } from '../../../core/overview/build-overview.ts';
 import { endRuleOf } from '../../../core/programmes/index.ts';
 import { openDatabase } from '../../../core/store/database.ts';
-import { loadHoldings } from '../../../core/store/holdings.ts';
 import { MIGRATIONS, type Migration } from '../../../core/store/migrations.ts';
 import { STORES } from '../../../core/store/schema.ts';
+import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/databases');
@@ -54,8 +54,8 @@ describe('migrations', () => {
     async (version) => {
       const { name, sample } = await restore(version);
       const db = openDatabase({ name });
-      const overview = overviewOf({
-        ...succeed(await loadHoldings(db, '2026-11-20T12:00:00.000Z')),
+      const overview = buildOverview({
+        ...succeed(await loadStoredState(db, '2026-11-20T12:00:00.000Z')),
         settings: DEFAULT_SETTINGS,
         granted: [],
         wasGranted: [],
@@ -92,7 +92,7 @@ describe('migrations', () => {
       throw new TypeError('half way');
     };
     const upgraded = openDatabase({ name: db.name, migrations: [...MIGRATIONS, broken] });
-    expect(await loadHoldings(upgraded, '2026-11-20T12:00:00.000Z')).toEqual({
+    expect(await loadStoredState(upgraded, '2026-11-20T12:00:00.000Z')).toEqual({
       ok: false,
       failure: 'unavailable',
     });

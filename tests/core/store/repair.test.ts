@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
-import { loadHoldings } from '../../../core/store/holdings.ts';
+import { claimReminders } from '../../../core/store/reminder-log.ts';
 import { STORES, type StoreName } from '../../../core/store/schema.ts';
-import { claimReminders } from '../../../core/store/told.ts';
+import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { rewardLot, row, usd } from '../../support/ledger.ts';
 import {
   checkoutReading,
@@ -63,26 +63,26 @@ describe('a damaged record', () => {
     const db = await filled();
     const before = await contentOf(db);
     await damage(db, store, field);
-    const holdings = succeed(await loadHoldings(db, NOW));
+    const holdings = succeed(await loadStoredState(db, NOW));
     expect(holdings.damaged).toBeGreaterThan(0);
     const { damaged, ...after } = await contentOf(db);
     const { damaged: none, ...healthy } = before;
     expect(none).toEqual([]);
     expect(after).toEqual(healthy);
     expect(damaged?.[0]).toMatchObject({ store, record: { [field]: { spoiled: true } } });
-    expect(succeed(await loadHoldings(db, NOW))).toEqual(holdings);
+    expect(succeed(await loadStoredState(db, NOW))).toEqual(holdings);
   });
 
   it('of the accounts leaves the account with what it has, without its name', async () => {
     const db = await filled();
-    const before = succeed(await loadHoldings(db, NOW));
+    const before = succeed(await loadStoredState(db, NOW));
     await damage(db, 'accounts', 'name', (record) => 'name' in record && record.name === 'Alex');
-    const after = succeed(await loadHoldings(db, NOW));
+    const after = succeed(await loadStoredState(db, NOW));
     expect(after.lots).toEqual(before.lots);
     expect(after.accounts.map(({ key }) => key)).toEqual(before.accounts.map(({ key }) => key));
 
     await acceptReading(db, { id: 'again', observedAt: at(8), reading: giftCardReading() }, NOW);
-    const named = succeed(await loadHoldings(db, NOW)).accounts.map(({ key, name }) => [key, name]);
+    const named = succeed(await loadStoredState(db, NOW)).accounts.map(({ key, name }) => [key, name]);
     expect(named).toEqual(before.accounts.map(({ key, name }) => [key, name]));
   });
 
@@ -152,11 +152,11 @@ describe('a damaged record', () => {
 
   it('in place of the salt does not split an account whose pages show a name', async () => {
     const db = await filled();
-    const before = succeed(await loadHoldings(db, NOW));
+    const before = succeed(await loadStoredState(db, NOW));
     await damage(db, 'meta', 'value');
     const reading = giftCardReading({ balance: usd(1) });
     succeed(await acceptReading(db, { id: 'again', observedAt: at(8), reading }, NOW));
-    const after = succeed(await loadHoldings(db, NOW));
+    const after = succeed(await loadStoredState(db, NOW));
     expect(after.accounts.map(({ key }) => key)).toEqual(before.accounts.map(({ key }) => key));
     expect(after.balances).toHaveLength(before.balances.length);
   });

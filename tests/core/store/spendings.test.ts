@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../../core/model/calendar-date.ts';
 import { countsInBalance, type Entry } from '../../../core/model/credit.ts';
-import type { ActivityRow } from '../../../core/pages/page-reading.ts';
+import type { ActivityRow } from '../../../core/pages/reading.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import { shuffled, usd } from '../../support/ledger.ts';
 import { checkoutReading, giftCardReading, orderReading, thankYouReading } from '../../support/readings.ts';
@@ -52,7 +52,7 @@ const anyWorld = fc
     });
   });
 
-type World = {
+type BackgroundContext = {
   readonly bought: readonly Bought[];
   readonly looks: readonly number[];
   readonly printsClosings: boolean;
@@ -64,7 +64,7 @@ const purchaseId = (purchase: number) => `111-550010${purchase}-6600100`;
 /** Orders are placed at ten in the morning there; balances are looked at in the evening, order pages later. */
 const at = (day: number, hour: number) => `${dayOf(day)}T${hour}:00:00.000Z`;
 
-function pagesOf(world: World): ObservedReading[] {
+function pagesOf(world: BackgroundContext): ObservedReading[] {
   const around = world.bought.flatMap(({ day, parts, isSeenAtCheckout, areOrdersSeen }, index) => {
     const paid = usd(-parts.reduce((sum, { minor }) => sum + minor, 0));
     const lines = [{ kind: 'gift-card' as const, label: 'Gift Card', amount: paid }];
@@ -99,14 +99,14 @@ function pagesOf(world: World): ObservedReading[] {
 }
 
 /** What was really spent by the evening of a day. */
-function spentBy({ bought }: Pick<World, 'bought'>, day: number): number {
+function spentBy({ bought }: Pick<BackgroundContext, 'bought'>, day: number): number {
   return bought
     .filter((one) => one.day <= day)
     .flatMap(({ parts }) => parts)
     .reduce((sum, { minor }) => sum + minor, 0);
 }
 
-function balancePage(world: World, day: number) {
+function balancePage(world: BackgroundContext, day: number) {
   const rows = world.bought
     .flatMap(({ day: placed, parts }, index) =>
       parts.map(({ minor, postedAfter }, part) => ({

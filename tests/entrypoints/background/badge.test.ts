@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Badge } from '../../../core/ledger/badge.ts';
 import { type Currency, money } from '../../../core/model/money.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
+import type { Badge } from '../../../core/reminders/badge.ts';
 import { badgeLook, unreadableLook } from '../../../entrypoints/background/badge.ts';
 import { languageOf } from '../../support/ui.ts';
 

@@ -4,7 +4,7 @@ import type { Handlers } from '../../../core/platform/server.ts';
 import type { RequestOf } from '../../../core/protocol/messages.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import type { Database } from '../../../core/store/database.ts';
-import { failed } from '../../../core/store/outcome.ts';
+import { failed } from '../../../core/store/store-result.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { giftCardReading, READING_ID, rewardsReading } from '../../support/readings.ts';

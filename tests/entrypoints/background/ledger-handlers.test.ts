@@ -4,9 +4,9 @@ import type { MessageName, RequestOf } from '../../../core/protocol/messages.ts'
 import { MESSAGES } from '../../../core/protocol/messages.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import type { Database } from '../../../core/store/database.ts';
-import { failed } from '../../../core/store/outcome.ts';
+import { failed } from '../../../core/store/store-result.ts';
 import { createLedgerHandlers } from '../../../entrypoints/background/ledger-handlers.ts';
-import { draft, MAIL_ID } from '../../support/own-credits.ts';
+import { draft, MAIL_ID } from '../../support/manual-credits.ts';
 import { contentOf, freshDatabase } from '../../support/store.ts';
 
 const PAGE: Sender = { kind: 'page' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Reminder } from '../../../core/ledger/reminders.ts';
 import type { Lot } from '../../../core/model/credit.ts';
+import type { Reminder } from '../../../core/reminders/reminders.ts';
 import { notificationText } from '../../../entrypoints/background/notification.ts';
 import { languageOf } from '../../support/ui.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { creditIdOf } from '../../../core/mail/mail-id.ts';
-import { savedCredit } from '../../../core/protocol/own-credit-schema.ts';
+import { savedManualCredit } from '../../../core/protocol/manual-credit-schema.ts';
 import { accountFor, creditOf } from '../../../entrypoints/ledger/mail-credit.ts';
 import { foundCredit, foundItem } from '../../support/mail-items.ts';
 
@@ -27,7 +27,7 @@ it.each([
     const given = Object.entries({ ...foundCredit(), ...changed }).filter(([, value]) => value !== undefined);
     const found = Object.fromEntries(given) as unknown as ReturnType<typeof foundCredit>;
     const credit = creditOf(foundItem({ found }), { key: 'a' });
-    expect(savedCredit.safeParse(credit)).toMatchObject({ success: true });
+    expect(savedManualCredit.safeParse(credit)).toMatchObject({ success: true });
     expect(credit).toMatchObject({ from: 'mail', mailId: found.mailId, name: 'digital reward' });
     expect(JSON.stringify(credit)).not.toContain('You have earned');
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_MAILS } from '../../../components/mail-intake-state.ts';
+import { NO_MAILS } from '../../../components/mail/mail-intake-state.ts';
 import type { ImportEvent } from '../../../core/mail/mail-import.ts';
 import { forNextImport, withChange, withEvent } from '../../../entrypoints/ledger/mail-results.ts';
 import { foundCredit, mailId, notUnderstood } from '../../support/mail-items.ts';

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import * as client from '../../../core/platform/client.ts';
 import { useLedger } from '../../../entrypoints/ledger/use-ledger.ts';
-import { ALEX, ownCredit, ready } from '../../support/ledger-page.ts';
-import { draft } from '../../support/own-credits.ts';
+import { ALEX, manualCredit, ready } from '../../support/ledger-page.ts';
+import { draft } from '../../support/manual-credits.ts';
 import { overview } from '../../support/ui.ts';
 
 vi.mock('../../../core/platform/client.ts');
@@ -41,21 +41,24 @@ async function start() {
 
 it('shows what the background has, and again when the page is looked at again', async () => {
   const result = await start();
-  stored['own-credits'] = { credits: [ownCredit()], accounts: [ALEX] };
+  stored['own-credits'] = { credits: [manualCredit()], accounts: [ALEX] };
   document.dispatchEvent(new Event('visibilitychange'));
-  await waitFor(() => expect(result.current.state).toMatchObject({ own: { credits: [ownCredit()] } }));
+  await waitFor(() => expect(result.current.state).toMatchObject({ own: { credits: [manualCredit()] } }));
 });
 
 it('keeps a credit, and then shows what is stored', async () => {
   const result = await start();
-  stored['own-credits'] = { credits: [ownCredit()], accounts: [ALEX] };
+  stored['own-credits'] = { credits: [manualCredit()], accounts: [ALEX] };
   let isKept: boolean | undefined;
   await act(async () => {
     isKept = await result.current.save(draft());
   });
   expect(isKept).toBe(true);
   expect(client.ask).toHaveBeenCalledWith('save-credit', draft());
-  expect(result.current.state).toMatchObject({ own: { credits: [ownCredit()] }, outcome: { kind: 'saved' } });
+  expect(result.current.state).toMatchObject({
+    own: { credits: [manualCredit()] },
+    outcome: { kind: 'saved' },
+  });
   expect(onChanged).toHaveBeenCalledOnce();
 });
 
@@ -74,7 +77,7 @@ it('says when it could not be kept, and leaves the page as it is', async () => {
 });
 
 type Page = ReturnType<typeof useLedger>;
-const ID = ownCredit().id;
+const ID = manualCredit().id;
 
 it.each<[string, (page: Page) => void, string, unknown, string]>([
   ['used up', (page) => page.end(ID), 'end-credit', { id: ID, at: expect.any(String) }, 'ended'],

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { MailInput } from '../../../components/mail-intake-state.ts';
+import type { MailInput } from '../../../components/mail/mail-intake-state.ts';
 import type { ImportEvent, ImportRequest } from '../../../core/mail/mail-import.ts';
 import * as client from '../../../core/platform/client.ts';
 import * as permissions from '../../../core/platform/permissions.ts';

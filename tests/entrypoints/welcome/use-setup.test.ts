@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SetupState } from '../../../components/setup-state.ts';
+import type { SetupState } from '../../../components/welcome/setup-state.ts';
 import { DEFAULT_SETTINGS, DISCLOSURE_VERSION, type Settings } from '../../../core/model/settings.ts';
 import * as client from '../../../core/platform/client.ts';
 import * as permissions from '../../../core/platform/permissions.ts';

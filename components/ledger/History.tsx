@@ -1,0 +1,104 @@
+import type { Instant } from '../../core/model/calendar-date.ts';
+import type { ProgrammeId } from '../../core/model/credit.ts';
+import type { LedgerEntry, LedgerSummary } from '../../core/overview/ledger-views.ts';
+import { explainFailure } from '../ui/failure-labels.ts';
+import { useLanguage } from '../ui/language.ts';
+import { accountName, PROGRAMME_NAMES } from '../ui/names.ts';
+import { Pick } from '../ui/Pick.tsx';
+import { BalanceCharts } from './BalanceCharts.tsx';
+import { EntryRow } from './EntryRow.tsx';
+import type { HistoryFilter, HistoryState } from './ledger-state.ts';
+import { YearSums } from './YearSums.tsx';
+import './History.css';
+
+interface Props {
+  readonly history: HistoryState;
+  readonly filter: HistoryFilter;
+  readonly at: Instant;
+  readonly onFilter: (filter: HistoryFilter) => void;
+  readonly onMore: () => void;
+}
+
+/** Where it went: the years, the balances over time, and every movement, newest first. */
+export function History({ history, filter, at, onFilter, onMore }: Props) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <section class="sheet-section history" aria-labelledby="history">
+      <h2 id="history">{t('ledger_history_title')}</h2>
+      {history.kind === 'failed' && <p>{explainFailure(history.code, language)}</p>}
+      {history.kind === 'ready' && (
+        <>
+          {history.summary.accounts.length === 0 && <p class="quiet">{t('ledger_history_none')}</p>}
+          <YearSums years={history.summary.years} />
+          <Filter summary={history.summary} filter={filter} onFilter={onFilter} />
+          <BalanceCharts summary={history.summary} filter={filter} at={at} />
+          <Entries entries={history.entries} at={at} />
+          {history.more && (
+            <button type="button" class="button" onClick={onMore}>
+              {t('ledger_history_more')}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface FilterProps {
+  readonly summary: LedgerSummary;
+  readonly filter: HistoryFilter;
+  readonly onFilter: (filter: HistoryFilter) => void;
+}
+
+/** Which account and which programme. Needless where there is only one of each. */
+function Filter({ summary: { accounts }, filter, onFilter }: FilterProps) {
+  const { t } = useLanguage();
+  const of = accounts.filter(({ key }) => filter.account === null || key === filter.account);
+  const programmes = [
+    ...new Set(of.flatMap((account) => account.programmes.map(({ programme }) => programme))),
+  ];
+  const all = new Set(accounts.flatMap((account) => account.programmes.map(({ programme }) => programme)));
+  if (accounts.length < 2 && all.size < 2) return null;
+  return (
+    <div class="history-filter">
+      {accounts.length > 1 && (
+        <Pick
+          label={t('ledger_filter_account')}
+          none={t('ledger_filter_all_accounts')}
+          options={accounts.map((account) => [account.key, accountName(account)])}
+          chosen={filter.account}
+          onPick={(account) => onFilter({ account, programme: null })}
+        />
+      )}
+      <Pick<ProgrammeId>
+        label={t('ledger_filter_programme')}
+        none={t('ledger_filter_all_programmes')}
+        options={programmes.map((programme) => [programme, t(PROGRAMME_NAMES[programme])])}
+        chosen={filter.programme}
+        onPick={(programme) => onFilter({ ...filter, programme })}
+      />
+    </div>
+  );
+}
+
+/** By months, like a bank statement. */
+function Entries({ entries, at }: { entries: readonly LedgerEntry[]; at: Instant }) {
+  const { month } = useLanguage();
+  const months = Map.groupBy(entries, ({ day }) => day.slice(0, 'YYYY-MM'.length));
+  const several = new Set(entries.map(({ account }) => account)).size > 1;
+  return (
+    <>
+      {[...months].map(([name, moved]) => (
+        <section key={name} class="entry-month" aria-labelledby={`entries-${name}`}>
+          <h3 id={`entries-${name}`}>{month(name)}</h3>
+          <ul>
+            {moved.map((entry) => (
+              <EntryRow key={entry.id} entry={entry} at={at} withAccount={several} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { siteOf } from '../../core/model/marketplaces.ts';
+import type { LedgerYear } from '../../core/overview/ledger-views.ts';
+import { Amount } from '../ui/Amount.tsx';
+import { useLanguage } from '../ui/language.ts';
+import '../ui/figures-table.css';
+import './YearSums.css';
+
+/** The length of a whole bar. */
+const WIDTH = 100;
+
+/** What credits paid, against what lapsed, by year and shop. Newest first. */
+export function YearSums({ years }: { years: readonly LedgerYear[] }) {
+  const { t } = useLanguage();
+  if (years.length === 0) return null;
+  const several = new Set(years.map(({ marketplace }) => marketplace)).size > 1;
+  return (
+    <table class="figures-table year-sums">
+      <caption>
+        {t('ledger_years_title')} <span class="small quiet">{t('ledger_years_text')}</span>
+      </caption>
+      <thead>
+        <tr class="small quiet">
+          <th scope="col">{t('ledger_years_year')}</th>
+          <th scope="col">{t('ledger_years_used')}</th>
+          <th scope="col">{t('ledger_years_lapsed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {years.toReversed().map((year) => (
+          <tr key={`${year.year} ${year.marketplace}`}>
+            <th scope="row">
+              {year.year} {several && <span class="small quiet">{siteOf(year.marketplace)}</span>}
+              <Bar year={year} />
+            </th>
+            <td>
+              <Amount of={year.used} />
+            </td>
+            <td>
+              <Amount of={year.lapsed} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** How much of both together was used: the figures beside it say the same. */
+function Bar({ year: { used, lapsed } }: { year: LedgerYear }) {
+  const all = used.minor + lapsed.minor;
+  if (all <= 0) return null;
+  const part = Math.round((used.minor / all) * WIDTH);
+  return (
+    <svg class="year-bar" viewBox={`0 0 ${WIDTH} 6`} preserveAspectRatio="none" aria-hidden="true">
+      <rect class="bar-used" width={part} height="6" />
+      <rect class="bar-lapsed" x={part} width={WIDTH - part} height="6" />
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+import type { AdviceSettings } from '../../core/model/advice-settings.ts';
+import type { AccountKey, ProgrammeId } from '../../core/model/credit.ts';
+import type { PanelMonth } from '../../core/model/panel.ts';
+import type { LedgerEntry, LedgerSummary, ManualCreditList } from '../../core/overview/ledger-views.ts';
+import type { Overview } from '../../core/overview/overview.ts';
+
+/** What came of the last change. */
+export type LedgerOutcome =
+  | { readonly kind: 'saved' | 'ended' | 'reopened' | 'deleted' }
+  | { readonly kind: 'not-saved'; readonly code: string };
+
+/** All that the ledger page can be. */
+export type LedgerState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly code: string }
+  | LedgerReady;
+
+export interface LedgerReady {
+  readonly kind: 'ready';
+  readonly overview: Overview;
+  readonly own: ManualCreditList;
+  readonly advice: AdviceSettings;
+  /** What was counted for Shopper Panel, newest month first. */
+  readonly panel: readonly PanelMonth[];
+  readonly outcome?: LedgerOutcome;
+}
+
+/** Which part of the history is shown. */
+export interface HistoryFilter {
+  readonly account: AccountKey | null;
+  readonly programme: ProgrammeId | null;
+}
+
+/** The history as far as it was asked for, newest first. */
+export type HistoryState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly code: string }
+  | {
+      readonly kind: 'ready';
+      readonly entries: readonly LedgerEntry[];
+      readonly more: boolean;
+      readonly summary: LedgerSummary;
+    };

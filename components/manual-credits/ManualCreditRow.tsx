@@ -1,0 +1,130 @@
+import { POINTS_DEFAULTS } from '../../core/model/advice-settings.ts';
+import { type CalendarDate, dayAt, daysBetween, type Instant } from '../../core/model/calendar-date.ts';
+import type { AccountChoice } from '../../core/model/manual-credit.ts';
+import { marketplaceById, siteOf } from '../../core/model/marketplaces.ts';
+import type { ManualCreditView } from '../../core/overview/ledger-views.ts';
+import type { EndingCredit } from '../../core/overview/overview.ts';
+import { Amount } from '../ui/Amount.tsx';
+import { EndWords } from '../ui/EndWords.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { type Language, useLanguage } from '../ui/language.ts';
+import { PROGRAMME_NAMES } from '../ui/names.ts';
+
+interface Props {
+  readonly credit: ManualCreditView;
+  readonly account: AccountChoice | undefined;
+  /** Where it stands among all that ends. */
+  readonly ending: readonly EndingCredit[];
+  readonly at: Instant;
+  readonly onEdit: () => void;
+  readonly onEnd: () => void;
+  readonly onReopen: () => void;
+  readonly onDelete: () => void;
+}
+
+/** One credit of one's own: what is left of it, until when, and what can be done with it. */
+export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, onReopen, onDelete }: Props) {
+  const language = useLanguage();
+  const { t, day } = language;
+  const { name, amount, points, programme, marketplace, orderId, note, ended, covered, lapsed, past } =
+    credit;
+  const { timeZone } = marketplaceById(marketplace);
+  const today = dayAt(at, timeZone);
+  const written = (on: CalendarDate) => day(on, daysBetween(today, on));
+  const isOver = ended !== undefined || covered || lapsed || past;
+  return (
+    <li>
+      <span class="row-name">
+        <bdi>{name}</bdi>
+      </span>
+      <span class={isOver ? 'row-amount quiet' : 'row-amount'}>
+        <Amount of={amount} />
+      </span>
+      <span class="small">
+        {ended !== undefined && t('ledger_own_ended', { day: written(dayAt(ended, timeZone)) })}
+        {ended === undefined && covered && t('ledger_own_covered')}
+        {ended === undefined && lapsed && t('ledger_own_lapsed', { day: written(credit.expires ?? today) })}
+        {ended === undefined && past && t('ledger_own_past_mail')}
+        {!isOver && <End credit={credit} today={today} ending={ending} />}
+      </span>
+      <Facts>
+        {t(PROGRAMME_NAMES[programme])}
+        {points && pointsWords(points, name, language)}
+        {siteOf(marketplace)}
+        {account?.name !== undefined && <bdi>{account.name}</bdi>}
+        {orderId !== undefined && t('ledger_own_order', { order: orderId })}
+        {t(credit.from === 'mail' ? 'ledger_own_from_mail' : 'ledger_own_from_hand', {
+          day: written(dayAt(credit.addedAt, timeZone)),
+        })}
+      </Facts>
+      {note !== undefined && (
+        <p class="own-note small">
+          <bdi>{note}</bdi>
+        </p>
+      )}
+      <div class="own-actions small">
+        {ended === undefined && (
+          <Action
+            words={t('ledger_own_edit')}
+            label={t('ledger_own_edit_label', { name })}
+            onClick={onEdit}
+          />
+        )}
+        {!isOver && (
+          <Action words={t('ledger_own_end')} label={t('ledger_own_end_label', { name })} onClick={onEnd} />
+        )}
+        {ended !== undefined && (
+          <Action
+            words={t('ledger_own_reopen')}
+            label={t('ledger_own_reopen_label', { name })}
+            onClick={onReopen}
+          />
+        )}
+        <Action
+          words={t('ledger_own_delete')}
+          label={t('ledger_own_delete_label', { name })}
+          onClick={onDelete}
+        />
+      </div>
+    </li>
+  );
+}
+
+function Action({ words, label, onClick }: { words: string; label: string; onClick: () => void }) {
+  return (
+    <button type="button" class="button button-plain" aria-label={label} onClick={onClick}>
+      {words}
+    </button>
+  );
+}
+
+/** How many points, and whose where the name does not say so. */
+function pointsWords(
+  points: NonNullable<ManualCreditView['points']>,
+  name: string,
+  { t, count }: Language,
+): string {
+  const { name: programme } = POINTS_DEFAULTS[points.programme];
+  const counted = count(points.count);
+  return name === programme
+    ? t('ledger_own_points', { count: counted })
+    : t('ledger_own_points_of', { count: counted, programme });
+}
+
+interface EndProps {
+  readonly credit: ManualCreditView;
+  readonly today: CalendarDate;
+  readonly ending: readonly EndingCredit[];
+}
+
+/** The last day with how near it is; that it has none; or that nobody knows. */
+function End({ credit, today, ending }: EndProps) {
+  const { t } = useLanguage();
+  const { account, programme, expires, endless } = credit;
+  if (expires === null) return <>{t(endless ? 'ledger_own_endless' : 'ledger_own_end_unknown')}</>;
+  const same = ending.find(
+    (other) => other.account === account && other.programme === programme && other.expires === expires,
+  );
+  const daysLeft = daysBetween(today, expires);
+  return <EndWords credit={{ expires, daysLeft, urgency: same?.urgency ?? 'later' }} />;
+}

@@ -1,0 +1,129 @@
+import type { Instant } from '../../core/model/calendar-date.ts';
+import { siteOf } from '../../core/model/marketplaces.ts';
+import type { Notice } from '../../core/overview/overview.ts';
+import type { PageKind } from '../../core/pages/reading.ts';
+import { Glyph } from '../ui/Glyph.tsx';
+import { type Language, useLanguage } from '../ui/language.ts';
+import { PAGE_NAMES } from '../ui/names.ts';
+import { PointAction } from '../ui/PointAction.tsx';
+import { SampleLink } from '../ui/SampleLink.tsx';
+import './NoticeList.css';
+
+interface Props {
+  readonly notices: readonly Notice[];
+  readonly at: Instant;
+  /** Where a lost permission can be given again. */
+  readonly settingsUrl: string;
+}
+
+/** Notes about what could not be read, and what did not come. Each says what stands and offers the way on. */
+export function NoticeList({ notices, at, settingsUrl }: Props) {
+  const language = useLanguage();
+  return (
+    <section class="block" aria-labelledby="notices">
+      <h2 id="notices" class="small quiet">
+        {language.t('popup_notices')}
+      </h2>
+      <ul>
+        {notices.map((notice) => (
+          <li key={keyOf(notice)} class="notice">
+            <Glyph name="note" />
+            <div>
+              {sentencesOf(notice, at, language).map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+              {notice.kind === 'unrecognised' && notice.accountName !== undefined && (
+                <bdi class="small quiet">{notice.accountName}</bdi>
+              )}
+              {notice.kind === 'unrecognised' && notice.missing.length > 0 && (
+                <p class="small quiet">
+                  {language.t('popup_notice_missing', { fields: language.list(notice.missing) })}
+                </p>
+              )}
+              <NoticeLink notice={notice} settingsUrl={settingsUrl} />
+              {notice.kind === 'unrecognised' && (
+                <>
+                  <PointAction page={notice.page} marketplace={notice.marketplace} />
+                  <SampleLink page={notice.page} marketplace={notice.marketplace} />
+                </>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NoticeLink({ notice, settingsUrl }: { notice: Notice; settingsUrl: string }) {
+  const { t } = useLanguage();
+  if (notice.kind === 'damaged-records') return null;
+  const lost = notice.kind === 'grant-lost';
+  return (
+    <a class="notice-link" href={lost ? settingsUrl : notice.url} target="_blank" rel="noreferrer">
+      {lost ? t('popup_allow_again') : t('popup_open_page', { page: t(PAGE_NAMES[pageOf(notice)]) })}
+    </a>
+  );
+}
+
+/** The page to open. */
+function pageOf(notice: Exclude<Notice, { kind: 'damaged-records' | 'grant-lost' }>): PageKind {
+  return notice.kind === 'late-promise' ? 'rewards' : notice.page;
+}
+
+function sentencesOf(notice: Notice, at: Instant, language: Language): string[] {
+  const { t, plural, age } = language;
+  switch (notice.kind) {
+    case 'damaged-records':
+      return [plural('popup_notice_damaged', notice.count)];
+    case 'grant-lost':
+      return [t('popup_notice_grant_lost', { marketplace: siteOf(notice.marketplace) })];
+    case 'late-promise':
+      return latePromise(notice, language);
+    case 'signed-out':
+      return [t('popup_notice_signed_out', where(notice, at, language))];
+    case 'blocked':
+      return [t('popup_notice_blocked', where(notice, at, language))];
+    case 'unrecognised':
+      return [
+        t('popup_notice_unrecognised', {
+          ...where(notice, at, language),
+          visits: String(notice.visits),
+        }),
+        notice.lastRead
+          ? t('popup_notice_last_read', { age: age(notice.lastRead, at) })
+          : t('popup_notice_never_read'),
+      ];
+  }
+}
+
+/** What did not come, and what to tell Amazon: the number that leads to the order, its day and its amounts. */
+function latePromise(
+  { amount, day, days, marketplace, purchaseId, total }: Extract<Notice, { kind: 'late-promise' }>,
+  { t, money, day: formatDay }: Language,
+): string[] {
+  return [
+    t('popup_notice_late_promise', {
+      amount: money(amount),
+      day: formatDay(day, -days),
+      marketplace: siteOf(marketplace),
+    }),
+    total
+      ? t('popup_notice_late_promise_ask_total', { number: purchaseId, total: money(total) })
+      : t('popup_notice_late_promise_ask', { number: purchaseId }),
+  ];
+}
+
+function where(notice: Extract<Notice, { page: PageKind }>, at: Instant, { t, age }: Language) {
+  return {
+    marketplace: siteOf(notice.marketplace),
+    page: t(PAGE_NAMES[notice.page]),
+    age: age(notice.at, at),
+  };
+}
+
+function keyOf(notice: Notice): string {
+  if (notice.kind === 'damaged-records') return notice.kind;
+  if (notice.kind === 'late-promise') return notice.promise;
+  return [notice.kind, notice.marketplace, 'page' in notice ? notice.page : ''].join(' ');
+}

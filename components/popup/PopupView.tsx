@@ -1,0 +1,136 @@
+import type { Overview } from '../../core/overview/overview.ts';
+import { Explanation } from '../ui/Explanation.tsx';
+import { explainFailure } from '../ui/failure-labels.ts';
+import { useLanguage } from '../ui/language.ts';
+import { OpenPages } from '../ui/OpenPages.tsx';
+import { Promises } from '../ui/Promises.tsx';
+import type { ReadablePages } from '../ui/readable-pages.ts';
+import { Balances } from './Balances.tsx';
+import { EndingList } from './EndingList.tsx';
+import { EndsNext } from './EndsNext.tsx';
+import { NoticeList } from './NoticeList.tsx';
+import { PanelMonths } from './PanelMonths.tsx';
+import { PopupHead } from './PopupHead.tsx';
+import type { PopupState } from './popup-state.ts';
+import { Totals } from './Totals.tsx';
+import { UnassignedAccounts } from './UnassignedAccounts.tsx';
+import '../ledger/statement.css';
+import './PopupView.css';
+
+interface Props {
+  readonly state: PopupState;
+  /** The pages of the granted marketplaces, to open. */
+  readonly pages: readonly ReadablePages[];
+  readonly welcomeUrl: string;
+  readonly settingsUrl: string;
+  /** The page with the history, and with what no page of Amazon shows. */
+  readonly ledgerUrl: string;
+  readonly onRetry: () => void;
+}
+
+/** The whole popup: a head that stays, and below it what scrolls. */
+export function PopupView(props: Props) {
+  const { state, settingsUrl, ledgerUrl } = props;
+  const [next] = state.kind === 'ready' ? state.overview.ending : [];
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <PopupHead ledgerUrl={ledgerUrl} settingsUrl={settingsUrl} />
+      </header>
+      <main class="popup-body">
+        {state.kind === 'ready' && next && (
+          <EndsNext credit={next} at={state.overview.at} ledgerUrl={ledgerUrl} />
+        )}
+        <div class="popup-list">
+          <Content {...props} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Content({ state, pages, welcomeUrl, settingsUrl, ledgerUrl, onRetry }: Props) {
+  const language = useLanguage();
+  const { t } = language;
+  switch (state.kind) {
+    case 'loading':
+      return <p class="block quiet">{t('popup_loading')}</p>;
+    case 'failed':
+      return (
+        <Explanation title={t('popup_failed_title')} text={explainFailure(state.code, language)}>
+          <button type="button" class="button" onClick={onRetry}>
+            {t('popup_try_again')}
+          </button>
+        </Explanation>
+      );
+    case 'first-run':
+      return (
+        <Explanation title={t('popup_first_title')} text={t('popup_first_text')}>
+          <StartLink url={welcomeUrl} words={t('popup_first_action')} />
+        </Explanation>
+      );
+    case 'no-shop':
+      return (
+        <Explanation title={t('popup_no_shop_title')} text={t('popup_no_shop_text')}>
+          <StartLink url={welcomeUrl} words={t('popup_no_shop_action')} />
+        </Explanation>
+      );
+    case 'empty':
+      return (
+        <>
+          <Explanation title={t('popup_empty_title')} text={t('popup_empty_text')}>
+            <OpenPages pages={pages} />
+          </Explanation>
+          <Notices overview={state.overview} settingsUrl={settingsUrl} />
+        </>
+      );
+    case 'ready':
+      return <Credits overview={state.overview} settingsUrl={settingsUrl} ledgerUrl={ledgerUrl} />;
+  }
+}
+
+interface CreditsProps {
+  readonly overview: Overview;
+  readonly settingsUrl: string;
+  readonly ledgerUrl: string;
+}
+
+function Credits({ overview, settingsUrl, ledgerUrl }: CreditsProps) {
+  const { t } = useLanguage();
+  const { at, asked, ending, panel, promises } = overview;
+  // An account may be known by its orders alone.
+  const accounts = overview.accounts.filter(({ holdings, nothing }) => holdings.length + nothing.length > 0);
+  const marketplaces = new Set(accounts.map(({ marketplace }) => marketplace));
+  return (
+    <>
+      {ending.length === 0 && <Explanation title={t('popup_no_end_title')} text={t('popup_no_end_text')} />}
+      {ending.length > 1 && (
+        <EndingList
+          credits={ending.slice(1)}
+          at={at}
+          severalMarketplaces={marketplaces.size > 1}
+          ledgerUrl={ledgerUrl}
+        />
+      )}
+      <UnassignedAccounts asked={asked} accountsUrl={`${ledgerUrl}#accounts`} />
+      {accounts.length > 0 && <Balances accounts={accounts} at={at} ledgerUrl={ledgerUrl} />}
+      {accounts.length > 1 && <Totals accounts={accounts} />}
+      <Promises promises={promises} />
+      <PanelMonths months={panel} panelUrl={`${ledgerUrl}#panel`} />
+      <Notices overview={overview} settingsUrl={settingsUrl} />
+    </>
+  );
+}
+
+function Notices({ overview, settingsUrl }: { overview: Overview; settingsUrl: string }) {
+  if (overview.notices.length === 0) return null;
+  return <NoticeList notices={overview.notices} at={overview.at} settingsUrl={settingsUrl} />;
+}
+
+function StartLink({ url, words }: { url: string; words: string }) {
+  return (
+    <a class="button button-primary" href={url} target="_blank" rel="noreferrer">
+      {words}
+    </a>
+  );
+}

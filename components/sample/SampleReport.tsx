@@ -1,0 +1,100 @@
+import { useId } from 'preact/hooks';
+import type { Verdict } from '../../core/scrub/page-sample.ts';
+import { type Language, useLanguage } from '../ui/language.ts';
+import type { SampleState, ShownSample } from './sample-state.ts';
+
+const REPLACED = [
+  ['amounts', 'sample_amounts'],
+  ['dates', 'sample_dates'],
+  ['numbers', 'sample_numbers'],
+  ['words', 'sample_words'],
+  ['scripts', 'sample_scripts'],
+  ['comments', 'sample_comments'],
+] as const;
+
+const OUTCOMES = {
+  read: 'sample_outcome_read',
+  unrecognised: 'sample_outcome_unrecognised',
+  'signed-out': 'sample_outcome_signed_out',
+  blocked: 'sample_outcome_blocked',
+  'not-ours': 'sample_outcome_not_ours',
+} as const;
+
+type Ready = Extract<SampleState, { kind: 'ready' }>;
+
+/** A sample that is made: what is in it, and the way to save it. The page in it is shown as text and never runs. */
+export function SampleReport({ sample, text, file }: Omit<Ready, 'kind'>) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <>
+      <section class="sheet-section">
+        <h2>{t('sample_replaced_title')}</h2>
+        <dl class="sources sample-counts">
+          {REPLACED.map(([kind, words]) => (
+            <div key={kind}>
+              <dt>{t(words)}</dt>
+              <dd>{sample.replaced[kind]}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="quiet">{t('sample_kept')}</p>
+        <Left left={sample.left} />
+      </section>
+      <section class="sheet-section">
+        <h2>{t('sample_read_title')}</h2>
+        <p>{readWords(sample, language)}</p>
+      </section>
+      <section class="sheet-section">
+        <h2>{t('sample_shown_title')}</h2>
+        <Inert label={t('sample_as_text')} text={text} />
+        <details class="folded">
+          <summary>{t('sample_as_source')}</summary>
+          <Inert label={t('sample_as_source')} text={sample.html} />
+        </details>
+      </section>
+      <section class="sheet-section">
+        <a class="button button-primary" href={file.url} download={file.name}>
+          {t('sample_save')}
+        </a>
+        <p class="quiet">{t('sample_save_note')}</p>
+      </section>
+    </>
+  );
+}
+
+function Left({ left }: Pick<ShownSample, 'left'>) {
+  const { t, list } = useLanguage();
+  if (left.length === 0) return <p>{t('sample_left_none')}</p>;
+  return <p class="sample-left">{t('sample_left', { words: list(left) })}</p>;
+}
+
+/** Only text, whatever stands in it. Scrolls by itself, also with the keyboard. */
+function Inert({ label, text }: { label: string; text: string }) {
+  const id = useId();
+  return (
+    <div class="sample-shown">
+      <p id={id} class="small quiet">
+        {label}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard. */}
+      <section aria-labelledby={id} tabIndex={0}>
+        <pre>{text}</pre>
+      </section>
+    </div>
+  );
+}
+
+function readWords({ alike, page, sample }: ShownSample, language: Language): string {
+  const { t } = language;
+  if (alike) return t('sample_reads_alike', { outcome: verdictWords(page, language) });
+  return t('sample_reads_differently', {
+    page: verdictWords(page, language),
+    sample: verdictWords(sample, language),
+  });
+}
+
+function verdictWords({ outcome, missing }: Verdict, { t, list }: Language): string {
+  if (missing.length > 0) return t('sample_outcome_missing', { fields: list(missing) });
+  return t(OUTCOMES[outcome]);
+}

@@ -1,0 +1,71 @@
+import { useLanguage } from '../ui/language.ts';
+import type { Choices } from './settings-state.ts';
+import './choice.css';
+
+/** Lead times to choose from, in days, longest first. */
+const LEAD_TIMES = [30, 14, 7, 3, 1, 0];
+
+interface Props {
+  readonly choices: Choices;
+  readonly onChoose: (choices: Choices) => void;
+}
+
+/** When and how to be told that a credit ends. */
+export function ReminderChoices({ choices, onChoose }: Props) {
+  const { t, plural } = useLanguage();
+  const { leadTimes, badge, notifications } = choices;
+  const choose = (changed: Partial<Choices>) => onChoose({ leadTimes, badge, notifications, ...changed });
+  const toggle = (days: number) =>
+    choose({
+      leadTimes: leadTimes.includes(days)
+        ? leadTimes.filter((other) => other !== days)
+        : [...leadTimes, days].toSorted((a, b) => b - a),
+    });
+  // A time that is not in the list (from another version) is offered too, or it could not be taken away.
+  const offered = [...new Set([...LEAD_TIMES, ...leadTimes])].toSorted((a, b) => b - a);
+
+  return (
+    <section class="sheet-section">
+      <h2>{t('settings_reminders_title')}</h2>
+      <fieldset class="choice-group">
+        <legend>{t('settings_lead_legend')}</legend>
+        {offered.map((days) => (
+          <label key={days} class="choice">
+            <input type="checkbox" checked={leadTimes.includes(days)} onChange={() => toggle(days)} />
+            {days === 0 ? t('settings_lead_today') : plural('settings_lead_days', days)}
+          </label>
+        ))}
+      </fieldset>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={notifications}
+          onChange={() => choose({ notifications: !notifications })}
+        />
+        {t('settings_notifications')}
+      </label>
+      <fieldset class="choice-group">
+        <legend>{t('settings_badge_legend')}</legend>
+        <label class="choice">
+          <input
+            type="radio"
+            name="badge"
+            checked={badge === 'amount'}
+            onChange={() => choose({ badge: 'amount' })}
+          />
+          {t('settings_badge_amount')}
+        </label>
+        <label class="choice">
+          <input
+            type="radio"
+            name="badge"
+            checked={badge === 'count'}
+            onChange={() => choose({ badge: 'count' })}
+          />
+          {t('settings_badge_count')}
+        </label>
+      </fieldset>
+      <p class="small quiet">{t('settings_badge_explained')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { AdviceSettings } from '../../core/model/advice-settings.ts';
+import type { MarketplaceId } from '../../core/model/marketplaces.ts';
+import type { Settings } from '../../core/model/settings.ts';
+import type { PageStatus } from '../../core/overview/page-status.ts';
+
+/** What came of the last change. */
+export type SettingsOutcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'not-saved'; readonly code: string };
+
+/** All that the settings page can be. */
+export type SettingsState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly code: string }
+  | {
+      readonly kind: 'ready';
+      readonly settings: Settings;
+      readonly advice: AdviceSettings;
+      readonly granted: readonly MarketplaceId[];
+      /** What is stored, in bytes; absent when the browser does not say. */
+      readonly bytes?: number;
+      /** How well each page is read; absent when that cannot be told now. */
+      readonly pages?: readonly PageStatus[];
+      readonly outcome?: SettingsOutcome;
+      /** What came of asking for more marketplaces. */
+      readonly asked?: 'not-granted' | 'none-chosen';
+    };
+
+/** The choices that are saved; accepting the disclosure is not one of them. */
+export type Choices = Pick<Settings, 'leadTimes' | 'badge' | 'notifications'>;
+
+/** A change of the choices about advice, to be made to what is stored then: hints are switched off elsewhere too. */
+export type ChangeAdvice = (settings: AdviceSettings) => AdviceSettings;

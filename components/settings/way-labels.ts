@@ -1,0 +1,61 @@
+import type { MessageKey } from '../../core/platform/translate.ts';
+import type { Language } from '../ui/language.ts';
+
+/** What readers call the fields that they name a way for. */
+const FIELDS: Readonly<Record<string, MessageKey>> = {
+  balance: 'field_balance',
+  activity: 'field_activity',
+  total: 'field_total',
+  types: 'field_types',
+  lots: 'field_lots',
+  credits: 'field_lots',
+  cards: 'field_cards',
+  programmes: 'field_programmes',
+  items: 'field_items',
+  giftCard: 'field_gift_card',
+  price: 'field_price',
+  confirmation: 'field_confirmation',
+};
+
+/** The ways in which a field can be found, by their names. */
+const WAYS: Readonly<Record<string, MessageKey>> = {
+  id: 'way_id',
+  label: 'way_label',
+  'header-words': 'way_header_words',
+  headings: 'way_header_words',
+  shape: 'way_shape',
+  heading: 'way_heading',
+  'name-and-balance': 'way_name_and_balance',
+  'known list': 'way_known_list',
+  'words and sum': 'way_words_and_sum',
+  'status box': 'way_status_box',
+  text: 'way_text',
+  price: 'way_price',
+  format: 'way_format',
+  button: 'way_button',
+  words: 'way_words',
+  name: 'way_name',
+  place: 'way_place',
+  data: 'way_data',
+  amount: 'way_amount',
+  sum: 'way_sum',
+  rows: 'way_rows',
+  rate: 'way_rate',
+  pointed: 'way_pointed',
+  confirmed: 'way_confirmed',
+  none: 'way_none',
+};
+
+/** A field in words. Readings of other versions may name one that is not known here. */
+export function fieldLabel(field: string, { t }: Language): string {
+  return t(known(FIELDS, field) ?? 'field_unnamed');
+}
+
+/** The ways that served a field, in words: `id`, or several that agree, as in `price, words`. */
+export function wayLabel(ways: string, { t, list }: Language): string {
+  return list([...new Set(ways.split(', ').map((way) => t(known(WAYS, way) ?? 'way_unnamed')))]);
+}
+
+function known(words: Readonly<Record<string, MessageKey>>, name: string): MessageKey | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
+}

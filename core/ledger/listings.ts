@@ -1,0 +1,98 @@
+import { dayAt } from '../model/calendar-date.ts';
+import type { Entry, Lot } from '../model/credit.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import { money } from '../model/money.ts';
+import { hasEnded, isDated, lapseOf, lotsOf, type Snapshot } from './lots.ts';
+import { recordKey } from './record-ids.ts';
+import { compareText } from './stored-reading.ts';
+
+/**
+ * What happened between two successive snapshots of one account: earned where a lot appears or grows, used
+ * where it shrinks or is gone before its end, lapsed where its end came in between. Nothing comes before
+ * the first snapshot, so all of its lots are earned there.
+ *
+ * The page says what there is, not when it changed: earned and used carry the day on which they were seen.
+ */
+export function diffSnapshots(before: Snapshot | undefined, after: Snapshot): Entry[] {
+  const earlier = before === undefined ? [] : lotsOf(before);
+  const changes = new Map<string, Change>();
+  for (const lot of lotsOf(after)) changes.set(lot.id, { lot, minor: lot.amount.minor });
+
+  const entries: Entry[] = [];
+  for (const lot of earlier) {
+    if (isDated(lot) && hasEnded(lot, after.observedAt)) entries.push(lapseOf(lot));
+    else changes.set(lot.id, { lot, minor: (changes.get(lot.id)?.minor ?? 0) - lot.amount.minor });
+  }
+  for (const { lot, minor } of withoutDating([...changes.values()])) {
+    if (minor !== 0) entries.push(movementOf(lot, minor, after));
+  }
+  return entries;
+}
+
+/** How one lot's amount differs between two snapshots, in minor units. */
+interface Change {
+  readonly lot: Lot;
+  minor: number;
+}
+
+/**
+ * Takes out what only gained or lost its date: when a type's amount without a shown end shrinks while its
+ * dated lots grow, or the other way round, the page says more or less about the same money, and to call that
+ * used and earned would be a guess.
+ */
+function withoutDating(changes: readonly Change[]): Change[] {
+  const sorted = changes.map((change) => ({ ...change })).sort((a, b) => compareText(a.lot.id, b.lot.id));
+  for (const undated of sorted.filter(({ lot }) => !isDated(lot))) {
+    for (const dated of sorted.filter(({ lot }) => isDated(lot) && lot.type === undated.lot.type)) {
+      if (Math.sign(undated.minor) * Math.sign(dated.minor) >= 0) continue;
+      const same = Math.sign(dated.minor) * Math.min(Math.abs(undated.minor), Math.abs(dated.minor));
+      dated.minor -= same;
+      undated.minor += same;
+    }
+  }
+  return sorted;
+}
+
+function movementOf(lot: Lot, minor: number, after: Snapshot): Entry {
+  return {
+    id: `${lot.id}|${recordKey('moved', after.id)}`,
+    account: lot.account,
+    programme: lot.programme,
+    day: dayAt(after.observedAt, marketplaceById(lot.marketplace).timeZone),
+    kind: minor > 0 ? 'earned' : 'used',
+    amount: money(minor, lot.amount.currency),
+    type: lot.type,
+    expires: lot.expires,
+  };
+}
+
+/** What one more snapshot changes in the ledger of its account. */
+export interface SnapshotChanges {
+  /** Ids of entries that no longer follow; deleting one that is not there is no error. */
+  readonly remove: readonly string[];
+  readonly put: readonly Entry[];
+  /** The account's lots from now on; absent when a newer snapshot is known and stays. */
+  readonly lots?: readonly Lot[];
+}
+
+/**
+ * Puts a snapshot between its neighbours in time. Only the interval that it splits is derived anew, so the
+ * work is the same for ten snapshots as for a million, and the result does not depend on the order in
+ * which they arrive.
+ */
+export function insertSnapshot(
+  before: Snapshot | undefined,
+  snapshot: Snapshot,
+  after: Snapshot | undefined,
+): SnapshotChanges {
+  const put = diffSnapshots(before, snapshot);
+  if (after !== undefined) {
+    return {
+      remove: diffSnapshots(before, after).map(({ id }) => id),
+      put: [...put, ...diffSnapshots(snapshot, after)],
+    };
+  }
+  // The clock may have made the newest lots lapse; whether they did is now said by this snapshot.
+  const lapses = before === undefined ? [] : lotsOf(before).filter(isDated).map(lapseOf);
+  return { remove: lapses.map(({ id }) => id), put, lots: lotsOf(snapshot) };
+}

@@ -1,0 +1,276 @@
+import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
+import type { Entry, EntryKind, Lot } from '../model/credit.ts';
+import type { ManualCredit } from '../model/manual-credit.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import { money } from '../model/money.ts';
+import { isDated, lapseOf } from './lots.ts';
+import { recordKey } from './record-ids.ts';
+import { compareText } from './stored-reading.ts';
+
+/** A credit of one's own as it is kept, with what became of it. */
+export interface ManualCreditRecord extends ManualCredit {
+  /** What was left of it from when on, oldest first; the last is what is left now. */
+  readonly amounts: readonly { readonly at: Instant; readonly minor: number }[];
+  /** A page read after this must show it, if it shows everything of its programme. */
+  readonly since: Instant;
+  /** Follows from the readings, like the next: no page that is read after this day changes what became of it. */
+  readonly closed: CalendarDate;
+  /** The first day on which a page showed it: from then on it counts there and not here. */
+  readonly covered?: CalendarDate;
+}
+
+/** Where nothing has closed a credit. Sorts after every day. */
+const OPEN: CalendarDate = '9999-12-31';
+/** A change so soon after the one before is a slip that was put right, not money that moved. */
+const SLIP_MS = 10 * 60_000;
+/** So long after its end a credit can still be told of, if the browser was closed since. */
+const TOLD_WITHIN_DAYS = 366;
+
+/** What its owner says of a credit; the rest follows. */
+export type SavedManualCredit = Omit<ManualCredit, 'addedAt' | 'ended'>;
+
+/** A credit as saved now; the known record itself where that changes nothing. */
+export function savedManualCredit(
+  known: ManualCreditRecord | undefined,
+  saved: SavedManualCredit,
+  now: Instant,
+): ManualCreditRecord {
+  if (!known) {
+    const amounts = [{ at: now, minor: saved.amount.minor }];
+    const since = saved.statedAt !== undefined && saved.statedAt < now ? saved.statedAt : now;
+    return { ...saved, addedAt: now, amounts, since, closed: OPEN };
+  }
+  const { addedAt, ended, closed, covered, amounts } = known;
+  const next: ManualCreditRecord = {
+    ...saved,
+    addedAt,
+    ...(ended !== undefined && { ended }),
+    amounts: withAmount(amounts, saved.amount.minor, now),
+    since: isElsewhere(known, saved) ? now : known.since,
+    closed,
+    ...(covered !== undefined && { covered }),
+  };
+  return isSame(known, next) ? known : next;
+}
+
+/** What was said before the credit became one that the page shows is no witness against it. */
+function isElsewhere(known: ManualCredit, saved: SavedManualCredit): boolean {
+  return (
+    known.account !== saved.account ||
+    known.programme !== saved.programme ||
+    (known.toClaim === true && saved.toClaim === undefined)
+  );
+}
+
+function withAmount(amounts: ManualCreditRecord['amounts'], minor: number, now: Instant) {
+  const last = amounts.at(-1);
+  if (last?.minor === minor) return amounts;
+  const isSlip = last !== undefined && Date.parse(now) - Date.parse(last.at) < SLIP_MS;
+  return isSlip
+    ? [...amounts.slice(0, -1), { at: last.at, minor }]
+    : [...amounts, { at: last && last.at > now ? last.at : now, minor }];
+}
+
+function isSame(a: object, b: object): boolean {
+  const sorted = (value: object) =>
+    JSON.stringify(Object.entries(value).sort(([x], [y]) => compareText(x, y)));
+  return sorted(a) === sorted(b);
+}
+
+/** What pages said of a credit. */
+export interface PageEvidence {
+  /** When the page that shows everything of its programme was first read since. */
+  readonly readAt?: Instant;
+  /** The first day on which a page listed a lot that it is part of. */
+  readonly shownOn?: CalendarDate;
+  /** The page lists its programme of points as it was last read: for points without an end. */
+  readonly isListed?: boolean;
+}
+
+/** With what became of it. The earliest of what happened decides, so the order in which it is learnt is all one. */
+export function closedBy(
+  credit: ManualCreditRecord,
+  { readAt, shownOn, isListed }: PageEvidence,
+): ManualCreditRecord {
+  const { closed: _closed, covered: _covered, ...rest } = credit;
+  const readDay =
+    readAt !== undefined && !(credit.ended && credit.ended < readAt) ? dayIn(credit, readAt) : OPEN;
+  const shownDay = shownOn !== undefined && !wasUsedBefore(credit, shownOn) ? shownOn : OPEN;
+  const covered = readDay < shownDay ? readDay : shownDay;
+  const over = credit.expires ?? OPEN;
+  // Points that the page stops listing count here again, so this closes nothing.
+  if (isListed && credit.ended === undefined && credit.expires === null) {
+    return { ...rest, covered: dayIn(credit, credit.since), closed: OPEN };
+  }
+  if (covered !== OPEN && covered <= over) return { ...rest, covered, closed: covered };
+  return { ...rest, closed: credit.ended === undefined ? over : endedOn(credit) };
+}
+
+/** The id of its lot, which those of its entries begin with. */
+export function manualLotId({ account, id }: Pick<ManualCredit, 'account' | 'id'>): string {
+  return recordKey(account, 'own', id);
+}
+
+/**
+ * The lot of a credit that counts here, also for a while after its end: its lapse is the clock's to say, and
+ * is told. None for one that had ended when it was entered: that is history.
+ */
+export function manualLot(credit: ManualCreditRecord, now: Instant): Lot | undefined {
+  const { covered, ended, expires } = credit;
+  if (covered !== undefined || ended !== undefined || wasOver(credit)) return undefined;
+  if (expires !== null && addDays(expires, TOLD_WITHIN_DAYS) < dayIn(credit, now)) return undefined;
+  return lotOf(credit);
+}
+
+function lotOf(credit: ManualCreditRecord): Lot {
+  const { account, marketplace, programme, name, amount, expires, points, endless, amounts, addedAt } =
+    credit;
+  return {
+    id: manualLotId(credit),
+    account,
+    marketplace,
+    programme,
+    type: name,
+    amount,
+    expires,
+    asOf: amounts.at(-1)?.at ?? addedAt,
+    ...(points && { points: points.count }),
+    ...(endless && { endless }),
+    own: originOf(credit),
+  };
+}
+
+/**
+ * - `counts`: it is there to be spent
+ * - `covered`: a page shows it, so it counts there
+ * - `used`: its owner said so
+ * - `lapsed`: its end came with this much left of it
+ * - `past`: its end had come when its mail was imported; what became of it is not known
+ */
+export type ManualState = 'counts' | 'covered' | 'used' | 'lapsed' | 'past';
+
+export function manualState(credit: ManualCreditRecord, now: Instant): ManualState {
+  const { covered, ended, expires, from } = credit;
+  if (covered !== undefined) return 'covered';
+  if (ended !== undefined) return 'used';
+  if (wasOver(credit)) return from === 'mail' ? 'past' : 'lapsed';
+  return expires !== null && expires < dayIn(credit, now) ? 'lapsed' : 'counts';
+}
+
+/**
+ * The movements of a credit, which sum to what counts of it here. Of one that a page took over those stay
+ * that were over by then: what it was used for before. Its lapse is the clock's (see `settleLapses`), but
+ * where its lot is not kept.
+ */
+export function manualEntries(credit: ManualCreditRecord, now: Instant): Entry[] {
+  const state = manualState(credit, now);
+  if (state === 'past') return [];
+  const first = clamped(credit, dayIn(credit, credit.statedAt ?? credit.addedAt));
+  const steps = credit.amounts.map(({ at, minor }, i) => ({
+    day: i === 0 ? first : clamped(credit, dayIn(credit, at)),
+    minor: minor - (credit.amounts[i - 1]?.minor ?? 0),
+    i,
+  }));
+  const { covered = '' } = credit;
+  const entry = ({ day, minor, i }: (typeof steps)[number]) =>
+    entryOf(credit, String(i), day, minor > 0 ? 'earned' : 'used', minor);
+  if (state === 'covered') {
+    const used = steps.filter(({ minor, day }) => minor < 0 && day < covered);
+    const total = used.reduce((sum, { minor }) => sum - minor, 0);
+    return total === 0 ? [] : [entry({ day: first, minor: total, i: 0 }), ...used.map(entry)];
+  }
+  const moved = steps.map(entry);
+  if (state === 'used') moved.push(entryOf(credit, 'ended', endedOn(credit), 'used', -credit.amount.minor));
+  const lot = lotOf(credit);
+  if (state === 'lapsed' && isDated(lot) && !manualLot(credit, now)) moved.push(lapseOf(lot));
+  return moved;
+}
+
+function entryOf(
+  credit: ManualCreditRecord,
+  part: string,
+  day: CalendarDate,
+  kind: EntryKind,
+  minor: number,
+): Entry {
+  const { account, programme, name, expires, orderId, amount } = credit;
+  return {
+    id: `${manualLotId(credit)}|${part}`,
+    account,
+    programme,
+    day,
+    kind,
+    amount: money(minor, amount.currency),
+    type: name,
+    expires,
+    ...(orderId !== undefined && { orderId }),
+    own: originOf(credit),
+  };
+}
+
+function originOf({ id, from }: ManualCredit): NonNullable<Lot['own']> {
+  return { credit: id, from };
+}
+
+/** Its end had come when it was entered. */
+function wasOver(credit: ManualCreditRecord): boolean {
+  return credit.expires !== null && credit.expires < dayIn(credit, credit.addedAt);
+}
+
+/** What moves, moves by its last day. */
+function clamped({ expires }: ManualCredit, day: CalendarDate): CalendarDate {
+  return expires !== null && expires < day ? expires : day;
+}
+
+function endedOn(credit: ManualCredit): CalendarDate {
+  return clamped(credit, dayIn(credit, credit.ended ?? credit.addedAt));
+}
+
+function wasUsedBefore(credit: ManualCredit, day: CalendarDate): boolean {
+  return credit.ended !== undefined && endedOn(credit) < day;
+}
+
+function dayIn({ marketplace }: ManualCredit, at: Instant): CalendarDate {
+  return dayAt(at, marketplaceById(marketplace).timeZone);
+}
+
+/** A lot that a page listed: how much of it there was in all, and since when. */
+export interface ListedLot {
+  readonly lot: string;
+  readonly first: CalendarDate;
+  readonly minor: number;
+}
+
+/**
+ * Which credits of one's own, all of one last day, are part of lots that a page listed with that last day:
+ * the older ones first, none of them twice. Two credits of equal amount and day are two.
+ */
+export function creditsInLots(
+  credits: readonly ManualCreditRecord[],
+  lots: readonly ListedLot[],
+): Map<string, CalendarDate> {
+  const room = lots
+    .map((lot) => ({ ...lot }))
+    .sort((a, b) => compareText(a.first, b.first) || compareText(a.lot, b.lot));
+  const shown = new Map<string, CalendarDate>();
+  const inOrder = [...credits].sort((a, b) => compareText(a.since, b.since) || compareText(a.id, b.id));
+  for (const credit of inOrder) {
+    const { id, amount } = credit;
+    const lot = room.find(({ minor, first }) => minor >= amount.minor && !wasUsedBefore(credit, first));
+    if (!lot) continue;
+    lot.minor -= amount.minor;
+    shown.set(id, lot.first);
+  }
+  return shown;
+}
+
+/** No credit lives so long: a last day so far ahead is a slip of the pen. */
+const MOST_YEARS = 20;
+
+export function isTooFarAhead(
+  { expires, marketplace }: Pick<ManualCredit, 'expires' | 'marketplace'>,
+  now: Instant,
+): boolean {
+  const today = dayAt(now, marketplaceById(marketplace).timeZone);
+  return expires !== null && daysBetween(today, expires) > MOST_YEARS * 366;
+}

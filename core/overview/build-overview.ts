@@ -1,0 +1,115 @@
+import { type DatedLot, daysLeft, hasEnded, isDated } from '../ledger/lots.ts';
+import type { PageRecord } from '../ledger/page-record.ts';
+import type { RewardPromise } from '../ledger/promises.ts';
+import { compareText } from '../ledger/stored-reading.ts';
+import { endOf } from '../model/calendar-date.ts';
+import type { Account, AccountKey } from '../model/credit.ts';
+import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
+import type { PanelMonth } from '../model/panel.ts';
+import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
+import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
+import { noticesOf } from './notices.ts';
+import type { AccountOverview, EndingCredit, Overview } from './overview.ts';
+import { panelViews } from './panel-views.ts';
+import { lateNotices, promiseViews } from './promise-views.ts';
+import { tradeInViews } from './trade-in-views.ts';
+import { unassignedAccountsOf } from './unassigned-pages.ts';
+import { urgencyOf } from './urgency.ts';
+
+/** Everything stored that the popup is worked out from. */
+export interface StoredState {
+  readonly accounts: readonly Account[];
+  /** Those of them that only hold what pages said that did not say whose they are. */
+  readonly held: readonly AccountKey[];
+  readonly lots: HoldingsInput['lots'];
+  readonly balances: HoldingsInput['balances'];
+  readonly pages: readonly PageRecord[];
+  /** Pages that are shown as they were last read. */
+  readonly shown: readonly ShownReading[];
+  /** What was counted for Shopper Panel in this month and the one before; others may be among it. */
+  readonly panel: readonly PanelMonth[];
+  /** Those that have not ended; others may be among them. */
+  readonly promises: readonly RewardPromise[];
+  /** Records that could not be understood and were set aside. */
+  readonly damaged: number;
+}
+
+export interface OverviewInput extends StoredState, HoldingsInput {
+  readonly settings: Settings;
+  readonly granted: readonly MarketplaceId[];
+  /** Marketplaces that the user had granted at some time. */
+  readonly wasGranted: readonly MarketplaceId[];
+}
+
+export function buildOverview(question: OverviewInput): Overview {
+  const { settings, granted, now } = question;
+  const accounts = accountsOf(question);
+  const promises = [...promiseViews(question, question.accounts), ...tradeInViews(question)];
+  return {
+    at: now,
+    accepted: settings.accepted?.version === DISCLOSURE_VERSION,
+    granted,
+    ending: endingOf(question, accounts),
+    accounts,
+    promises,
+    asked: unassignedAccountsOf(question),
+    panel: panelViews(question.panel, question.accounts, now),
+    notices: [...lateNotices(promises), ...noticesOf(question)],
+  };
+}
+
+function endingOf(question: OverviewInput, accounts: readonly AccountOverview[]): EndingCredit[] {
+  const { lots, settings, now } = question;
+  const owners = new Map(accounts.map((account) => [account.key, account]));
+  return lots
+    .filter(isDated)
+    .filter((lot) => !hasEnded(lot, now))
+    .sort(bySoonestEnd)
+    .map((lot) => {
+      const name = accounts.length > 1 ? owners.get(lot.account)?.name : undefined;
+      const days = daysLeft(lot, now);
+      return {
+        lot: lot.id,
+        account: lot.account,
+        marketplace: lot.marketplace,
+        ...(name !== undefined && { accountName: name }),
+        programme: lot.programme,
+        type: lot.type,
+        amount: lot.amount,
+        expires: lot.expires,
+        daysLeft: days,
+        urgency: urgencyOf(days, settings),
+        asOf: lot.asOf,
+        from: lot.own?.from ?? 'page',
+        ...shownAt(question, lot),
+      };
+    });
+}
+
+function bySoonestEnd(a: DatedLot, b: DatedLot): number {
+  const [endA, endB] = [a, b].map((lot) => endOf(lot.expires, marketplaceById(lot.marketplace).timeZone));
+  return (
+    compareText(endA ?? '', endB ?? '') ||
+    compareText(a.marketplace, b.marketplace) ||
+    b.amount.minor - a.amount.minor ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Accounts of which something was read, by marketplace and name. */
+function accountsOf(question: OverviewInput): AccountOverview[] {
+  return question.accounts
+    .map(({ key, marketplace, name }) => ({
+      key,
+      marketplace,
+      ...(name !== undefined && { name }),
+      ...holdingsOf(question, { account: key, marketplace }),
+    }))
+    .filter(({ holdings, nothing }) => holdings.length + nothing.length > 0)
+    .sort(
+      (a, b) =>
+        compareText(a.marketplace, b.marketplace) ||
+        compareText(a.name ?? '', b.name ?? '') ||
+        compareText(a.key, b.key),
+    );
+}

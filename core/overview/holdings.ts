@@ -1,0 +1,251 @@
+import { listPageOf, pageOf } from '../ledger/lists.ts';
+import { hasEnded, isDated } from '../ledger/lots.ts';
+import { pageHealth } from '../ledger/page-health.ts';
+import type { PageRecord } from '../ledger/page-record.ts';
+import { pointsNamed } from '../ledger/points-names.ts';
+import { compareText, type StoredReading } from '../ledger/stored-reading.ts';
+import { type AdviceSettings, POINTS_DEFAULTS } from '../model/advice-settings.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import type { AccountKey, Balance, Lot, ProgrammeId } from '../model/credit.ts';
+import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
+import { type Money, money, sum } from '../model/money.ts';
+import type { PageKind } from '../pages/reading.ts';
+import type { Holding, HoldingPart } from './overview.ts';
+
+/** A page that is shown as it was last read: no lots or movements follow from it. */
+export type ShownReading = Extract<StoredReading, { page: 'shop-with-points' | 'trade-in' | 'amazon-pay' }>;
+
+export interface HoldingsInput {
+  readonly lots: readonly Lot[];
+  readonly balances: readonly Balance[];
+  readonly pages: readonly PageRecord[];
+  /** Of each account the newest of each such page. */
+  readonly shown: readonly ShownReading[];
+  readonly now: Instant;
+  /** What a point is worth to the user, who has said so. */
+  readonly points: Pick<AdviceSettings, 'pointsProgramme' | 'pointsAtAmazon'>;
+  /** Whether each credit of a programme has a last day, so that one without is not known. */
+  readonly hasEnds: (programme: ProgrammeId, marketplace: MarketplaceId) => boolean;
+  /** The address of a page, for its links. */
+  readonly addressOf: (page: PageKind, marketplace: MarketplaceId) => string;
+  /** The same; undefined where the marketplace is not known to have the page. */
+  readonly knownAddressOf: (page: PageKind, marketplace: MarketplaceId) => string | undefined;
+}
+
+export interface Where {
+  readonly account: AccountKey;
+  readonly marketplace: MarketplaceId;
+}
+
+/** In the order in which they are shown. */
+const LISTED_PROGRAMMES: readonly ProgrammeId[] = [
+  'no-rush',
+  'promotional',
+  'card-points',
+  'partner-points',
+  'trade-in',
+  'reload',
+  'shopper-panel',
+  'aws',
+];
+
+/** Of these each lot has a name of its own. */
+const NAMED = new Set<ProgrammeId>(['card-points', 'partner-points', 'aws']);
+
+/** What an account has in each programme, and the programmes whose pages were read and show nothing. */
+export function holdingsOf(
+  question: HoldingsInput,
+  where: Where,
+): { holdings: Holding[]; nothing: ProgrammeId[] } {
+  const giftCards = giftCardsOf(question, where);
+  const listed = LISTED_PROGRAMMES.map((programme) => listedOf(question, where, programme));
+  const isRead = question.balances.some(({ account }) => account === where.account);
+  const nothing = LISTED_PROGRAMMES.filter(
+    (programme, i) => !listed[i] && isEmpty(question, where, programme),
+  );
+  return {
+    holdings: [...giftCards, ...listed.filter((holding) => holding !== undefined)],
+    nothing: isRead && giftCards.length === 0 ? ['gift-card', ...nothing] : nothing,
+  };
+}
+
+/** The balance, the balance of Amazon Pay, and gift cards that are on neither: three amounts, never one. */
+function giftCardsOf(question: HoldingsInput, where: Where): Holding[] {
+  const balance = question.balances.find(({ account }) => account === where.account);
+  const pay = shownOf(question, where, 'amazon-pay');
+  const own = liveLots(question, where, 'gift-card');
+  const holdings: Holding[] = [];
+  if (balance && (balance.amount.minor !== 0 || balance.hold)) {
+    const { programme, amount, hold, asOf } = balance;
+    const source = sourceOf(question, 'gift-card-balance', where, asOf);
+    holdings.push({ programme, amount, ...(hold !== undefined && { hold }), asOf, ...source });
+  }
+  if (pay && pay.balance.minor !== 0) {
+    const { balance: amount, observedAt: asOf } = pay;
+    const part: HoldingPart = { name: 'Amazon Pay', amount, expires: null, from: 'page', asOf };
+    const source = sourceOf(question, 'amazon-pay', where, asOf);
+    holdings.push({ programme: 'gift-card', amount, parts: [part], asOf, ...source });
+  }
+  if (own.length > 0) {
+    holdings.push({
+      programme: 'gift-card',
+      amount: totalOf(own, where),
+      parts: own.map(partOf),
+      ...endsOf(question, where, 'gift-card', own),
+      asOf: newestOf(own),
+    });
+  }
+  return holdings;
+}
+
+/** What the page of a programme last listed, without what ended since, and what no page shows of it. */
+function listedOf(question: HoldingsInput, where: Where, programme: ProgrammeId): Holding | undefined {
+  const lots = liveLots(question, where, programme);
+  const bare = programme === 'partner-points' ? barePoints(question, where) : [];
+  if (lots.length === 0 && bare.length === 0) return undefined;
+  const valued = bare.flatMap(({ amount }) => amount ?? []);
+  const read = lastReadOf(question, where, programme);
+  const page = listPageOf(programme);
+  const isApart = NAMED.has(programme) || lots.some(({ own }) => own !== undefined);
+  return {
+    programme,
+    ...(lots.length + valued.length > 0 && {
+      amount: sum([totalOf(lots, where), ...valued], marketplaceById(where.marketplace).currency),
+    }),
+    ...(isApart && { parts: [...lots.map(partOf), ...bare] }),
+    ...endsOf(question, where, programme, lots),
+    asOf: read ?? newestOf(lots),
+    ...(page && read !== undefined
+      ? sourceOf(question, page, where, read)
+      : knownSource(question, where, programme)),
+  };
+}
+
+/** Points that the page of points shows without an amount: worth something only where the user says what. */
+function barePoints(question: HoldingsInput, where: Where): HoldingPart[] {
+  const reading = shownOf(question, where, 'shop-with-points');
+  if (!reading) return [];
+  const { pointsProgramme, pointsAtAmazon: value } = question.points;
+  const { currency } = marketplaceById(where.marketplace);
+  return reading.programmes.flatMap(({ name, points, amount }): HoldingPart[] => {
+    if (amount || !points) return [];
+    const isMeant = pointsProgramme !== null && pointsNamed(name, where.marketplace) === pointsProgramme;
+    const worth =
+      isMeant &&
+      value?.currency === currency &&
+      POINTS_DEFAULTS[pointsProgramme].marketplace === where.marketplace
+        ? money(Math.floor((points * value.micro) / 1_000_000), currency)
+        : undefined;
+    return [
+      {
+        name,
+        ...(worth && { amount: worth }),
+        points,
+        expires: null,
+        from: 'page',
+        asOf: reading.observedAt,
+      },
+    ];
+  });
+}
+
+function partOf({ type, amount, points, expires, endless, own, asOf }: Lot): HoldingPart {
+  return {
+    name: type,
+    amount,
+    ...(points !== undefined && { points }),
+    expires,
+    ...(endless && { endless }),
+    from: own?.from ?? 'page',
+    asOf,
+  };
+}
+
+/** The part whose end is not known, where such credits have one. */
+function endsOf(
+  { hasEnds }: HoldingsInput,
+  where: Where,
+  programme: ProgrammeId,
+  lots: readonly Lot[],
+): Pick<Holding, 'endNotShown'> {
+  if (!hasEnds(programme, where.marketplace)) return {};
+  const undated = lots.filter((lot) => !isDated(lot) && !lot.endless);
+  return undated.length > 0 ? { endNotShown: totalOf(undated, where) } : {};
+}
+
+function isEmpty(question: HoldingsInput, where: Where, programme: ProgrammeId): boolean {
+  if (lastReadOf(question, where, programme) === undefined) return false;
+  const items = programme === 'trade-in' ? shownOf(question, where, 'trade-in')?.items : [];
+  return !items?.some(({ state }) => state === 'open');
+}
+
+function lastReadOf({ pages }: HoldingsInput, { account }: Where, programme: ProgrammeId) {
+  const page = pageOf(programme);
+  return pages.find((record) => record.scope === account && record.page === page)?.lastRead;
+}
+
+export function shownOf<Page extends ShownReading['page']>(
+  { shown }: Pick<HoldingsInput, 'shown'>,
+  { account }: Pick<Where, 'account'>,
+  page: Page,
+): Extract<ShownReading, { page: Page }> | undefined {
+  const found = shown.find((reading) => reading.account === account && reading.page === page);
+  return found as Extract<ShownReading, { page: Page }> | undefined;
+}
+
+function liveLots({ lots, now }: HoldingsInput, { account }: Where, programme: ProgrammeId): Lot[] {
+  return lots
+    .filter((lot) => lot.account === account && lot.programme === programme && !hasEnded(lot, now))
+    .sort((a, b) => compareText(a.expires ?? '9999', b.expires ?? '9999') || compareText(a.id, b.id));
+}
+
+function totalOf(lots: readonly Lot[], { marketplace }: Where): Money {
+  return sum(
+    lots.map(({ amount }) => amount),
+    marketplaceById(marketplace).currency,
+  );
+}
+
+function newestOf(lots: readonly Lot[]): Instant {
+  return lots.map(({ asOf }) => asOf).reduce((a, b) => (a > b ? a : b));
+}
+
+/** Where a programme is shown that was never read there. */
+function knownSource(
+  { knownAddressOf }: Pick<HoldingsInput, 'knownAddressOf'>,
+  { marketplace }: Pick<Where, 'marketplace'>,
+  programme: ProgrammeId,
+): { readonly url?: string } {
+  const page = pageOf(programme);
+  const url = page && knownAddressOf(page, marketplace);
+  return url === undefined ? {} : { url };
+}
+
+/** Where a lot is shown: what a page listed on that page, the user's own where a page would list it. */
+export function shownAt(
+  question: Pick<HoldingsInput, 'addressOf' | 'knownAddressOf'>,
+  { own, programme, marketplace }: Pick<Lot, 'own' | 'programme' | 'marketplace'>,
+): { readonly url?: string } {
+  const page = listPageOf(programme);
+  if (own || !page) return knownSource(question, { marketplace }, programme);
+  return { url: question.addressOf(page, marketplace) };
+}
+
+/** The page a value comes from, and when reading it last failed since. */
+function sourceOf(
+  { pages, addressOf }: HoldingsInput,
+  page: PageKind,
+  { account, marketplace }: Where,
+  asOf: Instant,
+): Pick<Holding, 'url' | 'failedAt'> {
+  const failedAt = pageHealth(
+    pages.filter((record) => record.marketplace === marketplace && record.page === page),
+  )
+    // A failure that names nobody may be this account's.
+    .filter((health) => health.account === undefined || health.account === account)
+    .flatMap(({ lastFailed }) => lastFailed?.at ?? [])
+    .filter((at) => at > asOf)
+    .sort(compareText)
+    .at(-1);
+  return { url: addressOf(page, marketplace), ...(failedAt !== undefined && { failedAt }) };
+}

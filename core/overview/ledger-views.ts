@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
+import type { Entry, ProgrammeId } from '../model/credit.ts';
+import type { AccountChoice, ManualCredit } from '../model/manual-credit.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { Money } from '../model/money.ts';
+import type { Month } from '../model/panel.ts';
+
+/** What the ledger page shows, worked out by the background. */
+
+/** Where a page of the ledger begins: just after this entry, which is older than all before it. */
+export interface LedgerPosition {
+  readonly day: CalendarDate;
+  readonly id: string;
+}
+
+export interface LedgerEntry extends Entry {
+  readonly marketplace: MarketplaceId;
+  readonly accountName?: string;
+}
+
+/** Entries, newest first. */
+export interface LedgerPage {
+  readonly entries: readonly LedgerEntry[];
+  /** There are older ones. */
+  readonly more: boolean;
+}
+
+export interface LedgerSummary {
+  readonly accounts: readonly (AccountChoice & { readonly programmes: readonly ProgrammeHistory[] })[];
+  /** By year and marketplace, oldest first. */
+  readonly years: readonly LedgerYear[];
+}
+
+export interface ProgrammeHistory {
+  readonly programme: ProgrammeId;
+  /** Months in which something moved, oldest first; the balance stays in between. */
+  readonly perMonth: readonly LedgerMonth[];
+}
+
+/** All amounts but the balance are zero or above. */
+export interface LedgerMonth {
+  readonly month: Month;
+  /** What came in, refunds included. */
+  readonly earned: Money;
+  readonly used: Money;
+  readonly lapsed: Money;
+  /** At the end of the month. */
+  readonly balance: Money;
+}
+
+export interface LedgerYear {
+  readonly year: number;
+  readonly marketplace: MarketplaceId;
+  readonly lapsed: Money;
+  /** What credits saved: gift card money is not among it, since someone paid for that. */
+  readonly used: Money;
+}
+
+/** A credit of one's own with what became of it. */
+export interface ManualCreditView extends ManualCredit {
+  /** A page shows it now, so it counts there and no longer here. */
+  readonly covered?: true;
+  readonly lapsed?: true;
+  /** Its end had come when its mail was imported: what became of it is not known. */
+  readonly past?: true;
+  /** What counts of it: zero where it is covered, lapsed, past or used up. */
+  readonly left: Money;
+}
+
+export interface ManualCreditList {
+  readonly credits: readonly ManualCreditView[];
+  /** Accounts to choose from. */
+  readonly accounts: readonly AccountChoice[];
+}

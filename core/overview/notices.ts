@@ -1,0 +1,83 @@
+import { newestRead, pageHealth, VISITS_TO_NOTICE } from '../ledger/page-health.ts';
+import { failuresOf, type PageRecord } from '../ledger/page-record.ts';
+import { compareText } from '../ledger/stored-reading.ts';
+import type { Account, AccountKey } from '../model/credit.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { PageKind } from '../pages/reading.ts';
+import type { Notice } from './overview.ts';
+
+export interface NoticeInput {
+  readonly pages: readonly PageRecord[];
+  readonly accounts: readonly Account[];
+  readonly damaged: number;
+  readonly granted: readonly MarketplaceId[];
+  readonly wasGranted: readonly MarketplaceId[];
+  readonly addressOf: (page: PageKind, marketplace: MarketplaceId) => string;
+}
+
+type PageNotice = Extract<Notice, { page: PageKind }>;
+
+/** What stands in the way of true values: lost grants, then pages that could not be read and were not read since. */
+export function noticesOf(question: NoticeInput): Notice[] {
+  const { damaged, granted, wasGranted } = question;
+  const lost = wasGranted.filter((marketplace) => !granted.includes(marketplace));
+  const unread = [...keptOut(question), ...lostPages(question)].sort((a, b) => compareText(b.at, a.at));
+  return [
+    ...lost.map((marketplace): Notice => ({ kind: 'grant-lost', marketplace })),
+    ...unread,
+    ...(damaged > 0 ? [{ kind: 'damaged-records', count: damaged } as const] : []),
+  ];
+}
+
+/**
+ * Being signed out or held up concerns a whole marketplace, so any page read there later ends it, and it is
+ * said once.
+ */
+function keptOut({ pages, addressOf }: NoticeInput): PageNotice[] {
+  const newest = new Map<MarketplaceId, PageNotice>();
+  for (const record of pages) {
+    const { page, marketplace } = record;
+    const failure = failuresOf(record).at(-1);
+    if (failure === undefined || failure.outcome === 'unrecognised') continue;
+    const { at, outcome } = failure;
+    const lastRead = newestRead(pages.filter((other) => other.marketplace === marketplace));
+    const known = newest.get(marketplace);
+    if ((lastRead !== undefined && lastRead >= at) || (known && known.at >= at)) continue;
+    newest.set(marketplace, { kind: outcome, page, marketplace, at, url: addressOf(page, marketplace) });
+  }
+  return [...newest.values()];
+}
+
+/** A page that was not understood on several visits in a row is said so until it is read again. */
+function lostPages({ pages, accounts, addressOf }: NoticeInput): PageNotice[] {
+  return pageHealth(pages).flatMap(({ page, marketplace, account, lastRead, lost }): PageNotice[] => {
+    const last = lost.at(-1);
+    if (last === undefined || lost.length < VISITS_TO_NOTICE) return [];
+    const here = accounts.filter((other) => other.marketplace === marketplace);
+    const name = here.length > 1 ? here.find(({ key }) => key === account)?.name : undefined;
+    return [
+      {
+        kind: 'unrecognised',
+        page,
+        marketplace,
+        ...(account !== undefined && { account }),
+        ...(name !== undefined && { accountName: name }),
+        at: last.at,
+        visits: lost.length,
+        url: addressOf(page, marketplace),
+        missing: last.missing,
+        ...(lastRead !== undefined && { lastRead }),
+      },
+    ];
+  });
+}
+
+/** The name of an account, where others of its marketplace are known beside it. */
+export function nameBeside(
+  accounts: readonly Account[],
+  marketplace: MarketplaceId,
+  account: AccountKey | undefined,
+): string | undefined {
+  const here = accounts.filter((other) => other.marketplace === marketplace);
+  return here.length > 1 ? here.find(({ key }) => key === account)?.name : undefined;
+}

@@ -1,0 +1,183 @@
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
+import type { AccountKey, ProgrammeId } from '../model/credit.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { Money } from '../model/money.ts';
+import type { PageKind } from '../pages/reading.ts';
+
+/** All that the popup shows, worked out by the background from the stored credits and the clock. */
+export interface Overview {
+  readonly at: Instant;
+  /** The first-run page has been accepted. */
+  readonly accepted: boolean;
+  /** Marketplaces that the user has granted. */
+  readonly granted: readonly MarketplaceId[];
+  /** Credits with an end date, soonest first. */
+  readonly ending: readonly EndingCredit[];
+  readonly accounts: readonly AccountOverview[];
+  /** Rewards chosen at checkout that have not come yet: late ones first, then the oldest. */
+  readonly promises: readonly PromiseView[];
+  /** Whose pages they were has to be asked. */
+  readonly asked: readonly UnassignedAccount[];
+  readonly panel: readonly PanelMonth[];
+  readonly notices: readonly Notice[];
+}
+
+/** How near the end is: `now` = today or tomorrow, `soon` = within the longest lead time. */
+export type Urgency = 'later' | 'soon' | 'now';
+
+export interface EndingCredit {
+  readonly lot: string;
+  readonly account: AccountKey;
+  readonly marketplace: MarketplaceId;
+  /** Shown only where several accounts have credits. */
+  readonly accountName?: string;
+  readonly programme: ProgrammeId;
+  /** What it can be spent on, as Amazon or its owner names it. */
+  readonly type: string;
+  readonly amount: Money;
+  readonly expires: CalendarDate;
+  /** Whole days left in the marketplace's zone: 0 ends today. */
+  readonly daysLeft: number;
+  readonly urgency: Urgency;
+  readonly asOf: Instant;
+  readonly from: HoldingSource;
+  /** Where Amazon shows it; absent where no page does. */
+  readonly url?: string;
+}
+
+/** How a value came here: a page said it, a mail did, or its owner. */
+export type HoldingSource = 'page' | 'mail' | 'hand';
+
+export interface AccountOverview {
+  readonly key: AccountKey;
+  readonly marketplace: MarketplaceId;
+  readonly name?: string;
+  readonly holdings: readonly Holding[];
+  /** Programmes whose pages were read and had nothing. */
+  readonly nothing: readonly ProgrammeId[];
+}
+
+/** What one account has in one programme. */
+export interface Holding {
+  readonly programme: ProgrammeId;
+  /** Absent where it is in points that nobody says the worth of. */
+  readonly amount?: Money;
+  /** Part of the amount whose end is not known. */
+  readonly endNotShown?: Money;
+  /** Amazon holds this much of it for an order under way. */
+  readonly hold?: Money;
+  readonly asOf: Instant;
+  /** What it is made of, where that is worth a line of its own: a card, a programme of points, a credit entered by hand. */
+  readonly parts?: readonly HoldingPart[];
+  /** The page to open to read it again; absent where no page shows it. */
+  readonly url?: string;
+  /** The last attempt to read the page failed, at this moment; the amount is the last good one. */
+  readonly failedAt?: Instant;
+}
+
+export interface HoldingPart {
+  readonly name: string;
+  readonly amount?: Money;
+  readonly points?: number;
+  /** The last day; null when it is not known. */
+  readonly expires: CalendarDate | null;
+  /** Its owner says that it does not end. */
+  readonly endless?: true;
+  readonly from: HoldingSource;
+  readonly asOf: Instant;
+}
+
+/** The receipts that somebody counts for the Shopper Panel. */
+export interface PanelMonth {
+  readonly account: AccountKey;
+  readonly marketplace: MarketplaceId;
+  /** Shown only where several accounts are known. */
+  readonly accountName?: string;
+  /** `2026-11`. */
+  readonly month: string;
+  readonly receipts: number;
+  /** How many of them count in a month. */
+  readonly of: number;
+  /** Whole days until the month's last one. */
+  readonly daysLeft: number;
+}
+
+/** A page that did not say whose it is, where several accounts may be meant. */
+export interface UnassignedAccount {
+  readonly key: AccountKey;
+  readonly marketplace: MarketplaceId;
+  readonly page: PageKind;
+  readonly at: Instant;
+  readonly candidates: readonly { readonly key: AccountKey; readonly name?: string }[];
+}
+
+/** A reward that was chosen at checkout and is still to come. Part of no balance and no sum. */
+export interface PromiseView {
+  readonly id: string;
+  /**
+   * `waiting`: it may still come. `look`: it should have come, and the rewards page was not read since.
+   * `late`: the rewards page was read since and does not show it.
+   */
+  readonly state: 'waiting' | 'look' | 'late';
+  readonly account: AccountKey;
+  readonly marketplace: MarketplaceId;
+  /** Shown only where several accounts are known. */
+  readonly accountName?: string;
+  readonly programme: 'no-rush' | 'trade-in';
+  readonly amount: Money;
+  /** What it can be spent on, in the words of the offer; the device that is traded in. */
+  readonly type: string;
+  /** The day of the order or of the trade-in. */
+  readonly day: CalendarDate;
+  /** Whole days since then on the marketplace's calendar. */
+  readonly days: number;
+  /** Of a reward: the number in the address of checkout and thank-you page. It is not an order number. */
+  readonly purchaseId?: string;
+  /** What the order came to, by which it can be found. */
+  readonly total?: Money;
+  /** The page on which it will be seen. */
+  readonly url: string;
+}
+
+export type Notice =
+  | { readonly kind: 'grant-lost'; readonly marketplace: MarketplaceId }
+  | {
+      readonly kind: 'signed-out' | 'blocked';
+      readonly page: PageKind;
+      readonly marketplace: MarketplaceId;
+      readonly at: Instant;
+      readonly url: string;
+    }
+  | {
+      readonly kind: 'unrecognised';
+      readonly page: PageKind;
+      readonly marketplace: MarketplaceId;
+      /** Whose page it is, where it said so. */
+      readonly account?: AccountKey;
+      /** Shown only where several accounts of the marketplace are known. */
+      readonly accountName?: string;
+      /** The last of the visits. */
+      readonly at: Instant;
+      /** The visits in a row on which it was not understood. */
+      readonly visits: number;
+      readonly url: string;
+      readonly missing: readonly string[];
+      /** When the page was last read, if ever. */
+      readonly lastRead?: Instant;
+    }
+  /** A promise that was not kept: what to ask Amazon about. */
+  | {
+      readonly kind: 'late-promise';
+      readonly promise: string;
+      readonly marketplace: MarketplaceId;
+      readonly amount: Money;
+      /** The day of the order, and whole days since. */
+      readonly day: CalendarDate;
+      readonly days: number;
+      readonly purchaseId: string;
+      /** What the order came to. */
+      readonly total?: Money;
+      /** The rewards page. */
+      readonly url: string;
+    }
+  | { readonly kind: 'damaged-records'; readonly count: number };

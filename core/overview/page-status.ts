@@ -1,0 +1,43 @@
+import { pageHealth } from '../ledger/page-health.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import type { AccountKey } from '../model/credit.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { PageKind, UnreadPage } from '../pages/reading.ts';
+import { type NoticeInput, nameBeside } from './notices.ts';
+
+/** What the settings say of one page of one account: when it was read and how, and when and how it failed. */
+export interface PageStatus {
+  readonly page: PageKind;
+  readonly marketplace: MarketplaceId;
+  readonly account?: AccountKey;
+  /** Shown only where several accounts of the marketplace are known. */
+  readonly accountName?: string;
+  readonly lastRead?: Instant;
+  /** Which way served each field of the last good reading, by name. */
+  readonly via?: Readonly<Record<string, string>>;
+  readonly lastFailed?: { readonly at: Instant; readonly outcome: UnreadPage['outcome'] };
+  /** The visits in a row, since it was last read, on which it was not understood. */
+  readonly visits: number;
+  /** What was missing on the last of them, by name. */
+  readonly missing: readonly string[];
+  /** Where the marketplace shows it. */
+  readonly url: string;
+}
+
+export function pageStatuses({
+  pages,
+  accounts,
+  addressOf,
+}: Pick<NoticeInput, 'pages' | 'accounts' | 'addressOf'>): PageStatus[] {
+  return pageHealth(pages).map(({ lost, lastFailed, ...health }) => {
+    const name = nameBeside(accounts, health.marketplace, health.account);
+    return {
+      ...health,
+      ...(name !== undefined && { accountName: name }),
+      ...(lastFailed && { lastFailed: { at: lastFailed.at, outcome: lastFailed.outcome } }),
+      visits: lost.length,
+      missing: lost.at(-1)?.missing ?? [],
+      url: addressOf(health.page, health.marketplace),
+    };
+  });
+}

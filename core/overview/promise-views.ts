@@ -1,0 +1,74 @@
+import type { PageRecord } from '../ledger/page-record.ts';
+import { promiseState, type RewardPromise } from '../ledger/promises.ts';
+import { compareText } from '../ledger/stored-reading.ts';
+import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
+import type { MarketplaceId } from '../model/marketplaces.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import type { PageKind } from '../pages/reading.ts';
+import type { AccountOverview, Notice, PromiseView } from './overview.ts';
+
+export interface PromiseInput {
+  readonly promises: readonly RewardPromise[];
+  readonly pages: readonly PageRecord[];
+  readonly now: Instant;
+  readonly addressOf: (page: PageKind, marketplace: MarketplaceId) => string;
+}
+
+/** The promises that are still to be kept, those that ask something of the user first, then the oldest. */
+export function promiseViews(
+  { promises, pages, now, addressOf }: PromiseInput,
+  accounts: readonly Pick<AccountOverview, 'key' | 'name'>[],
+): PromiseView[] {
+  const names = new Map(accounts.map(({ key, name }) => [key, name]));
+  return promises
+    .flatMap((promise) => {
+      const { id, account, marketplace, amount, type, day, purchaseId, total } = promise;
+      const readAt = pages.find(({ scope, page }) => scope === account && page === 'rewards')?.lastRead;
+      const state = promiseState(promise, readAt, now);
+      if (state === 'settled' || state === 'void' || state === 'past') return [];
+      const name = accounts.length > 1 ? names.get(account) : undefined;
+      return {
+        id,
+        state,
+        account,
+        marketplace,
+        ...(name !== undefined && { accountName: name }),
+        programme: 'no-rush' as const,
+        amount,
+        type,
+        day,
+        days: daysBetween(day, dayAt(now, marketplaceById(marketplace).timeZone)),
+        purchaseId,
+        ...(total && { total }),
+        url: addressOf('rewards', marketplace),
+      };
+    })
+    .sort(
+      (a, b) =>
+        STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+        compareText(a.day, b.day) ||
+        compareText(a.id, b.id),
+    );
+}
+
+const STATES: readonly PromiseView['state'][] = ['late', 'look', 'waiting'];
+
+/** What to ask Amazon about: one notice for each late promise. */
+export function lateNotices(views: readonly PromiseView[]): Notice[] {
+  return views.flatMap(({ id, state, marketplace, amount, day, days, purchaseId, total, url }): Notice[] => {
+    if (state !== 'late' || purchaseId === undefined) return [];
+    return [
+      {
+        kind: 'late-promise',
+        promise: id,
+        marketplace,
+        amount,
+        day,
+        days,
+        purchaseId,
+        ...(total && { total }),
+        url,
+      },
+    ];
+  });
+}

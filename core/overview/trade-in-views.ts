@@ -1,0 +1,40 @@
+import { recordKey } from '../ledger/record-ids.ts';
+import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
+import type { Account } from '../model/credit.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import { type HoldingsInput, shownOf } from './holdings.ts';
+import type { PromiseView } from './overview.ts';
+
+export interface TradeInInput extends Pick<HoldingsInput, 'shown' | 'addressOf'> {
+  readonly accounts: readonly Account[];
+  readonly now: Instant;
+}
+
+/** Devices that are on their way to Amazon: what they bring is promised, and on no balance until it is paid. */
+export function tradeInViews(question: TradeInInput): PromiseView[] {
+  const { accounts, now, addressOf } = question;
+  return accounts.flatMap(({ key, marketplace, name }) => {
+    const reading = shownOf(question, { account: key }, 'trade-in');
+    if (!reading) return [];
+    const { timeZone } = marketplaceById(marketplace);
+    return reading.items.flatMap(({ title, amount, state, date }, i): PromiseView[] => {
+      if (state !== 'open' || amount.minor <= 0) return [];
+      const day = date ?? dayAt(reading.observedAt, timeZone);
+      return [
+        {
+          id: recordKey(key, 'trade-in', reading.id, i),
+          state: 'waiting',
+          account: key,
+          marketplace,
+          ...(name !== undefined && accounts.length > 1 && { accountName: name }),
+          programme: 'trade-in',
+          amount,
+          type: title,
+          day,
+          days: daysBetween(day, dayAt(now, timeZone)),
+          url: addressOf('trade-in', marketplace),
+        },
+      ];
+    });
+  });
+}

@@ -1,0 +1,235 @@
+import { findAmounts, parseAmount, parseBareAmount } from '../model/amount-text.ts';
+import { isSameMoney, type Money } from '../model/money.ts';
+import { normaliseText } from '../model/text.ts';
+import { type PageView, shownText } from './page-view.ts';
+import { lineAround, type TextLook, textAround, textWithout } from './row-texts.ts';
+
+/** An amount and the words beside it, found by what they say and not by what their elements are called. */
+export interface AmountRow {
+  /** The smallest element that holds the words and the amount. */
+  readonly element: Element;
+  readonly label: string;
+  readonly amount: Money;
+}
+
+export interface AmountRows {
+  /** In page order. */
+  readonly rows: readonly AmountRow[];
+  /** Elements with an amount in running text ("Save $5 with ..."): nobody's line. */
+  readonly sentences: readonly Element[];
+  /** Elements with digits of money that could not be given to one label. Where one stands, a list is not whole. */
+  readonly unclear: readonly Element[];
+}
+
+export interface AmountSearch {
+  /** Whether these words are a label that is looked for. Only those may have other amounts beside them. */
+  readonly isKnown: (label: string, amount: Money) => boolean;
+  /** Take numbers without a currency mark instead, which some old pages print. */
+  readonly bare?: boolean;
+}
+
+const DEEPEST_ROW = 14;
+/** What looks like money though it may not parse. */
+const MONEY = /\p{Sc}\s?\d|\d\s?\p{Sc}|\d[.,]\d{2}(?!\d)|\b(?:USD|EUR|GBP|JPY|CAD|AUD|INR)\b/u;
+/** What every amount has beside its digits: a mark, a currency's letters, or a fraction. Spares the full search. */
+const PERHAPS_MONEY = /\p{Sc}|[.,]\d\d(?!\d)|kr|zł|TL|R|円|元|[A-Z]{3}|\p{Script=Arabic}/u;
+const LONGEST_AMOUNT = 40;
+const LETTERS = /\p{L}/u;
+/** What glued to an amount would be a part of it. */
+const GLUED = /[\d.,]/;
+
+/**
+ * Finds every shown amount below `root` and the words beside it: from each text with digits upwards to the
+ * first element that says more than an amount. One pass over the page's texts; no layout.
+ */
+export function findAmountRows(view: PageView, root: Element, search: AmountSearch): AmountRows {
+  const look: Look = { view, root, search, asides: new Set(), texts: new Map() };
+  const first = candidates(look, digitElements(view, root));
+  const unknown = first.rows
+    .filter(({ label, amount }) => !search.isKnown(label, amount))
+    .map(({ element }) => element);
+  const asides = new Set([...unknown, ...first.sentences]);
+  if (first.unclear.size === 0 || asides.size === 0) return inPageOrder(look, first);
+
+  // Advertising inside a line makes two amounts of it: look again with what has words of its own left out.
+  const again = candidates({ ...look, asides, texts: new Map() }, [...first.unclear.values()].flat());
+  const rescued = again.rows.filter(({ label, amount }) => search.isKnown(label, amount));
+  const anchors = new Set(rescued.flatMap((row) => row.anchors));
+  const rescuers = new Set(rescued.map(({ element }) => element));
+  const rows = first.rows.filter(({ element }) => !isIn(rescuers, element, root));
+  const unclear = [...first.unclear].map(
+    ([element, own]) => [element, own.filter((one) => !anchors.has(one))] as const,
+  );
+  return inPageOrder(look, {
+    rows: [...rows, ...rescued],
+    sentences: first.sentences,
+    unclear: new Map(unclear),
+  });
+}
+
+interface Look extends TextLook {
+  readonly search: AmountSearch;
+}
+
+interface Candidate extends AmountRow {
+  readonly anchors: readonly Element[];
+}
+
+interface Candidates {
+  readonly rows: readonly Candidate[];
+  readonly sentences: readonly Element[];
+  /** Elements with several amounts or none that parses, each with the texts that led to it. */
+  readonly unclear: ReadonlyMap<Element, readonly Element[]>;
+}
+
+function inPageOrder({ view, root }: Look, { rows, sentences, unclear }: Candidates): AmountRows {
+  const byElement = new Map(rows.map((row) => [row.element, row]));
+  const sorted: AmountRow[] = [];
+  // One walk: browsers compare two places by going from one to the other.
+  const walker = view.document.createTreeWalker(root, /* elements */ 0x1);
+  for (let node: Node | null = root; node && sorted.length < byElement.size; node = walker.nextNode()) {
+    const row = byElement.get(node as Element);
+    if (row) sorted.push({ element: row.element, label: row.label, amount: row.amount });
+  }
+  return { rows: sorted, sentences, unclear: [...unclear.values()].flat() };
+}
+
+/** Whether an element is one of these or stands in one, up to the root. */
+function isIn(elements: ReadonlySet<Element>, element: Element, root: Element): boolean {
+  for (let at: Element | null = element; at; at = at === root ? null : at.parentElement) {
+    if (elements.has(at)) return true;
+  }
+  return false;
+}
+
+function digitElements(view: PageView, root: Element): Element[] {
+  const walker = view.document.createTreeWalker(root, /* text */ 0x4);
+  const found = new Set<Element>();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data } = node as Text;
+    // Digits of every script: a page may print Arabic ones.
+    if (data.length > 2_000 || !/\p{Nd}/u.test(data)) continue;
+    if (LETTERS.test(data) && !PERHAPS_MONEY.test(data)) continue;
+    const parent = node.parentElement;
+    if (parent && view.isShown(parent)) found.add(parent);
+  }
+  return [...found];
+}
+
+function candidates(look: Look, anchors: readonly Element[]): Candidates {
+  const { view } = look;
+  const climbs = new Map<Element, { anchors: Element[]; wholes: Map<Element, Money> }>();
+  const unclear = new Map<Element, Element[]>();
+  for (const anchor of anchors) {
+    const climb = climbFrom(look, anchor);
+    if (!climb) {
+      if (MONEY.test(shownText(view, anchor) ?? '')) unclear.set(anchor, [anchor]);
+      continue;
+    }
+    const known = climbs.get(climb.element) ?? { anchors: [], wholes: new Map<Element, Money>() };
+    known.anchors.push(anchor);
+    if (climb.whole) known.wholes.set(climb.whole.element, climb.whole.amount);
+    climbs.set(climb.element, known);
+  }
+
+  const rows: Candidate[] = [];
+  const sentences: Element[] = [];
+  for (const [element, { anchors: own, wholes }] of climbs) {
+    const read = wholes.size > 1 ? 'unclear' : readRow(look, element, [...wholes][0]);
+    if (read === 'sentence') sentences.push(element);
+    else if (read === 'unclear') unclear.set(element, own);
+    else if (read !== 'none') {
+      const row = inItsLine(look, { element, ...read });
+      if (row === 'unclear') unclear.set(element, own);
+      else rows.push({ anchors: own, ...row });
+    }
+  }
+  return { rows, sentences, unclear };
+}
+
+interface Climb {
+  /** The first element on the way up that says more than an amount. */
+  readonly element: Element;
+  /** The largest element on the way that is an amount and nothing else. */
+  readonly whole?: { readonly element: Element; readonly amount: Money };
+}
+
+function climbFrom(look: Look, anchor: Element): Climb | undefined {
+  let whole: Climb['whole'];
+  let at: Element | null = anchor;
+  for (let level = 0; at && level < DEEPEST_ROW && look.root.contains(at); level++, at = at.parentElement) {
+    const text = textWithout(look, at);
+    if (text === undefined) return undefined;
+    const amount = text.length <= LONGEST_AMOUNT ? parseWhole(look, text) : undefined;
+    if (amount) whole = { element: at, amount };
+    else if (LETTERS.test(text)) return whole ? { element: at, whole } : { element: at };
+  }
+  return undefined;
+}
+
+function parseWhole({ view, search }: Look, text: string): Money | undefined {
+  if (!search.bare) return parseAmount(text, view.format);
+  return /\d[.,]\d\d$/.test(text) ? parseBareAmount(text, view.format) : undefined;
+}
+
+type Words = Pick<AmountRow, 'label' | 'amount'>;
+
+/** The line an element holds: words, then an amount, or the other way round. */
+function readRow(
+  look: Look,
+  element: Element,
+  whole: readonly [Element, Money] | undefined,
+): Words | 'sentence' | 'unclear' | 'none' {
+  const { format } = look.view;
+  if (!whole) return readMixedText(look, textWithout(look, element) ?? '');
+  const [before, after] = textAround(look, element, whole[0]);
+  if (GLUED.test(before.at(-1) ?? '') || GLUED.test(after[0] ?? '')) return 'unclear';
+  const words = [before, after].map((text) => normaliseText(text));
+  if (words.some((text) => MONEY.test(text) || findAmounts(text, format).length > 0)) return 'unclear';
+  return rowOf(words[0] ?? '', words[1] ?? '', whole[1]);
+}
+
+/** Words and amount in one text: `Order total: $0.50`. */
+function readMixedText({ view }: Look, text: string): Words | 'sentence' | 'unclear' | 'none' {
+  if (!PERHAPS_MONEY.test(text)) return 'none';
+  const [found, ...more] = findAmounts(text, view.format);
+  if (!found) return unreadable(text);
+  const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
+  if (more.length > 0 || MONEY.test(before) || MONEY.test(after)) return 'unclear';
+  return rowOf(before, after, found.amount);
+}
+
+/**
+ * The row seen in its line, which may go on outside its element: `<b>Order</b> <b>total: $5.00</b>`, and
+ * `<b>total: $5</b><b>1.00</b>`, where what looked like the amount is a part of one.
+ */
+function inItsLine(look: Look, row: AmountRow): AmountRow | 'unclear' {
+  const { before, own, after } = lineAround(look, row.element);
+  if (GLUED.test(before.at(-1) ?? '') || GLUED.test(after[0] ?? '')) return 'unclear';
+  const text = normaliseText(before + own + after);
+  const [found, ...more] = findAmounts(text, look.view.format);
+  if (!found || more.length > 0 || !isSameMoney(found.amount, row.amount)) return row;
+  const [left, right] = [text.slice(0, found.start), text.slice(found.end)];
+  const words = MONEY.test(left) || MONEY.test(right) ? 'none' : rowOf(left, right, row.amount);
+  // Other words in the line may be a link or a remark: what is known alone stays.
+  if (typeof words === 'string') return row;
+  const isKnown = (label: string) => look.search.isKnown(label, row.amount);
+  return isKnown(row.label) && !isKnown(words.label) ? row : { ...row, label: words.label };
+}
+
+/** Money that does not parse: part of a longer sentence it is nobody's amount, else something was not understood. */
+function unreadable(text: string): 'sentence' | 'unclear' | 'none' {
+  const match = MONEY.exec(text);
+  if (!match) return 'none';
+  const after = text.slice(match.index + match[0].length);
+  return text.length > 40 && LETTERS.test(text.slice(0, match.index)) && /\p{L}{3}/u.test(after)
+    ? 'sentence'
+    : 'unclear';
+}
+
+function rowOf(before: string, after: string, amount: Money): Words | 'sentence' | 'none' {
+  const remark = after.replace(/[(（][^)）]*[)）]/g, ' ').trim();
+  if (LETTERS.test(before) && LETTERS.test(remark)) return 'sentence';
+  const label = (LETTERS.test(before) ? before : after).trim();
+  return label === '' ? 'none' : { label, amount };
+}

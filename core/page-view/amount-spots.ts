@@ -1,0 +1,82 @@
+import { isSameMoney, type Money } from '../model/money.ts';
+import { amountsOf } from './labelled-amounts.ts';
+import type { PageView } from './page-view.ts';
+import { type PageLine, pageLines, textOf } from './shown-lines.ts';
+import { shownValues } from './shown-values.ts';
+
+/** An amount on the page that one could mean by pointing at it. */
+export interface Spot {
+  /** Holds the amount; beside it only words of the same line. */
+  readonly element: Element;
+  readonly amount: Money;
+  /** As printed. */
+  readonly text: string;
+  /** What its line says before and after it. */
+  readonly before: string;
+  readonly after: string;
+  /** Which of the page's lines it stands in. */
+  readonly line: number;
+}
+
+export interface Spots {
+  readonly lines: readonly PageLine[];
+  readonly spots: readonly Spot[];
+}
+
+/** A page with more amounts is no page of one's own credit. */
+const MOST = 200;
+
+/**
+ * Every shown amount in the marketplace's currency that is understood for certain, in page order: one that
+ * has its element to itself, or the only one in its line. Hidden and struck-out ones are not shown.
+ */
+export function spotsOn(view: PageView): Spots {
+  const { body } = view.document;
+  if (!body) return { lines: [], spots: [] };
+  const lines = pageLines(view, body);
+  const lineOf = new Map(lines.flatMap(({ nodes }, at) => nodes.map((node) => [node, at] as const)));
+  const spots: Spot[] = [];
+  const taken = new Set<number>();
+  for (const { element, amount, text } of shownValues(view, body)) {
+    const first = view
+      .texts()
+      .below(element)
+      .find(({ node }) => lineOf.has(node))?.node;
+    const line = first && lineOf.get(first);
+    if (!amount || line === undefined) continue;
+    taken.add(line);
+    spots.push({ element, amount, text, line, ...wordsBeside(lines[line]?.nodes ?? [], element) });
+  }
+  for (const [line, { nodes, text }] of lines.entries()) {
+    if (taken.has(line) || !/\d/.test(text)) continue;
+    const [found, another] = amountsOf(view, text);
+    const element = found && !another ? around(nodes) : undefined;
+    if (!found || !element) continue;
+    const { amount, start, end } = found;
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    spots.push({ element, amount, text: text.slice(start, end), line, before, after });
+  }
+  const own = spots.filter(({ amount }) => amount.minor >= 0);
+  return { lines, spots: own.length > MOST ? [] : own.sort((a, b) => a.line - b.line) };
+}
+
+/** The spot that an element is, holds or stands in; none where it holds several that differ. */
+export function spotAt(spots: readonly Spot[], element: Element): Spot | undefined {
+  const around = spots.filter((spot) => spot.element.contains(element));
+  const inside = spots.filter((spot) => element.contains(spot.element));
+  const [first, ...others] = around.length > 0 ? around.slice(-1) : inside;
+  return first && others.every(({ amount }) => isSameMoney(amount, first.amount)) ? first : undefined;
+}
+
+function wordsBeside(nodes: readonly Text[], element: Element): { before: string; after: string } {
+  const start = nodes.findIndex((node) => element.contains(node));
+  const isAfter = (node: Text, at: number) => at > start && !element.contains(node);
+  return { before: textOf(nodes.slice(0, start)), after: textOf(nodes.filter(isAfter)) };
+}
+
+/** The innermost element that holds all of these. */
+function around([first, ...others]: readonly Text[]): Element | undefined {
+  let at = first?.parentElement ?? undefined;
+  while (at && !others.every((node) => at?.contains(node))) at = at.parentElement ?? undefined;
+  return at;
+}

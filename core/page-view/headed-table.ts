@@ -1,0 +1,158 @@
+import { findAmounts } from '../model/amount-text.ts';
+import { parseDate } from '../model/date-text.ts';
+import { cellsOf } from '../pages/gift-card-balance/activity-table.ts';
+import { type PageView, shownLines, shownText, shownTexts } from './page-view.ts';
+import { pageLines } from './shown-lines.ts';
+import { wholeAmount } from './shown-values.ts';
+
+/** Rows of cells below a line of headings, whatever elements they are made of. */
+export interface HeadedTable<Column> {
+  /** One for each column. */
+  readonly headings: readonly Element[];
+  /** What each column holds; undefined for one that nobody asked for. */
+  readonly columns: readonly (Column | undefined)[];
+  readonly rows: readonly (readonly Element[])[];
+  /** Something among the rows has figures and is no row: the table is not whole. */
+  readonly isBroken: boolean;
+}
+
+const LONGEST_HEADING = 60;
+/** How many elements a heading may lie below its line, and a line below what holds the rows. */
+const DEPTH = 6;
+/** A page with more lines of headings lists something else. */
+const MOST = 20;
+
+/**
+ * The tables that have at least so many of the columns asked for, in page order. Goes by the words of the
+ * headings alone. A line of headings without anything below it, as of a head that stays in sight, is none.
+ * Undefined where there are more such lines than on any page of one's own.
+ */
+export function headedTables<Column>(
+  view: PageView,
+  columnOf: (heading: string) => Column | undefined,
+  least: number,
+): HeadedTable<Column>[] | undefined {
+  const { body } = view.document;
+  if (!body) return [];
+  const tried = new Set<Element>();
+  const found: HeadedTable<Column>[] = [];
+  for (const { text, nodes } of pageLines(view, body)) {
+    if (text.length > LONGEST_HEADING || columnOf(text) === undefined) continue;
+    let at = nodes[0]?.parentElement ?? null;
+    for (let level = 0; at && at !== body && level <= DEPTH; level++, at = at.parentElement) {
+      if (tried.has(at)) break;
+      const head = headIn(view, at, columnOf, least);
+      if (!head) continue;
+      if (tried.size === MOST) return undefined;
+      tried.add(at);
+      const table = tableBelow(view, at, head);
+      if (table) found.push(table);
+      break;
+    }
+  }
+  return found;
+}
+
+type Head<Column> = Pick<HeadedTable<Column>, 'headings' | 'columns'>;
+
+function headIn<Column>(
+  view: PageView,
+  element: Element,
+  columnOf: (heading: string) => Column | undefined,
+  least: number,
+): Head<Column> | undefined {
+  if (shownText(view, element, 600) === undefined) return undefined;
+  const headings = withoutAdverts(view, cellsOf(view, element));
+  const columns = headings.map((cell) => {
+    const text = shownText(view, cell, LONGEST_HEADING) ?? '';
+    return /\d/.test(text) ? undefined : columnOf(text);
+  });
+  const known = columns.filter((column) => column !== undefined);
+  return new Set(known).size >= least && new Set(known).size === known.length
+    ? { headings, columns }
+    : undefined;
+}
+
+/** What follows the headings: beside their line, or beside what wraps it. */
+function tableBelow<Column>(
+  view: PageView,
+  element: Element,
+  head: Head<Column>,
+): HeadedTable<Column> | undefined {
+  const { columns } = head;
+  let at: Element | null = element;
+  for (let level = 0; at && level <= DEPTH; level++, at = at.parentElement) {
+    const after = followers(view, at);
+    if (after.length === 0) continue;
+    const parts = after.flatMap((element) => rowsIn(view, element, columns.length));
+    if (!parts.some((part) => part.cells)) return undefined;
+    return {
+      ...head,
+      rows: parts.flatMap(({ cells }) => (cells ? [cells] : [])),
+      isBroken: parts.some(({ cells, element }) => !cells && isStray(view, element)),
+    };
+  }
+  return undefined;
+}
+
+function followers(view: PageView, element: Element): Element[] {
+  const found: Element[] = [];
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
+    if (view.isShown(next) && shownTexts(view, next).some(({ node }) => node.data.trim() !== ''))
+      found.push(next);
+  }
+  return found;
+}
+
+interface Part {
+  readonly element: Element;
+  /** Of a row. */
+  readonly cells?: readonly Element[];
+}
+
+/** The rows of an element, and what in it is none, down to the depth at which rows may lie. */
+function rowsIn(view: PageView, element: Element, width: number, level = 0): Part[] {
+  const cells = cellsOfRow(view, element, width);
+  // As many rows as there are columns are no row.
+  const areRows =
+    cells.filter((cell) => isRow(view, cellsOfRow(view, cell, width), width)).length > cells.length / 2;
+  if (!areRows && isRow(view, cells, width)) return [{ element, cells }];
+  const inner = [...element.children].filter(view.isShown);
+  if (inner.length === 0 || level >= 3) return [{ element }];
+  const parts = inner.flatMap((child) => rowsIn(view, child, width, level + 1));
+  return parts.some((part) => part.cells) ? parts : [{ element }];
+}
+
+/** As many as there are columns, where what else stands among them is advertising. */
+function cellsOfRow(view: PageView, element: Element, width: number): readonly Element[] {
+  const cells = cellsOf(view, element);
+  return cells.length > width ? withoutAdverts(view, cells) : cells;
+}
+
+/** Advertising names its amount in a sentence. */
+function withoutAdverts(view: PageView, cells: readonly Element[]): readonly Element[] {
+  return cells.filter((cell) => {
+    const text = shownText(view, cell) ?? '';
+    return findAmounts(text, view.format).length === 0 || wholeAmount(view, text) !== undefined;
+  });
+}
+
+/** A row's cells are short, and at least two of them say something. */
+function isRow(view: PageView, cells: readonly Element[], width: number): boolean {
+  if (cells.length !== width || !cells.every((cell) => isCell(view, cell))) return false;
+  return cells.filter((cell) => shownText(view, cell) !== '').length >= 2;
+}
+
+function isCell(view: PageView, cell: Element): boolean {
+  const lines = shownLines(view, cell);
+  return lines !== undefined && lines.length <= 12;
+}
+
+/** Whether what is no row should be one: it has an amount or a day to itself; one in a sentence is advertising. */
+function isStray(view: PageView, element: Element): boolean {
+  const lines = shownLines(view, element, 2_000);
+  if (!lines) return true;
+  const isValue = (line: string) =>
+    wholeAmount(view, line) !== undefined || parseDate(line, view.language) !== undefined;
+  return lines.some((line) => line.length <= 48 && /\d/.test(line) && isValue(line));
+}

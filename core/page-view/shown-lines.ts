@@ -1,0 +1,43 @@
+import { normaliseText } from '../model/text.ts';
+import { type PageView, shownTexts } from './page-view.ts';
+
+/** A line of the page with the text nodes that make it up. */
+export interface PageLine {
+  /** Normalised; empty where it is too long to hold a label or an amount. */
+  readonly text: string;
+  /** Blank ones only between others: they part the words around them. */
+  readonly nodes: readonly Text[];
+}
+
+/** Longer lines are prose. */
+const LONGEST = 400;
+
+/** The lines that an element shows, as its blocks break it; without blank ones. */
+export function pageLines(view: PageView, root: Element): PageLine[] {
+  const lines: Text[][] = [];
+  for (const { node, newLine } of shownTexts(view, root)) {
+    if (newLine || lines.length === 0) lines.push([]);
+    lines.at(-1)?.push(node);
+  }
+  return lines.map(withoutBlankEnds).flatMap((nodes) => {
+    const text = isShort(nodes) ? textOf(nodes) : undefined;
+    // The same lines as `shownLines` gives: a line of direction marks alone is none.
+    return text === '' ? [] : [{ nodes, text: text ?? '' }];
+  });
+}
+
+/** What these nodes of one line say together. */
+export function textOf(nodes: readonly Text[]): string {
+  return normaliseText(nodes.map(({ data }) => data).join(''));
+}
+
+function withoutBlankEnds(nodes: readonly Text[]): readonly Text[] {
+  const isFilled = ({ data }: Text) => data.trim() !== '';
+  return nodes.slice(nodes.findIndex(isFilled), nodes.findLastIndex(isFilled) + 1);
+}
+
+function isShort(nodes: readonly Text[]): boolean {
+  let length = 0;
+  for (const { data } of nodes) length += data.trim().length;
+  return length <= LONGEST;
+}

@@ -1,0 +1,167 @@
+import { findAmounts } from '../../model/amount-text.ts';
+import { isSameMoney, type Money, money, sum } from '../../model/money.ts';
+import { normaliseText } from '../../model/text.ts';
+import { type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
+import type { CheckoutItem, CheckoutLine } from '../reading.ts';
+
+/**
+ * What is being bought, as far as the checkout shows it (read by programs of 2024 to 2026). An item's price
+ * is stated only where the prices of all items make the summary's own line for items.
+ */
+const CONTAINERS = '.lineitem-container, [data-testid^="Item_asin_"], [data-csa-c-item-type="asin"]';
+const TITLE = '.lineitem-title-text';
+const QUANTITY_SHOWN = '.quantity-display';
+const STEPPER = '[data-steppervalue]';
+const QUANTITY_FIELD = 'select[name*="quantity" i], input[name*="quantity" i]';
+const QUANTITY_WORDS =
+  /(?:qty|quantity|menge|anzahl|quantité|qté|quantità|qtà|cantidad|cant|quantidade|aantal|数量)\.?\s*[:：]?\s*(\d{1,3})(?!\d)/i;
+const SELLER_WORDS =
+  /(?:ships from and sold by|sold by|verkauf und versand durch|verkauf durch|verkauft von|expédié et vendu par|vendu par|venduto e spedito da|venduto da|vendido y enviado por|vendido por|verkocht door|verkoop door|販売元)\s*[:：]?\s*(.+)$/i;
+const DIGITAL_WORDS =
+  /kindle (?:edition|ausgabe)|format kindle|formato kindle|kindle版|kindle-editie|digital download|prime video|amazon digital|mp3 (?:download|album)/i;
+const CARD_BACK = /(\d{1,2})\s?% back\b/i;
+
+/** Undefined where an item is shown that cannot be read: a list with a gap says that it is not there. */
+export function readItems(view: PageView, lines: readonly CheckoutLine[]): CheckoutItem[] | undefined {
+  const read = containersOf(view).map((container) => readItem(view, container));
+  const items = read.filter((item) => item !== undefined);
+  if (items.length < read.length) return undefined;
+  const total = lines.filter(({ kind }) => kind === 'items').map(({ amount }) => amount);
+  if (!pricesAgree(view, items, total)) return items.map(({ price: _, ...item }) => item);
+  // Counted once each these prices make the sum, so that once is what it is.
+  return items.map((item) => ({ quantity: 1, ...item }));
+}
+
+/** The outermost containers, one for each item. */
+function containersOf(view: PageView): Element[] {
+  const marked = shownAll(view, CONTAINERS);
+  const all = new Set(marked);
+  const isInside = ({ parentElement }: Element) => {
+    for (let at = parentElement; at; at = at.parentElement) if (all.has(at)) return true;
+    return false;
+  };
+  const outermost = marked.filter((one) => !isInside(one));
+  return outermost.length > 0 ? outermost : aroundQuantities(view);
+}
+
+/** Without their names items are what has a quantity and, around it, a price. */
+function aroundQuantities(view: PageView): Element[] {
+  const fields = [...view.document.querySelectorAll(`${QUANTITY_FIELD}, ${STEPPER}`)];
+  const found = fields.flatMap((field, place) => {
+    const beside = [fields[place - 1], fields[place + 1]].filter((other) => other !== undefined);
+    let at = field.parentElement;
+    for (let level = 0; at && at !== view.document.body && level < 8; level++, at = at.parentElement) {
+      const box = at;
+      if (beside.some((other) => box.contains(other))) break;
+      const text = shownText(view, at, 1_000);
+      if (text === undefined) break;
+      if (findAmounts(text, view.format).length > 0 && view.isShown(at)) return [at];
+    }
+    return [];
+  });
+  return [...new Set(found)];
+}
+
+function readItem(view: PageView, container: Element): CheckoutItem | undefined {
+  const lines = shownLines(view, container, 2_000) ?? [];
+  const asin = asinOf(container);
+  const title = titleOf(view, container, lines) || asin;
+  const quantity = quantityOf(view, container, lines);
+  if (!title || quantity === 'contradictory') return undefined;
+  const seller = lines.map((line) => SELLER_WORDS.exec(line)?.[1]?.trim()).find(Boolean);
+  const price = priceOf(view, container, lines);
+  const text = lines.join(' ');
+  const back = [
+    ...new Set([...text.matchAll(new RegExp(CARD_BACK, 'gi'))].map(([, share]) => Number(share))),
+  ];
+  return {
+    title,
+    ...(asin && { asin }),
+    ...(seller && { seller }),
+    ...(quantity && { quantity }),
+    ...(price && { price }),
+    ...(DIGITAL_WORDS.test(text) && { digital: true as const }),
+    ...(back.length === 1 && back[0] && /visa|card/i.test(text) && { cardBack: back[0] * 100 }),
+  };
+}
+
+function titleOf(view: PageView, container: Element, lines: readonly string[]): string | undefined {
+  const own = [...container.querySelectorAll(TITLE)].find(view.isShown);
+  const link = [...container.querySelectorAll('a[href*="/dp/"], a[href*="/gp/product/"]')].find(
+    (one) => view.isShown(one) && shownText(view, one),
+  );
+  const named = [own, link].map((one) => one && shownText(view, one, 500)).find(Boolean);
+  return (
+    named ??
+    lines.find(
+      (line) =>
+        /\p{L}{3}/u.test(line) &&
+        findAmounts(line, view.format).length === 0 &&
+        !SELLER_WORDS.test(line) &&
+        !QUANTITY_WORDS.test(line),
+    )
+  );
+}
+
+function asinOf(container: Element): string | undefined {
+  const marks = [
+    container,
+    ...container.querySelectorAll('[data-testid], [data-csa-c-item-id], [data-asin], a[href]'),
+  ];
+  const found = new Set(marks.flatMap((mark) => asinsIn(mark)));
+  const [asin, ...others] = found;
+  return others.length === 0 ? asin : undefined;
+}
+
+function asinsIn(mark: Element): string[] {
+  const texts = [
+    /^Item_asin_(?:\d+_)*([A-Z0-9]{10})$/.exec(mark.getAttribute('data-testid') ?? '')?.[1],
+    /amzn1\.asin\.([A-Z0-9]{10})/.exec(mark.getAttribute('data-csa-c-item-id') ?? '')?.[1],
+    /^([A-Z0-9]{10})$/.exec(mark.getAttribute('data-asin') ?? '')?.[1],
+    /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?:[/?]|$)/.exec(mark.getAttribute('href') ?? '')?.[1],
+  ];
+  return texts.filter((text) => text !== undefined);
+}
+
+/** How many: as shown, as chosen, or in words. Undefined where the item speaks of no number, as digital goods do. */
+function quantityOf(
+  view: PageView,
+  container: Element,
+  lines: readonly string[],
+): number | 'contradictory' | undefined {
+  const stepper = container.matches(STEPPER) ? container : container.querySelector(STEPPER);
+  const field = container.querySelector<HTMLSelectElement | HTMLInputElement>(QUANTITY_FIELD);
+  const shown = [...container.querySelectorAll(QUANTITY_SHOWN)].find(view.isShown);
+  const said = [
+    stepper?.getAttribute('data-steppervalue'),
+    field?.value,
+    shown && shownText(view, shown)?.replace(/\D+/g, ' ').trim(),
+    ...lines.map((line) => QUANTITY_WORDS.exec(line)?.[1]),
+    ...lines.filter((line) => /^\d{1,3}$/.test(line)),
+  ].filter((text) => text != null && /^\d{1,3}$/.test(text));
+  const [quantity, ...others] = new Set(said.map(Number));
+  return others.length > 0 || quantity === 0 ? 'contradictory' : quantity;
+}
+
+/** The item's one price. A price per unit or a second price beside it makes it unknown. */
+function priceOf(view: PageView, container: Element, lines: readonly string[]): Money | undefined {
+  const exact = [...container.querySelectorAll('.a-price .a-offscreen')]
+    .filter(view.isShown)
+    .map((one) => normaliseText(one.textContent ?? ''));
+  const texts = exact.length > 0 ? exact : lines.map((line) => line.replace(/\([^)]*\)/g, ' '));
+  const amounts = texts.flatMap((text) => findAmounts(text.trim(), view.format)).map(({ amount }) => amount);
+  const [first, ...others] = amounts;
+  return first && first.minor >= 0 && others.every((amount) => isSameMoney(amount, first))
+    ? first
+    : undefined;
+}
+
+/** Whether the prices, each times its quantity where one is shown, make what the summary says all items cost. */
+function pricesAgree(view: PageView, items: readonly CheckoutItem[], total: readonly Money[]): boolean {
+  const { currency } = view.marketplace;
+  const [line, ...others] = total;
+  if (!line || others.length > 0) return false;
+  const prices = items.map(({ price, quantity }) => price && money(price.minor * (quantity ?? 1), currency));
+  const known = prices.filter((price) => price !== undefined);
+  return known.length === items.length && isSameMoney(sum(known, currency), line);
+}

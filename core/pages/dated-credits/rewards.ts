@@ -1,0 +1,15 @@
+/**
+ * No-Rush and Amazon Day rewards: a total, one balance per type of reward, and a sentence per lot with its
+ * last day. Addresses in `addresses.ts`; known on amazon.com only. No real page has been published: written
+ * after two programs' descriptions of it (as of 2026), and tried on synthetic pages only.
+ */
+
+import type { PageView } from '../../page-view/page-view.ts';
+import type { ReaderAnswer } from '../reader.ts';
+import { readDatedCredits } from './dated-credits.ts';
+import { isRewardsHeading } from './words.ts';
+
+export function readRewards(view: PageView): ReaderAnswer<'rewards'> {
+  const answer = readDatedCredits(view, isRewardsHeading);
+  return 'missing' in answer ? answer : { ...answer, read: { page: 'rewards', ...answer.read } };
+}

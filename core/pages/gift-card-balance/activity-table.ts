@@ -1,0 +1,208 @@
+import { type PageView, shownText } from '../../page-view/page-view.ts';
+import type { ShownValue } from '../../page-view/shown-values.ts';
+import { type Column, columnOf } from './words.ts';
+
+/** One row of the activity as it stands on the page, its cells not yet understood. */
+export interface FoundRow {
+  readonly element: Element;
+  readonly cells: readonly Element[];
+  readonly values: readonly ShownValue[];
+}
+
+export interface FoundTable {
+  readonly rows: readonly FoundRow[];
+  /** What each column holds by its heading, when there are headings. */
+  readonly columns?: readonly (Column | undefined)[];
+  /** A part of the table that should be a row and has not all that a row needs; its place among the rows. */
+  readonly broken: readonly number[];
+}
+
+/** How many elements a row may lie below the element that holds the whole table. */
+const DEPTH = 6;
+/** What holds more amounts and days is no row, and may be asked as often as it holds some. */
+const MOST_VALUES = 30;
+
+/**
+ * The activity table, whatever elements it is made of: a row is the smallest element with one day and an
+ * amount, the table is the smallest element around the rows that stand together. Undefined when the page
+ * shows no row, or several groups of rows and nothing tells which is the activity.
+ */
+export function findTable(view: PageView, values: readonly ShownValue[]): FoundTable | undefined {
+  const around = new Map<Element, ShownValue[]>();
+  for (const value of values) {
+    let at: Element | null = value.element;
+    for (let level = 0; at && level <= 2 * DEPTH; level++) {
+      const inside = around.get(at);
+      if (inside) inside.push(value);
+      else around.set(at, [value]);
+      at = at.parentElement;
+    }
+  }
+  const isRow = (element: Element) => {
+    const inside = around.get(element) ?? [];
+    return (
+      inside.length <= MOST_VALUES &&
+      inside.filter(({ date }) => date).length === 1 &&
+      inside.some(({ amount }) => amount)
+    );
+  };
+  const rows: Element[] = [];
+  for (const { element, date } of values) {
+    if (!date) continue;
+    const row = ancestors(element, DEPTH).find(isRow);
+    if (row) rows.push(row);
+  }
+  const all = groups(rows);
+  const headed = all.filter(([first]) => headingsBefore(view, first as Element));
+  const [group, another] = headed.length > 0 ? headed : all;
+  return group && !another ? tableOf(view, group, around, values) : undefined;
+}
+
+/** The element itself and those around it. */
+function ancestors(element: Element, levels: number): Element[] {
+  const list: Element[] = [];
+  let at: Element | null = element;
+  while (at && list.length <= levels) {
+    list.push(at);
+    at = at.parentElement;
+  }
+  return list;
+}
+
+/** Rows that stand together: each has the element that holds the first one's siblings in reach. */
+function groups(rows: readonly Element[]): Element[][] {
+  const list: Element[][] = [];
+  for (const row of rows) {
+    const group = list.at(-1);
+    const before = group?.at(-1);
+    const near = before && ancestors(before, DEPTH - 1).some((at) => at !== before && at.contains(row));
+    if (group && near) group.push(row);
+    else list.push([row]);
+  }
+  return list;
+}
+
+function tableOf(
+  view: PageView,
+  elements: readonly Element[],
+  around: ReadonlyMap<Element, readonly ShownValue[]>,
+  values: readonly ShownValue[],
+): FoundTable {
+  const [first] = elements as [Element];
+  const rows = elements.map((element) => ({
+    element,
+    cells: cellsOf(view, element),
+    values: around.get(element) ?? [],
+  }));
+  const headings = headingsBefore(view, first);
+  const ends = [headings?.element ?? first, elements.at(-1) ?? first];
+  const root = ancestors(first, 2 * DEPTH).find((at) => ends.every((end) => at !== end && at.contains(end)));
+  const inside = values.filter(({ element }) => root?.contains(element));
+  return {
+    rows,
+    ...(headings && { columns: headings.columns }),
+    broken: brokenAmong(view, rows, inside, holdersOf(elements, root), headings?.element),
+  };
+}
+
+/** The cells of a row: its shown children, below the elements that only wrap it. */
+export function cellsOf(view: PageView, row: Element): readonly Element[] {
+  let at = row;
+  for (;;) {
+    const children = [...at.children].filter(view.isShown);
+    const [only] = children;
+    if (children.length !== 1 || !only || only.children.length === 0) return children;
+    at = only;
+  }
+}
+
+interface Headings {
+  readonly element: Element;
+  readonly columns: (Column | undefined)[];
+}
+
+/** The column headings: the nearest thing before the first row that names at least two columns. */
+function headingsBefore(view: PageView, first: Element): Headings | undefined {
+  for (const at of ancestors(first, DEPTH)) {
+    let before = at.previousElementSibling;
+    for (let steps = 0; before && steps < 4; steps++) {
+      const columns = headingsIn(view, before);
+      if (columns) return { element: before, columns };
+      before = before.previousElementSibling;
+    }
+  }
+  return undefined;
+}
+
+function headingsIn(view: PageView, element: Element): (Column | undefined)[] | undefined {
+  if (!view.isShown(element) || !shownText(view, element)) return undefined;
+  const columns = cellsOf(view, element).map((cell) => {
+    const text = shownText(view, cell, 40) ?? '';
+    return /\d/.test(text) ? undefined : columnOf(text);
+  });
+  return columns.length >= 3 && new Set(columns.filter(Boolean)).size >= 2 ? columns : undefined;
+}
+
+/** What holds the rows: the elements around each of them, up to the smallest that holds all, or the table when there is one row. */
+function holdersOf(rows: readonly Element[], table: Element | undefined): Set<Element> {
+  const [first, last] = [rows[0], rows.at(-1)] as [Element, Element];
+  const all = rows.length > 1 ? ancestors(first, 2 * DEPTH).find((at) => at.contains(last)) : table;
+  const holders = new Set<Element>();
+  for (const row of rows) {
+    let at = row.parentElement;
+    while (at && !holders.has(at)) {
+      holders.add(at);
+      at = at === all ? null : at.parentElement;
+    }
+  }
+  return holders;
+}
+
+/**
+ * What lies among the rows and should be one: an amount or a day that belongs to no row, and what stands in
+ * the place of a row, whatever elements are around it, and is made like one. Adverts between the rows name
+ * their price in a sentence, and are none of these.
+ */
+function brokenAmong(
+  view: PageView,
+  rows: readonly FoundRow[],
+  inside: readonly ShownValue[],
+  holders: ReadonlySet<Element>,
+  headings: Element | undefined,
+): number[] {
+  const elements = rows.map(({ element }) => element);
+  const isBefore = pageOrder(view.document);
+  const [first, last] = [elements[0], elements.at(-1)] as [Element, Element];
+  const known = new Set(elements);
+  const parents = new Set(elements.map(({ parentElement }) => parentElement));
+  const isPlace = (element: Element) =>
+    holders.has(element.parentElement as Element) && !holders.has(element) && !known.has(element);
+  const isSibling = (element: Element) =>
+    element.tagName === first.tagName && parents.has(element.parentElement);
+  const sizes = new Set(rows.map(({ cells }) => cells.length).filter((size) => size >= 3));
+  const isMadeLikeRow = (element: Element) => sizes.has(cellsOf(view, element).length);
+  const owned = new Set(rows.flatMap(({ values }) => values));
+  const strays = new Set<Element>();
+  for (const value of inside) {
+    if (owned.has(value)) continue;
+    const isAmong = isBefore(first, value.element) && isBefore(value.element, last);
+    const isDay = value.date !== undefined && headings !== undefined && isBefore(headings, value.element);
+    const place = ancestors(value.element, 2 * DEPTH).find(isPlace);
+    const isRowsPlace = place && (isSibling(place) || isMadeLikeRow(place));
+    if (isAmong || isDay || isRowsPlace) strays.add(place ?? value.element);
+  }
+  for (const child of [...parents].flatMap((parent) => [...(parent?.children ?? [])])) {
+    if (!isPlace(child) || !isSibling(child) || !isMadeLikeRow(child)) continue;
+    const text = shownText(view, child) ?? 'long';
+    // Headings come first and have no digits, whatever their language.
+    const isFilled = text !== '' && (/\d/.test(text) || isBefore(first, child));
+    if (isFilled && !headingsIn(view, child)) strays.add(child);
+  }
+  return [...strays].map((stray) => elements.filter((element) => isBefore(element, stray)).length);
+}
+
+/** Which of two elements begins first, after one walk: browsers compare two places by going from one to the other. */
+function pageOrder(document: Document): (a: Element, b: Element) => boolean {
+  const places = new Map([...document.querySelectorAll('*')].map((element, at) => [element, at]));
+  return (a, b) => Number(places.get(a)) < Number(places.get(b));
+}

@@ -1,0 +1,169 @@
+import { findAmounts } from '../../model/amount-text.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import type { Money } from '../../model/money.ts';
+import { type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
+import type { ShownValue } from '../../page-view/shown-values.ts';
+import type { ActivityRow } from '../reading.ts';
+import { type FoundRow, type FoundTable, findTable } from './activity-table.ts';
+import { chainOf } from './running-balance.ts';
+import { type Column, PENDING, rowKind } from './words.ts';
+
+export interface Activity {
+  readonly rows: readonly ActivityRow[];
+  readonly via: 'header-words' | 'shape';
+  /** All amounts and days in the rows as they stand on the page. */
+  readonly values: readonly ShownValue[];
+  /** What could not be read, by name: then the rows are not to be used. */
+  readonly missing: readonly string[];
+}
+
+/** Reads the activity, newest first. Undefined when the page shows none. */
+export function readActivity(view: PageView, values: readonly ShownValue[]): Activity | undefined {
+  const table = findTable(view, values);
+  if (!table) return undefined;
+  const via = table.columns ? 'header-words' : 'shape';
+  const columns = amountColumns(table);
+  const inRows = table.rows.flatMap((row) => row.values);
+  if (!columns) return { rows: [], via, values: inRows, missing: ['activity.columns'] };
+  const missing = table.broken.map((at) => `activity[${at}]`);
+  const rows = table.rows.flatMap((row, at) => {
+    const read = readRow(view, row, columns);
+    if (typeof read !== 'string') return [read];
+    missing.push(`activity[${at}].${read}`);
+    return [];
+  });
+  // Else nothing but the words and signs of the rows says that these are amounts that moved.
+  if (
+    !columns.isSure &&
+    (rows.some(({ kind }) => kind === 'other') || !rows.some(({ kind }) => kind === 'spent'))
+  ) {
+    missing.push('activity.columns');
+  }
+  return { rows: newestFirst(rows), via, values: inRows, missing };
+}
+
+/** Where in a row its amount and its closing balance stand: the place of the cell, or of the amount among the row's amounts. */
+interface AmountColumns {
+  readonly by: 'cell' | 'order';
+  readonly amount: number;
+  readonly closing?: number;
+  /** A heading or the arithmetic says which column the amounts are in, and not only that there is one. */
+  readonly isSure: boolean;
+}
+
+function amountsOf({ values, cells }: FoundRow, by: 'cell' | 'order'): Map<number, Money> {
+  const amounts = values.flatMap(({ element, amount }) => (amount ? [{ element, amount }] : []));
+  return new Map(
+    amounts.map(({ element, amount }, order) => [
+      by === 'order' ? order : cells.findIndex((cell) => cell.contains(element)),
+      amount,
+    ]),
+  );
+}
+
+/**
+ * Which amount of a row is which: by the headings, and where they do not say, by arithmetic: in one way
+ * round each closing balance follows from the older one, in the other way it does not.
+ */
+function amountColumns({ rows, columns: headings }: FoundTable): AmountColumns | undefined {
+  const by = isEven(rows, headings?.length) ? 'cell' : 'order';
+  const inRows = rows.map((row) => amountsOf(row, by));
+  const used = [...new Set(inRows.flatMap((amounts) => [...amounts.keys()]))].sort((a, b) => a - b);
+  // Counted by their order, all rows must have the same amounts and none beside those two.
+  if (by === 'order' && (used.length > 2 || inRows.some(({ size }) => size !== used.length)))
+    return undefined;
+
+  const named =
+    by === 'cell' ? headings : headings?.filter((name) => name === 'amount' || name === 'closing');
+  const amount = placeOf('amount', named);
+  const closing = placeOf('closing', named);
+  if (amount !== undefined && closing !== undefined) return { by, amount, closing, isSure: true };
+
+  const free = used.filter((at) => at !== amount && at !== closing);
+  if (free.length === 0 && amount !== undefined) return { by, amount, isSure: true };
+  const [left, right] = used;
+  if (left === undefined || used.length > 2) return undefined;
+  if (right === undefined) return closing === undefined ? { by, amount: left, isSure: false } : undefined;
+  const isPossible = (way: { amount: number; closing: number }) =>
+    (amount ?? way.amount) === way.amount &&
+    (closing ?? way.closing) === way.closing &&
+    chainOf(inRows.map((row) => ({ amount: row.get(way.amount), closing: row.get(way.closing) }))).kept > 0;
+  const ways = [
+    { amount: left, closing: right },
+    { amount: right, closing: left },
+  ].filter(isPossible);
+  const [way] = ways;
+  return way && ways.length === 1 ? { by, ...way, isSure: true } : undefined;
+}
+
+/** Whether all rows have the same number of cells (that of the headings, where there are some) and no cell two amounts. */
+function isEven(rows: readonly FoundRow[], size = rows[0]?.cells.length): boolean {
+  return rows.every(
+    (row) =>
+      row.cells.length === size &&
+      amountsOf(row, 'cell').size === row.values.filter(({ amount }) => amount).length,
+  );
+}
+
+/** The only place of a heading; two columns of one name say nothing. */
+function placeOf(name: Column, headings: readonly (Column | undefined)[] | undefined): number | undefined {
+  const at = headings?.indexOf(name) ?? -1;
+  return at < 0 || headings?.lastIndexOf(name) !== at ? undefined : at;
+}
+
+/** The row, or the name of what it does not say. */
+function readRow(view: PageView, row: FoundRow, columns: AmountColumns): ActivityRow | string {
+  const text = shownText(view, row.element, 1000);
+  if (text === undefined) return 'description';
+  const date = row.values.find((value) => value.date)?.date as CalendarDate;
+  const amounts = amountsOf(row, columns.by);
+  const amount = amounts.get(columns.amount);
+  const closing = columns.closing === undefined ? undefined : amounts.get(columns.closing);
+  const isPending = text.search(PENDING) >= 0;
+  if (!amount) return 'amount';
+  // A pending row has no closing balance yet; it says which amount is which by its place alone.
+  if (columns.closing !== undefined && !closing && !(isPending && columns.by === 'cell')) return 'closing';
+  if (closing && closing.minor < 0) return 'closing';
+  const orderId = orderIdOf(view, row, text);
+  const description = descriptionOf(view, row);
+  return {
+    date,
+    kind: rowKind(description, amount.minor, orderId !== undefined),
+    amount,
+    ...(closing && { closing }),
+    ...(orderId && { orderId }),
+    ...(isPending && { pending: true }),
+  };
+}
+
+/** All that the row shows beside its day and amounts. A line with an amount of its own in it is advertising, where there are others. */
+function descriptionOf(view: PageView, { cells, values }: FoundRow): string {
+  const lines = cells
+    .filter((cell) => !values.some(({ element }) => cell === element || element.contains(cell)))
+    .flatMap((cell) => shownLines(view, cell, 1000) ?? []);
+  const own = lines.filter((line) => findAmounts(line, view.format).length === 0);
+  return (own.some((line) => /\p{L}{3}/u.test(line)) ? own : lines).join(' ');
+}
+
+/** `111-5550001-5550001`; `D01-...` for digital orders; `4000-...-...` of 2015. */
+const ORDER_ID = /(?<![\w-])(?:(?:\d{3}|D\d{2})-\d{7}-\d{7}|\d{4}-\d{6}-\d{7})(?!\d|-\d)/g;
+
+/** The one order that a row names in its text, else in its links. */
+function orderIdOf(view: PageView, { element }: FoundRow, text: string): string | undefined {
+  const inText = new Set(text.match(ORDER_ID));
+  const links = [element, ...element.querySelectorAll('[href*="rder"]')].filter(view.isShown);
+  const inLinks = new Set(
+    links.flatMap(
+      (link) => /orderid=([\w-]+)/i.exec(link.getAttribute('href') ?? '')?.[1]?.match(ORDER_ID) ?? [],
+    ),
+  );
+  const [id, another] = inText.size > 0 ? inText : inLinks;
+  return another ? undefined : id;
+}
+
+/** As printed when that is newest first; a page that prints its rows the other way round is turned. */
+function newestFirst(rows: readonly ActivityRow[]): readonly ActivityRow[] {
+  const isTurned = (rows[0]?.date ?? '') < (rows.at(-1)?.date ?? '');
+  const list = isTurned ? rows.toReversed() : [...rows];
+  return list.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}

@@ -1,0 +1,103 @@
+import { findAmounts } from '../../model/amount-text.ts';
+import { isSameMoney, type Money } from '../../model/money.ts';
+import { labelledAmounts } from '../../page-view/labelled-amounts.ts';
+import { agreed, type PageView, shownAll, shownById, shownText } from '../../page-view/page-view.ts';
+import { type ShownValue, wholeAmount } from '../../page-view/shown-values.ts';
+import { pointedVia } from '../pointing/pointed.ts';
+import { balanceLabel } from './words.ts';
+
+/** Holds the balance and nothing else; the same in CA, DE, FR, JP, UK and US, seen 2018 to 2026. */
+const BALANCE_ID = 'gc-ui-balance-gc-balance-value';
+
+/** The buttons beside the balance, by where they lead; seen 2026. */
+const BESIDE_BALANCE = '[href*="/gc/redeem"], [href*="combinedreload"]';
+/** More of them are no sign of a place, and none stands further up from its balance. */
+const MOST = 20;
+
+export interface StatedBalance {
+  readonly balance: Money;
+  /** As printed. */
+  readonly text: string;
+  readonly via: string;
+  /**
+   * In how many ways it is said: the id, the words before it, its place where no other amount could be meant,
+   * the user's pointing and confirming.
+   */
+  readonly witnesses: number;
+  /** The user has just confirmed it. */
+  readonly isConfirmed: boolean;
+}
+
+/**
+ * The balance as the element with its id and as the words before it name it. Undefined where neither does,
+ * and where they, or two in sight of either sort, differ. `outside` are the amounts that stand alone on the
+ * page and in no row of the activity; `inRows` are those that stand in one.
+ */
+export function statedBalance(
+  view: PageView,
+  body: HTMLElement,
+  outside: readonly ShownValue[],
+  inRows: readonly ShownValue[],
+): StatedBalance | undefined {
+  const byId = shownById(view, BALANCE_ID).map((element) => onlyAmount(view, element));
+  const labelled = labelledAmounts(view, body, balanceLabel);
+  const named = labelled.filter(({ label }) => label === 'gift');
+  const byLabel = named.length > 0 ? named : labelled;
+  // A place in a row would vouch for itself: the newest closing balance is what the balance is compared with.
+  const pointed = view.pointed?.balance;
+  const isInRow = inRows.some(({ element }) => pointed && overlap(element, pointed.element));
+  const byPointing = pointed && !isInRow ? [pointed] : [];
+  const said = agreed([...byId, ...byLabel, ...byPointing], (a, b) => isSameMoney(a.amount, b.amount));
+  if (!said || said.amount.minor < 0) return undefined;
+  const isSaid = (amount: Money | undefined) => amount !== undefined && isSameMoney(amount, said.amount);
+  const isOnly = outside.length > 0 && outside.every(({ amount }) => isSaid(amount));
+  // Where pointing is all there is, one place is not vouched for by another view of the same place.
+  const isNamed = byId.length > 0 || byLabel.length > 0;
+  const isElsewhere = byPointing.some((one) => outside.some(({ element }) => !overlap(element, one.element)));
+  const isInPlace = isNamed
+    ? isOnly || amountsBesideButtons(view, outside).some(isSaid)
+    : isOnly && isElsewhere;
+  return {
+    balance: said.amount,
+    text: said.text,
+    via: pointedVia(byId.length > 0 ? 'id' : isNamed ? 'label' : undefined, byPointing[0]),
+    witnesses: [byId, byLabel, byPointing, byPointing.filter(({ isConfirmed }) => isConfirmed)]
+      .map(({ length }) => length > 0)
+      .concat(isInPlace)
+      .filter(Boolean).length,
+    isConfirmed: byPointing.some(({ isConfirmed }) => isConfirmed),
+  };
+}
+
+function overlap(a: Element, b: Element): boolean {
+  return a.contains(b) || b.contains(a);
+}
+
+function onlyAmount(view: PageView, element: Element): { amount: Money; text: string } | undefined {
+  const text = shownText(view, element) ?? '';
+  const whole = wholeAmount(view, text);
+  if (whole) return { amount: whole, text };
+  const [found, another] = findAmounts(text, view.format);
+  return found && !another ? { amount: found.amount, text: text.slice(found.start, found.end) } : undefined;
+}
+
+/** The only amount that stands alone in the block of the buttons that redeem and reload; prices in sentences are advertising. */
+function amountsBesideButtons(view: PageView, outside: readonly ShownValue[]): Money[] {
+  const buttons = shownAll(view, BESIDE_BALANCE);
+  if (buttons.length > MOST) return [];
+  return buttons.flatMap((button) => {
+    let at = button.parentElement;
+    for (let level = 0; at && level < MOST; level++, at = at.parentElement) {
+      const block = at;
+      const alone = outside.flatMap(({ element, amount }) =>
+        amount && block.contains(element) ? [amount] : [],
+      );
+      const text = alone.length > 0 ? '' : shownText(view, block);
+      if (text === undefined) return [];
+      const amounts = text === '' ? alone : findAmounts(text, view.format).map(({ amount }) => amount);
+      const amount = agreed(amounts, isSameMoney);
+      if (amounts.length > 0) return amount ? [amount] : [];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,54 @@
+import { isSameMoney, type Money } from '../../model/money.ts';
+import type { PageView } from '../../page-view/page-view.ts';
+import type { PageKind } from '../reading.ts';
+import { findPlace, type PointedPlace } from './pointed-place.ts';
+
+/** The figure of each page that a user can point at. Adding one means that its reader asks for it. */
+export const POINTED_FIELDS = {
+  'gift-card-balance': 'balance',
+  rewards: 'total',
+} as const satisfies Partial<Record<PageKind, string>>;
+
+export type PointedPage = keyof typeof POINTED_FIELDS;
+export type PointedField = (typeof POINTED_FIELDS)[PointedPage];
+
+export function isPointedPage(page: PageKind): page is PointedPage {
+  return Object.hasOwn(POINTED_FIELDS, page);
+}
+
+/**
+ * The amount that stands where the user once pointed. For a reader it is one witness and never enough: a
+ * second has to agree, and any that says otherwise refuses the page.
+ */
+export interface PointedAmount {
+  readonly element: Element;
+  readonly amount: Money;
+  /** As printed. */
+  readonly text: string;
+  /** Which of the body's lines it stands in. */
+  readonly line: number;
+  /** The user says that it is exactly this amount now: a second witness, on this view of the page alone. */
+  readonly isConfirmed: boolean;
+}
+
+export type Pointed = Readonly<Partial<Record<PointedField, PointedAmount>>>;
+
+/** What a stored place says about a page now. @param confirmed The amount that the user has just confirmed. */
+export function pointedOn(
+  view: PageView,
+  field: PointedField,
+  place: PointedPlace,
+  confirmed?: Money,
+): Pointed {
+  const spot = findPlace(view, place);
+  if (!spot) return {};
+  const { element, amount, text, line } = spot;
+  const isConfirmed = confirmed !== undefined && isSameMoney(amount, confirmed);
+  return { [field]: { element, amount, text, line, isConfirmed } };
+}
+
+/** How `via` names the witnesses that pointing gave, after the page's own. */
+export function pointedVia(own: string | undefined, pointed: PointedAmount | undefined): string {
+  const ways = [own, pointed && 'pointed', pointed?.isConfirmed && 'confirmed'];
+  return ways.filter(Boolean).join(', ');
+}

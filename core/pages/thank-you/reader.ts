@@ -1,0 +1,45 @@
+/**
+ * The page after "Place your order". Addresses: `/gp/buy/thankyou/handlers/display.html?purchaseId=`.
+ * Last compared with a real page of amazon.com of 2026-10-01. It names the purchase of the checkout and
+ * neither an order nor an amount, so all there is to know is that the order was in fact placed.
+ */
+import { type PageView, shownAll, shownText } from '../../page-view/page-view.ts';
+import { says } from '../../page-view/text-elements.ts';
+import type { ReaderAnswer } from '../reader.ts';
+import { purchaseIdIn } from '../shop-addresses.ts';
+
+/** What the heading says, per language: seen in en, it, ja; the plain words of the others. */
+const PLACED: readonly RegExp[] = [
+  /order (?:has been )?placed(?! on)|thank you,? your order (?:has|was|is) (?:been )?(?:placed|received)/i,
+  /tuo ordine è stato (?:ricevuto|effettuato)|ordine (?:effettuato|inoltrato)/i,
+  /注文が確定|注文を承りました|ご注文ありがとうございました/,
+  /bestellung (?:wurde )?aufgegeben|bestellung ist eingegangen|danke für deine bestellung/i,
+  /commande (?:a été )?(?:passée|validée|confirmée|enregistrée)/i,
+  /pedido (?:se ha )?realizado|hemos recibido tu pedido|pedido (?:realizado|confirmado)/i,
+  /bestelling (?:is )?geplaatst/i,
+  /pedido (?:foi )?(?:realizado|feito)/i,
+];
+/** How the box says that it went well, whatever its words. */
+const SUCCESS = '.a-alert-success, .a-alert-inline-success';
+/** The box with the heading, seen 2026 in every marketplace that programs read it in. */
+const STATUS = '#widget-purchaseConfirmationStatus';
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"], .a-alert-heading, [aria-live]';
+
+export function readThankYou(view: PageView): ReaderAnswer<'thank-you'> {
+  const purchaseId = purchaseIdIn(view.url);
+  const via = placedBy(view);
+  if (!purchaseId || !via) {
+    return { missing: [...(purchaseId ? [] : ['purchaseId']), ...(via ? [] : ['confirmation'])] };
+  }
+  return { read: { page: 'thank-you', purchaseId }, via: { confirmation: via } };
+}
+
+function placedBy(view: PageView): string | undefined {
+  const headings = shownAll(view, HEADINGS).map((heading) => shownText(view, heading, 120) ?? '');
+  if (headings.some((text) => PLACED.some((words) => words.test(text)))) return 'heading';
+  const status = shownAll(view, STATUS)[0];
+  const text = status && (shownText(view, status, 200) ?? '');
+  if (status && text && status.querySelector(SUCCESS)) return 'status box';
+  // The heading may have become any element: a short text of its own with the words.
+  return says(view, PLACED, 120) ? 'text' : undefined;
+}

@@ -1,0 +1,94 @@
+/**
+ * Trade-ins under way and done. Addresses in `addresses.ts`, known on amazon.com only. The ids are from one
+ * program of about 2012; of today's page nothing has been published, so a table is read by its headings. Not
+ * verified on a real page.
+ */
+import { findAmounts } from '../../model/amount-text.ts';
+import type { Money } from '../../model/money.ts';
+import { headedTables } from '../../page-view/headed-table.ts';
+import { type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
+import { shownValues, wholeAmount } from '../../page-view/shown-values.ts';
+import type { ReaderAnswer } from '../reader.ts';
+import type { TradeInItem } from '../reading.ts';
+import { saysNoTradeIns, tradeInColumn, tradeInLabel, tradeInState } from './words.ts';
+
+/** One item of the form of 2012, and what it holds. */
+const ROW = '[id*="order_info_"]';
+const AMOUNT = '[id*="totalExpected"]';
+const STATUS = '[id*="status_"]';
+const TITLE = '.title-box';
+
+type ReadItem = TradeInItem | { readonly lost: 'title' | 'amount' | 'status' | 'date' };
+
+export function readTradeIn(view: PageView): ReaderAnswer<'trade-in'> {
+  const { body } = view.document;
+  const lines = body ? shownLines(view, body, 200_000) : undefined;
+  if (!lines) return { missing: ['items'] };
+  const tables = headedTables(view, tradeInColumn, 3);
+  const rows = shownAll(view, ROW);
+  if (!tables || tables.length > 1 || (tables.length > 0 && rows.length > 0)) return { missing: ['items'] };
+  const [table] = tables;
+  if (table?.isBroken) return { missing: ['items'] };
+  const read = table
+    ? table.rows.map((cells) => fromCells(view, cells, (column) => cells[table.columns.indexOf(column)]))
+    : rows.map((row) => fromRow(view, row));
+  const missing = read.flatMap((item, at) => ('lost' in item ? [`items[${at}].${item.lost}`] : []));
+  if (missing.length > 0) return { missing };
+  if (read.length === 0 && !lines.some(saysNoTradeIns)) return { missing: ['items'] };
+  return {
+    read: { page: 'trade-in', items: read.flatMap((item) => ('lost' in item ? [] : [item])) },
+    via: { items: table ? 'headings' : rows.length > 0 ? 'id' : 'none' },
+  };
+}
+
+/** A row below headings: the heading and that its row has no other amount are the amount's witnesses. */
+function fromCells(
+  view: PageView,
+  cells: readonly Element[],
+  cellOf: (column: 'title' | 'amount' | 'status' | 'date') => Element | undefined,
+): ReadItem {
+  const textOf = (column: 'title' | 'amount' | 'status' | 'date') => {
+    const cell = cellOf(column);
+    return cell ? (shownText(view, cell) ?? '') : '';
+  };
+  const amounts = cells.flatMap((cell) => findAmounts(shownText(view, cell) ?? '', view.format));
+  const dateCell = cellOf('date');
+  const date = dateCell && shownValues(view, dateCell.parentElement ?? dateCell).find((value) => value.date);
+  if (dateCell && !date && /\d/.test(textOf('date'))) return { lost: 'date' };
+  return itemOf(
+    textOf('title'),
+    amounts.length === 1 ? wholeAmount(view, textOf('amount')) : undefined,
+    textOf('status'),
+    date?.date,
+  );
+}
+
+/** An item of 2012: the id of its amount, and either the words before it or that there is no other. */
+function fromRow(view: PageView, row: Element): ReadItem {
+  const only = (selector: string) => {
+    const [one, another] = [row, ...row.querySelectorAll(selector)].filter(
+      (element) => element.matches(selector) && view.isShown(element),
+    );
+    return one && !another ? shownText(view, one) : undefined;
+  };
+  const text = only(AMOUNT) ?? '';
+  const [found, another] = findAmounts(text, view.format);
+  const isNamed = found && !another && (found.start === 0 || tradeInLabel(text.slice(0, found.start)));
+  const amounts = (shownLines(view, row, 2_000) ?? []).flatMap((line) => findAmounts(line, view.format));
+  const isOnly = amounts.every(({ amount }) => amount.minor === found?.amount.minor);
+  const date = shownValues(view, row).filter((value) => value.date);
+  return itemOf(
+    only(TITLE) ?? '',
+    isNamed && isOnly ? found.amount : undefined,
+    only(STATUS) ?? '',
+    date.length === 1 ? date[0]?.date : undefined,
+  );
+}
+
+function itemOf(title: string, amount: Money | undefined, said: string, date: string | undefined): ReadItem {
+  const status = said.replace(/^status\s*[:：]\s*/i, '');
+  if (!/\p{L}{2}/u.test(title) || title.length > 1_000) return { lost: 'title' };
+  if (!amount || amount.minor < 0) return { lost: 'amount' };
+  if (!/\p{L}{2}/u.test(status) || status.length > 300 || /\d[.,]\d/.test(status)) return { lost: 'status' };
+  return { title, amount, status, state: tradeInState(status), ...(date && { date }) };
+}

@@ -1,0 +1,49 @@
+import type { TradeInItem } from '../reading.ts';
+
+/**
+ * The words of the trade-in page. "Gift card deposited" and "Returned" are from a program of about 2012; the
+ * rest is plain English, unconfirmed. In other languages nobody has published any: there the page is refused.
+ */
+
+type Column = 'title' | 'amount' | 'status' | 'date';
+
+const COLUMNS: readonly (readonly [Column, RegExp])[] = [
+  ['status', /^(?:trade-in )?status$/i],
+  [
+    'amount',
+    /^(?:(?:total|expected|estimated|appraised|trade-in|quoted|offer|gift card)\s?)*(?:value|amount|price|expected)$/i,
+  ],
+  ['date', /^(?:date(?: submitted| received| updated)?|submitted(?: on)?|trade-in date)$/i],
+  ['title', /^(?:items?|devices?|products?|title|description|trade-in items?)$/i],
+];
+
+export function tradeInColumn(heading: string): Column | undefined {
+  return COLUMNS.find(([, words]) => words.test(heading))?.[0];
+}
+
+/** Whether these words lead to the amount of an item: `Total expected:`. */
+export function tradeInLabel(text: string): boolean {
+  return tradeInColumn(text.trim().replace(/\s*[:：]$/, '')) === 'amount';
+}
+
+/** In this order: a payment that is pending is under way, a device on its way back is no open one. */
+const STATES: readonly (readonly [TradeInItem['state'], RegExp])[] = [
+  ['returned', /\breturn|cancel+ed|rejected|declined|expired/i],
+  [
+    'open',
+    /await|pending|waiting|in transit|shipped|processing|inspect|submitted|\bopen\b|under review|on its way|expected|\bnot\b/i,
+  ],
+  ['paid', /deposited|\bpaid\b|credited|issued/i],
+  ['open', /received|accepted|started/i],
+];
+
+export function tradeInState(status: string): TradeInItem['state'] {
+  return STATES.find(([, words]) => words.test(status))?.[0] ?? 'other';
+}
+
+const NONE =
+  /(?:no|don[’']t have any|do not have any|haven[’']t)(?: \S+){0,3} (?:trade-?ins?|items?|traded)/i;
+
+export function saysNoTradeIns(line: string): boolean {
+  return line.length <= 160 && NONE.test(line) && !/\d/.test(line);
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
+import type { ProgrammeId } from '../model/credit.ts';
+import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import { PANEL_RECEIPTS } from '../model/panel.ts';
+import { day, marketplace, money, orderId } from './schema-parts.ts';
+
+/** What the pages of ours send about credits that no page showed. */
+
+/** Every programme, checked by the compiler to be all of them. */
+const PROGRAMME_IDS = Object.keys({
+  'gift-card': 0,
+  'no-rush': 0,
+  promotional: 0,
+  'card-points': 0,
+  'partner-points': 0,
+  'trade-in': 0,
+  reload: 0,
+  'shopper-panel': 0,
+  aws: 0,
+} satisfies Record<ProgrammeId, 0>) as [ProgrammeId, ...ProgrammeId[]];
+
+export const programme = z.enum(PROGRAMME_IDS);
+
+/** Keys are hashes, or names made of them; see `core/store/accounts.ts`. */
+export const accountKey = z.string().check(z.minLength(1), z.maxLength(200));
+const NAME = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/\S/));
+export const accountName = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/\S/));
+export const instant = z.iso.datetime({ precision: 3 });
+/** A hash, see `core/mail/mail-id.ts`. */
+export const mailId = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const month = z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/));
+export const receipts = z.int().check(z.gte(0), z.lte(PANEL_RECEIPTS));
+export const surveys = z.int().check(z.gte(0), z.lte(1000));
+
+export const chosenAccount: z.ZodMiniType<ChosenAccount> = z.union([
+  z.strictObject({ key: accountKey }),
+  z.strictObject({ marketplace, name: z.exactOptional(accountName) }),
+]);
+
+/** More than anybody has, and far from where doubles stop being exact. */
+const MOST_MINOR = 1_000_000_000_000;
+const MOST_POINTS = 10_000_000_000;
+/** Before anything of Amazon's had an end. */
+const FIRST_DAY = '2000-01-01';
+
+const points = z.strictObject({
+  programme: z.enum(Object.keys(POINTS_DEFAULTS) as [PointsProgrammeId, ...PointsProgrammeId[]]),
+  count: z.int().check(z.gte(1), z.lte(MOST_POINTS)),
+});
+
+const fields = {
+  id: z.uuid(),
+  marketplace,
+  programme,
+  name: NAME,
+  amount: money.check(z.refine(({ minor }) => minor > 0 && minor <= MOST_MINOR)),
+  expires: z.nullable(day.check(z.refine((last) => last >= FIRST_DAY))),
+  endless: z.exactOptional(z.literal(true)),
+  note: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(500))),
+  orderId: z.exactOptional(orderId),
+  points: z.exactOptional(points),
+  from: z.enum(['hand', 'mail']),
+  mailId: z.exactOptional(mailId),
+  statedAt: z.exactOptional(instant),
+  toClaim: z.exactOptional(z.literal(true)),
+};
+
+export const savedManualCredit: z.ZodMiniType<ManualCreditInput & { readonly account: ChosenAccount }> = z
+  .strictObject({ ...fields, account: chosenAccount })
+  .check(z.refine(isSound));
+
+/** What no field says alone. */
+function isSound(credit: ManualCreditInput & { readonly account: ChosenAccount }): boolean {
+  const { marketplace: shop, amount, expires, endless, points: own, from, account } = credit;
+  return (
+    amount.currency === marketplaceById(shop).currency &&
+    !(endless && expires !== null) &&
+    (!own || POINTS_DEFAULTS[own.programme].marketplace === shop) &&
+    (from === 'mail') === (credit.mailId !== undefined) &&
+    (from === 'mail' || credit.statedAt === undefined) &&
+    (!credit.toClaim || credit.programme === 'gift-card') &&
+    (!('marketplace' in account) || account.marketplace === shop)
+  );
+}

@@ -1,0 +1,84 @@
+import { recordKey } from '../ledger/record-ids.ts';
+import { compareText } from '../ledger/stored-reading.ts';
+import { addDays, dayAt, daysBetween, type Instant, startOf } from '../model/calendar-date.ts';
+import type { Account } from '../model/credit.ts';
+import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
+import { PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
+import type { Settings } from '../model/settings.ts';
+import { lastDayOf, monthBefore, monthOf } from '../overview/panel-views.ts';
+import type { ReminderMark } from './reminders.ts';
+
+/** One notification: a month of Shopper Panel is nearly over and not full. It never says what that pays. */
+export interface PanelReminder {
+  readonly id: string;
+  readonly kind: 'panel';
+  readonly marketplace: MarketplaceId;
+  readonly lastDay: string;
+  readonly daysLeft: number;
+  readonly receipts: number;
+  readonly of: number;
+  readonly covers: readonly ReminderMark[];
+}
+
+export interface PanelInput {
+  readonly panel: readonly PanelMonth[];
+  readonly accounts: readonly Pick<Account, 'key' | 'marketplace'>[];
+  readonly now: Instant;
+}
+
+/** Days before the end of a month. */
+const LEAD = 3;
+/** Begins the ids of these reminders. */
+export const PANEL_ID = 'panel';
+
+/** The reminders due: one a month, for whoever counted receipts in it or in the one before. */
+export function duePanelReminders(
+  { panel, accounts, now }: PanelInput,
+  told: readonly ReminderMark[],
+  { notifications }: Pick<Settings, 'notifications'>,
+): PanelReminder[] {
+  if (!notifications) return [];
+  return accounts.flatMap(({ key, marketplace }): PanelReminder[] => {
+    const today = dayAt(now, marketplaceById(marketplace).timeZone);
+    const month = monthOf(today);
+    const receiptsIn = (wanted: string) =>
+      panel.find((record) => record.account === key && record.month === wanted)?.receipts ?? 0;
+    const receipts = receiptsIn(month);
+    const lastDay = lastDayOf(month);
+    const daysLeft = daysBetween(today, lastDay);
+    const lot = recordKey(key, 'shopper-panel');
+    const mark = {
+      key: recordKey(key, 'shopper-panel', PANEL_ID),
+      lot,
+      covered: Number(month.replace('-', '')),
+    };
+    const isCounting = receipts > 0 || receiptsIn(monthBefore(month)) > 0;
+    const isTold = told.some((record) => record.key === mark.key && record.covered >= mark.covered);
+    if (!isCounting || isTold || receipts >= PANEL_RECEIPTS || daysLeft > LEAD) return [];
+    return [
+      {
+        id: recordKey(PANEL_ID, key, month),
+        kind: 'panel',
+        marketplace,
+        lastDay,
+        daysLeft,
+        receipts,
+        of: PANEL_RECEIPTS,
+        covers: [mark],
+      },
+    ];
+  });
+}
+
+/** The next moment at which such a reminder may be due, for an alarm. */
+export function nextPanelWake({ panel, accounts, now }: PanelInput): Instant | undefined {
+  const counting = accounts.filter(({ key }) => panel.some(({ account }) => account === key));
+  return counting
+    .map(({ marketplace }) => {
+      const { timeZone } = marketplaceById(marketplace);
+      const month = monthOf(dayAt(now, timeZone));
+      return startOf(addDays(lastDayOf(month), -LEAD), timeZone);
+    })
+    .filter((moment) => moment > now)
+    .sort(compareText)[0];
+}

@@ -1,0 +1,35 @@
+import { type ManualCreditRecord, manualState } from '../ledger/manual-credits.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import { money } from '../model/money.ts';
+import type { ManualCreditList, ManualCreditView } from '../overview/ledger-views.ts';
+import { isUnassigned, shownAccount } from './accounts.ts';
+import { getAllChecked } from './checked-reads.ts';
+import type { Database } from './database.ts';
+import { writeRepaired } from './repair.ts';
+import type { StoreResult } from './store-result.ts';
+
+/** All credits that no page showed, the newest first, and the accounts to choose from. */
+export function listManualCredits(db: Database, now: Instant): Promise<StoreResult<ManualCreditList>> {
+  return writeRepaired(db, now, async (tx) => {
+    const credits = await getAllChecked(tx, 'own-credits');
+    const accounts = await getAllChecked(tx, 'accounts');
+    return {
+      credits: credits
+        .sort((a, b) => (a.addedAt < b.addedAt ? 1 : a.addedAt > b.addedAt ? -1 : 0))
+        .map((credit) => viewOf(credit, now)),
+      accounts: accounts.filter((account) => !isUnassigned(account, accounts)).map(shownAccount),
+    };
+  });
+}
+
+function viewOf(record: ManualCreditRecord, now: Instant): ManualCreditView {
+  const { amounts: _amounts, since: _since, closed: _closed, covered: _covered, ...credit } = record;
+  const state = manualState(record, now);
+  return {
+    ...credit,
+    ...(state === 'covered' && { covered: true }),
+    ...(state === 'lapsed' && { lapsed: true }),
+    ...(state === 'past' && { past: true }),
+    left: state === 'counts' ? credit.amount : money(0, credit.amount.currency),
+  };
+}

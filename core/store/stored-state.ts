@@ -1,0 +1,103 @@
+import { failuresOf, type PageRecord } from '../ledger/page-record.ts';
+import type { RewardPromise } from '../ledger/promises.ts';
+import { dayAt, type Instant } from '../model/calendar-date.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import type { PanelMonth } from '../model/panel.ts';
+import type { StoredState } from '../overview/build-overview.ts';
+import type { ShownReading } from '../overview/holdings.ts';
+import { monthBefore, monthOf } from '../overview/panel-views.ts';
+import { type AccountRecord, isUnassigned, knownAccount, shownAccount } from './accounts.ts';
+import { getAllChecked } from './checked-reads.ts';
+import type { Database } from './database.ts';
+import { newestReading } from './readings.ts';
+import { checked, DamagedRecordError } from './records.ts';
+import { writeRepaired } from './repair.ts';
+import type { ReadTransaction } from './schema.ts';
+import type { StoreResult } from './store-result.ts';
+
+/**
+ * What the popup and the badge are worked out from, in one pass over what is open now: no entries are touched
+ * and of readings only the newest of a page, so the history's length makes no difference.
+ */
+export async function loadStoredState(db: Database, now: Instant): Promise<StoreResult<StoredState>> {
+  try {
+    return await db.read(
+      ['accounts', 'lots', 'balances', 'pages', 'promises', 'panel', 'readings', 'damaged'],
+      (tx) => readHoldings(tx, now),
+    );
+  } catch (error) {
+    if (!(error instanceof DamagedRecordError)) throw error;
+    return writeRepaired(db, now, (tx) => readHoldings(tx, now));
+  }
+}
+
+async function readHoldings(tx: ReadTransaction, now: Instant): Promise<StoredState> {
+  const [accounts, lots, balances, pages, promises, damaged] = await Promise.all([
+    getAllChecked(tx, 'accounts'),
+    getAllChecked(tx, 'lots'),
+    getAllChecked(tx, 'balances'),
+    getAllChecked(tx, 'pages'),
+    openPromises(tx),
+    countDamaged(tx),
+  ]);
+  const panel = await countedMonths(tx, accounts, now);
+  const held = accounts.filter((account) => isUnassigned(account, accounts)).map(({ key }) => key);
+  return {
+    accounts: accounts.map(shownAccount),
+    held,
+    lots,
+    balances,
+    pages: pages.map((page) => owned(page, accounts)),
+    shown: await shownReadings(tx, pages),
+    panel,
+    promises,
+    damaged,
+  };
+}
+
+/** Pages that are shown as they were last read, of each account that they were read of. */
+async function shownReadings(tx: ReadTransaction, pages: readonly PageRecord[]): Promise<ShownReading[]> {
+  const readings: ShownReading[] = [];
+  for (const { scope, page, lastRead } of pages) {
+    if (lastRead === undefined) continue;
+    if (page !== 'shop-with-points' && page !== 'trade-in' && page !== 'amazon-pay') continue;
+    const newest = await newestReading(tx, scope, page);
+    if (newest) readings.push(newest);
+  }
+  return readings;
+}
+
+/** A month or two of each account: what was counted long ago is history. */
+export async function countedMonths(
+  tx: ReadTransaction,
+  accounts: readonly AccountRecord[],
+  now: Instant,
+): Promise<PanelMonth[]> {
+  const months: PanelMonth[] = [];
+  for (const { key, marketplace } of accounts) {
+    const first = monthBefore(monthOf(dayAt(now, marketplaceById(marketplace).timeZone)));
+    months.push(...(await getAllChecked(tx, 'panel', IDBKeyRange.bound([key, first], [key, []]))));
+  }
+  return months;
+}
+
+/** With the accounts that its failures are known to belong to now. */
+function owned(record: PageRecord, accounts: readonly AccountRecord[]): PageRecord {
+  const { marketplace } = record;
+  const failures = failuresOf(record).map((failure) => {
+    const account = knownAccount(accounts, { marketplace, ...failure.owner })?.key;
+    return { ...failure, ...(account !== undefined && { account }) };
+  });
+  return failures.length > 0 ? { ...record, failures } : record;
+}
+
+/** Those that came or were undone are history, and not read. */
+async function openPromises(tx: ReadTransaction): Promise<RewardPromise[]> {
+  const open = await tx.objectStore('promises').index('by-outcome').getAll('open');
+  return open.map((promise) => checked('promises', promise.id, promise));
+}
+
+/** Asynchronous as a whole, like the others: an error thrown while asking must not leave them unheard. */
+async function countDamaged(tx: ReadTransaction): Promise<number> {
+  return await tx.objectStore('damaged').count();
+}

@@ -1,0 +1,62 @@
+import type { Lot } from '../../core/model/credit.ts';
+import { isMarketplaceId } from '../../core/model/marketplaces.ts';
+import { shownAt } from '../../core/overview/holdings.ts';
+import { addressOf } from '../../core/pages/addresses.ts';
+import { browser } from '../../core/platform/browser.ts';
+import { loadSettings } from '../../core/platform/settings-storage.ts';
+import { PANEL_ID } from '../../core/reminders/panel-reminders.ts';
+import { isAbout } from '../../core/reminders/reminders.ts';
+import { silenceReminder } from '../../core/store/reminder-log.ts';
+import { loadStoredState } from '../../core/store/stored-state.ts';
+import { type BackgroundContext, isAccepted, valueOrRefuse } from './context.ts';
+import { addressOrShop } from './handlers.ts';
+
+/** Opens the first-run page at install, and again when an update changed what it discloses. */
+export async function openWelcome(reason: string): Promise<void> {
+  const settings = await loadSettings();
+  const isChanged = reason === 'update' && settings.accepted !== undefined && !isAccepted(settings);
+  if (reason === 'install' || isChanged) await openTab(browser.runtime.getURL('welcome.html'));
+}
+
+/**
+ * A notification was clicked: opens where Amazon shows what it was about, most money first, and the ledger
+ * page where no page of Amazon's does.
+ */
+export async function openShownPage(world: Pick<BackgroundContext, 'db' | 'now'>, id: string): Promise<void> {
+  await browser.notifications.clear(id);
+  const ledger = browser.runtime.getURL('ledger.html');
+  const [first, marketplace = ''] = id.split('|');
+  if (first === PANEL_ID) return openTab(`${ledger}#panel`);
+  if (!isMarketplaceId(marketplace)) return;
+  const [lot] = await lotsOf(world, id);
+  // A reminder may be clicked long after: what it was about is then no longer known.
+  if (!lot) return openTab(addressOrShop('rewards', marketplace));
+  await openTab(shownAt({ addressOf: addressOrShop, knownAddressOf: addressOf }, lot).url ?? ledger);
+}
+
+/** What a reminder is about: first what a page showed, then by amount. */
+async function lotsOf(
+  { db, now }: Pick<BackgroundContext, 'db' | 'now'>,
+  id: string,
+): Promise<readonly Lot[]> {
+  const holdings = await loadStoredState(db, now());
+  const lots = holdings.ok ? holdings.value.lots.filter((lot) => isAbout(id, lot)) : [];
+  return lots.sort(
+    (a, b) => Number(a.own !== undefined) - Number(b.own !== undefined) || b.amount.minor - a.amount.minor,
+  );
+}
+
+/** "Not again for this one". */
+export async function silence({ db, now }: BackgroundContext, id: string): Promise<void> {
+  await browser.notifications.clear(id);
+  valueOrRefuse(await silenceReminder(db, id, now()));
+}
+
+async function openTab(url: string): Promise<void> {
+  try {
+    await browser.tabs.create({ url });
+  } catch {
+    // The browser may run without a window, and a tab needs one.
+    await browser.windows.create({ url });
+  }
+}

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { AccountNames } from '../../../components/ledger/AccountNames.tsx';
+import { WhosePage } from '../../../components/ledger/WhosePage.tsx';
+import type { UnassignedAccount } from '../../../core/overview/overview.ts';
+import { ALEX, LENA } from '../../support/ledger-page.ts';
+import { draw } from '../../support/render.tsx';
+import { AT, daysAgo } from '../../support/ui.ts';
+
+describe('names of accounts', () => {
+  it('are kept when the field is left, and only when they changed', () => {
+    const onName = vi.fn();
+    draw(<AccountNames accounts={[ALEX, LENA]} onName={onName} />);
+    const field = screen.getByRole('textbox', { name: 'Name at amazon.com' });
+    fireEvent.change(field, { target: { value: ' Alexandra ' } });
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name at amazon.de' }), {
+      target: { value: 'Lena' },
+    });
+    expect(onName).toHaveBeenCalledExactlyOnceWith(ALEX.key, 'Alexandra');
+  });
+
+  it('cannot be nothing', () => {
+    const onName = vi.fn();
+    draw(<AccountNames accounts={[ALEX]} onName={onName} />);
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: ' ' } });
+    expect(screen.getByText('Not saved: write a name.')).toBeTruthy();
+    expect(onName).not.toHaveBeenCalled();
+  });
+
+  it('are none before anything was read', () => {
+    draw(<AccountNames accounts={[]} onName={() => {}} />);
+    expect(screen.getByText(/^No account is known yet/)).toBeTruthy();
+  });
+});
+
+describe('a page that did not say whose it is', () => {
+  const asked: UnassignedAccount = {
+    key: 'held-1',
+    marketplace: 'amazon.com',
+    page: 'gift-card-balance',
+    at: daysAgo(2),
+    candidates: [{ key: 'account-1', name: 'Alex' }, { key: 'account-9' }],
+  };
+
+  it('is a question with one button for each who it may be', () => {
+    const onAssign = vi.fn();
+    draw(<WhosePage asked={[asked]} at={AT} onAssign={onAssign} />);
+    expect(
+      screen.getByText(
+        /^The gift card page of amazon\.com that was read 2 days ago does not say whose it is/,
+      ),
+    ).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'the account without a name' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Alex' }));
+    expect(onAssign.mock.calls).toEqual([
+      ['held-1', 'account-9'],
+      ['held-1', 'account-1'],
+    ]);
+  });
+
+  it('asks nothing where there is nothing to ask', () => {
+    draw(<WhosePage asked={[]} at={AT} onAssign={() => {}} />);
+    expect(screen.queryByRole('region')).toBeNull();
+  });
+});

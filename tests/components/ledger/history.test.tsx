@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { History } from '../../../components/ledger/History.tsx';
+import type { HistoryFilter, HistoryState } from '../../../components/ledger/ledger-state.ts';
+import type { LedgerEntry } from '../../../core/overview/ledger-views.ts';
+import { usd } from '../../support/ledger.ts';
+import { ALEX, entry, LENA, summary } from '../../support/ledger-page.ts';
+import { draw } from '../../support/render.tsx';
+import { AT, languageOf } from '../../support/ui.ts';
+
+const ALL: HistoryFilter = { account: null, programme: null };
+
+function drawHistory(history: HistoryState, filter = ALL, language = languageOf('en', 'en-US')) {
+  const on = { onFilter: vi.fn(), onMore: vi.fn() };
+  draw(<History history={history} filter={filter} at={AT} {...on} />, language);
+  return on;
+}
+
+function ready(...entries: LedgerEntry[]): HistoryState {
+  return { kind: 'ready', entries, more: false, summary: summary() };
+}
+
+describe('movements', () => {
+  it('stand by months, newest first, with day, kind, amount, order and where they are from', () => {
+    drawHistory(
+      ready(
+        entry({ activity: 'spent', orderId: '111-5500001-6600001' }),
+        entry({ day: '2026-10-02', kind: 'earned', amount: usd(5000), activity: 'reload' }),
+      ),
+    );
+    const months = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(months).toEqual(['November 2026', 'October 2026']);
+    const november = screen.getByRole('region', { name: 'November 2026' });
+    for (const words of [
+      'Fri, Nov 20',
+      'Used',
+      '-$19.48',
+      'order 111-5500001-6600001',
+      'from the gift card page',
+    ])
+      expect(november.textContent).toContain(words);
+    expect(screen.getByRole('region', { name: 'October 2026' }).textContent).toContain('Reloaded');
+  });
+
+  it.each([
+    [{ kind: 'earned', programme: 'no-rush', type: 'Grocery' }, 'Received: Grocery', 'from the rewards page'],
+    [{ kind: 'used', seenOn: 'order' }, 'Used', 'from the order page'],
+    [{ kind: 'promised', programme: 'no-rush' }, 'Promised', 'from the checkout page'],
+    [{ kind: 'lapsed', programme: 'no-rush' }, 'Lapsed', 'its last day passed'],
+    [{ kind: 'refunded' }, 'Given back', 'from the gift card page'],
+    [{ kind: 'earned', activity: 'claimed' }, 'Gift card claimed', 'from the gift card page'],
+    [{ kind: 'used', activity: 'other' }, 'Moved', 'from the gift card page'],
+    [{ kind: 'earned', own: { credit: '1', from: 'hand' } }, 'Received', 'entered by hand'],
+    [{ kind: 'earned', own: { credit: '1', from: 'mail' } }, 'Received', 'from a mail'],
+    [{ kind: 'earned', programme: 'shopper-panel' }, 'Received', 'from your records'],
+  ] as const)('%o: %s, %s', (changed, kind, source) => {
+    drawHistory(ready(entry(changed as Partial<LedgerEntry>)));
+    const month = screen.getByRole('region', { name: 'November 2026' });
+    expect(month.textContent).toContain(kind);
+    expect(month.textContent).toContain(source);
+  });
+
+  it.each([
+    ['not-in-activity', /no row of the page explains it/],
+    ['held', /holds this much for an order under way/],
+  ] as const)('that are corrections say why: %s', (reason, words) => {
+    drawHistory(ready(entry({ kind: 'corrected', reason, activity: 'other' })));
+    expect(screen.getByText('Corrected')).toBeTruthy();
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('of several accounts say whose they are', () => {
+    const other = entry({ id: 'other', account: LENA.key, accountName: 'Lena', marketplace: 'amazon.de' });
+    drawHistory(ready(entry(), other));
+    expect(screen.getByText('Lena', { selector: '.entry bdi' })).toBeTruthy();
+    expect(screen.getByText('amazon.de', { selector: '.entry span' })).toBeTruthy();
+  });
+
+  it('that are older come on request', () => {
+    const { onMore } = drawHistory({ kind: 'ready', entries: [entry()], more: true, summary: summary() });
+    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(onMore).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the filter', () => {
+  it('takes one account, and one kind of credit of it', () => {
+    const { onFilter } = drawHistory(ready(entry()));
+    fireEvent.change(screen.getByRole('combobox', { name: 'Account' }), { target: { value: LENA.key } });
+    expect(onFilter).toHaveBeenLastCalledWith({ account: LENA.key, programme: null });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Kind of credit' }), {
+      target: { value: 'no-rush' },
+    });
+    expect(onFilter).toHaveBeenLastCalledWith({ account: null, programme: 'no-rush' });
+  });
+
+  it('offers only what the account has, and shows the balances of that alone', () => {
+    drawHistory(ready(), { account: LENA.key, programme: null });
+    const kinds = within(screen.getByRole('combobox', { name: 'Kind of credit' })).getAllByRole('option');
+    expect(kinds.map(({ textContent }) => textContent)).toEqual(['Every kind', 'Gift card balance']);
+    expect(screen.getAllByRole('figure')).toHaveLength(1);
+    expect(screen.getByRole('figure').textContent).toContain('Lena');
+  });
+});
+
+describe('a balance over time', () => {
+  it('is a drawing with a title and a sentence, and a table with the same figures', () => {
+    drawHistory(ready(), { account: ALEX.key, programme: 'gift-card' });
+    const drawing = screen.getByRole('img', { name: /^Gift card balance over time/ });
+    expect(drawing.querySelector('desc')?.textContent).toBe(
+      'Since August 2026. The highest at the end of a month was $50.00; now it is $30.00.',
+    );
+    expect(drawing.querySelector('.chart-line')?.getAttribute('d')).toBe('M0 0H450V38.4H600');
+    const figure = screen.getByRole('figure');
+    const rows = within(figure).getAllByRole('row', { hidden: true });
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      'MonthInUsedLapsedBalance',
+      'November 2026$0.00$20.00$0.00$30.00',
+      'August 2026$50.00$0.00$0.00$50.00',
+    ]);
+  });
+
+  it('is shown for two balances at first, and for all on request', () => {
+    drawHistory(ready());
+    expect(screen.getAllByRole('figure')).toHaveLength(2);
+    fireEvent.click(screen.getByRole('button', { name: 'Show 1 more balance' }));
+    expect(screen.getAllByRole('figure')).toHaveLength(3);
+  });
+});
+
+it('each year has what was used and what lapsed, newest first', () => {
+  drawHistory(ready());
+  const [years] = screen.getAllByRole('table', { name: /^Used and lapsed/ });
+  const rows = within(years as HTMLElement).getAllByRole('row');
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    'YearUsedLapsed',
+    '2026 $20.00$1.00',
+    '2025 $15.00$0.00',
+  ]);
+  expect(rows[1]?.querySelector('.bar-used')?.getAttribute('width')).toBe('95');
+});
+
+it('nothing yet is said, and so is why nothing can be shown', () => {
+  drawHistory({ kind: 'ready', entries: [], more: false, summary: { accounts: [], years: [] } });
+  expect(screen.getByText(/^Nothing has moved yet/)).toBeTruthy();
+  expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+it('a failure is said in words', () => {
+  drawHistory({ kind: 'failed', code: 'no-answer' });
+  expect(screen.getByText(/did not answer/)).toBeTruthy();
+});
+
+it('speaks German', () => {
+  drawHistory(ready(entry({ kind: 'lapsed' })), ALL, languageOf('de'));
+  const month = screen.getByRole('region', { name: 'November 2026' });
+  expect(month.textContent).toContain('Fr., 20. Nov.');
+  expect(month.textContent).toContain('Verfallen');
+  expect(month.textContent).toContain('-19,48');
+});

@@ -1,0 +1,235 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { MailIntake } from '../../../components/mail/MailIntake.tsx';
+import type { MailIntakeState } from '../../../components/mail/mail-intake-state.ts';
+import { money } from '../../../core/model/money.ts';
+import {
+  foundCredit,
+  foundItem,
+  mailId,
+  mailState,
+  notUnderstood,
+  puzzlingItem,
+} from '../../support/mail-items.ts';
+import { draw } from '../../support/render.tsx';
+import { languageOf } from '../../support/ui.ts';
+
+function drawIntake(changed: Partial<MailIntakeState> = {}, language = languageOf('en', 'en-US')) {
+  const on = {
+    onRead: vi.fn().mockResolvedValue(true),
+    onCancel: vi.fn(),
+    onChoose: vi.fn(),
+    onKeep: vi.fn(),
+    onKeepAll: vi.fn(),
+    onPutAside: vi.fn(),
+  };
+  const { rerender } = draw(<MailIntake state={mailState(changed)} canEnter {...on} />, language);
+  return { ...on, rerender };
+}
+
+function spoken(): (string | null)[] {
+  return screen.getAllByRole('status').map(({ textContent }) => textContent);
+}
+
+describe('what is to be read', () => {
+  it('is pasted text, which goes from the field only once the reading has begun', async () => {
+    const { onRead } = drawIntake();
+    const field = screen.getByLabelText<HTMLTextAreaElement>('Text of a mail');
+    onRead.mockResolvedValueOnce(false);
+    fireEvent.input(field, { target: { value: 'You have earned' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Look for a credit' }));
+    expect(onRead).toHaveBeenLastCalledWith({ pasted: 'You have earned', shop: null });
+    await waitFor(() => expect(field.value).toBe('You have earned'));
+    fireEvent.click(screen.getByRole('button', { name: 'Look for a credit' }));
+    await waitFor(() => expect(field.value).toBe(''));
+  });
+
+  it('is of the shop that is chosen, where more than one is possible', () => {
+    const { onRead } = drawIntake({ shops: ['amazon.com', 'amazon.de'] });
+    fireEvent.change(screen.getByLabelText('Shop, if the text does not name it'), {
+      target: { value: 'amazon.de' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Look for a credit' }));
+    expect(onRead).toHaveBeenLastCalledWith({ pasted: '', shop: 'amazon.de' });
+  });
+
+  it('asks for no shop where there is one alone', () => {
+    drawIntake();
+    expect(screen.queryByLabelText('Shop, if the text does not name it')).toBeNull();
+  });
+
+  it('is files dropped anywhere on the page, which the browser then does not open', () => {
+    const { onRead } = drawIntake();
+    const file = new File(['x'], 'a.eml');
+    const dropped = fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file] } });
+    expect(dropped).toBe(false);
+    expect(onRead).toHaveBeenCalledExactlyOnceWith({ files: [file] });
+  });
+
+  it('is not text that is dragged about', () => {
+    const { onRead } = drawIntake();
+    fireEvent.drop(document.body, { dataTransfer: { types: ['text/plain'], files: [] } });
+    expect(onRead).not.toHaveBeenCalled();
+  });
+});
+
+describe('while it reads', () => {
+  const progress = { type: 'progress', file: 'all.mbox', read: 1, unread: 0 } as const;
+
+  it('says how far it is, can be stopped, and takes nothing else', () => {
+    const { onCancel, onRead } = drawIntake({
+      phase: 'reading',
+      progress: { ...progress, bytes: 30_000_000, size: 100_000_000, messages: 1200 },
+    });
+    const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Mailbox read so far' });
+    expect([bar.value, bar.max]).toEqual([30_000_000, 100_000_000]);
+    expect(screen.getByText('all.mbox: 30 MB of 100 MB')).toBeTruthy();
+    expect(screen.getByText('1,200 mails looked through')).toBeTruthy();
+    // Spoken by the quarter: each two megabytes would be chatter.
+    expect(spoken()).toContain('all.mbox: 25 MB of 100 MB');
+    fireEvent.click(screen.getByRole('button', { name: 'Look for a credit' }));
+    expect(onRead).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a credit found', () => {
+  it('is shown with all that the mail says of it, to be kept or not', () => {
+    const { onKeep, onPutAside } = drawIntake({ ended: 'done', found: [foundItem()] });
+    const result = screen.getByRole('listitem');
+    for (const part of [
+      'No-Rush rewards',
+      '$1.50',
+      'You have earned a $1.50 digital reward.',
+      'digital reward',
+      'Jan 17, in 56 days',
+      '111-5500001-6600001',
+      'Says it is from Amazon.',
+      'reward.eml',
+      'The mail ties the amount to its last day.',
+      'A new one at amazon.com',
+    ])
+      expect(result.textContent).toContain(part);
+    expect(spoken()).toContain('1 credit found.');
+    fireEvent.click(within(result).getByRole('button', { name: 'Keep $1.50, digital reward' }));
+    expect(onKeep).toHaveBeenCalledExactlyOnceWith(mailId(1));
+    fireEvent.click(within(result).getByRole('button', { name: 'Not this one: $1.50, digital reward' }));
+    expect(onPutAside).toHaveBeenCalledExactlyOnceWith(mailId(1));
+  });
+
+  it('of several accounts asks whose it is', () => {
+    const { onChoose } = drawIntake({
+      found: [foundItem({ step: { kind: 'no-account' } })],
+      accounts: [
+        { key: 'a', marketplace: 'amazon.com', name: 'Alex' },
+        { key: 's', marketplace: 'amazon.com', name: 'Sam' },
+        { key: 'd', marketplace: 'amazon.de', name: 'Alex' },
+      ],
+    });
+    const choice = screen.getByLabelText('Account');
+    expect(within(choice).getAllByRole('option')).toHaveLength(3);
+    fireEvent.change(choice, { target: { value: 's' } });
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(mailId(1), 's');
+    expect(spoken()).toContain('Choose first whose it is.');
+  });
+
+  it('can be kept together with others only when Amazon sent them', () => {
+    const others = [
+      foundItem({ found: foundCredit({ mailId: mailId(3) }) }),
+      foundItem({ found: foundCredit({ mailId: mailId(4), sender: 'forwarded' }) }),
+    ];
+    const { onKeepAll } = drawIntake({ found: [foundItem(), ...others] });
+    fireEvent.click(screen.getByRole('button', { name: 'Keep the 2 that Amazon sent' }));
+    expect(onKeepAll).toHaveBeenCalledOnce();
+  });
+
+  it('that could not be kept stays, says why, and can be tried again', () => {
+    const { onKeep } = drawIntake({ found: [foundItem({ step: { kind: 'failed', code: 'full' } })] });
+    expect(screen.getByText(/^Not saved\. /)).toBeTruthy();
+    const again = screen.getByRole('button', { name: 'Keep $1.50, digital reward' });
+    expect(again.textContent).toBe('Try again');
+    fireEvent.click(again);
+    expect(onKeep).toHaveBeenCalledOnce();
+  });
+
+  it('once decided has no buttons, and the focus stays with what became of it', async () => {
+    const { rerender, ...on } = drawIntake({ found: [foundItem()] });
+    screen.getByRole('button', { name: 'Keep $1.50, digital reward' }).focus();
+    const state = mailState({ found: [foundItem({ step: { kind: 'kept' } })] });
+    const { LanguageContext } = await import('../../../components/ui/language.ts');
+    rerender(
+      <LanguageContext.Provider value={languageOf('en', 'en-US')}>
+        <MailIntake state={state} {...on} />
+      </LanguageContext.Provider>,
+    );
+    expect(screen.queryByRole('button', { name: /Keep/ })).toBeNull();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Kept.'));
+  });
+
+  it('whose last day is past is folded away and cannot be kept', () => {
+    const over = foundItem({ found: foundCredit({ expires: '2026-10-01' }), daysLeft: -52 });
+    drawIntake({ ended: 'done', over: [over], moreOver: 2 });
+    expect(screen.getByText('3 credits are over: nothing to keep')).toBeTruthy();
+    expect(screen.getByText('Last day was Oct 1')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Keep/ })).toBeNull();
+    expect(spoken()).toContain('No credit was found to keep.');
+  });
+});
+
+describe('a mail that is not understood', () => {
+  it('says why, shows the sentence, and can be put aside', () => {
+    const { onPutAside } = drawIntake({ ended: 'done', puzzling: [puzzlingItem()] });
+    expect(screen.getByText('It names no last day, or none that is sure.')).toBeTruthy();
+    expect(screen.getByText('We have added a $5.00 promotional credit to your account.')).toBeTruthy();
+    expect(spoken()).toContain('1 mail not understood.');
+    fireEvent.click(screen.getByRole('button', { name: /^Not this one: We have added/ }));
+    expect(onPutAside).toHaveBeenCalledExactlyOnceWith(mailId(2));
+  });
+
+  it.each([
+    ['en', {}, '#add?marketplace=amazon.com&programme=promotional&amount=%245.00&name=promotional+credit'],
+    [
+      'de',
+      { known: { amount: money(500, 'USD'), expires: '2027-03-03', orderId: '111-5500001-6600001' } },
+      '#add?amount=5%2C00%C2%A0%24&end=day&day=2027-03-03&order=111-5500001-6600001',
+    ],
+    ['en', { known: {} }, '#add'],
+  ] as const)(
+    'leads to the form by hand with what it says clearly (%s, %j)',
+    (language, changed, address) => {
+      drawIntake({ puzzling: [puzzlingItem({ mail: notUnderstood(changed) })] }, languageOf(language));
+      const name = language === 'de' ? /^Von Hand eintragen/ : /^Enter by hand/;
+      const link = screen.getByRole('link', { name });
+      expect(link.getAttribute('href')).toBe(address);
+    },
+  );
+});
+
+describe('what is said of a file', () => {
+  it.each([
+    [{ type: 'refused', file: 'holiday.png', why: 'no-headers' }, /^.?holiday\.png.? is not a mail\. Save/],
+    [{ type: 'refused', file: null, why: 'empty' }, /^The pasted text is empty\./],
+    [{ type: 'known', file: 'a.eml', count: 1 }, /a\.eml.?: 1 mail taken already, or put aside\./],
+    [{ type: 'twice', file: 'a.mbox', count: 3 }, /a\.mbox.?: 3 mails are here already\./],
+    [{ type: 'no-credit', file: 'a.eml' }, /a\.eml.? says nothing of a credit that was given\./],
+    [
+      { type: 'file-done', file: 'a.mbox', bytes: 1, messages: 2000, read: 3, unread: 1 },
+      /a\.mbox.?: 2,000 mails looked through, 3 of them perhaps Amazon’s\. 1 of those could not be read\./,
+    ],
+  ] as const)('%j', (note, words) => {
+    drawIntake({ notes: [note] });
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+});
+
+it.each([
+  [{ ended: 'cancelled' }, /^Stopped\. /],
+  [{ ended: 'broken' }, /^The browser ended the reading/],
+  [{ failure: 'not-accepted' }, /^Nothing was read\. /],
+  [{ ended: 'done', moreResults: 12 }, /12 more results are not listed/],
+] as const)('%j is spoken', (changed, words) => {
+  drawIntake(changed);
+  expect(spoken()).toContainEqual(expect.stringMatching(words));
+});

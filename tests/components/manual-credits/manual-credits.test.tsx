@@ -1,0 +1,289 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LedgerReady } from '../../../components/ledger/ledger-state.ts';
+import type { ManualCreditRequest } from '../../../components/manual-credits/credit-check.ts';
+import type { DraftStart } from '../../../components/manual-credits/credit-draft.ts';
+import { ManualCredits } from '../../../components/manual-credits/ManualCredits.tsx';
+import { usd } from '../../support/ledger.ts';
+import { ALEX, LENA, manualCredit, ready } from '../../support/ledger-page.ts';
+import { draw } from '../../support/render.tsx';
+import { ending, languageOf, overview } from '../../support/ui.ts';
+
+beforeEach(() => {
+  // jsdom draws no dialogs.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+
+function drawOwn(state: LedgerReady, start?: DraftStart, language = languageOf('en', 'en-US')) {
+  const on = {
+    onSave: vi.fn(async (_credit: ManualCreditRequest) => true),
+    onEnd: vi.fn(),
+    onReopen: vi.fn(),
+    onDelete: vi.fn(),
+  };
+  draw(<ManualCredits state={state} marketplaces={['amazon.com']} start={start} {...on} />, language);
+  return on;
+}
+
+function write(label: string | RegExp, value: string) {
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+}
+
+function pick(label: string, value: string) {
+  fireEvent.change(screen.getByRole('combobox', { name: label }), { target: { value } });
+}
+
+/** A click gives the focus first, which the event alone does not. */
+function press(name: string | RegExp) {
+  const button = screen.getByRole('button', { name });
+  button.focus();
+  fireEvent.click(button);
+}
+
+describe('adding a credit', () => {
+  it('keeps what was written, closes the form and gives the focus back', async () => {
+    const { onSave } = drawOwn(ready());
+    press('Add a credit');
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Kind of credit' }));
+    write('What is left, in USD', '5');
+    write('Last day', '2026-12-01');
+    write(/^Name/, 'Courtesy credit');
+    write(/^Note/, 'Chat');
+    press('Save');
+    expect(onSave).toHaveBeenCalledExactlyOnceWith({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      account: { key: ALEX.key },
+      marketplace: 'amazon.com',
+      programme: 'promotional',
+      name: 'Courtesy credit',
+      amount: usd(500),
+      expires: '2026-12-01',
+      note: 'Chat',
+      from: 'hand',
+    });
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a credit' }));
+  });
+
+  it('says beside each field what is wrong, goes to the first, and loses nothing', () => {
+    const { onSave } = drawOwn(ready());
+    press('Add a credit');
+    write('What is left, in USD', '€5.00');
+    write(/^Order number/, '12');
+    press('Save');
+    const amount = screen.getByLabelText('What is left, in USD') as HTMLInputElement;
+    expect(document.activeElement).toBe(amount);
+    expect(amount.value).toBe('€5.00');
+    expect(amount.getAttribute('aria-invalid')).toBe('true');
+    const described = amount.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(described.map((id) => document.getElementById(id)?.textContent).join(' ')).toContain(
+      'This account is in USD, and Unspent converts nothing.',
+    );
+    expect(screen.getByText(/^Choose the last day, or say above/)).toBeTruthy();
+    expect(screen.getByText(/^This is no order number of Amazon’s/)).toBeTruthy();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('stays as it is when it could not be kept', async () => {
+    const on = drawOwn(ready());
+    on.onSave.mockResolvedValue(false);
+    press('Add a credit');
+    write('What is left, in USD', '5');
+    fireEvent.click(screen.getByRole('radio', { name: 'I do not know' }));
+    press('Save');
+    await waitFor(() => expect(on.onSave).toHaveBeenCalled());
+    expect((screen.getByLabelText('What is left, in USD') as HTMLInputElement).value).toBe('5');
+    press('Save');
+    // The same credit again, and not a second one.
+    expect(on.onSave.mock.calls[1]?.[0].id).toBe(on.onSave.mock.calls[0]?.[0].id);
+  });
+
+  it('can be for an account that is not known yet', () => {
+    const { onSave } = drawOwn(ready({ own: { credits: [], accounts: [] } }));
+    press('Add a credit');
+    expect(screen.queryByRole('combobox', { name: 'Account' })).toBeNull();
+    pick('Shop', 'amazon.co.uk');
+    write(/^Whose account/, 'Sam');
+    write('What is left, in GBP', '£2.50');
+    fireEvent.click(screen.getByRole('radio', { name: 'It does not end' }));
+    press('Save');
+    expect(onSave.mock.calls[0]?.[0]).toMatchObject({
+      account: { marketplace: 'amazon.co.uk', name: 'Sam' },
+      amount: { minor: 250, currency: 'GBP' },
+      expires: null,
+      endless: true,
+    });
+  });
+
+  it('goes by the currency of the account that is chosen', () => {
+    const { onSave } = drawOwn(ready({ own: { credits: [], accounts: [ALEX, LENA] } }));
+    press('Add a credit');
+    pick('Account', LENA.key);
+    write('What is left, in EUR', '12.50 €');
+    fireEvent.click(screen.getByRole('radio', { name: 'I do not know' }));
+    press('Save');
+    expect(onSave.mock.calls[0]?.[0]).toMatchObject({
+      account: { key: LENA.key },
+      marketplace: 'amazon.de',
+      amount: { minor: 1250, currency: 'EUR' },
+    });
+  });
+
+  it('of AWS is for an account there, and back at a shop for one of the shop', () => {
+    const { onSave } = drawOwn(ready());
+    press('Add a credit');
+    pick('Kind of credit', 'aws');
+    expect(screen.queryByRole('combobox', { name: 'Shop' })).toBeNull();
+    write('What is left, in USD', '200');
+    write('Last day', '2027-05-01');
+    press('Save');
+    expect(onSave.mock.calls[0]?.[0]).toMatchObject({ account: { marketplace: 'aws' }, marketplace: 'aws' });
+    pick('Kind of credit', 'promotional');
+    press('Save');
+    expect(onSave.mock.calls[1]?.[0]).toMatchObject({
+      account: { key: ALEX.key },
+      marketplace: 'amazon.com',
+    });
+  });
+
+  it('of points works out what they are worth, says by which figure, and lets it be changed', () => {
+    const { onSave } = drawOwn(ready());
+    press('Add a credit');
+    pick('Kind of credit', 'partner-points');
+    pick('Points of', 'chase');
+    write('How many points', '12,000');
+    const amount = screen.getByLabelText('What is left, in USD') as HTMLInputElement;
+    expect(amount.value).toBe('$96.00');
+    expect(
+      screen.getByText(/^A point counts \$0\.008\. Default, from .*NerdWallet.* as of Nov 22, 2026\.$/),
+    ).toBeTruthy();
+    write('How many points', '13,000');
+    expect(amount.value).toBe('$104.00');
+    write('What is left, in USD', '100');
+    write('How many points', '14,000');
+    expect(amount.value).toBe('100');
+    fireEvent.click(screen.getByRole('radio', { name: 'I do not know' }));
+    press('Save');
+    expect(onSave.mock.calls[0]?.[0]).toMatchObject({
+      amount: usd(10_000),
+      points: { programme: 'chase', count: 14_000 },
+    });
+  });
+
+  it('starts from what a link filled in', () => {
+    drawOwn(ready(), { programme: 'no-rush', amount: '$3.00', name: 'From a mail' });
+    expect((screen.getByLabelText('What is left, in USD') as HTMLInputElement).value).toBe('$3.00');
+    expect((screen.getByLabelText(/^Name/) as HTMLInputElement).value).toBe('From a mail');
+    expect((screen.getByRole('combobox', { name: 'Kind of credit' }) as HTMLSelectElement).value).toBe(
+      'no-rush',
+    );
+  });
+
+  it('can be given up', () => {
+    const { onSave } = drawOwn(ready());
+    press('Add a credit');
+    press('Cancel');
+    expect(screen.queryByRole('form')).toBeNull();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('takes amounts as Germans write them', () => {
+    const { onSave } = drawOwn(
+      ready({ own: { credits: [], accounts: [LENA] } }),
+      undefined,
+      languageOf('de'),
+    );
+    press('Guthaben eintragen');
+    write('Was davon übrig ist, in EUR', '1.234,50');
+    fireEvent.click(screen.getByRole('radio', { name: 'Ich weiß es nicht' }));
+    press('Speichern');
+    expect(onSave.mock.calls[0]?.[0]).toMatchObject({ amount: { minor: 123_450, currency: 'EUR' } });
+  });
+});
+
+describe('a credit in the list', () => {
+  const list = (...credits: ReturnType<typeof manualCredit>[]) =>
+    ready({
+      own: { credits, accounts: [ALEX] },
+      overview: overview({ ending: [ending(3, { programme: 'promotional' })] }),
+    });
+
+  it('says what is left, until when, whose it is and where it is from', () => {
+    drawOwn(list(manualCredit({ note: '<b>Chat</b>', orderId: '111-5500001-6600001' })));
+    const row = screen.getByText('Courtesy credit').closest('li');
+    for (const words of ['$5.00', 'in 3 days · Wed, Nov 25', 'Promotional credit', 'amazon.com', 'Alex'])
+      expect(row?.textContent).toContain(words);
+    expect(row?.textContent).toContain('order 111-5500001-6600001');
+    expect(row?.textContent).toContain('entered on Sun, Nov 22');
+    expect(screen.getByText('<b>Chat</b>').tagName).toBe('BDI');
+    expect(row?.querySelector('.end-words.soon')).toBeTruthy();
+  });
+
+  it.each([
+    [{ expires: null, endless: true }, 'Does not end'],
+    [{ expires: null }, 'Last day not known'],
+    [{ covered: true }, 'Now on the page: it counts there, no longer here'],
+    [{ lapsed: true, expires: '2026-11-03' }, 'Lapsed after Nov 3'],
+    [{ ended: '2026-11-20T18:00:00.000Z' }, 'Used up on Fri, Nov 20'],
+    [{ past: true }, /^Its last day was over when its mail was imported/],
+    [{ from: 'mail', mailId: 'ab' }, 'taken from a mail on Sun, Nov 22'],
+  ] as const)('%o: %s', (changed, words) => {
+    drawOwn(list(manualCredit(changed as Partial<ReturnType<typeof manualCredit>>)));
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('can be changed, and keeps what is not', async () => {
+    const { onSave } = drawOwn(list(manualCredit()));
+    press('Edit: Courtesy credit');
+    expect(screen.getByText(/^Promotional credit, amazon\.com/)).toBeTruthy();
+    write('What is left, in USD', '2.50');
+    press('Save');
+    expect(onSave.mock.calls[0]?.[0]).toMatchObject({
+      id: manualCredit().id,
+      amount: usd(250),
+      expires: '2026-11-25',
+    });
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit: Courtesy credit' })),
+    );
+  });
+
+  it('is marked as used up with one click, and that can be taken back', () => {
+    const open = drawOwn(list(manualCredit()));
+    press('Used up: Courtesy credit');
+    expect(open.onEnd).toHaveBeenCalledExactlyOnceWith(manualCredit().id);
+  });
+
+  it('that is used up is folded away, and can count again', () => {
+    const { onReopen } = drawOwn(list(manualCredit({ ended: '2026-11-20T18:00:00.000Z', left: usd(0) })));
+    expect(screen.getByText('1 used up, lapsed or now on a page')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Not used up: Courtesy credit', hidden: true }));
+    expect(onReopen).toHaveBeenCalledExactlyOnceWith(manualCredit().id);
+  });
+
+  it.each([
+    ['Keep it', 0],
+    ['Delete', 1],
+  ])('is deleted only after a question (%s)', (answer, times) => {
+    const { onDelete } = drawOwn(list(manualCredit()));
+    press('Delete: Courtesy credit');
+    const prompt = screen.getByRole('dialog', { name: 'Delete “Courtesy credit”?' });
+    fireEvent.click(within(prompt).getByRole('button', { name: answer }));
+    expect(onDelete).toHaveBeenCalledTimes(times);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is not deleted by Escape', () => {
+    const { onDelete } = drawOwn(list(manualCredit()));
+    press('Delete: Courtesy credit');
+    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+    expect(onDelete).not.toHaveBeenCalled();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});

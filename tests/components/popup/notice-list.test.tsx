@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { NoticeList } from '../../../components/popup/NoticeList.tsx';
+import { money } from '../../../core/model/money.ts';
+import type { Notice } from '../../../core/overview/overview.ts';
+import { draw } from '../../support/render.tsx';
+import { AT, daysAgo, promise } from '../../support/ui.ts';
+
+const PAGE = {
+  page: 'gift-card-balance',
+  marketplace: 'amazon.co.uk',
+  at: daysAgo(1),
+  url: 'https://www.amazon.co.uk/gc/balance',
+} as const;
+
+function drawNotice(notice: Notice) {
+  draw(<NoticeList notices={[notice]} at={AT} settingsUrl="/options.html" />);
+  return screen.getByRole('listitem');
+}
+
+describe('a note', () => {
+  it.each(['signed-out', 'blocked'] as const)(
+    'about a %s page says where and when, and offers it',
+    (kind) => {
+      const note = drawNotice({ kind, ...PAGE });
+      expect(note.textContent).toContain('amazon.co.uk');
+      expect(note.textContent).toContain('gift card page');
+      expect(note.textContent).toContain('1 day ago');
+      expect(within(note).getByRole('link', { name: 'Open gift card page' }).getAttribute('href')).toBe(
+        PAGE.url,
+      );
+    },
+  );
+
+  it('about a page that was not understood names what was missing and the last good reading', () => {
+    const note = drawNotice({
+      kind: 'unrecognised',
+      ...PAGE,
+      accountName: 'Sam',
+      visits: 3,
+      missing: ['balance', 'activity'],
+      lastRead: daysAgo(3),
+    });
+    expect(note.textContent).toContain('On your last 3 visits the gift card page of amazon.co.uk');
+    expect(note.textContent).toContain('no amount was taken from it');
+    expect(note.textContent).toContain('Sam');
+    expect(note.textContent).toContain('The last good reading is from 3 days ago.');
+    expect(note.textContent).toContain('Not understood: balance and activity');
+  });
+
+  it('says so when such a page has never been read', () => {
+    const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 2, missing: [] });
+    expect(note.textContent).toContain('It has never been read so far.');
+    expect(note.textContent).not.toContain('Not understood');
+  });
+
+  it.each([
+    [money(3400, 'USD'), /the order’s total of \$34\.00 and the purchase number 111-5500001-6600001/],
+    [undefined, /the day, the amount and the purchase number 111-5500001-6600001/],
+  ])('about a late reward says what to tell Amazon (total: %j)', (total, words) => {
+    const { id, marketplace, amount, day, days, purchaseId = '', url } = promise(19);
+    const late = { marketplace, amount, day, days, purchaseId, url };
+    const note = drawNotice({
+      kind: 'late-promise',
+      promise: id,
+      ...late,
+      ...(total && { total }),
+    });
+    expect(note.textContent).toContain(
+      '$1.50 promised at checkout on Nov 3 is not on your amazon.com rewards',
+    );
+    expect(note.textContent).toMatch(words);
+    expect(within(note).getByRole('link', { name: 'Open rewards page' }).getAttribute('href')).toBe(late.url);
+  });
+
+  it('about a lost permission leads to the settings', () => {
+    const note = drawNotice({ kind: 'grant-lost', marketplace: 'amazon.de' });
+    expect(note.textContent).toContain('Unspent may no longer read amazon.de.');
+    expect(within(note).getByRole('link').getAttribute('href')).toBe('/options.html');
+  });
+
+  it.each([
+    [1, '1 stored record is damaged and was set aside.'],
+    [3, '3 stored records are damaged and were set aside.'],
+  ])('about %i damaged records counts them', (count, words) => {
+    const note = drawNotice({ kind: 'damaged-records', count });
+    expect(note.textContent).toContain(words);
+    expect(within(note).queryByRole('link')).toBeNull();
+  });
+});

@@ -1,0 +1,371 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { PopupView } from '../../../components/popup/PopupView.tsx';
+import { type PopupState, popupState } from '../../../components/popup/popup-state.ts';
+import { money } from '../../../core/model/money.ts';
+import { draw } from '../../support/render.tsx';
+import {
+  account,
+  daysAgo,
+  ending,
+  holding,
+  languageOf,
+  overview,
+  promise,
+  usualOverview,
+} from '../../support/ui.ts';
+
+const GIFT_CARD_URL = 'https://www.amazon.com/gc/balance';
+const REWARDS_URL = 'https://www.amazon.com/norushcredits';
+
+function drawPopup(state: PopupState, language = languageOf('en', 'en-US')) {
+  const onRetry = vi.fn();
+  draw(
+    <PopupView
+      state={state}
+      pages={[{ marketplace: 'amazon.com', giftCardUrl: GIFT_CARD_URL, rewardsUrl: REWARDS_URL }]}
+      welcomeUrl="/welcome.html"
+      settingsUrl="/options.html"
+      ledgerUrl="/ledger.html"
+      onRetry={onRetry}
+    />,
+    language,
+  );
+  return { onRetry };
+}
+
+/** Two people in three marketplaces, with something of every sort. */
+function household() {
+  const places = [
+    ['amazon.com', 'USD', 'Alex'],
+    ['amazon.com', 'USD', 'Sam'],
+    ['amazon.co.uk', 'GBP', 'Alex'],
+    ['amazon.co.uk', 'GBP', 'Sam'],
+    ['amazon.de', 'EUR', 'Alex'],
+    ['amazon.de', 'EUR', 'Sam'],
+  ] as const;
+  return overview({
+    ending: [ending(4, { accountName: 'Alex' }), ending(9, { accountName: 'Sam' })],
+    accounts: places.map(([marketplace, currency, name], index) =>
+      account({
+        key: `account-${index}`,
+        marketplace,
+        name,
+        holdings: [
+          holding({ amount: money(1000 + index, currency) }),
+          holding({
+            programme: 'card-points',
+            amount: money(500, currency),
+            parts: [
+              {
+                name: 'Prime Visa 1111',
+                points: 500,
+                amount: money(500, currency),
+                expires: null,
+                from: 'page',
+                asOf: daysAgo(1),
+              },
+            ],
+          }),
+        ],
+        nothing: ['promotional', 'trade-in'],
+      }),
+    ),
+  });
+}
+
+describe('a household', () => {
+  it('has one line for each account, with its sum in its own currency, and opens to the rest', () => {
+    drawPopup(popupState(household()));
+    const summaries = screen
+      .getAllByRole('group')
+      .map((group) => group.querySelector('.account-line')?.textContent)
+      .filter((text) => text !== undefined);
+    expect(summaries).toEqual([
+      'amazon.com Alex$15.00',
+      'amazon.com Sam$15.01',
+      'amazon.co.uk Alex£15.02',
+      'amazon.co.uk Sam£15.03',
+      'amazon.de Alex€15.04',
+      'amazon.de Sam€15.05',
+    ]);
+    const [first] = document.querySelectorAll('details.account');
+    expect(first?.hasAttribute('open')).toBe(false);
+    expect(first?.textContent).toContain('Prime Visa 1111500 points$5.00');
+    expect(first?.textContent).toContain('Nothing in 2 programmes');
+  });
+
+  it('of one account needs no folding', () => {
+    drawPopup(popupState(usualOverview()));
+    expect(document.querySelector('details')).toBeNull();
+    expect(screen.getByRole('region', { name: 'amazon.com Alex' })).toBeTruthy();
+  });
+});
+
+describe('what no page shows', () => {
+  it('says that it was entered, and leads to where that was', () => {
+    const own = ending(4, { programme: 'promotional', type: 'Photo credit', from: 'hand' });
+    const { url: _, ...unseen } = own;
+    const { url: _page, ...entered } = holding({ programme: 'promotional' });
+    drawPopup(popupState(overview({ ending: [unseen], accounts: [account({ holdings: [entered] })] })));
+    const next = screen.getByRole('region', { name: 'Ends next' });
+    expect(next.textContent).toContain('Entered 2 days ago');
+    expect(within(next).getByRole('link').getAttribute('href')).toBe('/ledger.html');
+    const links = screen.getAllByRole('link', { name: 'Show in Unspent' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/ledger.html', '/ledger.html']);
+  });
+
+  it('counts receipts without saying what they pay', () => {
+    const month = {
+      account: 'account-1',
+      marketplace: 'amazon.com',
+      month: '2026-11',
+      receipts: 7,
+      of: 10,
+      daysLeft: 8,
+    } as const;
+    drawPopup(popupState(overview({ panel: [month] })));
+    const row = screen.getByRole('link', { name: /Receipts this month/ });
+    expect(row.textContent).toBe('Receipts this month7 of 10Month ends in 8 days');
+    expect(row.getAttribute('href')).toBe('/ledger.html#panel');
+  });
+});
+
+describe('a page that did not say whose it is', () => {
+  it('is asked about, with the way to answer', () => {
+    const question = {
+      key: 'unknown',
+      marketplace: 'amazon.com',
+      page: 'rewards',
+      at: daysAgo(0),
+      candidates: [],
+    } as const;
+    drawPopup(popupState(overview({ asked: [question] })));
+    expect(screen.getByText(/^The rewards page of amazon\.com did not say whose it is/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Say whose it is' }).getAttribute('href')).toBe(
+      '/ledger.html#accounts',
+    );
+  });
+});
+
+describe('what ends next', () => {
+  it('stands first, with its amount, its end, what it is for and where Amazon shows it', () => {
+    drawPopup(popupState(usualOverview()));
+    const next = screen.getByRole('region', { name: 'Ends next' });
+    expect(next.textContent).toContain('$3.00');
+    expect(next.textContent).toContain('in 4 days · Thu, Nov 26');
+    expect(next.textContent).toContain('Digital content and services');
+    expect(next.textContent).toContain('No-Rush rewards');
+    expect(next.textContent).toContain('Read 2 days ago');
+    const link = within(next).getByRole('link', { name: 'Show on amazon.com' });
+    expect(link.getAttribute('href')).toBe(REWARDS_URL);
+    expect(document.activeElement).toBe(link);
+  });
+
+  it.each([
+    [0, 'now', 'today · Sun, Nov 22'],
+    [1, 'now', 'tomorrow · Mon, Nov 23'],
+    [14, 'soon', 'in 14 days · Sun, Dec 6'],
+    [40, 'later', 'in 40 days · Jan 1'],
+  ])('%i days before its end is %s, in words and by a shape', (daysLeft, urgency, words) => {
+    drawPopup(popupState(overview({ ending: [ending(daysLeft)], accounts: [account()] })));
+    const next = screen.getByRole('region', { name: 'Ends next' });
+    expect(next.classList).toContain(urgency);
+    expect(next.textContent).toContain(words);
+    expect(next.querySelector('.urgency-mark')?.childElementCount).toBeGreaterThan(0);
+  });
+
+  it('says so when nothing has an end date', () => {
+    drawPopup(popupState(overview({ accounts: [account()] })));
+    expect(screen.getByRole('heading', { name: 'Nothing with an end date' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Ends next' })).toBeNull();
+    expect(screen.getByText('$58.12')).toBeTruthy();
+  });
+
+  it('keeps names that pages printed apart from the direction of the text around them', () => {
+    const hostile = '<b>\u05d0\u05d1</b> & "x"';
+    drawPopup(popupState(overview({ ending: [ending(4, { type: hostile })], accounts: [account()] })));
+    expect(screen.getByText(hostile).tagName).toBe('BDI');
+  });
+});
+
+describe('what ends after it', () => {
+  it('is listed with amount, end and a link; old amounts say their age', () => {
+    const old = ending(12, { amount: money(150, 'USD'), asOf: daysAgo(20) });
+    drawPopup(popupState(overview({ ending: [ending(4), old], accounts: [account()] })));
+    const then = screen.getByRole('region', { name: 'Then' });
+    const link = within(then).getByRole('link');
+    expect(link.getAttribute('href')).toBe(REWARDS_URL);
+    expect(link.textContent).toContain('$1.50');
+    expect(link.textContent).toContain('in 12 days · Fri, Dec 4');
+    expect(link.textContent).toContain('Read 20 days ago');
+  });
+
+  it('is absent when there is nothing more', () => {
+    drawPopup(popupState(overview({ ending: [ending(4)], accounts: [account()] })));
+    expect(screen.queryByRole('region', { name: 'Then' })).toBeNull();
+  });
+
+  it('is a short list first, and all of it on request', () => {
+    const credits = Array.from({ length: 50 }, (_, index) => ending(index, { lot: `lot-${index}` }));
+    drawPopup(popupState(overview({ ending: credits, accounts: [account()] })));
+    const then = screen.getByRole('region', { name: 'Then' });
+    expect(within(then).getAllByRole('listitem')).toHaveLength(4);
+    fireEvent.click(within(then).getByRole('button', { name: 'Show 45 more' }));
+    expect(within(then).getAllByRole('listitem')).toHaveLength(49);
+    expect(within(then).queryByRole('button')).toBeNull();
+  });
+
+  it('names the marketplace and the account only where there are several', () => {
+    const japan = account({ key: 'account-2', marketplace: 'amazon.co.jp', name: 'Sam' });
+    const credits = [ending(4), ending(12, { accountName: 'Alex' })];
+    drawPopup(popupState(overview({ ending: credits, accounts: [account(), japan] })));
+    const then = screen.getByRole('region', { name: 'Then' });
+    expect(then.textContent).toContain('amazon.com');
+    expect(within(then).getByText('Alex').tagName).toBe('BDI');
+  });
+});
+
+describe('balances', () => {
+  it('have their age and a link that opens the page', () => {
+    drawPopup(popupState(usualOverview()));
+    const balances = screen.getByRole('region', { name: 'Balances' });
+    expect(balances.textContent).toContain('amazon.com');
+    expect(balances.textContent).toContain('Read 2 days ago');
+    const again = within(balances).getByRole('link', { name: 'Read again: Gift card balance, amazon.com' });
+    expect(again.getAttribute('href')).toBe(GIFT_CARD_URL);
+    expect(again.textContent).toBe('');
+  });
+
+  it('show a plain age and a visible link once they are old', () => {
+    const old = account({ holdings: [holding({ asOf: daysAgo(9) })] });
+    drawPopup(popupState(overview({ accounts: [old] })));
+    expect(screen.getByText('Read 9 days ago').classList).toContain('old');
+    expect(screen.getByText('Read again')).toBeTruthy();
+  });
+
+  it('say which part has no end shown, what is held, and that the last reading failed', () => {
+    const parts = holding({
+      endNotShown: money(200, 'USD'),
+      hold: money(500, 'USD'),
+      failedAt: daysAgo(1),
+    });
+    drawPopup(popupState(overview({ accounts: [account({ holdings: [parts] })] })));
+    expect(screen.getByText('End not shown').nextElementSibling?.textContent).toBe('$2.00');
+    expect(screen.getByText('Held for an order under way').nextElementSibling?.textContent).toBe('$5.00');
+    expect(screen.getByText(/^The page could not be read 1 day ago; this is the last good/)).toBeTruthy();
+  });
+
+  it('of several accounts are summed by programme and currency, never across', () => {
+    const accounts = [
+      account(),
+      account({ key: 'account-2', holdings: [holding({ amount: money(100, 'USD') })] }),
+      account({
+        key: 'account-3',
+        marketplace: 'amazon.co.uk',
+        holdings: [holding({ amount: money(700, 'GBP') })],
+      }),
+    ];
+    drawPopup(popupState(overview({ accounts })));
+    const totals = screen.getByRole('region', { name: 'All accounts together' });
+    expect([...totals.querySelectorAll('.amount')].map(({ textContent }) => textContent)).toEqual([
+      '$59.12',
+      '£7.00',
+    ]);
+  });
+
+  it('of one account have no second sum', () => {
+    drawPopup(popupState(usualOverview()));
+    expect(screen.queryByRole('region', { name: 'All accounts together' })).toBeNull();
+  });
+});
+
+describe('rewards to come', () => {
+  it('stand after the balances, and are in no sum', () => {
+    drawPopup(popupState({ ...usualOverview(), promises: [promise(4)] }));
+    const regions = screen
+      .getAllByRole('region')
+      .map(({ ariaLabel, id, firstElementChild }) => firstElementChild?.textContent ?? ariaLabel ?? id);
+    expect(regions.indexOf('To come')).toBeGreaterThan(regions.indexOf('Balances'));
+    expect(screen.getByRole('region', { name: 'Balances' }).textContent).not.toContain('$1.50');
+  });
+
+  it('are absent without any', () => {
+    drawPopup(popupState(usualOverview()));
+    expect(screen.queryByRole('region', { name: 'To come' })).toBeNull();
+  });
+
+  it('are shown for an account of which nothing else is known', () => {
+    drawPopup(popupState(overview({ promises: [promise(4)], accounts: [account({ holdings: [] })] })));
+    expect(screen.getByRole('region', { name: 'To come' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Balances' })).toBeNull();
+  });
+});
+
+describe('instead of credits', () => {
+  it('the first-run page is offered before it has been accepted', () => {
+    drawPopup({ kind: 'first-run' });
+    expect(screen.getByRole('link', { name: 'Get started' }).getAttribute('href')).toBe('/welcome.html');
+  });
+
+  it('choosing marketplaces is offered when there is none', () => {
+    drawPopup({ kind: 'no-shop' });
+    expect(screen.getByRole('link', { name: 'Choose shops' }).getAttribute('href')).toBe('/welcome.html');
+  });
+
+  it('the pages to open are offered when none has been read, and notes are shown too', () => {
+    const notice = {
+      kind: 'signed-out',
+      page: 'rewards',
+      marketplace: 'amazon.com',
+      at: daysAgo(1),
+      url: REWARDS_URL,
+    } as const;
+    drawPopup(popupState(overview({ notices: [notice] })));
+    expect(screen.getByRole('heading', { name: 'Nothing read yet' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open your gift card page' }).getAttribute('href')).toBe(
+      GIFT_CARD_URL,
+    );
+    expect(screen.getByRole('link', { name: 'Open your rewards page' }).getAttribute('href')).toBe(
+      REWARDS_URL,
+    );
+    expect(screen.getByText(/^amazon\.com asked you to sign in on the rewards page/)).toBeTruthy();
+  });
+
+  it.each([
+    ['private', /^This is a private window\./],
+    ['failed', /^The stored data could not be opened/],
+    ['full', /no room left on this device.*Free some space/],
+    ['unavailable', /gives Unspent no storage.*restart the browser/],
+    ['blocked', /older copy of Unspent.*Close its pages/],
+    ['newer-version', /newer version of Unspent.*Update Unspent/],
+    ['no-answer', /did not answer/],
+    ['gone', /just been updated/],
+    ['not-accepted', /until you have agreed/],
+    ['bad-request', /\(bad-request\)/],
+  ])('a failure %s is explained, and can be tried again', (code, words) => {
+    const { onRetry } = drawPopup({ kind: 'failed', code });
+    expect(screen.getByText(words)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('waiting is said in words', () => {
+    drawPopup({ kind: 'loading' });
+    expect(screen.getByText(/^Opening what is stored/)).toBeTruthy();
+  });
+});
+
+it('every state leads to the settings', () => {
+  drawPopup({ kind: 'loading' });
+  expect(screen.getByRole('link', { name: 'Settings' }).getAttribute('href')).toBe('/options.html');
+});
+
+it('speaks German, with German amounts and days', () => {
+  drawPopup(popupState(usualOverview()), languageOf('de'));
+  const next = screen.getByRole('region', { name: 'Endet als Nächstes' });
+  expect(next.textContent).toContain('3,00\u00a0$');
+  expect(next.textContent).toContain('in 4 Tagen · Do., 26. Nov.');
+  expect(next.textContent).toContain('Stand: vor 2 Tagen');
+});

@@ -1,0 +1,195 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SettingsView } from '../../../components/settings/SettingsView.tsx';
+import type { SettingsState } from '../../../components/settings/settings-state.ts';
+import { PAGE_NAMES } from '../../../components/ui/names.ts';
+import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
+import type { PlaceView } from '../../../core/protocol/pointed-schema.ts';
+import { draw } from '../../support/render.tsx';
+import { AT } from '../../support/ui.ts';
+import { CATALOGUES } from '../../support/words.ts';
+
+type Ready = Extract<SettingsState, { kind: 'ready' }>;
+
+function ready(changed: Partial<Ready> = {}): Ready {
+  return {
+    kind: 'ready',
+    settings: { ...DEFAULT_SETTINGS, accepted: { version: 1, at: AT } },
+    advice: DEFAULT_ADVICE_SETTINGS,
+    granted: ['amazon.com', 'amazon.de'],
+    bytes: 123_456,
+    ...changed,
+  };
+}
+
+function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>, places: readonly PlaceView[] = []) {
+  const on = {
+    onChoose: vi.fn(),
+    onAdvise: vi.fn(),
+    onAllow: vi.fn(),
+    onRemove: vi.fn(),
+    onErase: vi.fn(),
+    onForget: vi.fn(),
+  };
+  draw(
+    <SettingsView
+      state={state}
+      welcomeUrl="/welcome.html"
+      ledgerUrl="/ledger.html"
+      places={places}
+      at={AT}
+      {...on}
+    />,
+  );
+  return on;
+}
+
+const CHOICES = { leadTimes: [14, 3, 0], badge: 'amount', notifications: true };
+
+describe('marketplaces', () => {
+  it('are listed, and each can be given back', () => {
+    const { onRemove } = drawSettings(ready());
+    fireEvent.click(screen.getByRole('button', { name: 'Stop reading amazon.de' }));
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith('amazon.de');
+  });
+
+  it('can be added', () => {
+    const { onAllow } = drawSettings(ready());
+    fireEvent.click(screen.getByText('Add another shop', { selector: 'summary' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Japan amazon.co.jp' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon.co.jp']);
+  });
+
+  it('are none: it is said that nothing is read', () => {
+    drawSettings(ready({ granted: [] }));
+    expect(screen.getByText('No shop is allowed, so nothing is read.')).toBeTruthy();
+  });
+
+  it('wait for the first-run page', () => {
+    drawSettings(ready({ settings: DEFAULT_SETTINGS, granted: [] }));
+    expect(screen.getByRole('link', { name: 'Get started' }).getAttribute('href')).toBe('/welcome.html');
+    expect(screen.queryByText('Add another shop')).toBeNull();
+  });
+});
+
+describe('reminders', () => {
+  it('show the chosen times and take away one of them', () => {
+    const { onChoose } = drawSettings(ready());
+    const times = screen.getByRole('group', { name: 'When to remind' });
+    const chosen = within(times)
+      .getAllByRole<HTMLInputElement>('checkbox')
+      .filter(({ checked }) => checked)
+      .map((input) => input.closest('label')?.textContent);
+    expect(chosen).toEqual(['14 days before', '3 days before', 'On the last day']);
+    fireEvent.click(within(times).getByRole('checkbox', { name: '3 days before' }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith({ ...CHOICES, leadTimes: [14, 0] });
+  });
+
+  it('add one, longest first', () => {
+    const { onChoose } = drawSettings(ready());
+    fireEvent.click(screen.getByRole('checkbox', { name: '1 day before' }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith({ ...CHOICES, leadTimes: [14, 3, 1, 0] });
+  });
+
+  it('offer a time from elsewhere, so that it can be taken away', () => {
+    const { onChoose } = drawSettings(ready({ settings: { ...DEFAULT_SETTINGS, leadTimes: [21] } }));
+    fireEvent.click(screen.getByRole('checkbox', { name: '21 days before' }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith({ ...CHOICES, leadTimes: [] });
+  });
+
+  it('can be silent, and the badge can count', () => {
+    const { onChoose } = drawSettings(ready());
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Notify me before a credit ends' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'How many credits end soon' }));
+    expect(onChoose.mock.calls).toEqual([
+      [{ ...CHOICES, notifications: false }],
+      [{ ...CHOICES, badge: 'count' }],
+    ]);
+  });
+});
+
+describe('what is stored', () => {
+  // jsdom draws dialogs but has no way to open them.
+  beforeEach(() => {
+    HTMLDialogElement.prototype.showModal = function showModal() {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function close() {
+      this.open = false;
+    };
+  });
+
+  it('has its size, and the page that says what it is', () => {
+    drawSettings(ready());
+    expect(screen.getByText('About 120 kB, in this browser only.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'What is read and kept' }).getAttribute('href')).toBe(
+      '/welcome.html',
+    );
+  });
+
+  it('has no size where the browser does not say', () => {
+    const { bytes: _, ...unknown } = ready();
+    drawSettings(unknown);
+    expect(screen.getByText('The browser does not say how much is stored.')).toBeTruthy();
+  });
+
+  it('is erased only after a second word', () => {
+    const { onErase } = drawSettings(ready());
+    fireEvent.click(screen.getByRole('button', { name: 'Erase everything …' }));
+    const prompt = screen.getByRole('dialog', { name: 'Erase everything?' });
+    expect(onErase).not.toHaveBeenCalled();
+    fireEvent.click(within(prompt).getByRole('button', { name: 'Erase everything' }));
+    expect(onErase).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is kept when the answer is to keep it', () => {
+    const { onErase } = drawSettings(ready());
+    fireEvent.click(screen.getByRole('button', { name: 'Erase everything …' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+    expect(onErase).not.toHaveBeenCalled();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('what came of a change', () => {
+  it.each([
+    [{ kind: 'saved' }, 'Saved'],
+    [{ kind: 'erased' }, 'Everything is erased. Nothing is read until you agree again.'],
+    [{ kind: 'not-saved', code: 'failed' }, /^Not saved\. The stored data could not be opened or changed/],
+  ] as const)('%j is spoken', (outcome, words) => {
+    drawSettings(ready({ outcome }));
+    const spoken = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(spoken).toContainEqual(typeof words === 'string' ? words : expect.stringMatching(words));
+  });
+});
+
+it('says of every page that is read how far its reader was checked, as the catalogue has it', () => {
+  drawSettings(ready());
+  const names = screen.getAllByRole('term').map(({ textContent }) => textContent);
+  const said = screen.getAllByRole('definition').map(({ textContent }) => textContent);
+  const checked = Object.fromEntries(names.map((name, at) => [name, said[at]]));
+  const unverified = 'Not yet verified on a real page.';
+  expect(Object.keys(checked).toSorted()).toEqual(
+    Object.values(PAGE_NAMES)
+      .map((key) => CATALOGUES.en[key]?.message)
+      .toSorted(),
+  );
+  expect(checked).toMatchObject({
+    'gift card page': expect.stringMatching(/^Compared with a real page of \w+ 20\d\d\.$/),
+    'checkout page': expect.stringMatching(/^Compared with a real page of /),
+    'rewards page': unverified,
+    'credit and benefits page': unverified,
+    'AWS credits page': unverified,
+    'Amazon Pay page': unverified,
+  });
+});
+
+it('explains when the settings cannot be had', () => {
+  drawSettings({ kind: 'failed', code: 'no-answer' });
+  expect(screen.getByText(/did not answer/)).toBeTruthy();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { fieldLabel, wayLabel } from '../../../components/settings/way-labels.ts';
+import { readPage } from '../../../core/pages/index.ts';
+import { casesIn, documentOf, FIXTURES } from '../../support/page-cases.ts';
+import { languageOf } from '../../support/ui.ts';
+
+/** Ways that no saved page needs. */
+const RARE: readonly (readonly [field: string, ways: string])[] = [
+  ['balance', 'label, pointed, confirmed'],
+  ['cards', 'data, amount'],
+  ['confirmation', 'status box'],
+  ['confirmation', 'text'],
+  ['price', 'words, words'],
+];
+
+/** The names of every way that a saved page is read by. */
+function waysOfPages(): (readonly [field: string, ways: string])[] {
+  return casesIn(FIXTURES).flatMap((page) => {
+    const reading = readPage(documentOf(page), page.url);
+    return reading?.outcome === 'read' ? Object.entries(reading.via) : [];
+  });
+}
+
+const named = [...new Map([...waysOfPages(), ...RARE].map((pair) => [pair.join(': '), pair])).values()];
+
+describe.each(['en', 'de'] as const)('the ways of all pages in %s', (catalogue) => {
+  const language = languageOf(catalogue);
+
+  test.each(named)('%s by %s', (field, ways) => {
+    expect(fieldLabel(field, language)).not.toBe(language.t('field_unnamed'));
+    expect(wayLabel(ways, language)).not.toContain(language.t('way_unnamed'));
+    expect(wayLabel(ways, language)).toMatch(/\p{L}{2}/u);
+  });
+});
+
+test('names that stand for the same words are said once, and names of objects are no words', () => {
+  const language = languageOf('en');
+  expect(wayLabel('price, price', language)).toBe('in the place of the price');
+  expect(wayLabel('new way, newer way', language)).toBe('in another way');
+  expect(wayLabel('constructor', language)).toBe('in another way');
+  expect(fieldLabel('toString', language)).toBe('Another value');
+});

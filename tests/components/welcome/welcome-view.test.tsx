@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import type { SetupState } from '../../../components/welcome/setup-state.ts';
+import { WelcomeView } from '../../../components/welcome/WelcomeView.tsx';
+import { EVERY_MARKETPLACE, type MarketplaceId } from '../../../core/model/marketplaces.ts';
+import { draw } from '../../support/render.tsx';
+
+function drawWelcome(state: SetupState, likely: readonly MarketplaceId[] = ['amazon.com', 'amazon.co.uk']) {
+  const onAllow = vi.fn();
+  const onDecline = vi.fn();
+  const granted = state.kind === 'accepted' ? state.granted : [];
+  draw(
+    <WelcomeView
+      state={state}
+      likely={likely}
+      pages={granted.map((marketplace) => ({
+        marketplace,
+        giftCardUrl: `https://www.${marketplace}/gc/balance`,
+      }))}
+      onAllow={onAllow}
+      onDecline={onDecline}
+    />,
+  );
+  return { onAllow, onDecline };
+}
+
+function box(name: string): HTMLInputElement {
+  return screen.getByRole('checkbox', { name });
+}
+
+describe('before anything is read', () => {
+  it('the page says what is read, what is kept and where, and that nothing is sent', () => {
+    drawWelcome({ kind: 'asking' });
+    for (const heading of [
+      'What it reads',
+      'What it shows',
+      'What it keeps, and where',
+      'What it never does',
+    ]) {
+      expect(screen.getByRole('heading', { name: heading })).toBeTruthy();
+    }
+    const text = document.body.textContent;
+    for (const said of ['order number', 'the name in the greeting', 'customer number', 'on this device']) {
+      expect(text).toContain(said);
+    }
+    for (const said of [
+      'Checkout, order confirmation and order details: totals, gift card, points, promotions, delivery rewards',
+      'purchase or order number',
+      'Other product pages only if you choose so',
+      'Not kept: titles and sellers of items, addresses',
+      'Each kind can be switched off for good',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(text).toContain('Nothing leaves your browser');
+    expect(text).toContain('Not affiliated with Amazon');
+  });
+
+  it('the likeliest marketplace alone is ticked, and every other one can be found by country', () => {
+    drawWelcome({ kind: 'asking' });
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox', { hidden: true });
+    expect(boxes).toHaveLength(EVERY_MARKETPLACE.length);
+    expect(boxes.filter(({ checked }) => checked)).toEqual([box('United States amazon.com')]);
+    const countries = [...document.querySelectorAll('details .shop-name')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(countries[0]).toBe('Australia amazon.com.au');
+    expect(countries).toEqual(countries.toSorted());
+  });
+
+  it('all are shown at once when none is likely, and none is ticked', () => {
+    drawWelcome({ kind: 'asking' }, []);
+    expect(document.querySelector('details')).toBeNull();
+    expect(document.querySelectorAll('input:checked')).toHaveLength(0);
+  });
+
+  it('agreeing allows exactly what is ticked, within the click', () => {
+    const { onAllow } = drawWelcome({ kind: 'asking' });
+    fireEvent.click(box('United Kingdom amazon.co.uk'));
+    fireEvent.click(box('United States amazon.com'));
+    fireEvent.click(screen.getByRole('button', { name: 'Agree and allow' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon.co.uk']);
+  });
+
+  it('declining is as easy, and says that nothing is read', () => {
+    const { onAllow, onDecline } = drawWelcome({ kind: 'asking' });
+    fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    expect(onDecline).toHaveBeenCalledOnce();
+    expect(onAllow).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['declined', /^Nothing is read\./],
+    ['not-granted', /nothing is read there/],
+    ['none-chosen', 'Choose at least one shop.'],
+  ] as const)('%s is said, and spoken', (outcome, words) => {
+    drawWelcome({ kind: 'asking', outcome });
+    expect(within(screen.getByRole('status')).getByText(words)).toBeTruthy();
+  });
+});
+
+describe('once accepted', () => {
+  it('the pages of the allowed marketplaces are offered, and more can be allowed', () => {
+    const { onAllow } = drawWelcome({ kind: 'accepted', granted: ['amazon.de'] });
+    expect(screen.getByRole('heading', { level: 1, name: 'Unspent is ready' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open your gift card page' }).getAttribute('href')).toBe(
+      'https://www.amazon.de/gc/balance',
+    );
+    expect(screen.queryByRole('link', { name: 'Open your rewards page' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'Germany amazon.de', hidden: true })).toBeNull();
+    fireEvent.click(screen.getByText('Add another shop', { selector: 'summary' }));
+    fireEvent.click(box('France amazon.fr'));
+    fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon.fr']);
+  });
+
+  it('and nothing allowed, choosing is what there is to do', () => {
+    drawWelcome({ kind: 'accepted', granted: [] });
+    expect(screen.getByText(/no shop is allowed yet/)).toBeTruthy();
+    expect(screen.getAllByRole('checkbox')).toHaveLength(EVERY_MARKETPLACE.length);
+  });
+
+  it('and everything allowed, there is nothing to add', () => {
+    drawWelcome({ kind: 'accepted', granted: EVERY_MARKETPLACE.map(({ id }) => id) });
+    expect(screen.queryByText('Add another shop')).toBeNull();
+  });
+
+  it('what is read and kept stays readable', () => {
+    drawWelcome({ kind: 'accepted', granted: ['amazon.de'] });
+    expect(screen.getByRole('heading', { name: 'What it reads' })).toBeTruthy();
+  });
+});
+
+it('a private window is explained, and nothing can be agreed to there', () => {
+  drawWelcome({ kind: 'failed', code: 'private' });
+  expect(screen.getByText(/^This is a private window\./)).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});

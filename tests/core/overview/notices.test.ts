@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { PageRecord } from '../../../core/ledger/page-record.ts';
+import { type NoticeInput, noticesOf } from '../../../core/overview/notices.ts';
+
+const at = (hour: number) => `2026-11-18T${String(hour).padStart(2, '0')}:00:00.000Z`;
+
+function ask(pages: readonly PageRecord[], changes: Partial<NoticeInput> = {}) {
+  return noticesOf({
+    pages,
+    accounts: [],
+    damaged: 0,
+    granted: ['amazon.com'],
+    wasGranted: ['amazon.com'],
+    addressOf: (page, marketplace) => `https://${marketplace}/${page}`,
+    ...changes,
+  });
+}
+
+type StoreResult = 'signed-out' | 'blocked' | 'unrecognised';
+const of = { marketplace: 'amazon.com', page: 'rewards' } as const;
+
+function failed(
+  outcome: StoreResult,
+  hours: readonly number[],
+  changes: Partial<PageRecord> & { account?: string } = {},
+): PageRecord {
+  const { account, ...others } = changes;
+  const failures = hours.map((hour) => ({
+    reading: `failed at ${hour}`,
+    at: at(hour),
+    outcome,
+    missing: outcome === 'unrecognised' ? [`missing at ${hour}`] : [],
+    ...(account !== undefined && { account }),
+  }));
+  return { ...of, scope: 'amazon.com', failures, ...others };
+}
+
+function read(hour: number, changes: Partial<PageRecord> = {}): PageRecord {
+  return { ...of, scope: 'alex', lastRead: at(hour), ...changes };
+}
+
+describe('notices', () => {
+  it('say that a grant was lost', () => {
+    expect(ask([], { wasGranted: ['amazon.com', 'amazon.de'] })).toEqual([
+      { kind: 'grant-lost', marketplace: 'amazon.de' },
+    ]);
+  });
+
+  it('say how many records were set aside', () => {
+    expect(ask([], { damaged: 2 })).toEqual([{ kind: 'damaged-records', count: 2 }]);
+  });
+});
+
+describe('a page that is not understood', () => {
+  it('is nothing to say after one visit, and is said after the second in a row', () => {
+    expect(ask([read(1), failed('unrecognised', [2])])).toEqual([]);
+    expect(ask([read(1), failed('unrecognised', [2, 5])])).toEqual([
+      {
+        kind: 'unrecognised',
+        page: 'rewards',
+        marketplace: 'amazon.com',
+        account: 'alex',
+        at: at(5),
+        visits: 2,
+        url: 'https://amazon.com/rewards',
+        missing: ['missing at 5'],
+        lastRead: at(1),
+      },
+    ]);
+  });
+
+  it('is said no more once that page is read, whatever else is', () => {
+    expect(ask([failed('unrecognised', [1, 2]), read(3)])).toEqual([]);
+    expect(ask([failed('unrecognised', [1, 2]), read(3, { page: 'gift-card-balance' })])).toHaveLength(1);
+  });
+
+  it('counts from the last good reading on', () => {
+    expect(ask([failed('unrecognised', [1, 2, 4]), read(3)])).toEqual([]);
+    expect(ask([failed('unrecognised', [1, 2, 4, 5]), read(3)])).toMatchObject([{ visits: 2 }]);
+  });
+
+  it('is a matter of the account where the page says whose it is', () => {
+    const accounts = [
+      { key: 'alex', marketplace: 'amazon.com', name: 'Alex' },
+      { key: 'sam', marketplace: 'amazon.com', name: 'Sam' },
+    ] as const;
+    const pages = [read(6), read(1, { scope: 'sam' }), failed('unrecognised', [2, 3], { account: 'sam' })];
+    expect(ask(pages, { accounts })).toMatchObject([
+      { kind: 'unrecognised', account: 'sam', accountName: 'Sam', lastRead: at(1) },
+    ]);
+    expect(ask([...pages, read(7, { scope: 'sam' })], { accounts })).toEqual([]);
+  });
+
+  it('is a matter of the marketplace where the page does not, and several accounts could be meant', () => {
+    const pages = [read(1), read(1, { scope: 'sam' }), failed('unrecognised', [2, 3])];
+    const [notice] = ask(pages);
+    expect(notice).toMatchObject({ kind: 'unrecognised', lastRead: at(1) });
+    expect(notice).not.toHaveProperty('account');
+    expect(ask([...pages, read(4, { scope: 'sam' })])).toEqual([]);
+  });
+
+  it('of which nothing is kept is said no more once one of its kind is read', () => {
+    const page = 'digital-product';
+    const pages = [failed('unrecognised', [1, 2], { page, account: 'alex' })];
+    expect(ask(pages)).toHaveLength(1);
+    expect(ask([...pages, read(3, { page, scope: 'amazon.com' })])).toEqual([]);
+  });
+
+  it('counts once in a record of before visits were counted', () => {
+    const { failures = [], ...old } = failed('unrecognised', [2]);
+    const [failure] = failures;
+    expect(failure && ask([read(1), { ...old, failed: failure }])).toEqual([]);
+  });
+});
+
+describe('a marketplace that asks to sign in, or shows a robot check', () => {
+  it('is said at the first time, once, until any page of it is read', () => {
+    const both = [failed('signed-out', [1]), failed('signed-out', [2], { page: 'gift-card-balance' })];
+    expect(ask(both)).toMatchObject([{ kind: 'signed-out', page: 'gift-card-balance', at: at(2) }]);
+    expect(ask([failed('blocked', [1])])).toMatchObject([{ kind: 'blocked', page: 'rewards' }]);
+    expect(ask([failed('blocked', [1]), read(2, { page: 'gift-card-balance' })])).toEqual([]);
+  });
+
+  it('says nothing of how well its pages are understood', () => {
+    const [lost, out] = [failed('unrecognised', [1, 3]), failed('signed-out', [2])];
+    const failures = [...(lost.failures ?? []), ...(out.failures ?? [])].sort((a, b) =>
+      a.at < b.at ? -1 : 1,
+    );
+    expect(ask([{ ...lost, failures }])).toMatchObject([{ kind: 'unrecognised', visits: 2 }]);
+  });
+});

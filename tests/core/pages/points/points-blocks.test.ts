@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readPage } from '../../../../core/pages/index.ts';
+import { documentOf, fixture } from '../../../support/page-cases.ts';
+
+function emptied(name: string, selector: string) {
+  const page = fixture(name);
+  const document = documentOf(page);
+  const part = [...document.querySelectorAll(selector)].at(-1);
+  for (const element of part?.querySelectorAll('*') ?? []) {
+    if (element.childElementCount === 0) element.textContent = ' ';
+  }
+  return readPage(document, page.url);
+}
+
+test('a programme that says nothing yet leaves no list with a gap', () => {
+  expect(emptied('shop-with-points/us-three', '.programme')).toMatchObject({
+    outcome: 'unrecognised',
+    missing: ['programmes'],
+  });
+});
+
+test('nor does a card', () => {
+  expect(emptied('card-rewards/us-two-cards', '.card')).toMatchObject({ outcome: 'unrecognised' });
+});
+
+test('advertising that mentions a programme is not that programme', () => {
+  const page = fixture('shop-with-points/us-three');
+  const document = documentOf(page);
+  const plain = readPage(documentOf(page), page.url);
+  document
+    .querySelector('main')
+    ?.insertAdjacentHTML('beforeend', '<p>Order total with Prime Visa: $87.14</p>');
+  document
+    .querySelector('.programme')
+    ?.insertAdjacentHTML('beforebegin', '<p>Save more with your Prime Visa</p>');
+  expect(readPage(document, page.url)).toEqual(plain);
+  expect(plain).toMatchObject({ outcome: 'read' });
+});

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Lot } from '../../../core/model/credit.ts';
+import {
+  dueReminders,
+  isAbout,
+  nextWake,
+  type Reminder,
+  type ReminderMark,
+  silence,
+} from '../../../core/reminders/reminders.ts';
+import { lot, usd } from '../../support/ledger.ts';
+
+const settings = { leadTimes: [14, 3, 0], notifications: true };
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** A browser that remembers what it told, as the store does. */
+class Browser {
+  lots: readonly Lot[];
+  readonly #told = new Map<string, ReminderMark>();
+  readonly shown: Reminder[] = [];
+  constructor(lots: readonly Lot[]) {
+    this.lots = lots;
+  }
+  wake(now: string, lead = settings.leadTimes): string[] {
+    const due = dueReminders({
+      lots: this.lots,
+      settings: { ...settings, leadTimes: lead },
+      told: [...this.#told.values()],
+      now,
+    });
+    this.mark(due.flatMap(({ covers }) => covers));
+    this.shown.push(...due);
+    return due.map(({ kind, daysLeft, total }) => `${kind} ${daysLeft} ${total.minor}`);
+  }
+  mark(told: readonly ReminderMark[]) {
+    for (const record of told) this.#told.set(record.key, record);
+  }
+}
+
+describe('reminders', () => {
+  it('come at the start of each lead time on the calendar of the marketplace', () => {
+    const browser = new Browser([lot(300, '2026-11-26')]);
+    expect(browser.wake('2026-11-12T07:59:59.999Z')).toEqual([]);
+    expect(browser.wake('2026-11-12T08:00:00.000Z')).toEqual(['ends 14 300']);
+    expect(browser.wake('2026-11-20T12:00:00.000Z')).toEqual([]);
+    expect(browser.wake('2026-11-23T08:00:00.000Z')).toEqual(['ends 3 300']);
+    expect(browser.wake('2026-11-26T08:00:00.000Z')).toEqual(['ends 0 300']);
+    expect(browser.wake('2026-11-27T08:00:00.000Z')).toEqual([]);
+  });
+
+  it('are one for all that ends on a day at a marketplace, with the sum', () => {
+    const browser = new Browser([
+      lot(300, '2026-11-26'),
+      lot(100, '2026-11-26', { id: 'second' }),
+      lot(500, '2026-11-27', { id: 'third' }),
+      lot(700, '2026-11-26', {
+        id: 'fourth',
+        marketplace: 'amazon.co.uk',
+        amount: { minor: 700, currency: 'GBP' },
+      }),
+    ]);
+    browser.wake('2026-11-13T12:00:00.000Z');
+    expect(browser.shown.map(({ marketplace, total, expires }) => [marketplace, total, expires])).toEqual([
+      ['amazon.co.uk', { minor: 700, currency: 'GBP' }, '2026-11-26'],
+      ['amazon.com', usd(400), '2026-11-26'],
+      ['amazon.com', usd(500), '2026-11-27'],
+    ]);
+  });
+
+  it('show only the most urgent of several missed lead times', () => {
+    const browser = new Browser([lot(300, '2026-11-26')]);
+    expect(browser.wake('2026-11-25T12:00:00.000Z')).toEqual(['ends 1 300']);
+    expect(browser.wake('2026-11-25T13:00:00.000Z')).toEqual([]);
+    expect(browser.wake('2026-11-26T12:00:00.000Z')).toEqual(['ends 0 300']);
+  });
+
+  it('tell once that a credit ended while the browser was closed', () => {
+    const browser = new Browser([lot(300, '2026-11-26')]);
+    browser.wake('2026-11-12T12:00:00.000Z');
+    expect(browser.wake('2027-01-20T12:00:00.000Z')).toEqual(['ended -55 300']);
+    expect(browser.wake('2027-01-21T12:00:00.000Z')).toEqual([]);
+  });
+
+  it('say nothing of the end of a credit that was told on its last day', () => {
+    const browser = new Browser([lot(300, '2026-11-26')]);
+    browser.wake('2026-11-26T12:00:00.000Z');
+    expect(browser.wake('2026-11-28T12:00:00.000Z')).toEqual([]);
+  });
+
+  it('are not repeated when the clock is set back', () => {
+    const browser = new Browser([lot(300, '2026-11-26')]);
+    expect(browser.wake('2026-11-23T12:00:00.000Z')).toEqual(['ends 3 300']);
+    expect(browser.wake('2026-11-22T12:00:00.000Z')).toEqual([]);
+    expect(browser.wake('2026-11-10T12:00:00.000Z')).toEqual([]);
+    expect(browser.wake('2026-11-12T12:00:00.000Z')).toEqual([]);
+    expect(browser.wake('2026-11-23T12:00:00.000Z')).toEqual([]);
+  });
+
+  it('tell of a credit that comes to a day already told, and of one that grows', () => {
+    const browser = new Browser([lot(300, '2026-11-26')]);
+    browser.wake('2026-11-23T12:00:00.000Z');
+    browser.lots = [lot(300, '2026-11-26'), lot(100, '2026-11-26', { id: 'second' })];
+    expect(browser.wake('2026-11-23T13:00:00.000Z')).toEqual(['ends 3 400']);
+    browser.lots = [lot(350, '2026-11-26'), lot(100, '2026-11-26', { id: 'second' })];
+    expect(browser.wake('2026-11-23T14:00:00.000Z')).toEqual(['ends 3 450']);
+    browser.lots = [lot(50, '2026-11-26')];
+    expect(browser.wake('2026-11-23T15:00:00.000Z')).toEqual([]);
+  });
+
+  it('stop for a credit that the user silenced, also at its end', () => {
+    const browser = new Browser([lot(300, '2026-11-26')]);
+    browser.mark(silence(browser.lots));
+    expect(browser.wake('2026-11-23T12:00:00.000Z')).toEqual([]);
+    expect(browser.wake('2026-11-27T12:00:00.000Z')).toEqual([]);
+  });
+
+  it('are none when notifications are off, no lead time is chosen, or no end is shown', () => {
+    const now = '2026-11-26T12:00:00.000Z';
+    const lots = [lot(300, '2026-11-26')];
+    expect(dueReminders({ lots, settings: { ...settings, notifications: false }, told: [], now })).toEqual(
+      [],
+    );
+    expect(dueReminders({ lots, settings: { ...settings, leadTimes: [] }, told: [], now })).toEqual([]);
+    const undated = lots.map((dated) => ({ ...dated, expires: null }));
+    expect(dueReminders({ lots: undated, settings, told: [], now })).toEqual([]);
+  });
+
+  it('know by their id what they were about', () => {
+    const browser = new Browser([lot(300, '2026-11-26')]);
+    browser.wake('2026-11-23T12:00:00.000Z');
+    const id = browser.shown[0]?.id ?? '';
+    expect(isAbout(id, lot(100, '2026-11-26'))).toBe(true);
+    expect(isAbout(id, lot(100, '2026-11-27'))).toBe(false);
+    expect(isAbout(id, lot(100, '2026-11-26', { marketplace: 'amazon.co.uk' }))).toBe(false);
+  });
+});
+
+describe('reminders over sleeps, restarts and clock changes', () => {
+  const anyLot = fc
+    .record({ day: fc.integer({ min: 0, max: 60 }), minor: fc.integer({ min: 1, max: 500 }), id: fc.uuid() })
+    .map(({ day, minor, id }) => {
+      const expires = new Date(Date.UTC(2026, 10, 1) + day * DAY).toISOString().slice(0, 10);
+      return lot(minor, expires, { id });
+    });
+  /** Sleeps of an hour, a day and forty days, the clock a day back and a day forward. */
+  const anyStep = fc.constantFrom(HOUR, HOUR, 6 * HOUR, DAY, DAY, 40 * DAY, -DAY);
+
+  it('tell each credit at each lead time once at most, and never let one end untold', () => {
+    fc.assert(
+      fc.property(fc.array(anyLot, { maxLength: 5 }), fc.array(anyStep, { maxLength: 60 }), (lots, steps) => {
+        const browser = new Browser(lots);
+        let clock = Date.UTC(2026, 9, 20);
+        for (const step of [...steps, 200 * DAY]) {
+          clock += step;
+          browser.wake(new Date(clock).toISOString());
+        }
+        const toldOnce = browser.shown.flatMap(({ id, lots: about }) =>
+          about.map((each) => `${id} ${each.id}`),
+        );
+        expect(new Set(toldOnce).size).toBe(toldOnce.length);
+        for (const each of lots) {
+          const last = browser.shown.filter(({ lots: about }) => about.includes(each)).at(-1);
+          expect(last?.id).toMatch(/\|(0|ended)$/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('come at every lead time when the browser wakes where it is told to', () => {
+    const lots = [lot(300, '2026-11-26'), lot(100, '2026-12-01', { id: 'second' })];
+    const browser = new Browser(lots);
+    const told: string[] = [];
+    let now = '2026-11-01T12:00:00.000Z';
+    for (let at = nextWake(lots, settings, now); at !== undefined; at = nextWake(lots, settings, now)) {
+      now = at;
+      told.push(...browser.wake(now));
+    }
+    expect(told).toEqual([
+      'ends 14 300',
+      'ends 14 100',
+      'ends 3 300',
+      'ends 0 300',
+      'ends 3 100',
+      'ends 0 100',
+    ]);
+    expect(now).toBe('2026-12-02T08:00:00.000Z');
+  });
+});
+
+describe('the next wake', () => {
+  it('is the next start of a lead time, last days or end, also across daylight saving', () => {
+    const lots = [lot(300, '2026-11-03')];
+    expect(nextWake(lots, settings, '2026-10-01T00:00:00.000Z')).toBe('2026-10-20T07:00:00.000Z');
+    expect(nextWake(lots, settings, '2026-10-20T07:00:00.000Z')).toBe('2026-10-31T07:00:00.000Z');
+    expect(nextWake(lots, settings, '2026-11-02T00:00:00.000Z')).toBe('2026-11-02T08:00:00.000Z');
+    expect(nextWake(lots, settings, '2026-11-03T09:00:00.000Z')).toBe('2026-11-04T08:00:00.000Z');
+  });
+
+  it('is none where nothing with an end is left', () => {
+    expect(nextWake([lot(300, '2026-11-03')], settings, '2026-11-04T08:00:00.000Z')).toBeUndefined();
+    expect(nextWake([], settings, '2026-11-04T08:00:00.000Z')).toBeUndefined();
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Lot } from '../../../core/model/credit.ts';
+import { acceptReading } from '../../../core/store/accept-reading.ts';
+import type { Database } from '../../../core/store/database.ts';
+import { claimReminders, confirmReminder, silenceReminder } from '../../../core/store/reminder-log.ts';
+import { rewardLot } from '../../support/ledger.ts';
+import { rewardsReading } from '../../support/readings.ts';
+import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
+
+const settings = { leadTimes: [14, 3, 0], notifications: true };
+const at = (day: number, hour = 12) => new Date(Date.UTC(2026, 10, day, hour)).toISOString();
+
+let readings = 0;
+
+async function read(db: Database, day: number, ...amounts: number[]) {
+  readings += 1;
+  const lots = amounts.map((minor) => rewardLot(minor, '2026-11-26'));
+  succeed(
+    await acceptReading(
+      db,
+      { id: `r${readings}`, observedAt: at(day), reading: rewardsReading({ lots }) },
+      at(day),
+    ),
+  );
+}
+
+/** One wake of a background: what it shows, by lead time and sum. */
+async function wake(db: Database, now: string, session = 'first', livesToConfirm = true): Promise<string[]> {
+  const due = succeed(await claimReminders(db, { settings, now, session }));
+  if (livesToConfirm) for (const reminder of due) succeed(await confirmReminder(db, reminder, now));
+  return due.map(({ id, total }) => `${id} ${total.minor}`);
+}
+
+describe('what has been told', () => {
+  it('is told once, over wakes, restarts and readings that say the same', async () => {
+    const db = await freshDatabase();
+    await read(db, 1, 300);
+    expect(await wake(db, at(10))).toEqual([]);
+    expect(await wake(db, at(13))).toEqual(['2026-11-26|amazon.com|14 300']);
+    expect(await wake(db, at(13))).toEqual([]);
+    await read(db, 14, 300);
+    expect(await wake(db, at(14), 'second')).toEqual([]);
+    expect(await wake(db, at(24), 'third')).toEqual(['2026-11-26|amazon.com|3 300']);
+    expect(await wake(db, at(23), 'third')).toEqual([]);
+    expect(await wake(db, at(26), 'third')).toEqual(['2026-11-26|amazon.com|0 300']);
+    expect(await wake(db, at(60), 'fourth')).toEqual([]);
+  });
+
+  it('is given to one of two events at once', async () => {
+    const db = await freshDatabase();
+    await read(db, 1, 300);
+    const both = await Promise.all([wake(db, at(13)), wake(db, at(13))]);
+    expect(both.flat()).toHaveLength(1);
+  });
+
+  it('is told again, under the same id, when the background died before the notification was up', async () => {
+    const db = await freshDatabase();
+    await read(db, 1, 300);
+    const lost = await wake(db, at(13), 'first', false);
+    expect(await wake(db, at(13), 'first')).toEqual([]);
+    expect(await wake(db, at(13), 'second')).toEqual(lost);
+    expect(await wake(db, at(13), 'third')).toEqual([]);
+  });
+
+  it('is told as ended where the browser was closed over the end', async () => {
+    const db = await freshDatabase();
+    await read(db, 1, 300);
+    expect(await wake(db, at(60))).toEqual(['2026-11-26|amazon.com|ended 300']);
+    expect(await wake(db, at(61), 'second')).toEqual([]);
+  });
+
+  it('is news again when a used credit is followed by another of that day', async () => {
+    const db = await freshDatabase();
+    await read(db, 1, 300);
+    await wake(db, at(13));
+    await read(db, 14);
+    expect((await contentOf(db)).told).toEqual([]);
+    await read(db, 15, 200);
+    expect(await wake(db, at(15))).toEqual(['2026-11-26|amazon.com|14 200']);
+  });
+
+  it('stays silent where the user said so, but not about what is added', async () => {
+    const db = await freshDatabase();
+    await read(db, 1, 300);
+    await wake(db, at(13));
+    succeed(await silenceReminder(db, '2026-11-26|amazon.com|14', at(13)));
+    expect(await wake(db, at(24))).toEqual([]);
+    await read(db, 24, 300, 100);
+    expect(await wake(db, at(24))).toEqual(['2026-11-26|amazon.com|3 400']);
+  });
+
+  it('holds the lots that a reminder is about', async () => {
+    const db = await freshDatabase();
+    await read(db, 1, 300, 300);
+    const [reminder] = succeed(await claimReminders(db, { settings, now: at(13), session: 's' }));
+    expect(reminder?.lots.map(({ amount }: Lot) => amount.minor)).toEqual([300, 300]);
+  });
+});

@@ -1,0 +1,89 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
+import { saveSettings } from '../../../core/platform/settings-storage.ts';
+import { acceptReading } from '../../../core/store/accept-reading.ts';
+import type { Database } from '../../../core/store/database.ts';
+import { saveCredit } from '../../../core/store/save-credit.ts';
+import { openShownPage, openWelcome } from '../../../entrypoints/background/notification-clicks.ts';
+import { fakeExtension } from '../../support/fake-extension.ts';
+import { rewardLot } from '../../support/ledger.ts';
+import { draft } from '../../support/manual-credits.ts';
+import { rewardsReading } from '../../support/readings.ts';
+import { freshDatabase, succeed } from '../../support/store.ts';
+
+const NOW = '2026-06-01T10:00:00.000Z';
+const opened: (string | undefined)[] = [];
+let world: { readonly db: Database; readonly now: () => string };
+
+beforeEach(async () => {
+  fakeExtension();
+  world = { db: await freshDatabase(), now: () => NOW };
+  opened.length = 0;
+  vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation((async ({ url }: { url?: string }) => {
+    opened.push(url);
+  }) as never);
+});
+
+const LEDGER = 'chrome-extension://test-extension-id/ledger.html';
+const WELCOME = 'chrome-extension://test-extension-id/welcome.html';
+
+test.each<[string, number | undefined, string[]]>([
+  ['install', undefined, [WELCOME]],
+  ['update', 1, []],
+  // An earlier version disclosed something else; what changed is said before reading goes on.
+  ['update', 0, [WELCOME]],
+  ['update', undefined, []],
+  ['chrome_update', 1, []],
+])('%s, with version %s of the disclosure accepted', async (reason, version, expected) => {
+  const at = '2026-06-01T10:00:00.000Z';
+  await saveSettings({ ...DEFAULT_SETTINGS, ...(version !== undefined && { accepted: { version, at } }) });
+  await openWelcome(reason);
+  expect(opened).toEqual(expected);
+});
+
+test('a notification opens where Amazon shows it, and goes', async () => {
+  const id = '2026-06-30|amazon.com|3';
+  await fakeBrowser.notifications.create(id, {} as never);
+  await openShownPage(world, id);
+  expect(opened).toEqual(['https://www.amazon.com/norushcredits']);
+  expect(await fakeBrowser.notifications.getAll()).toEqual({});
+});
+
+test('a notification about a credit of one’s own opens where a page would show it, else the ledger page', async () => {
+  const own = { expires: '2026-06-30', account: { marketplace: 'amazon.com' } } as const;
+  succeed(await saveCredit(world.db, draft({ ...own, programme: 'reload' }), NOW));
+  await openShownPage(world, '2026-06-30|amazon.com|3');
+  succeed(
+    await saveCredit(
+      world.db,
+      draft({ ...own, id: crypto.randomUUID(), amount: { minor: 2000, currency: 'USD' } }),
+      NOW,
+    ),
+  );
+  await openShownPage(world, '2026-06-30|amazon.com|3');
+  await openShownPage(world, 'panel|account|2026-06');
+  expect(opened).toEqual([LEDGER, 'https://www.amazon.com/benefitsbalance', `${LEDGER}#panel`]);
+});
+
+test('a notification about several credits opens what a page showed', async () => {
+  const lots = [rewardLot(100, '2026-06-30')];
+  const reading = rewardsReading({ lots });
+  succeed(await acceptReading(world.db, { id: 'r', observedAt: NOW, reading }, NOW));
+  const account = { marketplace: 'amazon.com', name: 'Alex' } as const;
+  succeed(await saveCredit(world.db, draft({ expires: '2026-06-30', account }), NOW));
+  await openShownPage(world, '2026-06-30|amazon.com|3');
+  expect(opened).toEqual(['https://www.amazon.com/norushcredits']);
+});
+
+test('a notification that is not ours opens nothing', async () => {
+  await openShownPage(world, 'constructor|https://example.org');
+  expect(opened).toEqual([]);
+});
+
+test('without a window, a tab comes in one of its own', async () => {
+  vi.spyOn(fakeBrowser.tabs, 'create').mockRejectedValue(new Error('No current window'));
+  const windows = vi.spyOn(fakeBrowser.windows, 'create').mockResolvedValue(undefined as never);
+  await openShownPage(world, '2026-06-30|amazon.com|3');
+  expect(windows).toHaveBeenCalledWith({ url: 'https://www.amazon.com/norushcredits' });
+});
