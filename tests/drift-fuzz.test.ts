@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { findAmounts, parseAmount } from '../core/model/amount-text.ts';
 import { findDates, parseDate } from '../core/model/date-text.ts';
 import { normaliseText } from '../core/model/text.ts';
-import { readPage } from '../core/pages/index.ts';
 import { inventedAmounts, runFuzz } from './drift/fuzz.ts';
 import { randomFrom } from './drift/random.ts';
 import { ADDRESSES, randomText } from './drift/random-page.ts';
+import { readDocument } from './support/read-document.ts';
 
 /** `UNSPENT_FUZZ=100000 npx vitest ...` for the whole number. */
 const COUNT = Number(process.env.UNSPENT_FUZZ ?? 3000);
 
 test('random pages: no exception, and no amount that is not on the page', { timeout: COUNT * 20 }, () => {
-  const { failures, accepted } = runFuzz(readPage, 'fuzz', COUNT);
+  const { failures, accepted } = runFuzz(readDocument, 'fuzz', COUNT);
   expect(failures).toEqual([]);
   expect(accepted).toBeGreaterThan(0);
 });
@@ -54,7 +54,7 @@ test('a text of a megabyte is read like any other', { timeout: 60_000 }, () => {
         '<!doctype html><html lang="en-US"><body><h2>Your Gift Card Balance: <span id="gc-ui-balance-gc-balance-value"></span></h2></body></html>',
       ).window;
       document.querySelector('span')?.append(text);
-      expect(readPage(document, url)).not.toMatchObject({ outcome: 'read', balance: expect.anything() });
+      expect(readDocument(document, url)).not.toMatchObject({ outcome: 'read', balance: expect.anything() });
     }
   }
 });

@@ -28,55 +28,36 @@ function isOutOfSight(style: CSSStyleDeclaration | undefined): boolean {
 const FAR_OFF = /^-\d{4,}|^-999/;
 const NO_HEIGHT = /^0(?:px)?$/;
 
-export interface Visibility {
-  /** Whether a shopper sees the element. */
-  readonly isShown: (element: Element) => boolean;
-  /** The same where everything that it stands in is known to be shown: for whoever walks down a page. */
-  readonly isShownItself: (element: Element) => boolean;
-}
+/** Whether a shopper sees an element that stands in what is shown. */
+export type IsShown = (element: Element) => boolean;
 
 /**
- * Makes the tests whether an element is shown, for one look at a document: answers are remembered, so a
- * later look needs new ones. Uses the browser's own `checkVisibility` and computed styles, of which
- * only the place of what is positioned asks for a layout (one, which the browser is about to do anyway), and
- * where there is none (a parsed document, jsdom) walks up through attributes, classes and style rules.
+ * Makes the test whether an element is shown, for one walk down a document. Uses the browser's own
+ * `checkVisibility` and computed styles, of which only the place of what is positioned asks for a layout
+ * (one, which the browser is about to do anyway). Where there is none (a parsed document, jsdom) it goes by
+ * attributes, classes and style rules.
  */
-export function visibilityIn(document: Document): Visibility {
-  const known = new WeakMap<Element, boolean>();
+export function visibilityIn(document: Document): IsShown {
   const window = document.defaultView;
-  const hidingRules = window?.Element.prototype.checkVisibility ? '' : hidingSelectors(document);
-
+  if (!window?.Element.prototype.checkVisibility) return visibilityByRules(document);
+  const asked = { visibilityProperty: true, opacityProperty: true };
   // In this order: most elements of a page have no attributes, and each question costs time in it.
-  const isShownItself = (element: Element): boolean => {
+  return (element) => {
     if (UNSHOWN.has(element.localName)) return false;
     const hasAttributes = element.hasAttributes();
     if (hasAttributes && isHiddenByAttribute(element)) return false;
-    if (hidingRules) return !element.matches(hidingRules) && !isOutOfSight(ownStyle(element));
-    return (
-      (element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isBoxless(element)) &&
-      (!hasAttributes || !isOutOfSight(window?.getComputedStyle(element)) || element.matches(READ_ALOUD))
-    );
+    if (!element.checkVisibility(asked) && !isBoxless(element)) return false;
+    return !hasAttributes || !isOutOfSight(window.getComputedStyle(element)) || element.matches(READ_ALOUD);
   };
+}
 
-  const isShown = (element: Element): boolean => {
-    const unknown: Element[] = [];
-    let shown = true;
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      const before = known.get(at);
-      if (before !== undefined) {
-        shown = before;
-        break;
-      }
-      unknown.push(at);
-    }
-    for (let inner = unknown.pop(); inner; inner = unknown.pop()) {
-      shown &&= isShownItself(inner);
-      known.set(inner, shown);
-    }
-    return shown;
+function visibilityByRules(document: Document): IsShown {
+  const hidingRules = hidingSelectors(document);
+  return (element) => {
+    if (UNSHOWN.has(element.localName)) return false;
+    if (element.hasAttributes() && isHiddenByAttribute(element)) return false;
+    return !element.matches(hidingRules) && !isOutOfSight(ownStyle(element));
   };
-
-  return { isShown, isShownItself };
 }
 
 /** Without a box of its own an element shows what is in it all the same; the browser calls it not visible. */

@@ -1,13 +1,14 @@
 import { findAmounts, parseAmount, parseBareAmount } from '../model/amount-text.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
-import { type PageView, shownText } from './page-view.ts';
+import type { PageElement } from './page-element.ts';
+import { type PageView, shownText, shownTexts } from './page-view.ts';
 import { lineAround, type TextLook, textAround, textWithout } from './row-texts.ts';
 
 /** An amount and the words beside it, found by what they say and not by what their elements are called. */
 export interface AmountRow {
   /** The smallest element that holds the words and the amount. */
-  readonly element: Element;
+  readonly element: PageElement;
   readonly label: string;
   readonly amount: Money;
 }
@@ -16,9 +17,9 @@ export interface AmountRows {
   /** In page order. */
   readonly rows: readonly AmountRow[];
   /** Elements with an amount in running text ("Save $5 with ..."): nobody's line. */
-  readonly sentences: readonly Element[];
+  readonly sentences: readonly PageElement[];
   /** Elements with digits of money that could not be given to one label. Where one stands, a list is not whole. */
-  readonly unclear: readonly Element[];
+  readonly unclear: readonly PageElement[];
 }
 
 export interface AmountSearch {
@@ -42,14 +43,14 @@ const GLUED = /[\d.,]/;
  * Finds every shown amount below `root` and the words beside it: from each text with digits upwards to the
  * first element that says more than an amount. One pass over the page's texts; no layout.
  */
-export function findAmountRows(view: PageView, root: Element, search: AmountSearch): AmountRows {
+export function findAmountRows(view: PageView, root: PageElement, search: AmountSearch): AmountRows {
   const look: Look = { view, root, search, asides: new Set(), texts: new Map() };
   const first = candidates(look, digitElements(view, root));
   const unknown = first.rows
     .filter(({ label, amount }) => !search.isKnown(label, amount))
     .map(({ element }) => element);
   const asides = new Set([...unknown, ...first.sentences]);
-  if (first.unclear.size === 0 || asides.size === 0) return inPageOrder(look, first);
+  if (first.unclear.size === 0 || asides.size === 0) return inPageOrder(first);
 
   // Advertising inside a line makes two amounts of it: look again with what has words of its own left out.
   const again = candidates({ ...look, asides, texts: new Map() }, [...first.unclear.values()].flat());
@@ -60,7 +61,7 @@ export function findAmountRows(view: PageView, root: Element, search: AmountSear
   const unclear = [...first.unclear].map(
     ([element, own]) => [element, own.filter((one) => !anchors.has(one))] as const,
   );
-  return inPageOrder(look, {
+  return inPageOrder({
     rows: [...rows, ...rescued],
     sentences: first.sentences,
     unclear: new Map(unclear),
@@ -72,68 +73,61 @@ interface Look extends TextLook {
 }
 
 interface Candidate extends AmountRow {
-  readonly anchors: readonly Element[];
+  readonly anchors: readonly PageElement[];
 }
 
 interface Candidates {
   readonly rows: readonly Candidate[];
-  readonly sentences: readonly Element[];
+  readonly sentences: readonly PageElement[];
   /** Elements with several amounts or none that parses, each with the texts that led to it. */
-  readonly unclear: ReadonlyMap<Element, readonly Element[]>;
+  readonly unclear: ReadonlyMap<PageElement, readonly PageElement[]>;
 }
 
-function inPageOrder({ view, root }: Look, { rows, sentences, unclear }: Candidates): AmountRows {
+function inPageOrder({ rows, sentences, unclear }: Candidates): AmountRows {
   const byElement = new Map(rows.map((row) => [row.element, row]));
   const sorted: AmountRow[] = [];
-  // One walk: browsers compare two places by going from one to the other.
-  const walker = view.document.createTreeWalker(root, /* elements */ 0x1);
-  for (let node: Node | null = root; node && sorted.length < byElement.size; node = walker.nextNode()) {
-    const row = byElement.get(node as Element);
-    if (row) sorted.push({ element: row.element, label: row.label, amount: row.amount });
-  }
+  for (const { element, label, amount } of byElement.values()) sorted.push({ element, label, amount });
+  sorted.sort((a, b) => a.element.order - b.element.order);
   return { rows: sorted, sentences, unclear: [...unclear.values()].flat() };
 }
 
 /** Whether an element is one of these or stands in one, up to the root. */
-function isIn(elements: ReadonlySet<Element>, element: Element, root: Element): boolean {
-  for (let at: Element | null = element; at; at = at === root ? null : at.parentElement) {
+function isIn(elements: ReadonlySet<PageElement>, element: PageElement, root: PageElement): boolean {
+  for (let at: PageElement | null = element; at; at = at === root ? null : at.parentElement) {
     if (elements.has(at)) return true;
   }
   return false;
 }
 
-function digitElements(view: PageView, root: Element): Element[] {
-  const walker = view.document.createTreeWalker(root, /* text */ 0x4);
-  const found = new Set<Element>();
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { data } = node as Text;
-    // Digits of every script: a page may print Arabic ones.
-    if (data.length > 2_000 || !/\p{Nd}/u.test(data)) continue;
+function digitElements(view: PageView, root: PageElement): PageElement[] {
+  const found = new Set<PageElement>();
+  for (const { node, hasDigits } of shownTexts(view, root)) {
+    const { data, parentElement } = node;
+    if (!hasDigits || data.length > 2_000) continue;
     if (LETTERS.test(data) && !PERHAPS_MONEY.test(data)) continue;
-    const parent = node.parentElement;
-    if (parent && view.isShown(parent)) found.add(parent);
+    found.add(parentElement);
   }
   return [...found];
 }
 
-function candidates(look: Look, anchors: readonly Element[]): Candidates {
+function candidates(look: Look, anchors: readonly PageElement[]): Candidates {
   const { view } = look;
-  const climbs = new Map<Element, { anchors: Element[]; wholes: Map<Element, Money> }>();
-  const unclear = new Map<Element, Element[]>();
+  const climbs = new Map<PageElement, { anchors: PageElement[]; wholes: Map<PageElement, Money> }>();
+  const unclear = new Map<PageElement, PageElement[]>();
   for (const anchor of anchors) {
     const climb = climbFrom(look, anchor);
     if (!climb) {
       if (MONEY.test(shownText(view, anchor) ?? '')) unclear.set(anchor, [anchor]);
       continue;
     }
-    const known = climbs.get(climb.element) ?? { anchors: [], wholes: new Map<Element, Money>() };
+    const known = climbs.get(climb.element) ?? { anchors: [], wholes: new Map<PageElement, Money>() };
     known.anchors.push(anchor);
     if (climb.whole) known.wholes.set(climb.whole.element, climb.whole.amount);
     climbs.set(climb.element, known);
   }
 
   const rows: Candidate[] = [];
-  const sentences: Element[] = [];
+  const sentences: PageElement[] = [];
   for (const [element, { anchors: own, wholes }] of climbs) {
     const read = wholes.size > 1 ? 'unclear' : readRow(look, element, [...wholes][0]);
     if (read === 'sentence') sentences.push(element);
@@ -149,14 +143,14 @@ function candidates(look: Look, anchors: readonly Element[]): Candidates {
 
 interface Climb {
   /** The first element on the way up that says more than an amount. */
-  readonly element: Element;
+  readonly element: PageElement;
   /** The largest element on the way that is an amount and nothing else. */
-  readonly whole?: { readonly element: Element; readonly amount: Money };
+  readonly whole?: { readonly element: PageElement; readonly amount: Money };
 }
 
-function climbFrom(look: Look, anchor: Element): Climb | undefined {
+function climbFrom(look: Look, anchor: PageElement): Climb | undefined {
   let whole: Climb['whole'];
-  let at: Element | null = anchor;
+  let at: PageElement | null = anchor;
   for (let level = 0; at && level < DEEPEST_ROW && look.root.contains(at); level++, at = at.parentElement) {
     const text = textWithout(look, at);
     if (text === undefined) return undefined;
@@ -177,8 +171,8 @@ type Words = Pick<AmountRow, 'label' | 'amount'>;
 /** The line an element holds: words, then an amount, or the other way round. */
 function readRow(
   look: Look,
-  element: Element,
-  whole: readonly [Element, Money] | undefined,
+  element: PageElement,
+  whole: readonly [PageElement, Money] | undefined,
 ): Words | 'sentence' | 'unclear' | 'none' {
   const { format } = look.view;
   if (!whole) return readMixedText(look, textWithout(look, element) ?? '');

@@ -1,5 +1,6 @@
 import { isSameMoney, type Money } from '../model/money.ts';
 import { amountsOf } from './labelled-amounts.ts';
+import type { PageElement, PageText } from './page-element.ts';
 import type { PageView } from './page-view.ts';
 import { type PageLine, pageLines, textOf } from './shown-lines.ts';
 import { shownValues } from './shown-values.ts';
@@ -7,7 +8,7 @@ import { shownValues } from './shown-values.ts';
 /** An amount on the page that one could mean by pointing at it. */
 export interface Spot {
   /** Holds the amount; beside it only words of the same line. */
-  readonly element: Element;
+  readonly element: PageElement;
   readonly amount: Money;
   /** As printed. */
   readonly text: string;
@@ -31,8 +32,7 @@ const MOST = 200;
  * has its element to itself, or the only one in its line. Hidden and struck-out ones are not shown.
  */
 export function spotsOn(view: PageView): Spots {
-  const { body } = view.document;
-  if (!body) return { lines: [], spots: [] };
+  const { body } = view.page;
   const lines = pageLines(view, body);
   const lineOf = new Map(lines.flatMap(({ nodes }, at) => nodes.map((node) => [node, at] as const)));
   const spots: Spot[] = [];
@@ -61,21 +61,21 @@ export function spotsOn(view: PageView): Spots {
 }
 
 /** The spot that an element is, holds or stands in; none where it holds several that differ. */
-export function spotAt(spots: readonly Spot[], element: Element): Spot | undefined {
+export function spotAt(spots: readonly Spot[], element: PageElement): Spot | undefined {
   const around = spots.filter((spot) => spot.element.contains(element));
   const inside = spots.filter((spot) => element.contains(spot.element));
   const [first, ...others] = around.length > 0 ? around.slice(-1) : inside;
   return first && others.every(({ amount }) => isSameMoney(amount, first.amount)) ? first : undefined;
 }
 
-function wordsBeside(nodes: readonly Text[], element: Element): { before: string; after: string } {
+function wordsBeside(nodes: readonly PageText[], element: PageElement): { before: string; after: string } {
   const start = nodes.findIndex((node) => element.contains(node));
-  const isAfter = (node: Text, at: number) => at > start && !element.contains(node);
+  const isAfter = (node: PageText, at: number) => at > start && !element.contains(node);
   return { before: textOf(nodes.slice(0, start)), after: textOf(nodes.filter(isAfter)) };
 }
 
 /** The innermost element that holds all of these. */
-function around([first, ...others]: readonly Text[]): Element | undefined {
+function around([first, ...others]: readonly PageText[]): PageElement | undefined {
   let at = first?.parentElement ?? undefined;
   while (at && !others.every((node) => at?.contains(node))) at = at.parentElement ?? undefined;
   return at;

@@ -1,9 +1,10 @@
 import { normaliseText } from '../model/text.ts';
-import { type PageView, shownText } from './page-view.ts';
+import type { PageElement } from './page-element.ts';
+import { isShown, type PageView, shownText } from './page-view.ts';
 
 /** A box or button with which a shopper chooses. */
 export interface Choice {
-  readonly control: Element;
+  readonly control: PageElement;
   /** Undefined where a copy that nobody sees holds the choice, and nothing tells which shown one it is. */
   readonly selected: boolean | undefined;
 }
@@ -13,8 +14,8 @@ export interface Choice {
  * stands around it, so that its place decides.
  */
 export function shownChoices(view: PageView, selector: string): Choice[] {
-  const all = [...view.document.querySelectorAll(selector)];
-  const shown = all.filter(({ parentElement: parent }) => parent !== null && view.isShown(parent));
+  const all = [...view.page.querySelectorAll(selector)];
+  const shown = all.filter(({ parentElement: parent }) => parent !== null && isShown(parent));
   const twins = twinsByName(all, new Set(shown));
   return shown.map((control) => ({ control, selected: isChosen(control, twins) }));
 }
@@ -23,8 +24,11 @@ export function shownChoices(view: PageView, selector: string): Choice[] {
  * By name, for each group of choices whose chosen one nobody sees: the only shown one with its id or value,
  * `unclear` where there is none or more than one.
  */
-function twinsByName(all: readonly Element[], shown: ReadonlySet<Element>): Map<string, Element | 'unclear'> {
-  const twins = new Map<string, Element | 'unclear'>();
+function twinsByName(
+  all: readonly PageElement[],
+  shown: ReadonlySet<PageElement>,
+): Map<string, PageElement | 'unclear'> {
+  const twins = new Map<string, PageElement | 'unclear'>();
   for (const [name, group] of Map.groupBy(all, (control) => control.getAttribute('name') ?? '')) {
     const holder = group.find(isOn);
     if (!holder || shown.has(holder)) continue;
@@ -38,7 +42,10 @@ function twinsByName(all: readonly Element[], shown: ReadonlySet<Element>): Map<
  * Whether a choice is on. A hidden copy of the choices may hold it, since of buttons with one name only one
  * can be on: then the only shown button with the same id or value is the chosen one.
  */
-function isChosen(control: Element, twins: ReadonlyMap<string, Element | 'unclear'>): boolean | undefined {
+function isChosen(
+  control: PageElement,
+  twins: ReadonlyMap<string, PageElement | 'unclear'>,
+): boolean | undefined {
   if (isOn(control)) return true;
   const name = control.getAttribute('name');
   if (!name || control.getAttribute('type') === 'checkbox') return false;
@@ -46,37 +53,37 @@ function isChosen(control: Element, twins: ReadonlyMap<string, Element | 'unclea
   return twin === 'unclear' ? undefined : twin === control;
 }
 
-function isTwin(one: Element, other: Element): boolean {
+function isTwin(one: PageElement, other: PageElement): boolean {
   return ['id', 'value'].some(
     (name) => one.hasAttribute(name) && one.getAttribute(name) === other.getAttribute(name),
   );
 }
 
-function isOn(control: Element): boolean {
-  return (control as HTMLInputElement).checked === true || control.getAttribute('aria-checked') === 'true';
+function isOn(control: PageElement): boolean {
+  return control.hasAttribute('checked') || control.getAttribute('aria-checked') === 'true';
 }
 
 /** The labels of a page by the id of the field they are for. */
-export function labelsById(view: PageView): ReadonlyMap<string | null, Element> {
-  const labels = [...view.document.querySelectorAll('label[for]')].filter(view.isShown);
+export function labelsById(view: PageView): ReadonlyMap<string | null, PageElement> {
+  const labels = [...view.page.querySelectorAll('label[for]')].filter(isShown);
   return new Map(labels.map((label) => [label.getAttribute('for'), label]));
 }
 
 /** The shown words of a choice: its label, else the texts it refers to, else its own title. */
 export function wordsOf(
   view: PageView,
-  control: Element,
-  labels: ReadonlyMap<string | null, Element>,
+  control: PageElement,
+  labels: ReadonlyMap<string | null, PageElement>,
 ): string | undefined {
   const references = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   const places = [
     control.closest('label'),
     labels.get(control.getAttribute('id') || '-'),
-    ...references.map((name) => view.document.getElementById(name)),
+    ...references.map((name) => view.page.getElementById(name)),
     control.matches('input') ? null : control,
   ];
   for (const place of places) {
-    const text = place && view.isShown(place) ? shownText(view, place) : undefined;
+    const text = place && isShown(place) ? shownText(view, place) : undefined;
     if (text) return text;
   }
   const own = control.getAttribute('aria-label') ?? control.getAttribute('title');

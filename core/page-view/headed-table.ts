@@ -1,17 +1,18 @@
 import { findAmounts } from '../model/amount-text.ts';
 import { parseDate } from '../model/date-text.ts';
-import { cellsOf } from '../pages/gift-card-balance/activity-table.ts';
-import { type PageView, shownLines, shownText, shownTexts } from './page-view.ts';
+import { cellsOf } from './cells.ts';
+import type { PageElement } from './page-element.ts';
+import { isShown, type PageView, shownLines, shownText, shownTexts } from './page-view.ts';
 import { pageLines } from './shown-lines.ts';
 import { wholeAmount } from './shown-values.ts';
 
 /** Rows of cells below a line of headings, whatever elements they are made of. */
 export interface HeadedTable<Column> {
   /** One for each column. */
-  readonly headings: readonly Element[];
+  readonly headings: readonly PageElement[];
   /** What each column holds; undefined for one that nobody asked for. */
   readonly columns: readonly (Column | undefined)[];
-  readonly rows: readonly (readonly Element[])[];
+  readonly rows: readonly (readonly PageElement[])[];
   /** Something among the rows has figures and is no row: the table is not whole. */
   readonly isBroken: boolean;
 }
@@ -32,9 +33,8 @@ export function headedTables<Column>(
   columnOf: (heading: string) => Column | undefined,
   least: number,
 ): HeadedTable<Column>[] | undefined {
-  const { body } = view.document;
-  if (!body) return [];
-  const tried = new Set<Element>();
+  const { body } = view.page;
+  const tried = new Set<PageElement>();
   const found: HeadedTable<Column>[] = [];
   for (const { text, nodes } of pageLines(view, body)) {
     if (text.length > LONGEST_HEADING || columnOf(text) === undefined) continue;
@@ -57,12 +57,12 @@ type Head<Column> = Pick<HeadedTable<Column>, 'headings' | 'columns'>;
 
 function headIn<Column>(
   view: PageView,
-  element: Element,
+  element: PageElement,
   columnOf: (heading: string) => Column | undefined,
   least: number,
 ): Head<Column> | undefined {
   if (shownText(view, element, 600) === undefined) return undefined;
-  const headings = withoutAdverts(view, cellsOf(view, element));
+  const headings = withoutAdverts(view, cellsOf(element));
   const columns = headings.map((cell) => {
     const text = shownText(view, cell, LONGEST_HEADING) ?? '';
     return /\d/.test(text) ? undefined : columnOf(text);
@@ -76,11 +76,11 @@ function headIn<Column>(
 /** What follows the headings: beside their line, or beside what wraps it. */
 function tableBelow<Column>(
   view: PageView,
-  element: Element,
+  element: PageElement,
   head: Head<Column>,
 ): HeadedTable<Column> | undefined {
   const { columns } = head;
-  let at: Element | null = element;
+  let at: PageElement | null = element;
   for (let level = 0; at && level <= DEPTH; level++, at = at.parentElement) {
     const after = followers(view, at);
     if (after.length === 0) continue;
@@ -95,42 +95,41 @@ function tableBelow<Column>(
   return undefined;
 }
 
-function followers(view: PageView, element: Element): Element[] {
-  const found: Element[] = [];
+function followers(view: PageView, element: PageElement): PageElement[] {
+  const found: PageElement[] = [];
   for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
-    if (view.isShown(next) && shownTexts(view, next).some(({ node }) => node.data.trim() !== ''))
-      found.push(next);
+    if (isShown(next) && shownTexts(view, next).some(({ node }) => node.data.trim() !== '')) found.push(next);
   }
   return found;
 }
 
 interface Part {
-  readonly element: Element;
+  readonly element: PageElement;
   /** Of a row. */
-  readonly cells?: readonly Element[];
+  readonly cells?: readonly PageElement[];
 }
 
 /** The rows of an element, and what in it is none, down to the depth at which rows may lie. */
-function rowsIn(view: PageView, element: Element, width: number, level = 0): Part[] {
+function rowsIn(view: PageView, element: PageElement, width: number, level = 0): Part[] {
   const cells = cellsOfRow(view, element, width);
   // As many rows as there are columns are no row.
   const areRows =
     cells.filter((cell) => isRow(view, cellsOfRow(view, cell, width), width)).length > cells.length / 2;
   if (!areRows && isRow(view, cells, width)) return [{ element, cells }];
-  const inner = [...element.children].filter(view.isShown);
+  const inner = [...element.children].filter(isShown);
   if (inner.length === 0 || level >= 3) return [{ element }];
   const parts = inner.flatMap((child) => rowsIn(view, child, width, level + 1));
   return parts.some((part) => part.cells) ? parts : [{ element }];
 }
 
 /** As many as there are columns, where what else stands among them is advertising. */
-function cellsOfRow(view: PageView, element: Element, width: number): readonly Element[] {
-  const cells = cellsOf(view, element);
+function cellsOfRow(view: PageView, element: PageElement, width: number): readonly PageElement[] {
+  const cells = cellsOf(element);
   return cells.length > width ? withoutAdverts(view, cells) : cells;
 }
 
 /** Advertising names its amount in a sentence. */
-function withoutAdverts(view: PageView, cells: readonly Element[]): readonly Element[] {
+function withoutAdverts(view: PageView, cells: readonly PageElement[]): readonly PageElement[] {
   return cells.filter((cell) => {
     const text = shownText(view, cell) ?? '';
     return findAmounts(text, view.format).length === 0 || wholeAmount(view, text) !== undefined;
@@ -138,18 +137,18 @@ function withoutAdverts(view: PageView, cells: readonly Element[]): readonly Ele
 }
 
 /** A row's cells are short, and at least two of them say something. */
-function isRow(view: PageView, cells: readonly Element[], width: number): boolean {
+function isRow(view: PageView, cells: readonly PageElement[], width: number): boolean {
   if (cells.length !== width || !cells.every((cell) => isCell(view, cell))) return false;
   return cells.filter((cell) => shownText(view, cell) !== '').length >= 2;
 }
 
-function isCell(view: PageView, cell: Element): boolean {
+function isCell(view: PageView, cell: PageElement): boolean {
   const lines = shownLines(view, cell);
   return lines !== undefined && lines.length <= 12;
 }
 
 /** Whether what is no row should be one: it has an amount or a day to itself; one in a sentence is advertising. */
-function isStray(view: PageView, element: Element): boolean {
+function isStray(view: PageView, element: PageElement): boolean {
   const lines = shownLines(view, element, 2_000);
   if (!lines) return true;
   const isValue = (line: string) =>

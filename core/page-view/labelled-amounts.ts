@@ -1,5 +1,6 @@
 import { type FoundAmount, findAmounts, mayHoldAmount } from '../model/amount-text.ts';
 import type { Money } from '../model/money.ts';
+import type { PageElement } from './page-element.ts';
 import { type PageView, shownLines, shownTexts } from './page-view.ts';
 import { wholeAmount } from './shown-values.ts';
 
@@ -21,7 +22,7 @@ const HIGHEST = 12;
  */
 export function labelledAmounts<L>(
   view: PageView,
-  root: Element,
+  root: PageElement,
   labelOf: (phrase: string) => L | undefined,
 ): LabelledAmount<L>[] {
   /** Blocks by their lines, and whether a label was found there. */
@@ -30,7 +31,11 @@ export function labelledAmounts<L>(
   for (const { node, hasDigits } of shownTexts(view, root)) {
     if (!hasDigits) continue;
     const around: (readonly string[])[] = [];
-    for (let at = node.parentElement; at && at !== root && around.length < HIGHEST; at = at.parentElement) {
+    for (
+      let at: PageElement | null = node.parentElement;
+      at && at !== root && around.length < HIGHEST;
+      at = at.parentElement
+    ) {
       const lines = shownLines(view, at, LONGEST);
       if (!lines) break;
       around.push(lines);

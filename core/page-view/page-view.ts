@@ -1,44 +1,62 @@
-import { visibilityIn } from '../capture/visibility.ts';
 import type { AmountFormat } from '../model/amount-text.ts';
+import type { Instant } from '../model/calendar-date.ts';
+import { languageInAddress } from '../model/language-in-address.ts';
 import type { Marketplace } from '../model/marketplaces.ts';
-import { languageInAddress } from '../pages/address.ts';
-import type { Pointed } from '../pages/pointing/pointed.ts';
-import { type IndexedText, indexTexts, type TextIndex } from './text-index.ts';
+import type { Money } from '../model/money.ts';
+import type { PageSnapshot } from '../model/page-snapshot.ts';
+import { type Page, pageOf } from './page.ts';
+import type { PageElement } from './page-element.ts';
+import type { IndexedText, TextIndex } from './text-index.ts';
 
-/** One look at a page: the document, whose shop it is, and how its texts are to be read. Changes nothing in it. */
+/** One look at a captured page: what it shows, whose shop it is, and how its texts are to be read. */
 export interface PageView {
-  readonly document: Document;
+  readonly page: Page;
   readonly url: URL;
   readonly marketplace: Marketplace;
+  readonly capturedAt: Instant;
   /** The page's language with a region, for dates and numbers: `de-DE`. */
   readonly language: string;
   readonly format: AmountFormat;
-  /** Whether a shopper can see the element. Struck-out text (a price that was) counts as not shown. */
-  readonly isShown: (element: Element) => boolean;
-  /** What it shows, gathered when it is first asked for: the view is of one moment. */
   readonly texts: () => TextIndex;
   /** What the user has pointed at, where a page could not be read without. */
-  readonly pointed?: Pointed;
+  readonly pointed?: PointedAmounts;
 }
 
-export function viewPage(document: Document, url: URL, marketplace: Marketplace): PageView {
-  const language = pageLanguage(document, url, marketplace);
+/**
+ * The amount that stands where the user once pointed. For a reader it is one witness and never enough: a
+ * second has to agree, and any that says otherwise refuses the page.
+ */
+export interface PointedAmount {
+  readonly element: PageElement;
+  readonly amount: Money;
+  /** As printed. */
+  readonly text: string;
+  /** Which of the body's lines it stands in. */
+  readonly line: number;
+  /** The user says that it is exactly this amount now: a second witness, on this view of the page alone. */
+  readonly isConfirmed: boolean;
+}
+
+/** By the name of the figure that a reader asks for. */
+export type PointedAmounts = Readonly<Partial<Record<string, PointedAmount>>>;
+
+/** The view of a snapshot, or undefined where its nodes are not those of a page. */
+export function viewPage(snapshot: PageSnapshot, marketplace: Marketplace): PageView | undefined {
+  const page = pageOf(snapshot);
+  if (!page) return undefined;
+  const url = new URL(snapshot.url);
+  const language = pageLanguage(snapshot.language, url, marketplace);
   const format = { currency: marketplace.currency, language };
-  const { isShown, isShownItself } = visibilityIn(document);
-  let index: TextIndex | undefined;
-  const texts = () => {
-    index ??= indexTexts(document.documentElement, isShownItself);
-    return index;
-  };
-  return { document, url, marketplace, language, format, isShown, texts };
+  const { capturedAt } = snapshot;
+  return { page, url, marketplace, capturedAt, language, format, texts: () => page.texts };
 }
 
 /**
  * The language of the page: what `html[lang]` says, else the address, else the marketplace's first. A
  * language without a region takes the marketplace's own (`en` on amazon.de is `en-GB`).
  */
-export function pageLanguage(document: Document, url: URL, marketplace: Marketplace): string {
-  const said = [document.documentElement?.getAttribute('lang'), languageInAddress(url)]
+export function pageLanguage(printed: string, url: URL, marketplace: Marketplace): string {
+  const said = [printed, languageInAddress(url)]
     .map((text) => /^([a-z]{2})(?:[-_]([a-z]{2}))?$/i.exec(text?.trim() ?? ''))
     .find((match) => match !== null);
   const own = marketplace.languages[0];
@@ -53,27 +71,31 @@ export function pageLanguage(document: Document, url: URL, marketplace: Marketpl
  * normalised, no empty lines. Undefined when it is longer than `limit` characters: whoever asks for a label
  * or an amount has no use for a whole page, and must not pay for one.
  */
-export function shownLines(view: PageView, element: Element, limit = 400): readonly string[] | undefined {
+export function shownLines(view: PageView, element: PageElement, limit = 400): readonly string[] | undefined {
   return view.texts().linesBelow(element, limit);
 }
 
 /** The same in one line. Empty when nothing is shown. */
-export function shownText(view: PageView, element: Element, limit = 400): string | undefined {
+export function shownText(view: PageView, element: PageElement, limit = 400): string | undefined {
   return shownLines(view, element, limit)?.join(' ');
 }
 
 /** The shown text nodes below an element in page order, each with whether a line ends before it. */
-export function shownTexts(view: PageView, root: Element): readonly IndexedText[] {
+export function shownTexts(view: PageView, root: PageElement): readonly IndexedText[] {
   return view.texts().below(root);
 }
 
 /** The elements with this id that a shopper can see: ids should be unique, and in Amazon's pages are not always. */
-export function shownById(view: PageView, id: string): Element[] {
+export function shownById(view: PageView, id: string): PageElement[] {
   return shownAll(view, `[id="${id}"]`);
 }
 
-export function shownAll(view: PageView, selector: string): Element[] {
-  return [...view.document.querySelectorAll(selector)].filter(view.isShown);
+export function shownAll(view: PageView, selector: string): PageElement[] {
+  return view.page.querySelectorAll(selector).filter(isShown);
+}
+
+export function isShown(element: PageElement): boolean {
+  return element.isShown;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { normaliseText } from '../model/text.ts';
+import type { PageElement, PageText } from './page-element.ts';
 import { type PageView, shownText, shownTexts } from './page-view.ts';
 
 /** Longer texts are prose, not a line of a list. */
@@ -7,21 +8,21 @@ const LONGEST_ROW = 300;
 /** One look for amounts below an element, and what was put together on the way. */
 export interface TextLook {
   readonly view: PageView;
-  readonly root: Element;
+  readonly root: PageElement;
   /** Parts with words and an amount of their own, left out of the texts around them. */
-  readonly asides: ReadonlySet<Element>;
+  readonly asides: ReadonlySet<PageElement>;
   /** Texts already put together: many amounts have the same elements around them. */
-  readonly texts: Map<Element, string | undefined>;
+  readonly texts: Map<PageElement, string | undefined>;
 }
 
 /** The shown text of an element without the asides below it; undefined when it is too long for a line. */
-export function textWithout(look: TextLook, element: Element): string | undefined {
+export function textWithout(look: TextLook, element: PageElement): string | undefined {
   const { texts } = look;
   if (!texts.has(element)) texts.set(element, putTogether(look, element));
   return texts.get(element);
 }
 
-function putTogether({ view, asides }: TextLook, element: Element): string | undefined {
+function putTogether({ view, asides }: TextLook, element: PageElement): string | undefined {
   if (asides.size === 0) return shownText(view, element, LONGEST_ROW);
   let text = '';
   let length = 0;
@@ -35,7 +36,11 @@ function putTogether({ view, asides }: TextLook, element: Element): string | und
 }
 
 /** The text of `element` before and after the one of `middle`, as it stands, a space where a line ends. */
-export function textAround({ view, asides }: TextLook, element: Element, middle: Element): [string, string] {
+export function textAround(
+  { view, asides }: TextLook,
+  element: PageElement,
+  middle: PageElement,
+): [string, string] {
   let before = '';
   let after = '';
   let passed = false;
@@ -51,18 +56,21 @@ export function textAround({ view, asides }: TextLook, element: Element, middle:
   return [before, after];
 }
 
-function isBelow(node: Text, root: Element, asides: ReadonlySet<Element>): boolean {
-  for (let at = node.parentElement; at && at !== root; at = at.parentElement) {
+function isBelow(node: PageText, root: PageElement, asides: ReadonlySet<PageElement>): boolean {
+  for (let at: PageElement | null = node.parentElement; at && at !== root; at = at.parentElement) {
     if (asides.has(at)) return true;
   }
   return false;
 }
 
 /** The line of text that an element stands in: what comes before it, its own text, and what follows. */
-export function lineAround(look: TextLook, element: Element): { before: string; own: string; after: string } {
+export function lineAround(
+  look: TextLook,
+  element: PageElement,
+): { before: string; own: string; after: string } {
   let around = element;
   for (let level = 0; level < 3; level++) {
-    const parent: Element | null = around.parentElement;
+    const parent: PageElement | null = around.parentElement;
     if (!parent || !look.root.contains(parent) || textWithout(look, parent) === undefined) break;
     around = parent;
   }

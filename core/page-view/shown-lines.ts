@@ -1,4 +1,5 @@
 import { normaliseText } from '../model/text.ts';
+import type { PageElement, PageText } from './page-element.ts';
 import { type PageView, shownTexts } from './page-view.ts';
 
 /** A line of the page with the text nodes that make it up. */
@@ -6,15 +7,15 @@ export interface PageLine {
   /** Normalised; empty where it is too long to hold a label or an amount. */
   readonly text: string;
   /** Blank ones only between others: they part the words around them. */
-  readonly nodes: readonly Text[];
+  readonly nodes: readonly PageText[];
 }
 
 /** Longer lines are prose. */
 const LONGEST = 400;
 
 /** The lines that an element shows, as its blocks break it; without blank ones. */
-export function pageLines(view: PageView, root: Element): PageLine[] {
-  const lines: Text[][] = [];
+export function pageLines(view: PageView, root: PageElement): PageLine[] {
+  const lines: PageText[][] = [];
   for (const { node, newLine } of shownTexts(view, root)) {
     if (newLine || lines.length === 0) lines.push([]);
     lines.at(-1)?.push(node);
@@ -27,16 +28,16 @@ export function pageLines(view: PageView, root: Element): PageLine[] {
 }
 
 /** What these nodes of one line say together. */
-export function textOf(nodes: readonly Text[]): string {
+export function textOf(nodes: readonly PageText[]): string {
   return normaliseText(nodes.map(({ data }) => data).join(''));
 }
 
-function withoutBlankEnds(nodes: readonly Text[]): readonly Text[] {
-  const isFilled = ({ data }: Text) => data.trim() !== '';
+function withoutBlankEnds(nodes: readonly PageText[]): readonly PageText[] {
+  const isFilled = ({ data }: PageText) => data.trim() !== '';
   return nodes.slice(nodes.findIndex(isFilled), nodes.findLastIndex(isFilled) + 1);
 }
 
-function isShort(nodes: readonly Text[]): boolean {
+function isShort(nodes: readonly PageText[]): boolean {
   let length = 0;
   for (const { data } of nodes) length += data.trim().length;
   return length <= LONGEST;

@@ -2,11 +2,12 @@ import { mayHoldAmount, parseAmount } from '../model/amount-text.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import { mayHoldDay, parseDate } from '../model/date-text.ts';
 import type { Money } from '../model/money.ts';
+import type { PageElement } from './page-element.ts';
 import { type PageView, shownLines, shownTexts } from './page-view.ts';
 
 /** An element whose whole text is one amount or one day. */
 export interface ShownValue {
-  readonly element: Element;
+  readonly element: PageElement;
   readonly text: string;
   readonly amount?: Money;
   readonly date?: CalendarDate;
@@ -24,10 +25,10 @@ const HIGHEST = 14;
  *
  * `without` is what may stand beside a value and is no part of it: the word Pending.
  */
-export function shownValues(view: PageView, root: Element, without?: RegExp): ShownValue[] {
+export function shownValues(view: PageView, root: PageElement, without?: RegExp): ShownValue[] {
   // By their lines: what wraps a value and nothing else need not be looked at again.
   const known = new Map<readonly string[], Value | 'nothing'>();
-  const look = (element: Element) => {
+  const look = (element: PageElement) => {
     const lines = shownLines(view, element, LONGEST);
     if (!lines) return 'too long';
     let value = known.get(lines);
@@ -37,11 +38,11 @@ export function shownValues(view: PageView, root: Element, without?: RegExp): Sh
     }
     return value;
   };
-  const found = new Map<Element, ShownValue>();
+  const found = new Map<PageElement, ShownValue>();
   for (const { node, hasDigits } of shownTexts(view, root)) {
     if (!hasDigits) continue;
     let outermost: ShownValue | undefined;
-    let at = node.parentElement;
+    let at: PageElement | null = node.parentElement;
     for (let level = 0; at && at !== root && level < HIGHEST; level++) {
       const value = look(at);
       if (value === 'too long') break;

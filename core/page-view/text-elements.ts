@@ -1,5 +1,8 @@
-import { normaliseText } from '../model/text.ts';
-import type { PageView } from './page-view.ts';
+import type { PageElement } from './page-element.ts';
+import { type PageView, shownText, shownTexts } from './page-view.ts';
+
+/** Longer texts say no one thing. */
+const TEXT_MAX_CHARS = 600;
 
 /** Whether one of the page's shown texts, as a whole, says one of these things. */
 export function says(view: PageView, words: readonly RegExp[], longest: number): boolean {
@@ -8,19 +11,14 @@ export function says(view: PageView, words: readonly RegExp[], longest: number):
   );
 }
 
-/** Elements with text of their own whose whole text passes. */
-export function textElements(view: PageView, passes: (text: string) => boolean): Element[] {
-  const { body } = view.document;
-  if (!body) return [];
-  const walker = view.document.createTreeWalker(body, /* text */ 0x4);
-  const seen = new Set<Element>();
-  const found: Element[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (!parent || seen.has(parent) || (node as Text).data.trim() === '') continue;
-    seen.add(parent);
-    const { textContent: text } = parent;
-    if (text && text.length < 600 && passes(normaliseText(text)) && view.isShown(parent)) found.push(parent);
-  }
-  return found;
+/** Elements with text of their own whose whole shown text passes. */
+export function textElements(view: PageView, passes: (text: string) => boolean): PageElement[] {
+  const { body } = view.page;
+  const parents = new Set(
+    shownTexts(view, body).flatMap(({ node }) => (node.data.trim() === '' ? [] : [node.parentElement])),
+  );
+  return [...parents].filter((parent) => {
+    const text = shownText(view, parent, TEXT_MAX_CHARS);
+    return text !== undefined && text !== '' && passes(text);
+  });
 }

@@ -1,8 +1,9 @@
 import { normaliseText } from '../model/text.ts';
+import { PageElement, type PageText } from './page-element.ts';
 
 /** A text that a shopper can see, in page order. */
 export interface IndexedText {
-  readonly node: Text;
+  readonly node: PageText;
   /** Whether a line ends between the text before it and this one. */
   readonly newLine: boolean;
   /** Whether it has digits, of any script. */
@@ -12,14 +13,14 @@ export interface IndexedText {
 /** The shown texts of a page, gathered in one pass and then looked up as often as wanted. */
 export interface TextIndex {
   /** The texts below an element, from the first to the last that is not blank. Blank ones between part words. */
-  below(element: Element): readonly IndexedText[];
+  below(element: PageElement): readonly IndexedText[];
   /** How many characters these have, blank ends not counted. */
-  lengthBelow(element: Element): number;
+  lengthBelow(element: PageElement): number;
   /**
    * The lines that they make, spaces and marks normalised, no empty ones; undefined where they are longer than
    * `limit`. Put together once: an element that wraps another one and shows nothing else has the very same lines.
    */
-  linesBelow(element: Element, limit: number): readonly string[] | undefined;
+  linesBelow(element: PageElement, limit: number): readonly string[] | undefined;
 }
 
 /** Elements that begin a line of their own: the text before and after them is not one word. */
@@ -34,11 +35,13 @@ const DIGIT = /\p{Nd}/u;
 
 /** An element on the way from the root to where the pass is. */
 interface Open {
-  readonly element: Element;
+  readonly element: PageElement;
   /** The innermost block that it is or stands in. */
-  readonly block: Element;
+  readonly block: PageElement;
   /** How many filled texts come before it. */
   readonly start: number;
+  /** Which of its child nodes comes next. */
+  next: number;
 }
 
 /** Filled texts that follow one another, by their places among all filled ones. */
@@ -51,38 +54,33 @@ interface Span {
 const NOTHING: Span = { start: 0, end: 0, lines: [] };
 
 /**
- * Gathers the texts below a root; hidden parts are not entered. Page readers ask about many elements inside
- * one another, so nothing may be walked over twice. No recursion: pages may be nested to any depth.
- *
- * @param isShown Whether an element is shown, where what it stands in is.
+ * Gathers the texts below a root. Page readers ask about many elements inside one another, so nothing may be
+ * walked over twice. No recursion: pages may be nested to any depth.
  */
-export function indexTexts(root: Element, isShown: (element: Element) => boolean): TextIndex {
+export function indexTexts(root: PageElement): TextIndex {
   const texts: IndexedText[] = [];
   /** Where among the texts those stand that are not blank. */
   const filled: number[] = [];
   /** The length of all texts before each filled one, and at the end of all. */
   const lengths = [0];
-  const spans = new Map<Element, Span>();
+  const spans = new Map<PageElement, Span>();
   const open: Open[] = [];
   let length = 0;
   let lastSpan = NOTHING;
-  let lastBlock: Element | undefined;
+  let lastBlock: PageElement | undefined;
   let isBroken = false;
 
-  const enter = (element: Element): Node | null => {
+  const enter = (element: PageElement) => {
     const block = BLOCKS.has(element.localName) ? element : (open.at(-1)?.block ?? element);
-    open.push({ element, block, start: filled.length });
-    return element.firstChild;
+    open.push({ element, block, start: filled.length, next: 0 });
   };
-  const leave = ({ element, start }: Open): Node | null => {
+  const leave = ({ element, start }: Open) => {
     const end = filled.length;
-    if (end > start) {
-      if (lastSpan.start !== start || lastSpan.end !== end) lastSpan = { start, end };
-      spans.set(element, lastSpan);
-    }
-    return element === root ? null : element.nextSibling;
+    if (end === start) return;
+    if (lastSpan.start !== start || lastSpan.end !== end) lastSpan = { start, end };
+    spans.set(element, lastSpan);
   };
-  const add = (node: Text, block: Element): void => {
+  const add = (node: PageText, block: PageElement) => {
     const { data } = node;
     const own = data.trim().length;
     const newLine = own > 0 && (isBroken || (lastBlock !== undefined && block !== lastBlock));
@@ -95,22 +93,20 @@ export function indexTexts(root: Element, isShown: (element: Element) => boolean
     isBroken = false;
   };
 
-  let node = isShown(root) ? enter(root) : null;
+  enter(root);
   for (let inside = open.at(-1); inside; inside = open.at(-1)) {
-    if (!node) {
+    const node = inside.element.childNodes[inside.next++];
+    if (node === undefined) {
       open.pop();
-      node = leave(inside);
-    } else if (isText(node)) {
-      add(node, inside.block);
-      node = node.nextSibling;
-    } else {
+      leave(inside);
+    } else if (node instanceof PageElement) {
       // Of the elements only `br` ends a line by itself; the blocks are seen through the text in them.
-      isBroken ||= node.nodeName === 'BR';
-      node = isElement(node) && node.firstChild && isShown(node) ? enter(node) : node.nextSibling;
-    }
+      isBroken ||= node.localName === 'br';
+      if (node.isShown) enter(node);
+    } else add(node, inside.block);
   }
 
-  const spanOf = (element: Element) => spans.get(element) ?? NOTHING;
+  const spanOf = (element: PageElement) => spans.get(element) ?? NOTHING;
   const lengthOf = ({ start, end }: Span) => (lengths[end] ?? 0) - (lengths[start] ?? 0);
   const textsIn = ({ start, end }: Span) => texts.slice(filled[start], (filled[end - 1] ?? -1) + 1);
   return {
@@ -137,12 +133,4 @@ function linesOf(texts: readonly IndexedText[]): string[] {
   }
   lines.push(normaliseText(line));
   return lines.filter(Boolean);
-}
-
-function isText(node: Node): node is Text {
-  return node.nodeType === 3;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }

@@ -34,7 +34,7 @@ function isSignIn(view: PageView): boolean {
   if (shownAll(view, SIGN_IN_FORM).length > 0) return true;
   // Names change; a form that asks for a password under a title that says so does not.
   const asksForPassword = fields.some((field) => field.matches('[type="password"], [type="email"]'));
-  return asksForPassword && asksToSignIn(view.document.title);
+  return asksForPassword && asksToSignIn(view.page.title);
 }
 
 /** The firewall's challenge and its puzzle (saved 2026), and the picture with characters (seen 2015 to 2026). */
@@ -53,9 +53,8 @@ const CHALLENGE_WORDS =
 const SHORT = 1500;
 
 function isRobotCheck(view: PageView): boolean {
-  const { body } = view.document;
-  if (!body) return false;
+  const { body } = view.page;
   const lines = shownLines(view, body, SHORT);
   if (!lines) return false;
-  return view.document.querySelector(CHALLENGE) !== null || lines.some((line) => CHALLENGE_WORDS.test(line));
+  return view.page.querySelectorAll(CHALLENGE).length > 0 || lines.some((line) => CHALLENGE_WORDS.test(line));
 }

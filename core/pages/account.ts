@@ -10,26 +10,15 @@ const ACCOUNT_LINK = '[data-nav-role="signin"], [href*="/gp/css/homepage.html"]'
 
 /** Whose page it is, as far as it says: the customer id in its embedded data, the name in its greeting. */
 export function accountOn(view: PageView): PageAccount | undefined {
-  const customerId = customerIdIn(view.document);
+  const [onlyId, anotherId] = view.page.customerIds;
+  const customerId = anotherId ? undefined : onlyId;
   const name = greetingOn(view);
   if (!customerId && !name) return undefined;
   return { ...(customerId && { customerId }), ...(name && { name }) };
 }
 
-/** The customer id, when the page's scripts name exactly one. Example: `"customerId":"A1B2C3D4E5F6G7"`. */
-function customerIdIn(document: Document): string | undefined {
-  const ids = new Set<string>();
-  for (const script of document.querySelectorAll('script')) {
-    const text = script.textContent ?? '';
-    if (!text.includes('customerId')) continue;
-    for (const [, id] of text.matchAll(/"customerId"\s*:\s*"(A[A-Z0-9]{9,24})"/g)) if (id) ids.add(id);
-  }
-  const [only, another] = ids;
-  return another ? undefined : only;
-}
-
 function greetingOn(view: PageView): string | undefined {
-  const greetings = [...view.document.querySelectorAll(GREETING)].map(({ textContent }) => textContent);
+  const greetings = [...view.page.querySelectorAll(GREETING)].map(({ textContent }) => textContent);
   const links = shownAll(view, ACCOUNT_LINK).map((link) => shownLines(view, link)?.[0]);
   for (const texts of [greetings, links]) {
     const [name, another] = new Set(texts.flatMap((text) => greetingName(normaliseText(text ?? '')) ?? []));

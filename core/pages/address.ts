@@ -1,3 +1,4 @@
+import { LANGUAGE_PREFIX } from '../model/language-in-address.ts';
 import { type Marketplace, type MarketplaceId, marketplaceOf } from '../model/marketplaces.ts';
 import type { PageKind } from './reading.ts';
 
@@ -18,9 +19,6 @@ export interface Address {
   /** Most pages at such addresses are none of ours: they are understood, and a script runs there only when the user wants it. */
   readonly isWide?: true;
 }
-
-/** `/-/en/` or `/-/pt_BR/` before the path: the same page in another of the marketplace's languages. */
-const LANGUAGE_PREFIX = /^\/-\/([a-z]{2}(?:[-_][a-z]{2})?)(?=\/)/i;
 
 export interface PageAddress {
   readonly page: PageKind;
@@ -45,11 +43,6 @@ export function pageAt(address: string | URL, addresses: readonly Address[]): Pa
 
 export function isAt({ at }: Address, marketplace: MarketplaceId): boolean {
   return at ? at.includes(marketplace) : marketplace !== 'aws';
-}
-
-/** The language that an address itself asks for: its `/-/xx/` prefix or its `language` parameter. */
-export function languageInAddress(url: URL): string | undefined {
-  return LANGUAGE_PREFIX.exec(url.pathname)?.[1] ?? url.searchParams.get('language') ?? undefined;
 }
 
 function parseAddress(address: string | URL): URL | undefined {

@@ -1,14 +1,72 @@
-import { ADDRESSES } from './addresses.ts';
-import { BALANCE_READERS } from './balance-pages.ts';
-import { CREDIT_READERS } from './credit-pages.ts';
-import { readWith } from './reader.ts';
-import type { PageReading } from './reading.ts';
-import { SHOP_READERS } from './shop-pages.ts';
+import type { PageSnapshot } from '../model/page-snapshot.ts';
+import { type PageView, type PointedAmounts, viewPage } from '../page-view/page-view.ts';
+import { accessOf } from './access.ts';
+import { accountOn } from './account.ts';
+import { pageKindOf } from './addresses.ts';
+import { readAmazonPay } from './amazon-pay/reader.ts';
+import { readAwsCredits } from './aws-credits/reader.ts';
+import { readCheckout } from './checkout/reader.ts';
+import { readBenefits } from './dated-credits/benefits.ts';
+import { readRewards } from './dated-credits/rewards.ts';
+import { readDigitalProduct } from './digital-product/reader.ts';
+import { readGiftCardBalance } from './gift-card-balance/reader.ts';
+import { readOrder } from './order/reader.ts';
+import { readCardRewards } from './points/card-rewards.ts';
+import { readShopWithPoints } from './points/shop-with-points.ts';
+import type { Readers } from './reader.ts';
+import type { PageReading, ReadPage } from './reading.ts';
+import { readThankYou } from './thank-you/reader.ts';
+import { readTradeIn } from './trade-in/reader.ts';
 
-/** Every page reader there is. Content scripts take only the readers of their pages. */
-const READERS = { ...BALANCE_READERS, ...CREDIT_READERS, ...SHOP_READERS };
+const READERS: Readers = {
+  'gift-card-balance': readGiftCardBalance,
+  rewards: readRewards,
+  benefits: readBenefits,
+  'card-rewards': readCardRewards,
+  'shop-with-points': readShopWithPoints,
+  'trade-in': readTradeIn,
+  'amazon-pay': readAmazonPay,
+  'aws-credits': readAwsCredits,
+  checkout: readCheckout,
+  'thank-you': readThankYou,
+  order: readOrder,
+  'digital-product': readDigitalProduct,
+};
 
-/** What the page at this address says, or undefined where the address is none of ours. */
-export function readPage(document: Document, url: string | URL): PageReading | undefined {
-  return readWith({ addresses: ADDRESSES, readers: READERS }, document, url);
+/**
+ * What a captured page says, or undefined where its address is none of ours. Pure: the same snapshot gives
+ * the same answer.
+ *
+ * The reader looks first. Only a page that it cannot read is asked whether it is a sign-in form or a robot
+ * check served in its place, so no form or picture on a good page hides what the page says. A page that is
+ * larger than any of ours was not captured: it is not understood, and of a product that may be none of ours.
+ *
+ * @param point What the user has pointed at on it.
+ */
+export function readPage(
+  snapshot: PageSnapshot,
+  point?: (view: PageView) => PointedAmounts,
+): PageReading | undefined {
+  const address = pageKindOf(snapshot.url);
+  if (!address) return undefined;
+  const { page, marketplace } = address;
+  const common = { page, marketplace: marketplace.id };
+  if (snapshot.tooLarge) {
+    // Most products are none of ours.
+    return page === 'digital-product' ? undefined : { ...common, outcome: 'unrecognised', missing: ['size'] };
+  }
+  const seen = viewPage(snapshot, marketplace);
+  if (!seen) return { ...common, outcome: 'unrecognised', missing: ['page'] };
+  const view = point ? { ...seen, pointed: point(seen) } : seen;
+  const answer = READERS[page](view);
+  if (!answer) return undefined;
+  const account = accountOn(view);
+  const ofAccount = account && { account };
+  if ('read' in answer) {
+    // The reader was chosen by its kind, which the type of a chosen one no longer says.
+    return { ...common, outcome: 'read', ...ofAccount, ...answer.read, via: answer.via } as ReadPage;
+  }
+  const access = accessOf(view);
+  if (access) return { ...common, outcome: access };
+  return { ...common, outcome: 'unrecognised', ...ofAccount, missing: [...new Set(answer.missing)] };
 }

@@ -3,9 +3,9 @@
  * prints each case that is not read as its `expected.json` says. Nothing leaves the machine.
  */
 import path from 'node:path';
-import { readPage } from '../../core/pages/index.ts';
 import { casesIn, type Difference, differences, documentOf, type PageCase } from '../support/page-cases.ts';
 import { PageReaders } from '../support/page-readers.ts';
+import { readDocument } from '../support/read-document.ts';
 import { ROOT } from './process.ts';
 
 type Verdict = 'right' | 'unread' | 'wrong' | 'no reader';
@@ -22,7 +22,7 @@ const readers = await PageReaders.inChromium(process.env.UNSPENT_CHROMIUM);
 const counts: Record<Verdict, number> = { right: 0, unread: 0, wrong: 0, 'no reader': 0 };
 try {
   for (const page of cases) {
-    const inJsdom = readPage(documentOf(page), page.url);
+    const inJsdom = readDocument(documentOf(page), page.url);
     if (inJsdom === undefined) {
       report(page, 'no reader', []);
       continue;

@@ -7,7 +7,6 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { readPage } from '../../core/pages/index.ts';
 import { runFuzz } from '../drift/fuzz.ts';
 import { runInChromium } from '../drift/in-chromium.ts';
 import { isKind, KIND_NAMES } from '../drift/kinds/index.ts';
@@ -16,6 +15,7 @@ import type { Order } from '../drift/run.ts';
 import type { SavedPage } from '../drift/saved-page.ts';
 import { emptyTally, merge, type Tally } from '../drift/tally.ts';
 import { casesIn } from '../support/page-cases.ts';
+import { readDocument } from '../support/read-document.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -80,11 +80,11 @@ const mutations = Math.max(Number(values.mutations), (only.only ?? 0) + 1);
 const started = performance.now();
 await Promise.all(Array.from({ length: of }, (_, part) => work({ ...order, mutations, part }, saved)));
 const all = together();
-const fuzz = runFuzz(readPage, values.seed, Number(values.fuzz));
+const fuzz = runFuzz(readDocument, values.seed, Number(values.fuzz));
 const sample = Number(values.browser);
 const there =
   sample > 0 && values.only === undefined
-    ? await runInChromium(saved, readPage, { ...order, mutations, part: 0 }, sample)
+    ? await runInChromium(saved, readDocument, { ...order, mutations, part: 0 }, sample)
     : emptyTally();
 
 if (values.json)

@@ -7,10 +7,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readPage } from '../../core/pages/index.ts';
 import { caseFiles } from '../../core/scrub/case-files.ts';
 import { makeSample } from '../../core/scrub/page-sample.ts';
 import { documentOf } from '../support/page-cases.ts';
+import { readDocument } from '../support/read-document.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +34,7 @@ const sample = makeSample(parse(readFileSync(file, 'utf8'), url), {
   url,
   // Without a seed nobody can make the fakes again and compare.
   seed: values.seed ?? randomUUID(),
-  read: readPage,
+  read: readDocument,
   parse,
 });
 

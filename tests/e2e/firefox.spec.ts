@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { readPage } from '../../core/pages/index.ts';
 import { FirefoxExtension } from '../support/firefox.ts';
 import { differences, documentOf, fixture } from '../support/page-cases.ts';
+import { readDocument } from '../support/read-document.ts';
 import { alikeForms, caseInFile } from '../support/saved-sample.ts';
 import { giftCardPage, rewardsPage, strangeGiftCardPage } from '../support/synthetic-pages.ts';
 
@@ -89,7 +89,7 @@ test('in Firefox, a sample of an open page is shown, saved, and read as the page
     const name = 'unspent-sample-gift-card-balance.zip';
     await expect.poll(() => Object.keys(firefox.saved())).toEqual([name]);
     const saved = caseInFile(firefox.saved()[name] ?? new Uint8Array());
-    const [before, after] = [original, saved].map((page) => readPage(documentOf(page), page.url));
+    const [before, after] = [original, saved].map((page) => readDocument(documentOf(page), page.url));
     expect(before).toMatchObject({ outcome: 'read' });
     expect(differences(saved.expected, after)).toEqual([]);
     const forms = alikeForms(before, after);

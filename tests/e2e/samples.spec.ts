@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { readPage } from '../../core/pages/index.ts';
 import { findChromium } from '../support/browsers.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
 import { differences, documentOf } from '../support/page-cases.ts';
 import { PageReaders } from '../support/page-readers.ts';
+import { readDocument } from '../support/read-document.ts';
 import { alikeForms, caseInFile } from '../support/saved-sample.ts';
 import { savedPage } from '../support/shop.ts';
 import { giftCardPage } from '../support/synthetic-pages.ts';
@@ -79,7 +79,7 @@ test('a page refused twice: note, sample, preview, a file that reads like the pa
   }
   expect(saved.name).toMatch(/^gift-card-balance\/amazon\.com-\d{4}-\d\d$/);
   expect(saved.expected).toMatchObject({ page: 'gift-card-balance', outcome: 'unrecognised' });
-  expect(differences(saved.expected, readPage(documentOf(saved), saved.url))).toEqual([]);
+  expect(differences(saved.expected, readDocument(documentOf(saved), saved.url))).toEqual([]);
 
   // Read again, the note goes by itself; nothing of the sample was kept.
   await extension.visit(extension.shop.put(giftCardPage()));

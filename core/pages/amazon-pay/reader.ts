@@ -2,9 +2,11 @@
  * Amazon Pay balance of amazon.in, where gift cards end up as well. Addresses in `addresses.ts`. The id and
  * class are from one program; the words are what the shop calls the balance. Not verified on a real page.
  */
+
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { labelledAmounts } from '../../page-view/labelled-amounts.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
 import { agreed, type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
 import { shownValues, wholeAmount } from '../../page-view/shown-values.ts';
 import type { ReaderAnswer } from '../reader.ts';
@@ -19,8 +21,7 @@ const BALANCE =
 const GIFT_CARD = /^(?:(?:from |amazon )*(?:pay )?gift cards?(?: balance)?)$/i;
 
 export function readAmazonPay(view: PageView): ReaderAnswer<'amazon-pay'> {
-  const { body } = view.document;
-  if (!body) return { missing: ['balance'] };
+  const { body } = view.page;
   const labelled = labelledAmounts(view, body, labelOf);
   const amountsOf = (wanted: ReturnType<typeof labelOf>) =>
     labelled.filter(({ label }) => label === wanted).map(({ amount }) => amount);
@@ -53,7 +54,7 @@ function labelOf(phrase: string): 'balance' | 'gift-card' | undefined {
  * Amounts that are parted from a label of the balance by a sentence with an amount of its own: too far from
  * it to vouch for them, and near enough to contradict another.
  */
-function cutOff(view: PageView, body: Element): Money[] {
+function cutOff(view: PageView, body: PageElement): Money[] {
   const found: Money[] = [];
   let [isLabelled, isParted] = [false, false];
   for (const line of shownLines(view, body, 100_000) ?? []) {

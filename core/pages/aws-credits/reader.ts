@@ -3,11 +3,13 @@
  * markup has been published, and the console's class names change with each build: it goes by the headings of
  * the columns and by arithmetic. Not verified on a real page.
  */
+
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { parseDate } from '../../model/date-text.ts';
 import { isSameMoney, type Money, subtract, sum } from '../../model/money.ts';
 import { type HeadedTable, headedTables } from '../../page-view/headed-table.ts';
 import { labelledIn } from '../../page-view/labelled-amounts.ts';
+import type { PageElement, PageText } from '../../page-view/page-element.ts';
 import { type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
 import { pageLines } from '../../page-view/shown-lines.ts';
 import { wholeAmount } from '../../page-view/shown-values.ts';
@@ -51,13 +53,13 @@ export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
 }
 
 function linesOf(view: PageView): readonly string[] | undefined {
-  return view.document.body ? shownLines(view, view.document.body, 200_000) : undefined;
+  return shownLines(view, view.page.body, 200_000);
 }
 
 function creditOf(
   view: PageView,
   { columns }: Table,
-  row: readonly Element[],
+  row: readonly PageElement[],
   expires: CalendarDate | null | undefined,
 ): ReadCredit | { readonly lost: AwsColumn } {
   const textOf = (column: AwsColumn) => {
@@ -101,7 +103,7 @@ function hasNamelessColumn(view: PageView, { headings, columns, rows }: Table): 
   );
 }
 
-function servicesIn(view: PageView, cell: Element | undefined): string[] {
+function servicesIn(view: PageView, cell: PageElement | undefined): string[] {
   const lines = (cell && shownLines(view, cell)) ?? [];
   return lines
     .flatMap((line) => line.split(/[,;]\s/))
@@ -134,15 +136,15 @@ function isDayFirst(texts: readonly string[]): boolean {
 
 /** The labelled sums outside of the table; undefined where two of one sort differ. */
 function totalsOutside(view: PageView, table: Table | undefined): Map<AwsTotal, Money> | undefined {
-  const { body } = view.document;
+  const { body } = view.page;
   const inTable = new Set(table ? [...table.headings, ...table.rows.flat()] : []);
-  const isOutside = (node: Text) => {
-    for (let at = node.parentElement; at && at !== body; at = at.parentElement) {
+  const isOutside = (node: PageText) => {
+    for (let at: PageElement | null = node.parentElement; at && at !== body; at = at.parentElement) {
       if (inTable.has(at)) return false;
     }
     return true;
   };
-  const lines = (body ? pageLines(view, body) : []).filter(({ nodes }) => nodes.every(isOutside));
+  const lines = pageLines(view, body).filter(({ nodes }) => nodes.every(isOutside));
   const totals = new Map<AwsTotal, Money>();
   for (const { label, amount } of labelledIn(
     view,

@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import { findDates } from '../../model/date-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { labelsById, shownChoices } from '../../page-view/choices.ts';
-import { type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
+import { isShown, type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
 import type { DeliveryOffer } from '../reading.ts';
 
 /**
@@ -65,14 +66,14 @@ export function readOffers(view: PageView): DeliveryOffer[] | undefined {
  */
 function optionOf(
   view: PageView,
-  control: Element,
-  beside: readonly (Element | undefined)[],
-): Element | undefined {
-  const around: Element[] = [];
+  control: PageElement,
+  beside: readonly (PageElement | undefined)[],
+): PageElement | undefined {
+  const around: PageElement[] = [];
   const others = beside.filter((other) => other !== undefined);
   const highest = others.length > 0 ? HIGHEST : HIGHEST_ALONE;
   let at = control.parentElement;
-  for (; at && at !== view.document.body && around.length < highest; at = at.parentElement) {
+  for (; at && at !== view.page.body && around.length < highest; at = at.parentElement) {
     const box = at;
     if (others.some((other) => box.contains(other))) break;
     around.push(box);
@@ -81,7 +82,7 @@ function optionOf(
   return option && shownText(view, option, LONGEST_OPTION) ? option : undefined;
 }
 
-function isDelivery(control: Element, text: string): boolean {
+function isDelivery(control: PageElement, text: string): boolean {
   const name = control.getAttribute('name') ?? '';
   if (NOT_DELIVERY_NAME.test(name)) return false;
   if (DELIVERY_NAME.test(name) || control.closest(DELIVERY_PLACE)) return true;
@@ -89,9 +90,9 @@ function isDelivery(control: Element, text: string): boolean {
 }
 
 /** Its name where it has one, else its first words in bold, else its first line: mostly the day it arrives. */
-function speedOf(view: PageView, option: Element, text: string): string | undefined {
+function speedOf(view: PageView, option: PageElement, text: string): string | undefined {
   const bold = [...option.querySelectorAll(BOLD)]
-    .filter((part) => !part.querySelector(BOLD) && view.isShown(part))
+    .filter((part) => !part.querySelector(BOLD) && isShown(part))
     .map((part) => shownText(view, part, LONGEST_NAME) ?? '');
   const lines = shownLines(view, option, LONGEST_OPTION) ?? [];
   const words = [...bold, ...lines].filter((own) => !isPrice(view, own));

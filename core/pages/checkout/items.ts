@@ -1,7 +1,8 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money, money, sum } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
-import { type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
+import { isShown, type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
 import type { CheckoutItem, CheckoutLine } from '../reading.ts';
 
 /**
@@ -33,10 +34,10 @@ export function readItems(view: PageView, lines: readonly CheckoutLine[]): Check
 }
 
 /** The outermost containers, one for each item. */
-function containersOf(view: PageView): Element[] {
+function containersOf(view: PageView): PageElement[] {
   const marked = shownAll(view, CONTAINERS);
   const all = new Set(marked);
-  const isInside = ({ parentElement }: Element) => {
+  const isInside = ({ parentElement }: PageElement) => {
     for (let at = parentElement; at; at = at.parentElement) if (all.has(at)) return true;
     return false;
   };
@@ -45,24 +46,24 @@ function containersOf(view: PageView): Element[] {
 }
 
 /** Without their names items are what has a quantity and, around it, a price. */
-function aroundQuantities(view: PageView): Element[] {
-  const fields = [...view.document.querySelectorAll(`${QUANTITY_FIELD}, ${STEPPER}`)];
+function aroundQuantities(view: PageView): PageElement[] {
+  const fields = [...view.page.querySelectorAll(`${QUANTITY_FIELD}, ${STEPPER}`)];
   const found = fields.flatMap((field, place) => {
     const beside = [fields[place - 1], fields[place + 1]].filter((other) => other !== undefined);
     let at = field.parentElement;
-    for (let level = 0; at && at !== view.document.body && level < 8; level++, at = at.parentElement) {
+    for (let level = 0; at && at !== view.page.body && level < 8; level++, at = at.parentElement) {
       const box = at;
       if (beside.some((other) => box.contains(other))) break;
       const text = shownText(view, at, 1_000);
       if (text === undefined) break;
-      if (findAmounts(text, view.format).length > 0 && view.isShown(at)) return [at];
+      if (findAmounts(text, view.format).length > 0 && isShown(at)) return [at];
     }
     return [];
   });
   return [...new Set(found)];
 }
 
-function readItem(view: PageView, container: Element): CheckoutItem | undefined {
+function readItem(view: PageView, container: PageElement): CheckoutItem | undefined {
   const lines = shownLines(view, container, 2_000) ?? [];
   const asin = asinOf(container);
   const title = titleOf(view, container, lines) || asin;
@@ -85,10 +86,10 @@ function readItem(view: PageView, container: Element): CheckoutItem | undefined 
   };
 }
 
-function titleOf(view: PageView, container: Element, lines: readonly string[]): string | undefined {
-  const own = [...container.querySelectorAll(TITLE)].find(view.isShown);
+function titleOf(view: PageView, container: PageElement, lines: readonly string[]): string | undefined {
+  const own = [...container.querySelectorAll(TITLE)].find(isShown);
   const link = [...container.querySelectorAll('a[href*="/dp/"], a[href*="/gp/product/"]')].find(
-    (one) => view.isShown(one) && shownText(view, one),
+    (one) => isShown(one) && shownText(view, one),
   );
   const named = [own, link].map((one) => one && shownText(view, one, 500)).find(Boolean);
   return (
@@ -103,7 +104,7 @@ function titleOf(view: PageView, container: Element, lines: readonly string[]): 
   );
 }
 
-function asinOf(container: Element): string | undefined {
+function asinOf(container: PageElement): string | undefined {
   const marks = [
     container,
     ...container.querySelectorAll('[data-testid], [data-csa-c-item-id], [data-asin], a[href]'),
@@ -113,7 +114,7 @@ function asinOf(container: Element): string | undefined {
   return others.length === 0 ? asin : undefined;
 }
 
-function asinsIn(mark: Element): string[] {
+function asinsIn(mark: PageElement): string[] {
   const texts = [
     /^Item_asin_(?:\d+_)*([A-Z0-9]{10})$/.exec(mark.getAttribute('data-testid') ?? '')?.[1],
     /amzn1\.asin\.([A-Z0-9]{10})/.exec(mark.getAttribute('data-csa-c-item-id') ?? '')?.[1],
@@ -126,12 +127,12 @@ function asinsIn(mark: Element): string[] {
 /** How many: as shown, as chosen, or in words. Undefined where the item speaks of no number, as digital goods do. */
 function quantityOf(
   view: PageView,
-  container: Element,
+  container: PageElement,
   lines: readonly string[],
 ): number | 'contradictory' | undefined {
   const stepper = container.matches(STEPPER) ? container : container.querySelector(STEPPER);
-  const field = container.querySelector<HTMLSelectElement | HTMLInputElement>(QUANTITY_FIELD);
-  const shown = [...container.querySelectorAll(QUANTITY_SHOWN)].find(view.isShown);
+  const field = container.querySelector(QUANTITY_FIELD);
+  const shown = [...container.querySelectorAll(QUANTITY_SHOWN)].find(isShown);
   const said = [
     stepper?.getAttribute('data-steppervalue'),
     field?.value,
@@ -144,10 +145,10 @@ function quantityOf(
 }
 
 /** The item's one price. A price per unit or a second price beside it makes it unknown. */
-function priceOf(view: PageView, container: Element, lines: readonly string[]): Money | undefined {
+function priceOf(view: PageView, container: PageElement, lines: readonly string[]): Money | undefined {
   const exact = [...container.querySelectorAll('.a-price .a-offscreen')]
-    .filter(view.isShown)
-    .map((one) => normaliseText(one.textContent ?? ''));
+    .filter(isShown)
+    .map((one) => normaliseText(one.textContent));
   const texts = exact.length > 0 ? exact : lines.map((line) => line.replace(/\([^)]*\)/g, ' '));
   const amounts = texts.flatMap((text) => findAmounts(text.trim(), view.format)).map(({ amount }) => amount);
   const [first, ...others] = amounts;

@@ -31,12 +31,12 @@ export function readPayment(view: PageView, lines: readonly CheckoutLine[]): Pay
   return { ...(giftCard && { giftCard }), ...(points && { points }) };
 }
 
-interface ReminderMark {
+interface SaidChoice {
   readonly selected: boolean | undefined;
   readonly text: string;
 }
 
-function choicesOf(view: PageView): ReminderMark[] {
+function choicesOf(view: PageView): SaidChoice[] {
   const labels = labelsById(view);
   return shownChoices(view, CHOICES).flatMap(({ control, selected }) => {
     const text = wordsOf(view, control, labels);
@@ -56,7 +56,7 @@ function paidBy(
 
 function readGiftCard(
   view: PageView,
-  choices: readonly ReminderMark[],
+  choices: readonly SaidChoice[],
   paid: Money | undefined,
 ): NonNullable<CheckoutReading['giftCard']> | undefined | 'contradiction' {
   const boxes = choices.flatMap((choice) => giftCardBox(view, choice) ?? []);
@@ -86,7 +86,7 @@ interface GiftCardBox {
   readonly uses?: Money;
 }
 
-function giftCardBox(view: PageView, { selected, text }: ReminderMark): GiftCardBox | undefined {
+function giftCardBox(view: PageView, { selected, text }: SaidChoice): GiftCardBox | undefined {
   if (!GIFT_CARD_WORDS.test(text) || !BALANCE_WORDS.test(text)) return undefined;
   const [first, second, ...more] = findAmounts(text, view.format);
   if (more.length > 0) return undefined;
@@ -98,7 +98,7 @@ function giftCardBox(view: PageView, { selected, text }: ReminderMark): GiftCard
 
 function readPoints(
   view: PageView,
-  choices: readonly ReminderMark[],
+  choices: readonly SaidChoice[],
   applied: Money | undefined,
 ): CheckoutReading['points'] {
   const told = choices.flatMap(({ text }) => {

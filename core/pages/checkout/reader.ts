@@ -5,7 +5,7 @@
  * marketplaces from the words and selectors that programs use there (2015 to 2026).
  */
 
-import { type PageView, shownAll } from '../../page-view/page-view.ts';
+import { isShown, type PageView, shownAll } from '../../page-view/page-view.ts';
 import { says } from '../../page-view/text-elements.ts';
 import { readOrderSummary, type SummaryResult } from '../order-summary/order-summary.ts';
 import type { ReaderAnswer } from '../reader.ts';
@@ -81,7 +81,7 @@ function stepOn(view: PageView, summary: SummaryResult): Step | undefined {
 /** Fields are never "shown" themselves: what holds them is. */
 function shows(view: PageView, signs: string): boolean {
   if (shownAll(view, signs).length > 0) return true;
-  return [...view.document.querySelectorAll(signs)].some(
-    ({ parentElement: parent }) => parent !== null && view.isShown(parent),
+  return [...view.page.querySelectorAll(signs)].some(
+    ({ parentElement: parent }) => parent !== null && isShown(parent),
   );
 }

@@ -5,9 +5,9 @@
 import { findAmounts, parseAmount } from '../../model/amount-text.ts';
 import { findDates } from '../../model/date-text.ts';
 import { isSameMoney, type Money, subtract, sum } from '../../model/money.ts';
-import type { PageView } from '../../page-view/page-view.ts';
+import type { PageView, PointedAmount } from '../../page-view/page-view.ts';
 import { type PageLine, pageLines } from '../../page-view/shown-lines.ts';
-import { type PointedAmount, pointedVia } from '../pointing/pointed.ts';
+import { pointedVia } from '../pointing/pointed.ts';
 import type { DatedCredits, RewardLot } from '../reading.ts';
 import { lastDays, type NamedDay } from './expiry-sentences.ts';
 import { isTotalLabel, saysExpiry, saysNone } from './words.ts';
@@ -67,7 +67,7 @@ export function readDatedCredits(view: PageView, isHeading: (line: string) => bo
 }
 
 function linesOf(view: PageView): PageLine[] | undefined {
-  const { body } = view.document;
+  const { body } = view.page;
   return body && view.texts().lengthBelow(body) <= LONGEST ? pageLines(view, body) : undefined;
 }
 

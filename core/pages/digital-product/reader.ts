@@ -5,10 +5,12 @@
  * pages (2019 to 2026). Any other product is none of ours, and a price that stands in one place only is
  * not stated.
  */
+
 import { findAmounts, parseAmount } from '../../model/amount-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { findAmountRows } from '../../page-view/amount-rows.ts';
-import { type PageView, shownAll, shownText } from '../../page-view/page-view.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
+import { isShown, type PageView, shownAll, shownText } from '../../page-view/page-view.ts';
 import { textElements } from '../../page-view/text-elements.ts';
 import { labelText } from '../order-summary/words.ts';
 import type { ReaderAnswer } from '../reader.ts';
@@ -37,7 +39,7 @@ const PRICES = [
   '#Ebooks-desktop-KINDLE_ALC-prices-kindlePrice, #Ebooks-mobile-KINDLE_ALC-prices-kindlePrice',
   '#kindle-price, #kindle-store-price',
   '#kindle-price-inside-buybox, #priceInsideBuyBox_feature_div',
-  '#digital-list-price ~ #kindle-price, #mp3-price, #digitalMusicPrice, #actualPriceValue',
+  '#mp3-price, #digitalMusicPrice, #actualPriceValue',
   '#corePrice_feature_div, #corePriceDisplay_desktop_feature_div',
 ].join(', ');
 const PRICE_WORDS =
@@ -93,7 +95,7 @@ function kindOf(view: PageView): Kind | undefined {
     : undefined;
 }
 
-function titleElement(view: PageView): Element | undefined {
+function titleElement(view: PageView): PageElement | undefined {
   return TITLES.flatMap((selector) => shownAll(view, selector))[0];
 }
 
@@ -114,16 +116,12 @@ function titleOf(view: PageView): string | undefined {
 
 /** The product number in the page's own form must be the one in the address. */
 function isOwn(view: PageView, asin: string): boolean {
-  const fields = [
-    ...view.document.querySelectorAll<HTMLInputElement>(
-      'input#ASIN, input[name="ASIN"], input[name="ASIN.0"]',
-    ),
-  ];
+  const fields = [...view.page.querySelectorAll('input#ASIN, input[name="ASIN"], input[name="ASIN.0"]')];
   return fields.every(({ value }) => value === '' || value === asin);
 }
 
 interface Price {
-  readonly element: Element;
+  readonly element: PageElement;
   readonly amount: Money;
   readonly via: string;
 }
@@ -143,13 +141,13 @@ function pricesOf(view: PageView, kind: Kind): Price[] {
     const words = labelText(label);
     return PRICE_WORDS.test(words) || FORMAT_WORDS[kind]?.test(words) === true;
   };
-  const labelled = findAmountRows(view, view.document.body, { isKnown: isPrice })
+  const labelled = findAmountRows(view, view.page.body, { isKnown: isPrice })
     .rows.filter(({ label }) => isPrice(label))
     .map(({ element, amount }) => ({ element, amount, via: 'words' }));
   // Members' reading plans show a price of nothing in the format that is chosen.
   const all = [...byPlace, ...formats, ...buttons, ...labelled].filter(({ amount }) => amount.minor > 0);
   const byElement = Map.groupBy(all, ({ element }) => element);
-  const isInside = ({ parentElement }: Element) => {
+  const isInside = ({ parentElement }: PageElement) => {
     for (let at = parentElement; at; at = at.parentElement) if (byElement.has(at)) return true;
     return false;
   };
@@ -161,9 +159,9 @@ function pricesOf(view: PageView, kind: Kind): Price[] {
 }
 
 /** The one amount in an element; two that differ are no price, and both are given so that they contradict. */
-function priceIn(view: PageView, element: Element, via: string): Price[] {
+function priceIn(view: PageView, element: PageElement, via: string): Price[] {
   const exact = [...element.querySelectorAll('.a-offscreen')].flatMap((one) => {
-    const amount = view.isShown(one) ? parseAmount(one.textContent ?? '', view.format) : undefined;
+    const amount = isShown(one) ? parseAmount(one.textContent, view.format) : undefined;
     return amount ? [amount] : [];
   });
   const whole = parseAmount(shownText(view, element) ?? '', view.format);
@@ -175,7 +173,7 @@ function priceIn(view: PageView, element: Element, via: string): Price[] {
 }
 
 /** Amounts with words beside them, `Kindle $9.99`, also where nothing but an element's end parts the two. */
-function amountsIn(view: PageView, element: Element): Money[] {
+function amountsIn(view: PageView, element: PageElement): Money[] {
   const { rows } = findAmountRows(view, element, { isKnown: () => false });
   return rows.map(({ amount }) => amount);
 }

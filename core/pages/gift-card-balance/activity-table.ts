@@ -1,11 +1,13 @@
-import { type PageView, shownText } from '../../page-view/page-view.ts';
+import { cellsOf } from '../../page-view/cells.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
+import { isShown, type PageView, shownText } from '../../page-view/page-view.ts';
 import type { ShownValue } from '../../page-view/shown-values.ts';
 import { type Column, columnOf } from './words.ts';
 
 /** One row of the activity as it stands on the page, its cells not yet understood. */
 export interface FoundRow {
-  readonly element: Element;
-  readonly cells: readonly Element[];
+  readonly element: PageElement;
+  readonly cells: readonly PageElement[];
   readonly values: readonly ShownValue[];
 }
 
@@ -28,9 +30,9 @@ const MOST_VALUES = 30;
  * shows no row, or several groups of rows and nothing tells which is the activity.
  */
 export function findTable(view: PageView, values: readonly ShownValue[]): FoundTable | undefined {
-  const around = new Map<Element, ShownValue[]>();
+  const around = new Map<PageElement, ShownValue[]>();
   for (const value of values) {
-    let at: Element | null = value.element;
+    let at: PageElement | null = value.element;
     for (let level = 0; at && level <= 2 * DEPTH; level++) {
       const inside = around.get(at);
       if (inside) inside.push(value);
@@ -38,7 +40,7 @@ export function findTable(view: PageView, values: readonly ShownValue[]): FoundT
       at = at.parentElement;
     }
   }
-  const isRow = (element: Element) => {
+  const isRow = (element: PageElement) => {
     const inside = around.get(element) ?? [];
     return (
       inside.length <= MOST_VALUES &&
@@ -46,22 +48,22 @@ export function findTable(view: PageView, values: readonly ShownValue[]): FoundT
       inside.some(({ amount }) => amount)
     );
   };
-  const rows: Element[] = [];
+  const rows: PageElement[] = [];
   for (const { element, date } of values) {
     if (!date) continue;
     const row = ancestors(element, DEPTH).find(isRow);
     if (row) rows.push(row);
   }
   const all = groups(rows);
-  const headed = all.filter(([first]) => headingsBefore(view, first as Element));
+  const headed = all.filter(([first]) => headingsBefore(view, first as PageElement));
   const [group, another] = headed.length > 0 ? headed : all;
   return group && !another ? tableOf(view, group, around, values) : undefined;
 }
 
 /** The element itself and those around it. */
-function ancestors(element: Element, levels: number): Element[] {
-  const list: Element[] = [];
-  let at: Element | null = element;
+function ancestors(element: PageElement, levels: number): PageElement[] {
+  const list: PageElement[] = [];
+  let at: PageElement | null = element;
   while (at && list.length <= levels) {
     list.push(at);
     at = at.parentElement;
@@ -70,8 +72,8 @@ function ancestors(element: Element, levels: number): Element[] {
 }
 
 /** Rows that stand together: each has the element that holds the first one's siblings in reach. */
-function groups(rows: readonly Element[]): Element[][] {
-  const list: Element[][] = [];
+function groups(rows: readonly PageElement[]): PageElement[][] {
+  const list: PageElement[][] = [];
   for (const row of rows) {
     const group = list.at(-1);
     const before = group?.at(-1);
@@ -84,14 +86,14 @@ function groups(rows: readonly Element[]): Element[][] {
 
 function tableOf(
   view: PageView,
-  elements: readonly Element[],
-  around: ReadonlyMap<Element, readonly ShownValue[]>,
+  elements: readonly PageElement[],
+  around: ReadonlyMap<PageElement, readonly ShownValue[]>,
   values: readonly ShownValue[],
 ): FoundTable {
-  const [first] = elements as [Element];
+  const [first] = elements as [PageElement];
   const rows = elements.map((element) => ({
     element,
-    cells: cellsOf(view, element),
+    cells: cellsOf(element),
     values: around.get(element) ?? [],
   }));
   const headings = headingsBefore(view, first);
@@ -105,24 +107,13 @@ function tableOf(
   };
 }
 
-/** The cells of a row: its shown children, below the elements that only wrap it. */
-export function cellsOf(view: PageView, row: Element): readonly Element[] {
-  let at = row;
-  for (;;) {
-    const children = [...at.children].filter(view.isShown);
-    const [only] = children;
-    if (children.length !== 1 || !only || only.children.length === 0) return children;
-    at = only;
-  }
-}
-
 interface Headings {
-  readonly element: Element;
+  readonly element: PageElement;
   readonly columns: (Column | undefined)[];
 }
 
 /** The column headings: the nearest thing before the first row that names at least two columns. */
-function headingsBefore(view: PageView, first: Element): Headings | undefined {
+function headingsBefore(view: PageView, first: PageElement): Headings | undefined {
   for (const at of ancestors(first, DEPTH)) {
     let before = at.previousElementSibling;
     for (let steps = 0; before && steps < 4; steps++) {
@@ -134,9 +125,9 @@ function headingsBefore(view: PageView, first: Element): Headings | undefined {
   return undefined;
 }
 
-function headingsIn(view: PageView, element: Element): (Column | undefined)[] | undefined {
-  if (!view.isShown(element) || !shownText(view, element)) return undefined;
-  const columns = cellsOf(view, element).map((cell) => {
+function headingsIn(view: PageView, element: PageElement): (Column | undefined)[] | undefined {
+  if (!isShown(element) || !shownText(view, element)) return undefined;
+  const columns = cellsOf(element).map((cell) => {
     const text = shownText(view, cell, 40) ?? '';
     return /\d/.test(text) ? undefined : columnOf(text);
   });
@@ -144,10 +135,10 @@ function headingsIn(view: PageView, element: Element): (Column | undefined)[] | 
 }
 
 /** What holds the rows: the elements around each of them, up to the smallest that holds all, or the table when there is one row. */
-function holdersOf(rows: readonly Element[], table: Element | undefined): Set<Element> {
-  const [first, last] = [rows[0], rows.at(-1)] as [Element, Element];
+function holdersOf(rows: readonly PageElement[], table: PageElement | undefined): Set<PageElement> {
+  const [first, last] = [rows[0], rows.at(-1)] as [PageElement, PageElement];
   const all = rows.length > 1 ? ancestors(first, 2 * DEPTH).find((at) => at.contains(last)) : table;
-  const holders = new Set<Element>();
+  const holders = new Set<PageElement>();
   for (const row of rows) {
     let at = row.parentElement;
     while (at && !holders.has(at)) {
@@ -167,22 +158,21 @@ function brokenAmong(
   view: PageView,
   rows: readonly FoundRow[],
   inside: readonly ShownValue[],
-  holders: ReadonlySet<Element>,
-  headings: Element | undefined,
+  holders: ReadonlySet<PageElement>,
+  headings: PageElement | undefined,
 ): number[] {
   const elements = rows.map(({ element }) => element);
-  const isBefore = pageOrder(view.document);
-  const [first, last] = [elements[0], elements.at(-1)] as [Element, Element];
+  const [first, last] = [elements[0], elements.at(-1)] as [PageElement, PageElement];
   const known = new Set(elements);
   const parents = new Set(elements.map(({ parentElement }) => parentElement));
-  const isPlace = (element: Element) =>
-    holders.has(element.parentElement as Element) && !holders.has(element) && !known.has(element);
-  const isSibling = (element: Element) =>
-    element.tagName === first.tagName && parents.has(element.parentElement);
+  const isPlace = (element: PageElement) =>
+    holders.has(element.parentElement as PageElement) && !holders.has(element) && !known.has(element);
+  const isSibling = (element: PageElement) =>
+    element.localName === first.localName && parents.has(element.parentElement);
   const sizes = new Set(rows.map(({ cells }) => cells.length).filter((size) => size >= 3));
-  const isMadeLikeRow = (element: Element) => sizes.has(cellsOf(view, element).length);
+  const isMadeLikeRow = (element: PageElement) => sizes.has(cellsOf(element).length);
   const owned = new Set(rows.flatMap(({ values }) => values));
-  const strays = new Set<Element>();
+  const strays = new Set<PageElement>();
   for (const value of inside) {
     if (owned.has(value)) continue;
     const isAmong = isBefore(first, value.element) && isBefore(value.element, last);
@@ -201,8 +191,7 @@ function brokenAmong(
   return [...strays].map((stray) => elements.filter((element) => isBefore(element, stray)).length);
 }
 
-/** Which of two elements begins first, after one walk: browsers compare two places by going from one to the other. */
-function pageOrder(document: Document): (a: Element, b: Element) => boolean {
-  const places = new Map([...document.querySelectorAll('*')].map((element, at) => [element, at]));
-  return (a, b) => Number(places.get(a)) < Number(places.get(b));
+/** Whether the first of two elements begins first. */
+function isBefore(a: PageElement, b: PageElement): boolean {
+  return a.order < b.order;
 }

@@ -1,7 +1,7 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Money } from '../../model/money.ts';
-import { type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
+import { isShown, type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
 import type { ShownValue } from '../../page-view/shown-values.ts';
 import type { ActivityRow } from '../reading.ts';
 import { type FoundRow, type FoundTable, findTable } from './activity-table.ts';
@@ -124,7 +124,7 @@ function readRow(view: PageView, row: FoundRow, columns: AmountColumns): Activit
   // A pending row has no closing balance yet; it says which amount is which by its place alone.
   if (columns.closing !== undefined && !closing && !(isPending && columns.by === 'cell')) return 'closing';
   if (closing && closing.minor < 0) return 'closing';
-  const orderId = orderIdOf(view, row, text);
+  const orderId = orderIdOf(row, text);
   const description = descriptionOf(view, row);
   return {
     date,
@@ -149,9 +149,9 @@ function descriptionOf(view: PageView, { cells, values }: FoundRow): string {
 const ORDER_ID = /(?<![\w-])(?:(?:\d{3}|D\d{2})-\d{7}-\d{7}|\d{4}-\d{6}-\d{7})(?!\d|-\d)/g;
 
 /** The one order that a row names in its text, else in its links. */
-function orderIdOf(view: PageView, { element }: FoundRow, text: string): string | undefined {
+function orderIdOf({ element }: FoundRow, text: string): string | undefined {
   const inText = new Set(text.match(ORDER_ID));
-  const links = [element, ...element.querySelectorAll('[href*="rder"]')].filter(view.isShown);
+  const links = [element, ...element.querySelectorAll('[href*="rder"]')].filter(isShown);
   const inLinks = new Set(
     links.flatMap(
       (link) => /orderid=([\w-]+)/i.exec(link.getAttribute('href') ?? '')?.[1]?.match(ORDER_ID) ?? [],

@@ -15,8 +15,7 @@ import { statedBalance } from './stated-balance.ts';
 import { isActivityHeading, PENDING } from './words.ts';
 
 export function readGiftCardBalance(view: PageView): ReaderAnswer<'gift-card-balance'> {
-  const { body } = view.document;
-  if (!body) return { missing: ['balance'] };
+  const { body } = view.page;
   const values = shownValues(view, body, PENDING);
   const activity = readActivity(view, values);
   const inRows = activity?.values ?? [];
@@ -84,5 +83,5 @@ function saysNoActivity(
   if (balance.minor !== 0 || paging.more || paging.continued) return false;
   const isTrace = ({ date, amount }: ShownValue) => date !== undefined || (amount?.minor ?? 0) < 0;
   if (values.some(isTrace) || shownAll(view, '[href*="orderID="]').length > 0) return false;
-  return (shownLines(view, view.document.body, 100_000) ?? []).some(isActivityHeading);
+  return (shownLines(view, view.page.body, 100_000) ?? []).some(isActivityHeading);
 }

@@ -1,6 +1,7 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { labelledAmounts } from '../../page-view/labelled-amounts.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
 import { agreed, type PageView, shownAll, shownById, shownText } from '../../page-view/page-view.ts';
 import { type ShownValue, wholeAmount } from '../../page-view/shown-values.ts';
 import { pointedVia } from '../pointing/pointed.ts';
@@ -35,7 +36,7 @@ export interface StatedBalance {
  */
 export function statedBalance(
   view: PageView,
-  body: HTMLElement,
+  body: PageElement,
   outside: readonly ShownValue[],
   inRows: readonly ShownValue[],
 ): StatedBalance | undefined {
@@ -69,11 +70,11 @@ export function statedBalance(
   };
 }
 
-function overlap(a: Element, b: Element): boolean {
+function overlap(a: PageElement, b: PageElement): boolean {
   return a.contains(b) || b.contains(a);
 }
 
-function onlyAmount(view: PageView, element: Element): { amount: Money; text: string } | undefined {
+function onlyAmount(view: PageView, element: PageElement): { amount: Money; text: string } | undefined {
   const text = shownText(view, element) ?? '';
   const whole = wholeAmount(view, text);
   if (whole) return { amount: whole, text };

@@ -1,7 +1,8 @@
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
 import { type AmountRow, type AmountRows, findAmountRows } from '../../page-view/amount-rows.ts';
-import { type PageView, shownText, shownTexts } from '../../page-view/page-view.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
+import { isShown, type PageView, shownText, shownTexts } from '../../page-view/page-view.ts';
 import { addUp, type SummaryRow, type VerifiedSummary } from './summary-sum.ts';
 import { type LineMeaning, labelText, meaningOf, meaningOfReduction, meaningOfToken } from './words.ts';
 
@@ -18,7 +19,7 @@ export type SummaryResult =
   | {
       readonly found: 'read';
       readonly summary: VerifiedSummary;
-      readonly element: Element;
+      readonly element: PageElement;
       readonly via: string;
     };
 
@@ -42,7 +43,7 @@ const LONGEST_LABEL = 200;
 const CHARGED_ELSEWHERE = /^(?:payment (?:grand )?total|exchange rate)\b/i;
 
 export function readOrderSummary(view: PageView): SummaryResult {
-  const root = view.document.body;
+  const root = view.page.body;
   if (!root) return { found: 'none' };
   const isKnown = (label: string, amount: Money) => meaningAt(label, amount) !== undefined;
   const labels = labelsIn(view, root);
@@ -53,7 +54,7 @@ export function readOrderSummary(view: PageView): SummaryResult {
   return showsSummary(view, labels) ? { found: 'unclear', missing: ['total'] } : { found: 'none' };
 }
 
-function readFrom(view: PageView, amounts: AmountRows, labels: readonly Element[]): SummaryResult {
+function readFrom(view: PageView, amounts: AmountRows, labels: readonly PageElement[]): SummaryResult {
   const rows = amounts.rows.map((row) => meaningful(view, row));
   const totals = rows.filter((row) => row.meaning?.role === 'total');
   if (totals.length > MOST_TOTALS) return { found: 'unclear', missing: ['one total'] };
@@ -95,23 +96,23 @@ function agree(token: LineMeaning, words: LineMeaning): boolean {
 }
 
 /** The line's token, also where it stands in the cell around the smallest element with words and amount. */
-function tokenOf(view: PageView, row: Element): LineMeaning | undefined {
+function tokenOf(view: PageView, row: PageElement): LineMeaning | undefined {
   const line = row.closest('li, tr');
   const isLine = line !== null && shownText(view, line) === shownText(view, row);
-  const [token, ...others] = new Set(tokensIn(view, isLine ? line : row));
+  const [token, ...others] = new Set(tokensIn(isLine ? line : row));
   return token !== undefined && others.length === 0 ? meaningOfToken(token) : undefined;
 }
 
 /** A field is never shown itself: what holds it is. */
-function tokensIn(view: PageView, element: Element): string[] {
-  const fields = [...element.querySelectorAll<HTMLInputElement>(TOKEN)];
+function tokensIn(element: PageElement): string[] {
+  const fields = [...element.querySelectorAll(TOKEN)];
   return fields
-    .filter(({ parentElement }) => parentElement && view.isShown(parentElement))
+    .filter(({ parentElement }) => parentElement && isShown(parentElement))
     .map(({ value }) => value);
 }
 
 interface FoundList {
-  readonly element: Element;
+  readonly element: PageElement;
   readonly summary: VerifiedSummary;
 }
 
@@ -121,7 +122,7 @@ function whereItAddsUp(
   total: SummaryRow,
   rows: readonly SummaryRow[],
   amounts: AmountRows,
-  labels: readonly Element[],
+  labels: readonly PageElement[],
 ): FoundList | undefined {
   let counted = 1;
   let steps = 0;
@@ -141,26 +142,27 @@ function whereItAddsUp(
 }
 
 /** Marks the lines of unknown words that are not made like those with known ones, such as advertising between them. */
-function withAsides(rows: readonly SummaryRow[], list: Element): SummaryRow[] {
+function withAsides(rows: readonly SummaryRow[], list: PageElement): SummaryRow[] {
   const known = new Set(rows.filter(({ meaning }) => meaning).map(({ element }) => shapeOf(element, list)));
   return rows.map((row) =>
     row.meaning || known.has(shapeOf(row.element, list)) ? row : { ...row, aside: true as const },
   );
 }
 
-function shapeOf(element: Element, list: Element): string {
+function shapeOf(element: PageElement, list: PageElement): string {
   const names: string[] = [];
-  for (let at: Element | null = element; at && at !== list; at = at.parentElement) names.push(at.localName);
+  for (let at: PageElement | null = element; at && at !== list; at = at.parentElement)
+    names.push(at.localName);
   return names.join(' ');
 }
 
 /** Whether every amount in the list belongs to one of its lines, and every known label has its amount. */
 function isWhole(
   view: PageView,
-  list: Element,
+  list: PageElement,
   rows: readonly SummaryRow[],
   amounts: AmountRows,
-  labels: readonly Element[],
+  labels: readonly PageElement[],
 ): boolean {
   if (amounts.unclear.some((element) => list.contains(element) && !isChargedElsewhere(view, element))) {
     return false;
@@ -169,13 +171,13 @@ function isWhole(
   return labels.every((element) => !list.contains(element) || isInOneOf(taken, element));
 }
 
-function isInOneOf(elements: ReadonlySet<Element>, element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (elements.has(at)) return true;
+function isInOneOf(elements: ReadonlySet<PageElement>, element: PageElement): boolean {
+  for (let at: PageElement | null = element; at; at = at.parentElement) if (elements.has(at)) return true;
   return false;
 }
 
-function isChargedElsewhere(view: PageView, element: Element): boolean {
-  let at: Element | null = element;
+function isChargedElsewhere(view: PageView, element: PageElement): boolean {
+  let at: PageElement | null = element;
   for (let level = 0; at && level < 4; level++, at = at.parentElement) {
     const text = shownText(view, at, 80);
     if (text === undefined) return false;
@@ -185,13 +187,17 @@ function isChargedElsewhere(view: PageView, element: Element): boolean {
 }
 
 /** Elements that show a known label and nothing else, and those that own such a text. */
-function labelsIn(view: PageView, root: Element): Element[] {
-  const tried = new Set<Element>();
+function labelsIn(view: PageView, root: PageElement): PageElement[] {
+  const tried = new Set<PageElement>();
   return shownTexts(view, root).flatMap(({ node }) => {
     const parent = node.parentElement;
     if (parent && node.data.length <= LONGEST_LABEL && meaningOf(normaliseText(node.data))) return [parent];
     // The label may be split over several elements.
-    for (let at = parent; at && !tried.has(at); at = at === root ? null : at.parentElement) {
+    for (
+      let at: PageElement | null = parent;
+      at && !tried.has(at);
+      at = at === root ? null : at.parentElement
+    ) {
       tried.add(at);
       const text = shownText(view, at, LONGEST_LABEL);
       if (text === undefined) break;
@@ -226,12 +232,12 @@ function looksLikeList(rows: readonly SummaryRow[]): boolean {
 
 /** The most rows without words that are known which stand side by side, choices left out. */
 function siblingRows(rows: readonly SummaryRow[]): number {
-  const counts = new Map<Element, number>();
+  const counts = new Map<PageElement, number>();
   for (const { element } of rows) {
     const list = element.closest('li, tr')?.parentElement ?? element.parentElement;
     if (list) counts.set(list, (counts.get(list) ?? 0) + 1);
   }
-  const offersChoice = (list: Element) =>
+  const offersChoice = (list: PageElement) =>
     list.querySelector('input[type="radio"], input[type="checkbox"], [role="radio"]') !== null;
   let most = 0;
   for (const [list, count] of counts) if (count > most && !offersChoice(list)) most = count;
@@ -239,10 +245,9 @@ function siblingRows(rows: readonly SummaryRow[]): number {
 }
 
 /** Signs of a summary without a line that could be read. */
-function showsSummary(view: PageView, labels: readonly Element[]): boolean {
-  const { document } = view;
-  const fields = [...document.querySelectorAll(TOKEN)].map((field) => field.parentElement);
-  const lists = [...document.querySelectorAll(KNOWN_LISTS)].filter((list) => list.textContent?.trim());
-  if ([...fields, ...lists].some((element) => element && view.isShown(element))) return true;
-  return labels.some((element) => (meaningOf(normaliseText(element.textContent ?? ''))?.rank ?? 0) > 1);
+function showsSummary(view: PageView, labels: readonly PageElement[]): boolean {
+  const fields = view.page.querySelectorAll(TOKEN).map((field) => field.parentElement);
+  const lists = view.page.querySelectorAll(KNOWN_LISTS).filter((list) => list.textContent.trim());
+  if ([...fields, ...lists].some((element) => element && isShown(element))) return true;
+  return labels.some((element) => (meaningOf(normaliseText(element.textContent))?.rank ?? 0) > 1);
 }

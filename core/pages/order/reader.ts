@@ -4,11 +4,13 @@
  * layouts, 2023 to October 2026) and amazon.de (April to September 2026). Orders of Whole Foods and Amazon
  * Fresh have pages of their own, at `/fopo/` and `/uff/`: they are none of these.
  */
+
 import { findAmounts } from '../../model/amount-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { findDates, parseDate } from '../../model/date-text.ts';
 import { add, isSameMoney, type Money, sum } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
 import { type PageView, shownAll, shownLines, shownText, shownTexts } from '../../page-view/page-view.ts';
 import { textElements } from '../../page-view/text-elements.ts';
 import { readOrderSummary } from '../order-summary/order-summary.ts';
@@ -88,13 +90,13 @@ function sumOf({ lines, total }: VerifiedSummary, kind: CheckoutLine['kind']): M
 
 /** The day on which it was placed, where the page says one and one only. */
 function dayOfOrder(view: PageView): CalendarDate | undefined {
-  const { body } = view.document;
+  const { body } = view.page;
   const lines = shownLines(view, body, LONGEST_PAGE) ?? [];
   const days = new Set(lines.flatMap((line, at) => dayBehindWords(view, `${line} ${lines[at + 1] ?? ''}`)));
   // In elements that make no lines, each piece of text may be the words alone.
   for (const { node } of shownTexts(view, body)) {
     if (!ORDERED.test(`${normaliseText(node.data)} .`)) continue;
-    let around = node.parentElement;
+    let around: PageElement | null = node.parentElement;
     for (let level = 0; around && level < 6; level++, around = around.parentElement) {
       const text = shownText(view, around, 120);
       if (text === undefined) break;
@@ -122,24 +124,19 @@ function dayAtStart(text: string, language: string): CalendarDate | undefined {
  * saved pages are not always the ones at which they were saved.)
  */
 function orderIdOn(view: PageView): string | undefined {
-  const { body } = view.document;
-  if (!body) return undefined;
+  const { body } = view.page;
   const found = new Set<string>();
-  const walker = view.document.createTreeWalker(body, /* text */ 0x4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { data } = node as Text;
-    const parent = node.parentElement;
-    if (!parent || data.length > 400 || !/\d-\d/.test(data)) continue;
-    if (!view.isShown(parent)) continue;
-    const id = labelledId(view, parent);
+  for (const { node } of shownTexts(view, body)) {
+    if (node.data.length > 400 || !/\d-\d/.test(node.data)) continue;
+    const id = labelledId(view, node.parentElement);
     if (id) found.add(id);
   }
   const [id, ...others] = found;
   return others.length === 0 ? id : undefined;
 }
 
-function labelledId(view: PageView, from: Element): string | undefined {
-  let at: Element | null = from;
+function labelledId(view: PageView, from: PageElement): string | undefined {
+  let at: PageElement | null = from;
   for (let level = 0; at && level < 8; level++, at = at.parentElement) {
     const text = shownText(view, at, 160);
     if (text === undefined) return undefined;
@@ -203,7 +200,7 @@ function popoverAmounts(view: PageView, row: SummaryRow): Money[] {
   const attributes = [...line.querySelectorAll('[data-a-popover]')].map(
     (element) => element.getAttribute('data-a-popover') ?? '',
   );
-  const hidden = [...line.querySelectorAll('.a-popover-preload')].map((element) => element.textContent ?? '');
+  const hidden = [...line.querySelectorAll('.a-popover-preload')].map((element) => element.textContent);
   return [...attributes.map(withoutMarkup), ...hidden].flatMap((text) =>
     amountsAfterTotal(view, normaliseText(text)),
   );

@@ -1,9 +1,10 @@
 import { isSameMoney, type Money } from '../../model/money.ts';
-import { type Spot, type Spots, spotAt, spotsOn } from '../../page-view/amount-spots.ts';
+import type { PageSnapshot } from '../../model/page-snapshot.ts';
+import { type Spot, type Spots, spotsOn } from '../../page-view/amount-spots.ts';
 import { type PageView, viewPage } from '../../page-view/page-view.ts';
 import { pageKindOf } from '../addresses.ts';
 import type { ReadPage } from '../reading.ts';
-import { isPointedPage, POINTED_FIELDS, type PointedPage } from './pointed.ts';
+import { isPointedPage, type PointedPage } from './pointed.ts';
 import { readPointedPage } from './pointed-page.ts';
 import { describePlace, findPlace, type PointedPlace } from './pointed-place.ts';
 
@@ -27,38 +28,38 @@ export type PointedOutcome =
   /** The amount that was shown to the user stands there no more. */
   | { readonly kind: 'changed' };
 
-/** Looks at a page anew; undefined where nothing can be pointed at. */
-export function pointablePage(document: Document, url: string | URL): PointablePage | undefined {
-  const address = pageKindOf(url);
-  if (!address || !isPointedPage(address.page)) return undefined;
-  const view = viewPage(document, new URL(url), address.marketplace);
-  return { page: address.page, view, on: spotsOn(view) };
+/** What can be pointed at on a captured page; undefined where nothing can be. */
+export function pointablePage(snapshot: PageSnapshot): PointablePage | undefined {
+  const address = pageKindOf(snapshot.url);
+  if (!address || !isPointedPage(address.page) || snapshot.tooLarge) return undefined;
+  const view = viewPage(snapshot, address.marketplace);
+  return view && { page: address.page, view, on: spotsOn(view) };
 }
 
-/** The user says: this is it. Looks at the page as it is now, and at the amount that was shown. */
-export function pointAt(document: Document, url: string | URL, shown: Spot): PointedOutcome {
-  const now = pointablePage(document, url);
-  const spot = now && spotAt(now.on.spots, shown.element);
-  if (!spot || !isSameMoney(spot.amount, shown.amount)) return { kind: 'changed' };
-  const { page, view, on } = now;
+/**
+ * The user says: this is it. Looks at the page as it is now, and at the amount that was shown.
+ *
+ * @param isMeant Whether a spot of the page as it is now is the one that was shown.
+ */
+export function pointAt(
+  snapshot: PageSnapshot,
+  shown: Money,
+  isMeant: (on: Spots) => Spot | undefined,
+): PointedOutcome {
+  const now = pointablePage(snapshot);
+  const spot = now && isMeant(now.on);
+  if (!spot || !isSameMoney(spot.amount, shown)) return { kind: 'changed' };
+  const { view, on } = now;
   const place = describePlace(view, spot, on);
   if (findPlace(view, place, on) !== spot) return { kind: 'unclear' };
-  const field = POINTED_FIELDS[page];
-  const reading = readPointedPage(document, url, { field, place });
+  const reading = readPointedPage(snapshot, place);
   if (reading?.outcome === 'read') return { kind: 'read', place, reading };
-  if (wordFor(document, url, place, spot.amount)) return { kind: 'needs-word', place };
+  if (wordFor(snapshot, place, spot.amount)) return { kind: 'needs-word', place };
   return { kind: 'refused', missing: reading?.outcome === 'unrecognised' ? reading.missing : [] };
 }
 
-/** The page as read with the user's word that it is exactly this amount, if it says so now and nothing contradicts. */
-export function wordFor(
-  document: Document,
-  url: string | URL,
-  place: PointedPlace,
-  confirmed: Money,
-): ReadPage | undefined {
-  const page = pageKindOf(url)?.page;
-  if (!page || !isPointedPage(page)) return undefined;
-  const reading = readPointedPage(document, url, { field: POINTED_FIELDS[page], place, confirmed });
+/** The page as read with the user's word that it is exactly this amount, if it says so and nothing contradicts. */
+export function wordFor(snapshot: PageSnapshot, place: PointedPlace, confirmed: Money): ReadPage | undefined {
+  const reading = readPointedPage(snapshot, place, confirmed);
   return reading?.outcome === 'read' ? reading : undefined;
 }

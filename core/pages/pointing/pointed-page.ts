@@ -1,26 +1,21 @@
 import type { Money } from '../../model/money.ts';
-import { ADDRESSES } from '../addresses.ts';
-import { readRewards } from '../dated-credits/rewards.ts';
-import { readGiftCardBalance } from '../gift-card-balance/reader.ts';
-import { type Readers, readWith } from '../reader.ts';
+import type { PageSnapshot } from '../../model/page-snapshot.ts';
+import { pageKindOf } from '../addresses.ts';
+import { readPage } from '../index.ts';
 import type { PageReading } from '../reading.ts';
-import { type PointedField, type PointedPage, pointedOn } from './pointed.ts';
+import { isPointedPage, POINTED_FIELDS, pointedOn } from './pointed.ts';
 import type { PointedPlace } from './pointed-place.ts';
 
-const READERS = {
-  'gift-card-balance': readGiftCardBalance,
-  rewards: readRewards,
-} as const satisfies Required<Pick<Readers, PointedPage>>;
-
 /**
- * Reads a gift card or rewards page with the help of a place that the user pointed at. It says nothing that
- * the page contradicts; without a second witness only an amount confirmed just now is read.
+ * Reads a page with the help of a place that the user pointed at; undefined where nothing can be pointed at.
+ * It says nothing that the page contradicts. Without a second witness only an amount confirmed just now is read.
  */
 export function readPointedPage(
-  document: Document,
-  url: string | URL,
-  { field, place, confirmed }: { field: PointedField; place: PointedPlace; confirmed?: Money | undefined },
+  snapshot: PageSnapshot,
+  place: PointedPlace,
+  confirmed?: Money,
 ): PageReading | undefined {
-  const pages = { addresses: ADDRESSES, readers: READERS };
-  return readWith(pages, document, url, (view) => pointedOn(view, field, place, confirmed));
+  const page = pageKindOf(snapshot.url)?.page;
+  if (!page || !isPointedPage(page)) return undefined;
+  return readPage(snapshot, (view) => pointedOn(view, POINTED_FIELDS[page], place, confirmed));
 }

@@ -1,4 +1,5 @@
 import { type Spot, type Spots, spotsOn } from '../../page-view/amount-spots.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { accountOn } from '../account.ts';
 import { fingerprintOf, likeness, shareIn, wordFingerprints, wordsIn } from './word-fingerprints.ts';
@@ -114,12 +115,16 @@ function linesAround({ line }: Spot, { lines }: Spots, near: number): string[] {
 }
 
 /** The elements around a spot, innermost first: small ones that hold no other spot, and those beyond. */
-function levelsOf(view: PageView, { element }: Spot, { spots }: Spots): { own: Element[]; outer: Element[] } {
-  const own: Element[] = [];
-  const outer: Element[] = [];
-  let at: Element | null = element;
+function levelsOf(
+  view: PageView,
+  { element }: Spot,
+  { spots }: Spots,
+): { own: PageElement[]; outer: PageElement[] } {
+  const own: PageElement[] = [];
+  const outer: PageElement[] = [];
+  let at: PageElement | null = element;
   for (let level = 0; at && level < LEVELS && at.localName !== 'body'; level++) {
-    const box: Element = at;
+    const box: PageElement = at;
     const isOwn =
       outer.length === 0 &&
       view.texts().lengthBelow(box) <= SMALL &&
@@ -130,11 +135,11 @@ function levelsOf(view: PageView, { element }: Spot, { spots }: Spots): { own: E
   return { own, outer };
 }
 
-function idOf(element: Element): number[] {
+function idOf(element: PageElement): number[] {
   return isStable(element.id) ? [fingerprintOf(`#${element.id}`)] : [];
 }
 
-function namesOf(element: Element): number[] {
+function namesOf(element: PageElement): number[] {
   const role = element.getAttribute('role');
   const classes = [...element.classList].filter(isStable).map((name) => `.${name}`);
   return [...classes, ...(role ? [`role ${role}`] : [])].map(fingerprintOf);

@@ -1,5 +1,5 @@
 import { isSameMoney, type Money } from '../../model/money.ts';
-import type { PageView } from '../../page-view/page-view.ts';
+import type { PageView, PointedAmount, PointedAmounts } from '../../page-view/page-view.ts';
 import type { PageKind } from '../reading.ts';
 import { findPlace, type PointedPlace } from './pointed-place.ts';
 
@@ -16,30 +16,13 @@ export function isPointedPage(page: PageKind): page is PointedPage {
   return Object.hasOwn(POINTED_FIELDS, page);
 }
 
-/**
- * The amount that stands where the user once pointed. For a reader it is one witness and never enough: a
- * second has to agree, and any that says otherwise refuses the page.
- */
-export interface PointedAmount {
-  readonly element: Element;
-  readonly amount: Money;
-  /** As printed. */
-  readonly text: string;
-  /** Which of the body's lines it stands in. */
-  readonly line: number;
-  /** The user says that it is exactly this amount now: a second witness, on this view of the page alone. */
-  readonly isConfirmed: boolean;
-}
-
-export type Pointed = Readonly<Partial<Record<PointedField, PointedAmount>>>;
-
 /** What a stored place says about a page now. @param confirmed The amount that the user has just confirmed. */
 export function pointedOn(
   view: PageView,
   field: PointedField,
   place: PointedPlace,
   confirmed?: Money,
-): Pointed {
+): PointedAmounts {
   const spot = findPlace(view, place);
   if (!spot) return {};
   const { element, amount, text, line } = spot;

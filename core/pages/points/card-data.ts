@@ -1,4 +1,5 @@
 import { isCurrency, type Money, money } from '../../model/money.ts';
+import type { Page } from '../../page-view/page.ts';
 import type { RewardsCard } from '../reading.ts';
 import { isWorth } from './words.ts';
 
@@ -15,11 +16,11 @@ const DECIMAL = /^(\d{1,12})(?:\.(\d{1,6}))?$/;
  * fields are from one program of 2026. Undefined where the page has no such data; `unreadable` where a card
  * with points is not whole or does not add up. All of it is text of the page, and hostile until it fits.
  */
-export function cardsInData(document: Document): RewardsCard[] | 'unreadable' | undefined {
+export function cardsInData(page: Page): RewardsCard[] | 'unreadable' | undefined {
   const cards: RewardsCard[] = [];
   let isSeen = false;
-  for (const script of document.querySelectorAll('script#__NEXT_DATA__')) {
-    for (const part of partsOf(script.textContent ?? '')) {
+  for (const script of page.querySelectorAll('script#__NEXT_DATA__')) {
+    for (const part of partsOf(script.textContent)) {
       const balance = fieldOf(part, 'pointsBalance');
       if (balance === undefined || balance === null) continue;
       isSeen = true;

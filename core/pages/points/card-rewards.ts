@@ -25,7 +25,7 @@ interface SeenCard extends PointsSaid {
 }
 
 export function readCardRewards(view: PageView): ReaderAnswer<'card-rewards'> {
-  const data = cardsInData(view.document);
+  const data = cardsInData(view.page);
   if (data === 'unreadable') return { missing: ['data'] };
   const blocks = pointsBlocks(view, (line) => TAIL.exec(line)?.[1]);
   if (!blocks || blocks.some((block) => block.hasEmptyTwin)) return { missing: ['cards'] };
@@ -47,7 +47,7 @@ function fromData(
   shown: readonly SeenCard[],
 ): ReaderAnswer<'card-rewards'> {
   const withPoints = shown.filter(({ points, amount }) => points !== undefined || amount !== undefined);
-  const { body } = view.document;
+  const { body } = view.page;
   const alone = body ? shownValues(view, body).flatMap(({ amount }) => amount ?? []) : [];
   const missing = data.flatMap((card, at) => {
     const own = shown.find(({ tail }) => tail === card.tail);
@@ -105,6 +105,6 @@ function nameIn(line: string): string | undefined {
 }
 
 function saysNoCard(view: PageView): boolean {
-  const lines = view.document.body ? shownLines(view, view.document.body, 100_000) : undefined;
+  const lines = shownLines(view, view.page.body, 100_000);
   return lines?.some((line) => line.length <= 200 && NO_CARD.test(line)) ?? false;
 }

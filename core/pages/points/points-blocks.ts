@@ -1,4 +1,5 @@
-import { type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
+import { isShown, type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
 import { type PageLine, pageLines } from '../../page-view/shown-lines.ts';
 
 /** The part of a page that speaks of one card or programme of points. */
@@ -30,14 +31,13 @@ export function pointsBlocks(
   view: PageView,
   keyOf: (line: string) => string | undefined,
 ): PointsBlock[] | undefined {
-  const { body } = view.document;
-  if (!body) return [];
+  const { body } = view.page;
   const named = pageLines(view, body).flatMap((line) => {
     const key = keyOf(line.text);
     return key === undefined ? [] : [{ key, line }];
   });
   if (named.length > MOST_NAMED) return undefined;
-  const blocks = new Map<Element, PointsBlock>();
+  const blocks = new Map<PageElement, PointsBlock>();
   for (const { key, line } of named) {
     const others = named.filter((other) => other.key !== key).map((other) => other.line);
     const element = around(line, others, body);
@@ -48,19 +48,23 @@ export function pointsBlocks(
   return [...blocks.values()];
 }
 
-function hasEmptyTwin(view: PageView, element: Element): boolean {
+function hasEmptyTwin(view: PageView, element: PageElement): boolean {
   return [...(element.parentElement?.children ?? [])].some(
     (other) =>
       other.localName === element.localName &&
-      other.className === element.className &&
-      other.firstElementChild !== null &&
-      view.isShown(other) &&
+      other.getAttribute('class') === element.getAttribute('class') &&
+      other.children.length > 0 &&
+      isShown(other) &&
       shownText(view, other) === '',
   );
 }
 
-function around({ nodes }: PageLine, others: readonly PageLine[], body: Element): Element | undefined {
-  let found: Element | undefined;
+function around(
+  { nodes }: PageLine,
+  others: readonly PageLine[],
+  body: PageElement,
+): PageElement | undefined {
+  let found: PageElement | undefined;
   let at = nodes[0]?.parentElement ?? null;
   for (let level = 0; at && at !== body && level < HIGHEST; level++, at = at.parentElement) {
     const box = at;

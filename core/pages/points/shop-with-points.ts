@@ -41,8 +41,8 @@ const NONE =
   /(?:no|don[’']t have any|do not have any|haven[’']t)(?: \S+){0,3} (?:rewards? programs?|linked|enrolled|cards?)/i;
 
 export function readShopWithPoints(view: PageView): ReaderAnswer<'shop-with-points'> {
-  const { body } = view.document;
-  const lines = body ? shownLines(view, body, 100_000) : undefined;
+  const { body } = view.page;
+  const lines = shownLines(view, body, 100_000);
   if (!lines) return { missing: ['programmes'] };
   const blocks = pointsBlocks(view, programmeIn);
   if (!blocks) return { missing: ['programmes'] };

@@ -3,10 +3,12 @@
  * program of about 2012; of today's page nothing has been published, so a table is read by its headings. Not
  * verified on a real page.
  */
+
 import { findAmounts } from '../../model/amount-text.ts';
 import type { Money } from '../../model/money.ts';
 import { headedTables } from '../../page-view/headed-table.ts';
-import { type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
+import { isShown, type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
 import { shownValues, wholeAmount } from '../../page-view/shown-values.ts';
 import type { ReaderAnswer } from '../reader.ts';
 import type { TradeInItem } from '../reading.ts';
@@ -21,8 +23,8 @@ const TITLE = '.title-box';
 type ReadItem = TradeInItem | { readonly lost: 'title' | 'amount' | 'status' | 'date' };
 
 export function readTradeIn(view: PageView): ReaderAnswer<'trade-in'> {
-  const { body } = view.document;
-  const lines = body ? shownLines(view, body, 200_000) : undefined;
+  const { body } = view.page;
+  const lines = shownLines(view, body, 200_000);
   if (!lines) return { missing: ['items'] };
   const tables = headedTables(view, tradeInColumn, 3);
   const rows = shownAll(view, ROW);
@@ -44,8 +46,8 @@ export function readTradeIn(view: PageView): ReaderAnswer<'trade-in'> {
 /** A row below headings: the heading and that its row has no other amount are the amount's witnesses. */
 function fromCells(
   view: PageView,
-  cells: readonly Element[],
-  cellOf: (column: 'title' | 'amount' | 'status' | 'date') => Element | undefined,
+  cells: readonly PageElement[],
+  cellOf: (column: 'title' | 'amount' | 'status' | 'date') => PageElement | undefined,
 ): ReadItem {
   const textOf = (column: 'title' | 'amount' | 'status' | 'date') => {
     const cell = cellOf(column);
@@ -64,10 +66,10 @@ function fromCells(
 }
 
 /** An item of 2012: the id of its amount, and either the words before it or that there is no other. */
-function fromRow(view: PageView, row: Element): ReadItem {
+function fromRow(view: PageView, row: PageElement): ReadItem {
   const only = (selector: string) => {
     const [one, another] = [row, ...row.querySelectorAll(selector)].filter(
-      (element) => element.matches(selector) && view.isShown(element),
+      (element) => element.matches(selector) && isShown(element),
     );
     return one && !another ? shownText(view, one) : undefined;
   };

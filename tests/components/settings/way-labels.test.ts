@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldLabel, wayLabel } from '../../../components/settings/way-labels.ts';
-import { readPage } from '../../../core/pages/index.ts';
 import { casesIn, documentOf, FIXTURES } from '../../support/page-cases.ts';
+import { readDocument } from '../../support/read-document.ts';
 import { languageOf } from '../../support/ui.ts';
 
 /** Ways that no saved page needs. */
@@ -16,7 +16,7 @@ const RARE: readonly (readonly [field: string, ways: string])[] = [
 /** The names of every way that a saved page is read by. */
 function waysOfPages(): (readonly [field: string, ways: string])[] {
   return casesIn(FIXTURES).flatMap((page) => {
-    const reading = readPage(documentOf(page), page.url);
+    const reading = readDocument(documentOf(page), page.url);
     return reading?.outcome === 'read' ? Object.entries(reading.via) : [];
   });
 }

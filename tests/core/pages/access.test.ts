@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../core/pages/index.ts';
 import { documentOf, fixture } from '../../support/page-cases.ts';
+import { readDocument } from '../../support/read-document.ts';
 
 const good = fixture('gift-card-balance/us');
 
@@ -12,7 +12,7 @@ test.each([
   ],
 ])('%s beside a page’s own content hides nothing', (_, form) => {
   const html = good.html.replace('<main>', `<main>${form}`);
-  expect(readPage(documentOf({ html, url: good.url }), good.url)).toMatchObject({ outcome: 'read' });
+  expect(readDocument(documentOf({ html, url: good.url }), good.url)).toMatchObject({ outcome: 'read' });
 });
 
 test.each([
@@ -21,16 +21,20 @@ test.each([
   ['a search field', '<form><input type="text"><input type="submit" value="Sign in"></form>'],
 ])('%s is no sign-in page', (_, part) => {
   const html = `<title>Gift Cards</title><h1>Gift Cards</h1>${part}`;
-  expect(readPage(documentOf({ html, url: good.url }), good.url)).toMatchObject({ outcome: 'unrecognised' });
+  expect(readDocument(documentOf({ html, url: good.url }), good.url)).toMatchObject({
+    outcome: 'unrecognised',
+  });
 });
 
 test('the words of a challenge in a long text are no challenge', () => {
   const html = `<p>${'Prove that you are not a robot. '.repeat(80)}</p>`;
-  expect(readPage(documentOf({ html, url: good.url }), good.url)).toMatchObject({ outcome: 'unrecognised' });
+  expect(readDocument(documentOf({ html, url: good.url }), good.url)).toMatchObject({
+    outcome: 'unrecognised',
+  });
 });
 
 test('an empty page is refused', () => {
-  expect(readPage(documentOf({ html: '', url: good.url }), good.url)).toMatchObject({
+  expect(readDocument(documentOf({ html: '', url: good.url }), good.url)).toMatchObject({
     outcome: 'unrecognised',
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../../core/pages/index.ts';
 import type {
   AwsCreditsReading,
   CardRewardsReading,
@@ -8,6 +7,7 @@ import type {
   TradeInReading,
 } from '../../../core/pages/reading.ts';
 import { documentOf, fixture, knockOut } from '../../support/page-cases.ts';
+import { readDocument } from '../../support/read-document.ts';
 
 /** What a page cannot do without, each removed alone, and what is then said to be missing. */
 const REQUIRED: readonly (readonly [string, string, readonly string[]])[] = [
@@ -70,7 +70,7 @@ const REQUIRED: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(REQUIRED)('%s without %s is refused', (name, selector, missing) => {
   const page = fixture(name);
-  const reading = readPage(knockOut(page, selector), page.url);
+  const reading = readDocument(knockOut(page, selector), page.url);
   expect(reading).toMatchObject({ outcome: 'unrecognised' });
   expect(reading?.outcome === 'unrecognised' && reading.missing).toEqual(
     expect.arrayContaining([...missing]),
@@ -130,7 +130,7 @@ describe.each([
 ])('%s', (name) => {
   test('says nothing new when any one element is removed', () => {
     const page = fixture(name);
-    const whole = readPage(documentOf(page), page.url) as PageReading;
+    const whole = readDocument(documentOf(page), page.url) as PageReading;
     const known = valuesOf(whole).add('total undefined').add('{}');
     const count = documentOf(page).body.querySelectorAll('*').length;
     for (let at = 0; at < count; at++) {
@@ -138,7 +138,7 @@ describe.each([
       const element = document.body.querySelectorAll('*')[at];
       const told = element?.outerHTML.slice(0, 60);
       element?.remove();
-      const reading = readPage(document, page.url) as PageReading;
+      const reading = readDocument(document, page.url) as PageReading;
       const fresh = [...valuesOf(reading)].filter((value) => !known.has(value));
       expect(fresh, told).toEqual([]);
     }

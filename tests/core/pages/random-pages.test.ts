@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { readPage } from '../../../core/pages/index.ts';
+import { readDocument } from '../../support/read-document.ts';
 
 /** Texts that the readers look for, and texts that look almost like them. */
 const TEXTS = [
@@ -126,7 +126,7 @@ test.each(ADDRESSES)(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
         document.body.replaceChildren(...parts.map((each) => elementOf(document, each)));
         const before = document.body.outerHTML;
-        const reading = readPage(document, address);
+        const reading = readDocument(document, address);
         expect(reading).toEqual(JSON.parse(JSON.stringify(reading)));
         expect(document.body.outerHTML).toBe(before);
       }),
@@ -149,7 +149,7 @@ test.each([
   document.body.replaceChildren(...paragraphs);
   for (const address of ADDRESSES) {
     const started = performance.now();
-    expect(readPage(document, address)?.outcome).toBe('unrecognised');
+    expect(readDocument(document, address)?.outcome).toBe('unrecognised');
     // jsdom is some ten times slower than a browser, and the machine may be busy.
     expect(performance.now() - started).toBeLessThan(5_000);
   }

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../../core/pages/index.ts';
 import type { PageReading } from '../../../core/pages/reading.ts';
 import { casesIn, differences, documentOf, FIXTURES, type PageCase } from '../../support/page-cases.ts';
+import { readDocument } from '../../support/read-document.ts';
 
 /** Real pages that are not part of the project, where there are some beside it. */
 const REAL = path.resolve(FIXTURES, '../../../../shared/pages');
 
 const own = casesIn(FIXTURES);
-const read = (page: PageCase): PageReading | undefined => readPage(documentOf(page), page.url);
+const read = (page: PageCase): PageReading | undefined => readDocument(documentOf(page), page.url);
 const ofKind = (kind: string) => own.filter(({ name }) => name.startsWith(`${kind}/`));
 
 /** What each kind of folder shows with these two pages: how every way to find a value is named. */
@@ -29,9 +29,9 @@ describe.each(
   test('is read as expected, twice, and left as it is', () => {
     const document = documentOf(page);
     const before = document.documentElement.outerHTML;
-    const reading = readPage(document, page.url);
+    const reading = readDocument(document, page.url);
     expect(differences(page.expected, reading)).toEqual([]);
-    expect(readPage(document, page.url)).toEqual(reading);
+    expect(readDocument(document, page.url)).toEqual(reading);
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
@@ -42,7 +42,7 @@ describe.each(
       'about:blank',
       '',
     ]) {
-      expect(readPage(documentOf(page), url)).toBeUndefined();
+      expect(readDocument(documentOf(page), url)).toBeUndefined();
     }
   });
 });
@@ -52,7 +52,7 @@ test('a page at the address of another kind is refused', () => {
   for (const [kind, elsewhere] of Object.entries(kinds)) {
     for (const page of ofKind(kind)) {
       const url = `https://www.amazon.com${elsewhere}`;
-      expect(readPage(documentOf(page), url)?.outcome, page.name).toBe('unrecognised');
+      expect(readDocument(documentOf(page), url)?.outcome, page.name).toBe('unrecognised');
     }
   }
 });

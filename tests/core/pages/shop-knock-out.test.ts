@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../../core/pages/index.ts';
 import type { PageReading } from '../../../core/pages/reading.ts';
 import { documentOf, fixture } from '../../support/page-cases.ts';
+import { readDocument } from '../../support/read-document.ts';
 
 /** The values of a reading that can be wrong, each in a few words. */
 function valuesOf(reading: PageReading | undefined): Set<string> {
@@ -50,7 +50,7 @@ describe.each([
 ])('%s', (name) => {
   test('says nothing new when any one element is removed', () => {
     const page = fixture(name);
-    const known = valuesOf(readPage(documentOf(page), page.url));
+    const known = valuesOf(readDocument(documentOf(page), page.url));
     expect(known.size).toBeGreaterThan(0);
     const count = documentOf(page).body.querySelectorAll('*').length;
     for (let at = 0; at < count; at++) {
@@ -58,7 +58,7 @@ describe.each([
       const element = document.body.querySelectorAll('*')[at];
       const told = element?.outerHTML.slice(0, 80);
       element?.remove();
-      const fresh = [...valuesOf(readPage(document, page.url))].filter((value) => !known.has(value));
+      const fresh = [...valuesOf(readDocument(document, page.url))].filter((value) => !known.has(value));
       expect(fresh, told).toEqual([]);
     }
   });

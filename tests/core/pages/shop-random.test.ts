@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { readPage } from '../../../core/pages/index.ts';
 import { fixture } from '../../support/page-cases.ts';
+import { readDocument } from '../../support/read-document.ts';
 
 const TEXTS = [
   'Items:',
@@ -108,7 +108,7 @@ test.each(ADDRESSES)(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
         document.body.replaceChildren(...parts.map((each) => elementOf(document, each)));
         const before = document.body.outerHTML;
-        const reading = readPage(document, address);
+        const reading = readDocument(document, address);
         if (reading) expect(reading).toEqual(JSON.parse(JSON.stringify(reading)));
         expect(document.body.outerHTML).toBe(before);
       }),
@@ -139,7 +139,7 @@ test('a total that the lines do not make is never stated', () => {
       const list = document.createElement('ul');
       list.append(...rows);
       document.body.replaceChildren(list);
-      expect(readPage(document, ADDRESSES[0] ?? '')).toMatchObject({ outcome: 'unrecognised' });
+      expect(readDocument(document, ADDRESSES[0] ?? '')).toMatchObject({ outcome: 'unrecognised' });
     }),
     { numRuns: 200 },
   );
@@ -148,9 +148,9 @@ test('a total that the lines do not make is never stated', () => {
 test('the largest checkout is read in the time of a few frames', () => {
   const page = fixture('checkout/us-very-large');
   const large = new JSDOM(page.html, { url: page.url }).window.document;
-  readPage(large, page.url);
+  readDocument(large, page.url);
   const started = performance.now();
-  expect(readPage(large, page.url)).toMatchObject({ outcome: 'read' });
+  expect(readDocument(large, page.url)).toMatchObject({ outcome: 'read' });
   // jsdom is some ten times slower than a browser, and the machine may be busy.
   expect(performance.now() - started).toBeLessThan(5_000);
 });

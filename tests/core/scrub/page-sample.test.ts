@@ -2,15 +2,15 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readPage } from '../../../core/pages/index.ts';
 import { caseFiles } from '../../../core/scrub/case-files.ts';
 import { makeSample } from '../../../core/scrub/page-sample.ts';
 import { casesIn, differences, documentOf, FIXTURES, fixture, loadCase } from '../../support/page-cases.ts';
+import { readDocument } from '../../support/read-document.ts';
 import { unknownPage } from '../../support/synthetic-pages.ts';
 
 const parse = (html: string, url: string) => documentOf({ html, url });
 const sampleOf = ({ html, url }: { html: string; url: string }) =>
-  makeSample(parse(html, url), { url, seed: 'seed', read: readPage, parse });
+  makeSample(parse(html, url), { url, seed: 'seed', read: readDocument, parse });
 
 /** Real pages are not part of the project; where some stand beside it they are held to the same. */
 const CASES = [FIXTURES, path.resolve(FIXTURES, '../../../../shared/pages')]
@@ -28,7 +28,7 @@ describe('a sample saved as a case folder', () => {
       writeFileSync(path.join(folder, name), text);
     }
     const saved = loadCase(folder);
-    expect(differences(saved.expected, readPage(documentOf(saved), saved.url))).toEqual([]);
+    expect(differences(saved.expected, readDocument(documentOf(saved), saved.url))).toEqual([]);
     expect(sample.left).toEqual([]);
     // A total that a cent of rounding explains is not explained once multiplied: refused, and said to be.
     expect(sample.alike).toBe(!page.name.includes('rounded'));
@@ -47,7 +47,7 @@ describe('a sample', () => {
       language: documentOf(page).documentElement.lang,
     });
     expect(sample).not.toHaveProperty('offsets');
-    const { balance } = readPage(documentOf(page), page.url) as { balance: { minor: number } };
+    const { balance } = readDocument(documentOf(page), page.url) as { balance: { minor: number } };
     expect(JSON.stringify(sample)).not.toContain(`"minor":${balance.minor},`);
   });
 

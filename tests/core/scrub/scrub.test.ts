@@ -2,10 +2,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../../core/pages/index.ts';
 import { mapped } from '../../../core/scrub/alike.ts';
 import { scrubPage } from '../../../core/scrub/scrub.ts';
 import { survivors } from '../../../core/scrub/survivors.ts';
+import { readDocument } from '../../support/read-document.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** Real pages are not part of the project; where a checkout of them stands beside it they are held to the same. */
@@ -46,11 +46,11 @@ describe('saved pages', () => {
     const copy = parsed(sample.html);
     expect(survivors({ document, url: about.url }, { document: copy, url: sample.url })).toEqual([]);
     if (ROUNDED.test(folder)) {
-      expect(readPage(copy, sample.url)).toMatchObject({ outcome: 'unrecognised', missing: ['total'] });
+      expect(readDocument(copy, sample.url)).toMatchObject({ outcome: 'unrecognised', missing: ['total'] });
       return;
     }
-    expect(mapped(readPage(copy, sample.url), { factor: 1, days: 0 })).toEqual(
-      mapped(readPage(document, about.url), sample.offsets),
+    expect(mapped(readDocument(copy, sample.url), { factor: 1, days: 0 })).toEqual(
+      mapped(readDocument(document, about.url), sample.offsets),
     );
   });
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../../core/pages/index.ts';
 import { documentOf, fixture } from '../../../support/page-cases.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 function withAdvert(name: string) {
   const page = fixture(name);
   const document = documentOf(page);
   const amount = [...document.querySelectorAll('p')].find((one) => one.textContent?.startsWith('₹'));
   amount?.insertAdjacentHTML('beforebegin', '<p>Reload ₹500 or more and get a bonus</p>');
-  return readPage(document, page.url);
+  return readDocument(document, page.url);
 }
 
 test('a second balance contradicts the first also where advertising parts it from its label', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../../core/pages/index.ts';
 import { documentOf, fixture } from '../../../support/page-cases.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 const read = (name: string, change: (document: Document) => void) => {
   const page = fixture(name);
   const document = documentOf(page);
   change(document);
-  return readPage(document, page.url);
+  return readDocument(document, page.url);
 };
 
 test('a total whose label stands in several elements contradicts as it does in one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../../../core/pages/index.ts';
 import type { CheckoutReading, PageReading } from '../../../../core/pages/reading.ts';
 import { documentOf, fixture, knockOut, type PageCase } from '../../../support/page-cases.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 const URL_US = 'https://www.amazon.com/checkout/p/p-111-5500001-6600001/spc';
 
@@ -10,7 +10,7 @@ function page(body: string, url = URL_US, lang = 'en-us'): PageCase {
   return { name: 'made here', folder: '', url, html, expected: {} };
 }
 
-const read = (one: PageCase): PageReading | undefined => readPage(documentOf(one), one.url);
+const read = (one: PageCase): PageReading | undefined => readDocument(documentOf(one), one.url);
 
 function checkout(one: PageCase): CheckoutReading {
   const reading = read(one);
@@ -242,7 +242,7 @@ describe('gift card and points', () => {
     const document = documentOf(one);
     const input = document.querySelector<HTMLInputElement>('#pm_gc_checkbox');
     if (input) input.checked = true;
-    expect(readPage(document, one.url)).toMatchObject({ giftCard: { selected: true } });
+    expect(readDocument(document, one.url)).toMatchObject({ giftCard: { selected: true } });
   });
 
   test.each(['Use $60.00 of your $50.00 gift card balance'])(
@@ -390,8 +390,8 @@ test('items without prices that make the sum are stated without price', () => {
   const document = documentOf(one);
   const price = document.querySelector('.lineitem-container .a-offscreen');
   if (price) price.textContent = '$18.00';
-  expect(readPage(document, one.url)).toMatchObject({ items: [{ asin: 'B0FAKE0001', quantity: 2 }] });
-  expect(JSON.stringify(readPage(document, one.url))).not.toContain('"price"');
+  expect(readDocument(document, one.url)).toMatchObject({ items: [{ asin: 'B0FAKE0001', quantity: 2 }] });
+  expect(JSON.stringify(readDocument(document, one.url))).not.toContain('"price"');
 });
 
 describe('an item that says no number', () => {
@@ -401,7 +401,7 @@ describe('an item that says no number', () => {
     for (const shown of document.querySelectorAll('.lineitem-container .quantity-display')) shown.remove();
     const printed = document.querySelector('.lineitem-container .a-offscreen');
     if (printed) printed.textContent = price;
-    return readPage(document, one.url) as unknown as { readonly items: readonly object[] };
+    return readDocument(document, one.url) as unknown as { readonly items: readonly object[] };
   };
 
   test('has none, and no price: nothing tells how many these are', () => {
@@ -420,7 +420,7 @@ test('an item whose number is said in two ways leaves no list with a gap', () =>
   const one = fixture('checkout/us-gift-card-no-rush');
   const document = documentOf(one);
   document.querySelector('.lineitem-container')?.append('Qty: 3');
-  expect(readPage(document, one.url)).toMatchObject({ outcome: 'unrecognised', missing: ['items'] });
+  expect(readDocument(document, one.url)).toMatchObject({ outcome: 'unrecognised', missing: ['items'] });
 });
 
 test.each([
@@ -434,5 +434,5 @@ test.each([
   ['checkout/us-delivery-step', '#col-delivery-group'],
 ])('%s without %s is refused', (name, selector) => {
   const one = fixture(name);
-  expect(readPage(knockOut(one, selector), one.url)).toMatchObject({ outcome: 'unrecognised' });
+  expect(readDocument(knockOut(one, selector), one.url)).toMatchObject({ outcome: 'unrecognised' });
 });

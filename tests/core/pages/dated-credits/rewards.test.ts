@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../../../core/pages/index.ts';
 import { documentOf } from '../../../support/page-cases.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 const URL = 'https://www.amazon.com/norushcredits';
 
 function rewards(blocks: string, total = '') {
   const html = `<html lang="en-us"><body><nav>Your account</nav><h1>Your No-Rush Reward Balance</h1>${total}${blocks}<footer>Conditions of use</footer></body></html>`;
-  return readPage(documentOf({ html, url: URL }), URL);
+  return readDocument(documentOf({ html, url: URL }), URL);
 }
 
 const usd = (minor: number) => ({ minor, currency: 'USD' });

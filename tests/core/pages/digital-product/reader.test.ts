@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../../../core/pages/index.ts';
 import { documentOf, fixture, knockOut } from '../../../support/page-cases.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 const URL_US = 'https://www.amazon.com/dp/B0FAKE0050';
 const product = (body: string, url = URL_US) =>
-  readPage(documentOf({ html: `<html lang="en-us"><body>${body}</body></html>`, url }), url);
+  readDocument(documentOf({ html: `<html lang="en-us"><body>${body}</body></html>`, url }), url);
 
 describe('a product that is not digital is none of ours', () => {
   test.each([
@@ -28,14 +28,14 @@ describe('a product that is not digital is none of ours', () => {
   test('nor is any other page of the shop', () => {
     const one = fixture('digital-product/us-kindle');
     for (const path of ['/s?k=book', '/dp/short', '/hz/wishlist/ls/1', '/gp/video/detail/amzn1.dv.gti.1']) {
-      expect(readPage(documentOf(one), `https://www.amazon.com${path}`)).toBeUndefined();
+      expect(readDocument(documentOf(one), `https://www.amazon.com${path}`)).toBeUndefined();
     }
   });
 });
 
 test('a price in one place only is not stated', () => {
   const one = fixture('digital-product/us-kindle');
-  expect(readPage(knockOut(one, '#tmmSwatches'), one.url)).toMatchObject({ missing: ['price'] });
+  expect(readDocument(knockOut(one, '#tmmSwatches'), one.url)).toMatchObject({ missing: ['price'] });
 });
 
 test('two prices in one place contradict, though the first of them stands elsewhere too', () => {
@@ -44,14 +44,14 @@ test('two prices in one place contradict, though the first of them stands elsewh
   const place = document.querySelector('#kindle-price');
   if (place)
     place.innerHTML = ['$9.99', '$4.99'].map((text) => `<b class="a-offscreen">${text}</b>`).join('');
-  expect(readPage(document, one.url)).toMatchObject({ missing: ['price'] });
+  expect(readDocument(document, one.url)).toMatchObject({ missing: ['price'] });
 });
 
 test('the number in the page’s form must be the one in the address', () => {
   const one = fixture('digital-product/us-kindle');
   const document = documentOf(one);
   document.querySelector('#ASIN')?.setAttribute('value', 'B0FAKE0099');
-  expect(readPage(document, one.url)).toMatchObject({ missing: ['asin'] });
+  expect(readDocument(document, one.url)).toMatchObject({ missing: ['asin'] });
 });
 
 describe('a reward that the page says applies', () => {
@@ -61,7 +61,7 @@ describe('a reward that the page says applies', () => {
     const paragraph = document.createElement('p');
     paragraph.append(words);
     document.querySelector('#dp')?.append(paragraph);
-    return readPage(document, one.url);
+    return readDocument(document, one.url);
   };
 
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../../../core/pages/index.ts';
 import type { PageReading } from '../../../../core/pages/reading.ts';
 import { documentOf, fixture, type PageCase } from '../../../support/page-cases.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 const us = fixture('gift-card-balance/us');
 const list = fixture('gift-card-balance/us-list');
@@ -10,7 +10,7 @@ const list = fixture('gift-card-balance/us-list');
 function changed(page: PageCase, change: (document: Document) => void): PageReading | undefined {
   const document = documentOf(page);
   change(document);
-  const reading = readPage(document, page.url);
+  const reading = readDocument(document, page.url);
   return reading?.outcome === 'read' ? { ...reading, via: {} } : reading;
 }
 
@@ -192,7 +192,7 @@ test.each([
   const html = `<html lang="en-us"><h2>Your Gift Card Balance: <span>$5.00</span></h2><table>
     <tr><th>Date</th><th>Description</th><th>Amount</th><th>Closing balance</th></tr>
     <tr><td>${printed}</td><td>Gift Card added</td><td>$5.00</td><td>$5.00</td></tr></table></html>`;
-  expect(readPage(documentOf({ url, html }), url)).toMatchObject(
+  expect(readDocument(documentOf({ url, html }), url)).toMatchObject(
     day ? { outcome: 'read', activity: [{ date: day }] } : { outcome: 'unrecognised', missing: ['activity'] },
   );
 });

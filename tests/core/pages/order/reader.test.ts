@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../../../core/pages/index.ts';
 import { documentOf, fixture, knockOut } from '../../../support/page-cases.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 const URL_US = 'https://www.amazon.com/your-orders/order-details?orderID=111-5500001-6600001';
 
 function order(body: string, url = URL_US, lang = 'en-us') {
   const html = `<html lang="${lang}"><body>${body}</body></html>`;
-  return readPage(documentOf({ html, url }), url);
+  return readDocument(documentOf({ html, url }), url);
 }
 
 const rows = (...lines: readonly (readonly [string, string])[]) =>
@@ -95,9 +95,9 @@ describe('a refund', () => {
     const trigger = document.querySelector('[data-a-popover]');
     const details = trigger?.getAttribute('data-a-popover') ?? '';
     trigger?.setAttribute('data-a-popover', details.replaceAll('27,10', '27,11'));
-    expect(readPage(document, one.url)).toMatchObject({ missing: ['refund'] });
+    expect(readDocument(document, one.url)).toMatchObject({ missing: ['refund'] });
     trigger?.removeAttribute('data-a-popover');
-    expect(readPage(document, one.url)).not.toHaveProperty('refund');
+    expect(readDocument(document, one.url)).not.toHaveProperty('refund');
   });
 });
 
@@ -228,7 +228,7 @@ test.each([
   ['order/uk-old-rows', '#od-subtotals .a-row:last-child'],
 ])('%s without %s is refused', (name, selector) => {
   const one = fixture(name);
-  expect(readPage(knockOut(one, selector), one.url)).toMatchObject({
+  expect(readDocument(knockOut(one, selector), one.url)).toMatchObject({
     outcome: 'unrecognised',
     missing: ['total'],
   });
@@ -241,7 +241,7 @@ test.each([
   ['<span>Order placed by Alex</span>', undefined],
 ])('the day of the order in %s is %s', (words, day) => {
   const { url, html } = fixture('order/us-credits');
-  const reading = readPage(
+  const reading = readDocument(
     documentOf({ url, html: html.replace('</body>', `<div>${words}</div></body>`) }),
     url,
   );

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { spotsOn } from '../../../../core/page-view/amount-spots.ts';
 import { viewPage } from '../../../../core/page-view/page-view.ts';
 import { pageKindOf } from '../../../../core/pages/addresses.ts';
-import { readPage } from '../../../../core/pages/index.ts';
 import { isPointedPage, POINTED_FIELDS } from '../../../../core/pages/pointing/pointed.ts';
 import { readPointedPage } from '../../../../core/pages/pointing/pointed-page.ts';
 import { describePlace } from '../../../../core/pages/pointing/pointed-place.ts';
@@ -13,6 +12,7 @@ import { KIND_NAMES } from '../../../drift/kinds/index.ts';
 import { Pages, type SavedPage } from '../../../drift/saved-page.ts';
 import { schedule } from '../../../drift/schedule.ts';
 import { casesIn, documentOf, FIXTURES } from '../../../support/page-cases.ts';
+import { readDocument } from '../../../support/read-document.ts';
 import { strangeGiftCardPage, strangeRewardsPage } from '../../../support/synthetic-pages.ts';
 
 /** How many changed pages in all; many more by hand. */
@@ -81,7 +81,7 @@ describe('a page that only pointing reads', () => {
       change(changed, plan);
       for (const { place, part } of changed.late) place.replaceWith(part);
       const url = new URL(changed.url);
-      expect(readPage(changed.document, url)?.outcome).not.toBe('read');
+      expect(readDocument(changed.document, url)?.outcome).not.toBe('read');
       for (const [at, { field, place }] of all.entries()) {
         const reading = readPointedPage(changed.document, url, { field, place });
         const { verdict, because } = judge(reading, { ...changed, mayRefuse: true });

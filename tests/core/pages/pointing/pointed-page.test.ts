@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { spotAt, spotsOn } from '../../../../core/page-view/amount-spots.ts';
 import { viewPage } from '../../../../core/page-view/page-view.ts';
 import { pageKindOf } from '../../../../core/pages/addresses.ts';
-import { readPage } from '../../../../core/pages/index.ts';
 import {
   POINTED_FIELDS,
   type PointedField,
@@ -12,6 +11,7 @@ import {
 import { readPointedPage } from '../../../../core/pages/pointing/pointed-page.ts';
 import { describePlace, type PointedPlace } from '../../../../core/pages/pointing/pointed-place.ts';
 import { usd } from '../../../support/ledger.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 const GIFT_CARD = 'https://www.amazon.com/gc/balance';
 const REWARDS = 'https://www.amazon.com/norushcredits';
@@ -69,7 +69,7 @@ function read(
 
 describe('a gift card page that no reader knows', () => {
   test('is not understood without help', () => {
-    expect(readPage(parse(giftCard(), GIFT_CARD), GIFT_CARD)).toMatchObject({
+    expect(readDocument(parse(giftCard(), GIFT_CARD), GIFT_CARD)).toMatchObject({
       outcome: 'unrecognised',
       missing: ['balance'],
     });
@@ -165,7 +165,7 @@ describe('the rewards page', () => {
   const readRewards = (body: string, confirmed?: number) => read(body, { url: REWARDS, place, confirmed });
 
   test('is read where its types sum to the total that was pointed at', () => {
-    expect(readPage(parse(page(), REWARDS), REWARDS)).toMatchObject({ missing: ['heading'] });
+    expect(readDocument(parse(page(), REWARDS), REWARDS)).toMatchObject({ missing: ['heading'] });
     expect(readRewards(page())).toMatchObject({
       outcome: 'read',
       total: usd(750),

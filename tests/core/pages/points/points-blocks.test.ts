@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../../core/pages/index.ts';
 import { documentOf, fixture } from '../../../support/page-cases.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 function emptied(name: string, selector: string) {
   const page = fixture(name);
@@ -9,7 +9,7 @@ function emptied(name: string, selector: string) {
   for (const element of part?.querySelectorAll('*') ?? []) {
     if (element.childElementCount === 0) element.textContent = ' ';
   }
-  return readPage(document, page.url);
+  return readDocument(document, page.url);
 }
 
 test('a programme that says nothing yet leaves no list with a gap', () => {
@@ -26,13 +26,13 @@ test('nor does a card', () => {
 test('advertising that mentions a programme is not that programme', () => {
   const page = fixture('shop-with-points/us-three');
   const document = documentOf(page);
-  const plain = readPage(documentOf(page), page.url);
+  const plain = readDocument(documentOf(page), page.url);
   document
     .querySelector('main')
     ?.insertAdjacentHTML('beforeend', '<p>Order total with Prime Visa: $87.14</p>');
   document
     .querySelector('.programme')
     ?.insertAdjacentHTML('beforebegin', '<p>Save more with your Prime Visa</p>');
-  expect(readPage(document, page.url)).toEqual(plain);
+  expect(readDocument(document, page.url)).toEqual(plain);
   expect(plain).toMatchObject({ outcome: 'read' });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../../core/pages/index.ts';
 import { documentOf, fixture, knockOut } from '../../../support/page-cases.ts';
+import { readDocument } from '../../../support/read-document.ts';
 
 test('without its heading the page does not say that the order was placed', () => {
   const one = fixture('thank-you/us-plain');
-  expect(readPage(knockOut(one, '#widget-purchaseConfirmationStatus'), one.url)).toMatchObject({
+  expect(readDocument(knockOut(one, '#widget-purchaseConfirmationStatus'), one.url)).toMatchObject({
     outcome: 'unrecognised',
     missing: ['confirmation'],
   });
@@ -16,7 +16,7 @@ test('what was missing is named', () => {
     ['thank-you/us-no-purchase', 'purchaseId'],
   ] as const) {
     const one = fixture(name);
-    expect(readPage(documentOf(one), one.url)).toMatchObject({ missing: [missing] });
+    expect(readDocument(documentOf(one), one.url)).toMatchObject({ missing: [missing] });
   }
 });
 
@@ -25,13 +25,16 @@ test('the heading is known by its words, or by its box where the language is not
   const document = documentOf(one);
   const box = document.querySelector('#widget-purchaseConfirmationStatus');
   box?.removeAttribute('id');
-  expect(readPage(document, one.url)).toMatchObject({ outcome: 'read', via: { confirmation: 'heading' } });
+  expect(readDocument(document, one.url)).toMatchObject({
+    outcome: 'read',
+    via: { confirmation: 'heading' },
+  });
 
   const other = fixture('thank-you/it-plain');
   const foreign = documentOf(other);
   const heading = foreign.querySelector('.a-alert-heading');
   if (heading) heading.textContent = 'Tack, vi har tagit emot den.';
-  expect(readPage(foreign, other.url)).toMatchObject({
+  expect(readDocument(foreign, other.url)).toMatchObject({
     outcome: 'read',
     via: { confirmation: 'status box' },
   });
@@ -41,6 +44,6 @@ test('words about an order that is not placed are not enough', () => {
   const url = 'https://www.amazon.com/gp/buy/thankyou/handlers/display.html?purchaseId=111-5500001-6600001';
   for (const words of ['Place your order', 'Your order could not be placed', 'Thank you for visiting']) {
     const html = `<html lang="en-us"><body><h4>${words}</h4></body></html>`;
-    expect(readPage(documentOf({ html, url }), url)).toMatchObject({ outcome: 'unrecognised' });
+    expect(readDocument(documentOf({ html, url }), url)).toMatchObject({ outcome: 'unrecognised' });
   }
 });

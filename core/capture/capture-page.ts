@@ -1,0 +1,210 @@
+import type { Instant } from '../model/calendar-date.ts';
+import {
+  type Arrival,
+  ELEMENTS_MAX,
+  FIGURES_MAX,
+  type PageSnapshot,
+  SNAPSHOT_VERSION,
+  type SnapshotAttributes,
+  type SnapshotNode,
+} from '../model/page-snapshot.ts';
+import { keptAddress, keptPageAddress } from './kept-address.ts';
+import { visibilityIn } from './visibility.ts';
+
+/** What of a page is captured beside what it shows: selectors of its hidden witnesses. */
+export interface CaptureRules {
+  /** Elements that say something though nobody sees them. */
+  readonly hidden: string;
+  /** Those of them whose text is taken. */
+  readonly texts: string;
+  /** Fields whose value is taken. No other field's value leaves the page. */
+  readonly values: string;
+}
+
+export interface CaptureMoment {
+  readonly url: string;
+  readonly capturedAt: Instant;
+  readonly came: Arrival;
+}
+
+export interface Capture {
+  readonly snapshot: PageSnapshot;
+  /** The elements of the page by their place in the snapshot, for scripts that mark them in the page. */
+  readonly elements: readonly Element[];
+}
+
+/** Attributes that readers use. All others stay in the page. */
+const KEPT_ATTRIBUTES = new Set(
+  (
+    'id class name type for role action href title aria-label aria-labelledby aria-checked aria-live ' +
+    'data-testid data-asin data-component data-a-popover data-a-input-name data-automation-id data-nav-role ' +
+    'data-steppervalue data-csa-c-item-id data-csa-c-item-type data-csa-c-slot-id paymentmethodtype ' +
+    'data-paymentmethodtype'
+  ).split(' '),
+);
+/** Fields are drawn by what stands around them: they are taken where that is shown. */
+const FIELDS = new Set(['input', 'select', 'textarea']);
+const DIGIT = /\p{Nd}/u;
+/** White space as markup has it. Spaces that a page prints on purpose stay. */
+const MARKUP_SPACE = /[ \t\n\f\r]+/g;
+const HAS_MARKUP_SPACE = /[\t\n\f\r]| {2}/;
+/** Longer values are no names or addresses of ours. */
+const VALUE_MAX_CHARS = 4_000;
+/** More embedded data than this says nothing of ours. */
+const HIDDEN_TEXT_MAX_CHARS = 500_000;
+const CUSTOMER_ID = /"customerId"\s*:\s*"(A[A-Z0-9]{9,24})"/g;
+const CUSTOMER_IDS_MAX = 3;
+
+/**
+ * Takes what a page shows, in one walk: elements in order with the attributes on a short list, texts, and the
+ * hidden witnesses that the rules name. Hidden parts are not entered. The document stays as it is. No
+ * recursion: pages may be nested to any depth.
+ */
+export function capturePage(document: Document, rules: CaptureRules, moment: CaptureMoment): Capture {
+  const root = document.documentElement;
+  const about = {
+    version: SNAPSHOT_VERSION,
+    url: keptPageAddress(moment.url),
+    capturedAt: moment.capturedAt,
+    language: root?.getAttribute('lang')?.slice(0, 40) ?? '',
+    title: document.title.slice(0, 300),
+    came: moment.came,
+    customerIds: customerIdsIn(document),
+  } as const;
+  const isTooLarge = document.getElementsByTagName('*').length > ELEMENTS_MAX;
+  const walked = isTooLarge || !root ? undefined : walk(document, root, rules);
+  if (!walked) return { snapshot: { ...about, tooLarge: true, nodes: [] }, elements: [] };
+  return { snapshot: { ...about, nodes: walked.nodes }, elements: walked.elements };
+}
+
+interface Walked {
+  readonly nodes: SnapshotNode[];
+  readonly elements: Element[];
+}
+
+function walk(document: Document, root: Element, rules: CaptureRules): Walked | undefined {
+  const isShown = visibilityIn(document);
+  const nodes: SnapshotNode[] = [];
+  const elements: Element[] = [];
+  const places = new Map<Element, number>();
+  const values = new ValueNames();
+  let figures = 0;
+
+  const take = (element: Element, parent: number, isHidden: boolean): number => {
+    const place = elements.push(element) - 1;
+    places.set(element, place);
+    const attributes = element.hasAttributes() ? attributesOf(element, rules, values) : 0;
+    nodes.push(
+      isHidden ? [parent, element.localName, attributes, 1] : [parent, element.localName, attributes],
+    );
+    return place;
+  };
+
+  /** The places of the open elements, from the root to where the walk is. */
+  const open = [take(root, -1, false)];
+  let node: Node | null = root.firstChild;
+  let parent: Node = root;
+  while (open.length > 0) {
+    if (!node) {
+      open.pop();
+      node = parent.nextSibling;
+      parent = parent.parentNode as Node;
+      continue;
+    }
+    const at = open[open.length - 1] as number;
+    if (node.nodeType === 3) {
+      const { data } = node as Text;
+      nodes.push([at, HAS_MARKUP_SPACE.test(data) ? data.replace(MARKUP_SPACE, ' ') : data]);
+      if (DIGIT.test(data) && ++figures > FIGURES_MAX) return undefined;
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      if (isShown(element)) {
+        const place = take(element, at, false);
+        if (element.firstChild) {
+          open.push(place);
+          parent = element;
+          node = element.firstChild;
+          continue;
+        }
+      } else if (FIELDS.has(element.localName)) take(element, at, true);
+    }
+    node = node.nextSibling;
+  }
+  takeHidden();
+  return { nodes, elements };
+
+  /** Witnesses in hidden parts, below the nearest element taken. What holds one and is hidden stands between. */
+  function takeHidden(): void {
+    const witnesses = rules.hidden ? document.querySelectorAll(rules.hidden) : [];
+    for (const witness of witnesses) {
+      if (places.has(witness)) continue;
+      const holder = witness.parentElement;
+      if (holder && !places.has(holder)) takeBare(holder);
+      take(witness, (holder && places.get(holder)) ?? 0, true);
+    }
+  }
+
+  function takeBare(holder: Element): void {
+    let around = holder.parentElement;
+    while (around && !places.has(around)) around = around.parentElement;
+    places.set(holder, elements.push(holder) - 1);
+    nodes.push([(around && places.get(around)) ?? 0, holder.localName, 0, 1]);
+  }
+}
+
+function attributesOf(element: Element, rules: CaptureRules, values: ValueNames): SnapshotAttributes {
+  let kept: Record<string, string> | undefined;
+  for (const name of element.getAttributeNames()) {
+    if (!KEPT_ATTRIBUTES.has(name)) continue;
+    const value = element.getAttribute(name) ?? '';
+    if (value === '' || value.length > VALUE_MAX_CHARS) continue;
+    kept ??= {};
+    kept[name] = name === 'href' || name === 'action' ? keptAddress(value) : value;
+  }
+  const { localName } = element;
+  if (FIELDS.has(localName)) {
+    kept = { ...kept, ...stateOf(element as HTMLInputElement, rules, values) };
+  } else if (localName === 'script') {
+    // Where it comes from; what follows may name the visit.
+    const source = URL.parse((element as HTMLScriptElement).src);
+    kept = { ...kept, ...(source && { src: `${source.origin}/` }) };
+  }
+  if (rules.texts && element.matches(rules.texts)) {
+    const text = element.textContent ?? '';
+    if (text.length <= HIDDEN_TEXT_MAX_CHARS) kept = { ...kept, text };
+  }
+  return kept ?? 0;
+}
+
+function stateOf(
+  field: HTMLInputElement,
+  rules: CaptureRules,
+  values: ValueNames,
+): Readonly<Record<string, string>> {
+  const isChoice = field.type === 'radio' || field.type === 'checkbox';
+  if (isChoice) {
+    const value = field.getAttribute('value');
+    return { ...(field.checked && { checked: '1' }), ...(value && { value: values.nameOf(value) }) };
+  }
+  return rules.values && field.matches(rules.values) ? { value: field.value.slice(0, 100) } : {};
+}
+
+/** The values of choices may name addresses and cards. Whether two are the same is all that readers ask. */
+class ValueNames {
+  readonly #names = new Map<string, string>();
+  nameOf(value: string): string {
+    const name = this.#names.get(value) ?? `#${this.#names.size + 1}`;
+    this.#names.set(value, name);
+    return name;
+  }
+}
+
+function customerIdsIn(document: Document): string[] {
+  const ids = new Set<string>();
+  for (const script of document.getElementsByTagName('script')) {
+    const text = script.textContent ?? '';
+    if (!text.includes('customerId')) continue;
+    for (const [, id] of text.matchAll(CUSTOMER_ID)) if (id && ids.size < CUSTOMER_IDS_MAX) ids.add(id);
+  }
+  return [...ids];
+}

@@ -1,0 +1,136 @@
+import type { SnapshotAttributes } from '../model/page-snapshot.ts';
+import { matchesSelector, selectIn } from './select.ts';
+
+/** A text of the page in its place. */
+export interface PageText {
+  readonly parentElement: PageElement;
+  readonly data: string;
+}
+
+/**
+ * An element of a captured page. Its members have the names of the DOM for the same ideas; what a shopper
+ * cannot see is not in it, but for the hidden witnesses that the kind of page declares.
+ */
+export class PageElement {
+  readonly localName: string;
+  readonly parentElement: PageElement | null;
+  /** Its place among the elements of the snapshot. */
+  readonly index: number;
+  /** Whether a shopper can see it. */
+  readonly isShown: boolean;
+  /** Elements and texts, in page order, hidden witnesses last. */
+  readonly childNodes: (PageElement | PageText)[] = [];
+  readonly page: PageIndex;
+  /** Its place in page order, and that of the last element in it. Set when the page is complete. */
+  order = 0;
+  lastOrder = 0;
+  readonly #attributes: Exclude<SnapshotAttributes, 0>;
+
+  constructor(
+    page: PageIndex,
+    index: number,
+    parent: PageElement | null,
+    localName: string,
+    attributes: SnapshotAttributes,
+    isShown: boolean,
+  ) {
+    this.page = page;
+    this.index = index;
+    this.parentElement = parent;
+    this.localName = localName;
+    this.isShown = isShown;
+    this.#attributes = attributes === 0 ? NONE : attributes;
+  }
+
+  get id(): string {
+    return this.getAttribute('id') ?? '';
+  }
+
+  get classList(): readonly string[] {
+    return this.getAttribute('class')?.split(/\s+/).filter(Boolean) ?? [];
+  }
+
+  /** The value of a field whose kind of page declares it; empty for any other. */
+  get value(): string {
+    return this.getAttribute('value') ?? '';
+  }
+
+  getAttribute(name: string): string | null {
+    return Object.hasOwn(this.#attributes, name) ? (this.#attributes[name] ?? null) : null;
+  }
+
+  hasAttribute(name: string): boolean {
+    return Object.hasOwn(this.#attributes, name);
+  }
+
+  attributeNames(): string[] {
+    return Object.keys(this.#attributes);
+  }
+
+  /** The elements directly in it that a shopper can see. */
+  get children(): PageElement[] {
+    return this.childNodes.filter((node) => node instanceof PageElement && node.isShown) as PageElement[];
+  }
+
+  get nextElementSibling(): PageElement | undefined {
+    return this.#sibling(1);
+  }
+
+  get previousElementSibling(): PageElement | undefined {
+    return this.#sibling(-1);
+  }
+
+  #sibling(step: 1 | -1): PageElement | undefined {
+    const siblings = this.parentElement ? this.page.childrenOf(this.parentElement) : [];
+    return siblings[(this.page.placeOf(this) ?? -1) + step];
+  }
+
+  /** The hidden text of a witness, else everything that it shows, as it stands there. */
+  get textContent(): string {
+    const hidden = this.getAttribute('text');
+    if (hidden !== null) return hidden;
+    return this.page
+      .textsBelow(this)
+      .map(({ data }) => data)
+      .join('');
+  }
+
+  contains(other: PageElement | PageText | null | undefined): boolean {
+    if (!other) return false;
+    const { order } = other instanceof PageElement ? other : other.parentElement;
+    return this.order <= order && order <= this.lastOrder;
+  }
+
+  matches(selector: string): boolean {
+    return matchesSelector(this, selector);
+  }
+
+  closest(selector: string): PageElement | null {
+    for (let at: PageElement | null = this; at; at = at.parentElement) if (at.matches(selector)) return at;
+    return null;
+  }
+
+  /** The elements below it that fit, in page order, hidden witnesses among them. */
+  querySelectorAll(selector: string): PageElement[] {
+    return selectIn(this.page, selector).filter((element) => element !== this && this.contains(element));
+  }
+
+  querySelector(selector: string): PageElement | null {
+    return this.querySelectorAll(selector)[0] ?? null;
+  }
+}
+
+const NONE: Exclude<SnapshotAttributes, 0> = {};
+
+/** What an element asks of the page that it stands in. */
+export interface PageIndex {
+  /** All elements in page order. */
+  readonly elements: readonly PageElement[];
+  /** Those that have this id, class or attribute, or are of this tag: `#id`, `.class`, `[name]`, `tag`. */
+  having(key: string): readonly PageElement[];
+  /** What fits a selector, remembered. */
+  readonly selected: Map<string, readonly PageElement[]>;
+  childrenOf(element: PageElement): readonly PageElement[];
+  placeOf(element: PageElement): number | undefined;
+  textsBelow(element: PageElement): readonly PageText[];
+}

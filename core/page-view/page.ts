@@ -1,0 +1,159 @@
+import {
+  ELEMENTS_MAX,
+  type PageSnapshot,
+  type SnapshotAttributes,
+  type SnapshotNode,
+} from '../model/page-snapshot.ts';
+import { PageElement, type PageIndex, type PageText } from './page-element.ts';
+import { selectIn } from './select.ts';
+import { indexTexts, type TextIndex } from './text-index.ts';
+
+/** What a snapshot holds, as a tree: the only form in which readers see a page. */
+export interface Page {
+  /** The first element, `html`. */
+  readonly documentElement: PageElement;
+  /** The first element where the page has no body. */
+  readonly body: PageElement;
+  readonly title: string;
+  readonly customerIds: readonly string[];
+  readonly elements: readonly PageElement[];
+  readonly texts: TextIndex;
+  /** In page order, hidden witnesses among them. */
+  querySelectorAll(selector: string): readonly PageElement[];
+  getElementById(id: string): PageElement | null;
+}
+
+/** A snapshot is hostile: nothing in it may be longer or of another form than what the script in a page sends. */
+const TAG_MAX_CHARS = 80;
+const VALUE_MAX_CHARS = 500_000;
+const ATTRIBUTES_MAX = 60;
+const TEXTS_MAX = 4 * ELEMENTS_MAX;
+
+/** The page of a snapshot, or undefined where its nodes are not those of one. */
+export function pageOf({ nodes, title, customerIds }: PageSnapshot): Page | undefined {
+  const index = new Index();
+  const byPlace: PageElement[] = [];
+  let textCount = 0;
+  for (const node of nodes as readonly unknown[]) {
+    if (!isNode(node)) return undefined;
+    const parent = node[0] === -1 ? null : byPlace[node[0]];
+    if (parent === undefined || (parent === null) !== (byPlace.length === 0)) return undefined;
+    if (node.length === 2) {
+      if (!parent || !parent.isShown || ++textCount > TEXTS_MAX) return undefined;
+      parent.childNodes.push({ parentElement: parent, data: node[1] });
+      continue;
+    }
+    // Below what is hidden nothing is shown; a witness is looked at by itself.
+    const isShown = node[3] !== 1 && parent?.isShown !== false;
+    const element = new PageElement(index, byPlace.length, parent, node[1], node[2], isShown);
+    parent?.childNodes.push(element);
+    if (byPlace.push(element) > ELEMENTS_MAX) return undefined;
+  }
+  const [root] = byPlace;
+  if (!root) return undefined;
+  index.complete(root);
+  return {
+    documentElement: root,
+    body: root.children.find(({ localName }) => localName === 'body') ?? root,
+    title,
+    customerIds,
+    elements: index.elements,
+    texts: index.texts(),
+    querySelectorAll: (selector) => selectIn(index, selector),
+    getElementById: (id) => index.having(`#${id}`)[0] ?? null,
+  };
+}
+
+class Index implements PageIndex {
+  readonly elements: PageElement[] = [];
+  readonly selected = new Map<string, readonly PageElement[]>();
+  readonly #children = new Map<PageElement, readonly PageElement[]>();
+  readonly #places = new Map<PageElement, number>();
+  #keys: Map<string, PageElement[]> | undefined;
+  #texts: TextIndex | undefined;
+  #root: PageElement | undefined;
+
+  /** Numbers the elements in page order. No recursion: pages may be nested to any depth. */
+  complete(root: PageElement): void {
+    this.#root = root;
+    const open: { element: PageElement; next: number }[] = [];
+    const enter = (element: PageElement) => {
+      element.order = this.elements.push(element) - 1;
+      open.push({ element, next: 0 });
+    };
+    enter(root);
+    for (let top = open.at(-1); top; top = open.at(-1)) {
+      const child = top.element.childNodes[top.next++];
+      if (child instanceof PageElement) enter(child);
+      else if (child === undefined) {
+        top.element.lastOrder = this.elements.length - 1;
+        open.pop();
+      }
+    }
+  }
+
+  having(key: string): readonly PageElement[] {
+    this.#keys ??= keysOf(this.elements);
+    return this.#keys.get(key) ?? [];
+  }
+
+  childrenOf(element: PageElement): readonly PageElement[] {
+    let children = this.#children.get(element);
+    if (!children) {
+      children = element.children;
+      this.#children.set(element, children);
+      for (const [place, child] of children.entries()) this.#places.set(child, place);
+    }
+    return children;
+  }
+
+  placeOf(element: PageElement): number | undefined {
+    return this.#places.get(element);
+  }
+
+  texts(): TextIndex {
+    this.#texts ??= indexTexts(this.#root as PageElement);
+    return this.#texts;
+  }
+
+  textsBelow(element: PageElement): readonly PageText[] {
+    return this.texts()
+      .below(element)
+      .map(({ node }) => node);
+  }
+}
+
+function keysOf(elements: readonly PageElement[]): Map<string, PageElement[]> {
+  const keys = new Map<string, PageElement[]>();
+  const add = (key: string, element: PageElement) => {
+    const known = keys.get(key);
+    if (!known) keys.set(key, [element]);
+    else if (known.at(-1) !== element) known.push(element);
+  };
+  for (const element of elements) {
+    add(element.localName, element);
+    for (const name of element.attributeNames()) add(`[${name}]`, element);
+    if (element.id) add(`#${element.id}`, element);
+    for (const name of element.classList) add(`.${name}`, element);
+  }
+  return keys;
+}
+
+function isNode(node: unknown): node is SnapshotNode {
+  if (!Array.isArray(node) || !Number.isInteger(node[0]) || node[0] < -1) return false;
+  if (typeof node[1] !== 'string') return false;
+  if (node.length === 2) return true;
+  const [, tag, attributes, hidden] = node;
+  if (tag === '' || tag.length > TAG_MAX_CHARS) return false;
+  if (node.length > 4 || (node.length === 4 && hidden !== 1)) return false;
+  return attributes === 0 || isAttributes(attributes);
+}
+
+function isAttributes(value: unknown): value is Exclude<SnapshotAttributes, 0> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length <= ATTRIBUTES_MAX &&
+    entries.every(([, text]) => typeof text === 'string' && text.length <= VALUE_MAX_CHARS)
+  );
+}
