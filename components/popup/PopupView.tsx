@@ -81,21 +81,29 @@ function Content({ state, pages, welcomeUrl, settingsUrl, ledgerUrl, onRetry }: 
           <Explanation title={t('popup_empty_title')} text={t('popup_empty_text')}>
             <OpenPages pages={pages} />
           </Explanation>
-          <Notices overview={state.overview} settingsUrl={settingsUrl} />
+          <Notices overview={state.overview} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
         </>
       );
     case 'ready':
-      return <Credits overview={state.overview} settingsUrl={settingsUrl} ledgerUrl={ledgerUrl} />;
+      return (
+        <Credits
+          overview={state.overview}
+          settingsUrl={settingsUrl}
+          ledgerUrl={ledgerUrl}
+          welcomeUrl={welcomeUrl}
+        />
+      );
   }
 }
 
 interface CreditsProps {
   readonly overview: Overview;
   readonly settingsUrl: string;
+  readonly welcomeUrl: string;
   readonly ledgerUrl: string;
 }
 
-function Credits({ overview, settingsUrl, ledgerUrl }: CreditsProps) {
+function Credits({ overview, settingsUrl, ledgerUrl, welcomeUrl }: CreditsProps) {
   const { t } = useLanguage();
   const { at, asked, ending, panel, promises } = overview;
   // An account may be known by its orders alone.
@@ -117,14 +125,14 @@ function Credits({ overview, settingsUrl, ledgerUrl }: CreditsProps) {
       {accounts.length > 1 && <Totals accounts={accounts} />}
       <Promises promises={promises} />
       <PanelMonths months={panel} panelUrl={`${ledgerUrl}#panel`} />
-      <Notices overview={overview} settingsUrl={settingsUrl} />
+      <Notices overview={overview} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
     </>
   );
 }
 
-function Notices({ overview, settingsUrl }: { overview: Overview; settingsUrl: string }) {
+function Notices({ overview, ...urls }: Omit<CreditsProps, 'ledgerUrl'>) {
   if (overview.notices.length === 0) return null;
-  return <NoticeList notices={overview.notices} at={overview.at} settingsUrl={settingsUrl} />;
+  return <NoticeList notices={overview.notices} at={overview.at} {...urls} />;
 }
 
 function StartLink({ url, words }: { url: string; words: string }) {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import type { AccountKey } from '../model/credit.ts';
+import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
 import type { PanelMonth } from '../model/panel.ts';
-import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { PageStatus } from '../overview/page-status.ts';
@@ -136,7 +137,7 @@ export type FailureCode =
   | 'not-allowed'
   /** The sender is in a private window, of which nothing is kept. */
   | 'private'
-  /** The first-run page has not been accepted. */
+  /** The first-run page has not been accepted, or not in a version that names this kind of page. */
   | 'not-accepted'
   /** No tab has the page that this is about. */
   | 'not-open'

@@ -1,3 +1,4 @@
+import { isUpToDate } from '../../core/model/disclosure.ts';
 import { type MarketplaceId, originOf } from '../../core/model/marketplaces.ts';
 import { buildOverview } from '../../core/overview/build-overview.ts';
 import { pageStatuses } from '../../core/overview/page-status.ts';
@@ -31,7 +32,7 @@ import { sampleHandlers } from './sample.ts';
 export function createHandlers({ db, now }: BackgroundContext, refresh: () => Promise<void>): Handlers {
   return {
     async 'deliver-reading'(delivery, sender) {
-      await requireContentSender(sender, delivery.reading.marketplace);
+      await requireContentSender(sender, delivery.reading);
       const acceptance = valueOrRefuse(await acceptReading(db, delivery, now()));
       if (!acceptance.accepted) throw new Refused('bad-request');
       void refresh();
@@ -40,7 +41,7 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
     },
 
     async advise({ reading }, sender) {
-      await requireContentSender(sender, reading.marketplace);
+      await requireContentSender(sender, reading);
       return adviseOn({ db, now }, reading, createLanguage());
     },
 
@@ -95,7 +96,11 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
     },
 
     async accept({ version }) {
-      const saved = await saveSettings({ ...(await loadSettings()), accepted: { version, at: now() } });
+      const settings = await loadSettings();
+      // An acceptance of this version or a later one stands as it is, with its moment.
+      const saved = isUpToDate(settings)
+        ? settings
+        : await saveSettings({ ...settings, accepted: { version, at: now() } });
       await refresh();
       return saved;
     },

@@ -3,19 +3,16 @@ import { isMarketplaceId } from '../../core/model/marketplaces.ts';
 import { shownAt } from '../../core/overview/holdings.ts';
 import { addressOf } from '../../core/pages/addresses.ts';
 import { browser } from '../../core/platform/browser.ts';
-import { loadSettings } from '../../core/platform/settings-storage.ts';
 import { PANEL_ID } from '../../core/reminders/panel-reminders.ts';
 import { isAbout } from '../../core/reminders/reminders.ts';
 import { silenceReminder } from '../../core/store/reminder-log.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
-import { type BackgroundContext, isAccepted, valueOrRefuse } from './context.ts';
+import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { addressOrShop } from './handlers.ts';
 
-/** Opens the first-run page at install, and again when an update changed what it discloses. */
+/** Opens the first-run page at install. After an update that changed it, the popup says so. */
 export async function openWelcome(reason: string): Promise<void> {
-  const settings = await loadSettings();
-  const isChanged = reason === 'update' && settings.accepted !== undefined && !isAccepted(settings);
-  if (reason === 'install' || isChanged) await openTab(browser.runtime.getURL('welcome.html'));
+  if (reason === 'install') await openTab(browser.runtime.getURL('welcome.html'));
 }
 
 /**

@@ -5,7 +5,7 @@ import { addressOf } from '../../core/pages/addresses.ts';
 import { useSetup } from './use-setup.ts';
 
 export function App({ languages }: { languages: readonly string[] }) {
-  const { state, allow, decline } = useSetup();
+  const { state, allow, accept, decline } = useSetup();
   if (state.kind === 'loading') return null;
   const granted = state.kind === 'accepted' ? state.granted : [];
   return (
@@ -14,6 +14,7 @@ export function App({ languages }: { languages: readonly string[] }) {
       likely={likelyMarketplaces(languages)}
       pages={granted.map((marketplace) => readablePages(marketplace, addressOf))}
       onAllow={allow}
+      onAccept={accept}
       onDecline={decline}
     />
   );

@@ -1,3 +1,4 @@
+import { DISCLOSURE_VERSION } from '../../core/model/disclosure.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
 import { mailbox, rewardMail } from '../support/mails.ts';
@@ -7,7 +8,7 @@ import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../supp
 /** Every state of the popup, and how to get there. */
 const STATES: Record<string, (extension: Extension) => Promise<unknown>> = {
   'before the first-run page': async () => {},
-  'no shop granted': (extension) => extension.ask('accept', { version: 1 }),
+  'no shop granted': (extension) => extension.ask('accept', { version: DISCLOSURE_VERSION }),
   'nothing read yet': (extension) => extension.setUp(),
   'credits of two customers, and pages that were not read': async (extension) => {
     await extension.setUp();
@@ -90,6 +91,17 @@ test('first-run page and settings page, before and after accepting', async ({ ex
       await expectAccessible(page);
     }
   }
+});
+
+test('first-run page and popup, where an earlier version was accepted', async ({ extension }) => {
+  await extension.setUp();
+  await extension.acceptedBefore(1);
+  const page = await extension.open('welcome.html');
+  await expect(page.getByRole('heading', { name: 'What is new' })).toBeVisible();
+  await expectAccessible(page);
+  const popup = await extension.popup();
+  await expect(popup.getByRole('link', { name: 'See what is new' })).toBeVisible();
+  await expectAccessible(popup);
 });
 
 declare const chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };

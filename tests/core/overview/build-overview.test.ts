@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Balance } from '../../../core/model/credit.ts';
-import { DEFAULT_SETTINGS, DISCLOSURE_VERSION } from '../../../core/model/settings.ts';
+import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { buildOverview, type OverviewInput } from '../../../core/overview/build-overview.ts';
 import { DIGITAL, lot, usd } from '../../support/ledger.ts';
 
@@ -59,12 +60,17 @@ describe('the overview', () => {
     });
   });
 
-  it('says whether the current disclosure has been accepted', () => {
-    const accepted = { version: DISCLOSURE_VERSION, at: READ };
-    expect(ask({ settings: { ...DEFAULT_SETTINGS, accepted } }).accepted).toBe(true);
-    const older = { version: DISCLOSURE_VERSION - 1, at: READ };
-    expect(ask({ settings: { ...DEFAULT_SETTINGS, accepted: older } }).accepted).toBe(false);
-  });
+  it.each([
+    ['an earlier version', DISCLOSURE_VERSION - 1, [{ kind: 'disclosure-changed' }]],
+    ['the version of today', DISCLOSURE_VERSION, []],
+    ['the version of a later release', DISCLOSURE_VERSION + 1, []],
+  ])(
+    'says that %s of the disclosure was accepted, and whether there is something new',
+    (_, version, notices) => {
+      const settings = { ...DEFAULT_SETTINGS, accepted: { version, at: READ } };
+      expect(ask({ settings })).toMatchObject({ accepted: true, notices });
+    },
+  );
 
   it('lists what ends soonest first, by the clock of each marketplace', () => {
     const british = lot(250, '2026-11-26', {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
+import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { dismissHint } from '../../../core/platform/advice-storage.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import { hintId } from '../../../core/protocol/messages.ts';
@@ -35,7 +36,7 @@ beforeEach(async () => {
   db = await freshDatabase();
   handlers = createHandlers({ db, session: 'session', now: () => NOW }, refresh);
   await world.grant('amazon.com');
-  await handlers.accept({ version: 1 }, PAGE);
+  await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE);
 });
 
 async function hold(minor: number, expires: string, observedAt = '2026-11-19T20:00:00.000Z') {
