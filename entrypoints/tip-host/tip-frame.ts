@@ -70,17 +70,15 @@ export function createTipFrame(document: Document): TipHost {
   function putUp(nonce: string, wanted: number): void {
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
-    style.textContent = SHEET;
+    // A page's policy has no say in a sheet made this way.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(SHEET);
+    root.adoptedStyleSheets = [sheet];
     const frame = document.createElement('iframe');
     frame.title = t('hint_panel');
-    root.append(style, frame);
+    root.append(frame);
     document.documentElement.append(host);
-    const look = (style.sheet?.cssRules[0] as CSSStyleRule | undefined)?.style;
-    if (!look) {
-      host.remove();
-      return;
-    }
+    const look = (sheet.cssRules[0] as CSSStyleRule).style;
     standing = { host, look, nonce, wanted, isFilled: false };
     place();
     // With the address in an attribute the page could read it: off the frame in Firefox, by copying in Chromium.
