@@ -81,6 +81,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:core/protocol',
     'core/protocol/sample-schema',
     'core/protocol/sender',
+    'core/protocol/tips',
     'wxt/utils/define-background',
   ],
   'entrypoints/balance-pages': [
@@ -133,15 +134,21 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'entrypoints/checkout-pages': [
     'core/page-view',
-    'components/in-page',
     'core/pages',
     'core/platform/client',
     'core/platform/log',
     'core/platform/private-window',
+    'type:core/protocol',
+    'wxt/utils/define-unlisted-script',
+  ],
+  'entrypoints/tip-host': [
+    'components/in-page/theme',
+    'core/platform/native-browser',
     'core/platform/translate',
     'type:core/protocol',
     'wxt/utils/define-unlisted-script',
   ],
+  'entrypoints/tips': ['core/platform/client', 'core/platform/translate', 'type:core/protocol'],
   'entrypoints/mail-worker': ['core/mail', 'wxt/utils/define-unlisted-script'],
   entrypoints: [
     'core/model',

@@ -1,4 +1,5 @@
 import type { Overview } from '../../core/overview/overview.ts';
+import type { HintView } from '../../core/protocol/hint-view.ts';
 import { Explanation } from '../ui/Explanation.tsx';
 import { explainFailure } from '../ui/failure-labels.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -9,6 +10,7 @@ import { Balances } from './Balances.tsx';
 import { EndingList } from './EndingList.tsx';
 import { EndsNext } from './EndsNext.tsx';
 import { NoticeList } from './NoticeList.tsx';
+import { PageTips } from './PageTips.tsx';
 import { PanelMonths } from './PanelMonths.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import type { PopupState } from './popup-state.ts';
@@ -19,6 +21,9 @@ import './PopupView.css';
 
 interface Props {
   readonly state: PopupState;
+  /** What is worth knowing about the page in front. */
+  readonly tips: readonly HintView[];
+  readonly onDismissTip: (tip: HintView, scope: 'order' | 'kind') => void;
   /** The pages of the granted marketplaces, to open. */
   readonly pages: readonly ReadablePages[];
   readonly welcomeUrl: string;
@@ -30,7 +35,7 @@ interface Props {
 
 /** The whole popup: a head that stays, and below it what scrolls. */
 export function PopupView(props: Props) {
-  const { state, settingsUrl, ledgerUrl } = props;
+  const { state, tips, onDismissTip, settingsUrl, ledgerUrl } = props;
   const [next] = state.kind === 'ready' ? state.overview.ending : [];
   return (
     <div class="popup">
@@ -42,6 +47,7 @@ export function PopupView(props: Props) {
           <EndsNext credit={next} at={state.overview.at} ledgerUrl={ledgerUrl} />
         )}
         <div class="popup-list">
+          <PageTips tips={tips} onDismiss={onDismissTip} />
           <Content {...props} />
         </div>
       </main>

@@ -4,13 +4,7 @@ import { buildOverview } from '../../core/overview/build-overview.ts';
 import { pageStatuses } from '../../core/overview/page-status.ts';
 import { addressOf } from '../../core/pages/addresses.ts';
 import type { PageKind } from '../../core/pages/reading.ts';
-import {
-  dismissHint,
-  loadAdviceSettings,
-  saveAdviceSettings,
-  switchHintOff,
-} from '../../core/platform/advice-storage.ts';
-import { createLanguage } from '../../core/platform/language.ts';
+import { loadAdviceSettings, saveAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
@@ -18,12 +12,12 @@ import { endRuleOf } from '../../core/programmes/index.ts';
 import { acceptReading } from '../../core/store/accept-reading.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
-import { adviseOn } from './advice.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
 import { pointingHandlers, readByPlace } from './pointing.ts';
 import { requireContentSender } from './require-sender.ts';
 import { sampleHandlers } from './sample.ts';
+import { tipHandlers } from './tips.ts';
 
 /**
  * What each message does. `refresh` brings badge, alarms and registrations in line afterwards; a change of
@@ -40,16 +34,7 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
       return null;
     },
 
-    async advise({ reading }, sender) {
-      await requireContentSender(sender, reading);
-      return adviseOn({ db, now }, reading, createLanguage());
-    },
-
-    async 'dismiss-hint'({ hint, kind, scope }, sender) {
-      await requireContentSender(sender);
-      await (scope === 'kind' ? switchHintOff(kind) : dismissHint(hint));
-      return null;
-    },
+    ...tipHandlers({ db, now }),
 
     async overview() {
       const at = now();

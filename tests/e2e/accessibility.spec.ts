@@ -1,9 +1,11 @@
 import { DISCLOSURE_VERSION } from '../../core/model/disclosure.ts';
-import { expectAccessible } from '../support/accessible.ts';
+import { brokenRules, expectAccessible } from '../support/accessible.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
 import { mailbox, rewardMail } from '../support/mails.ts';
 import { pointedPlace } from '../support/places.ts';
+import { savedPage } from '../support/shop.ts';
 import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/synthetic-pages.ts';
+import { TipPanel } from '../support/tip-panel.ts';
 
 /** Every state of the popup, and how to get there. */
 const STATES: Record<string, (extension: Extension) => Promise<unknown>> = {
@@ -80,6 +82,42 @@ test('settings page with places that were pointed at', async ({ extension }) => 
   const page = await extension.open('options.html');
   await expect(page.getByRole('button', { name: /^Forget the place/ })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('the tip panel on a page, light and dark, folded and with its figures, and by keys alone', async ({
+  extension,
+}) => {
+  await extension.setUp();
+  const page = await extension.visit(extension.shop.put(savedPage('checkout/us-gift-card-no-rush')));
+  await page.setViewportSize({ width: 320, height: 640 });
+  const panel = new TipPanel(page);
+  await expect.poll(() => panel.text()).toMatch(/\$\d/);
+  const frame = await panel.frame();
+  if (!frame) throw new Error('no panel');
+  // No scheme of the test's own: the page decides.
+  await page.emulateMedia({ colorScheme: null });
+  const paper = () =>
+    frame.evaluate(() => getComputedStyle(document.querySelector('main') as Element).backgroundColor);
+  for (const color of ['#ffffff', '#14181b']) {
+    await page.evaluate((background) => {
+      document.body.style.background = background;
+      window.dispatchEvent(new Event('resize'));
+    }, color);
+    await expect.poll(paper).toBe(color === '#ffffff' ? 'rgb(255, 255, 255)' : 'rgb(21, 24, 26)');
+    expect(await brokenRules(frame), color).toEqual([]);
+  }
+  // The panel comes after all that is in the page.
+  await page.evaluate(() => {
+    const last = document.body.appendChild(document.createElement('button'));
+    last.focus();
+  });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(frame.getByRole('button', { name: 'Unspent', expanded: true })).toBeFocused();
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await expect(frame.getByRole('button', { name: 'Hide the figures' })).toBeFocused();
+  expect(await brokenRules(frame)).toEqual([]);
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(296);
 });
 
 test('first-run page and settings page, before and after accepting', async ({ extension }) => {
