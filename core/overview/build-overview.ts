@@ -7,6 +7,7 @@ import type { Account, AccountKey } from '../model/credit.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
+import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
 import { noticesOf } from './notices.ts';
 import type { AccountOverview, EndingCredit, Overview } from './overview.ts';
@@ -60,19 +61,17 @@ export function buildOverview(question: OverviewInput): Overview {
 
 function endingOf(question: OverviewInput, accounts: readonly AccountOverview[]): EndingCredit[] {
   const { lots, settings, now } = question;
-  const owners = new Map(accounts.map((account) => [account.key, account]));
   return lots
     .filter(isDated)
     .filter((lot) => !hasEnded(lot, now))
     .sort(bySoonestEnd)
     .map((lot) => {
-      const name = accounts.length > 1 ? owners.get(lot.account)?.name : undefined;
       const days = daysLeft(lot, now);
       return {
         lot: lot.id,
         account: lot.account,
         marketplace: lot.marketplace,
-        ...(name !== undefined && { accountName: name }),
+        ...accountNameAmong(accounts, lot.account),
         programme: lot.programme,
         type: lot.type,
         amount: lot.amount,

@@ -1,9 +1,10 @@
 import { newestRead, pageHealth, VISITS_TO_NOTICE } from '../ledger/page-health.ts';
 import { failuresOf, type PageRecord } from '../ledger/page-record.ts';
 import { compareText } from '../ledger/stored-reading.ts';
-import type { Account, AccountKey } from '../model/credit.ts';
+import type { Account } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind } from '../pages/reading.ts';
+import { accountNameAmong } from './account-name.ts';
 import type { Notice } from './overview.ts';
 
 export interface NoticeInput {
@@ -54,14 +55,13 @@ function lostPages({ pages, accounts, addressOf }: NoticeInput): PageNotice[] {
     const last = lost.at(-1);
     if (last === undefined || lost.length < VISITS_TO_NOTICE) return [];
     const here = accounts.filter((other) => other.marketplace === marketplace);
-    const name = here.length > 1 ? here.find(({ key }) => key === account)?.name : undefined;
     return [
       {
         kind: 'unrecognised',
         page,
         marketplace,
         ...(account !== undefined && { account }),
-        ...(name !== undefined && { accountName: name }),
+        ...accountNameAmong(here, account),
         at: last.at,
         visits: lost.length,
         url: addressOf(page, marketplace),
@@ -70,14 +70,4 @@ function lostPages({ pages, accounts, addressOf }: NoticeInput): PageNotice[] {
       },
     ];
   });
-}
-
-/** The name of an account, where others of its marketplace are known beside it. */
-export function nameBeside(
-  accounts: readonly Account[],
-  marketplace: MarketplaceId,
-  account: AccountKey | undefined,
-): string | undefined {
-  const here = accounts.filter((other) => other.marketplace === marketplace);
-  return here.length > 1 ? here.find(({ key }) => key === account)?.name : undefined;
 }

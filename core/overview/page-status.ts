@@ -3,7 +3,8 @@ import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind, UnreadPage } from '../pages/reading.ts';
-import { type NoticeInput, nameBeside } from './notices.ts';
+import { accountNameAmong } from './account-name.ts';
+import type { NoticeInput } from './notices.ts';
 
 /** What the settings say of one page of one account: when it was read and how, and when and how it failed. */
 export interface PageStatus {
@@ -30,10 +31,10 @@ export function pageStatuses({
   addressOf,
 }: Pick<NoticeInput, 'pages' | 'accounts' | 'addressOf'>): PageStatus[] {
   return pageHealth(pages).map(({ lost, lastFailed, ...health }) => {
-    const name = nameBeside(accounts, health.marketplace, health.account);
+    const here = accounts.filter(({ marketplace }) => marketplace === health.marketplace);
     return {
       ...health,
-      ...(name !== undefined && { accountName: name }),
+      ...accountNameAmong(here, health.account),
       ...(lastFailed && { lastFailed: { at: lastFailed.at, outcome: lastFailed.outcome } }),
       visits: lost.length,
       missing: lost.at(-1)?.missing ?? [],

@@ -5,6 +5,7 @@ import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import type { PageKind } from '../pages/reading.ts';
+import { accountNameAmong } from './account-name.ts';
 import type { AccountOverview, Notice, PromiseView } from './overview.ts';
 
 export interface PromiseInput {
@@ -19,20 +20,18 @@ export function promiseViews(
   { promises, pages, now, addressOf }: PromiseInput,
   accounts: readonly Pick<AccountOverview, 'key' | 'name'>[],
 ): PromiseView[] {
-  const names = new Map(accounts.map(({ key, name }) => [key, name]));
   return promises
     .flatMap((promise) => {
       const { id, account, marketplace, amount, type, day, purchaseId, total } = promise;
       const readAt = pages.find(({ scope, page }) => scope === account && page === 'rewards')?.lastRead;
       const state = promiseState(promise, readAt, now);
       if (state === 'settled' || state === 'void' || state === 'past') return [];
-      const name = accounts.length > 1 ? names.get(account) : undefined;
       return {
         id,
         state,
         account,
         marketplace,
-        ...(name !== undefined && { accountName: name }),
+        ...accountNameAmong(accounts, account),
         programme: 'no-rush' as const,
         amount,
         type,

@@ -2,6 +2,7 @@ import { recordKey } from '../ledger/record-ids.ts';
 import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
+import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, shownOf } from './holdings.ts';
 import type { PromiseView } from './overview.ts';
 
@@ -13,7 +14,7 @@ export interface TradeInInput extends Pick<HoldingsInput, 'shown' | 'addressOf'>
 /** Devices that are on their way to Amazon: what they bring is promised, and on no balance until it is paid. */
 export function tradeInViews(question: TradeInInput): PromiseView[] {
   const { accounts, now, addressOf } = question;
-  return accounts.flatMap(({ key, marketplace, name }) => {
+  return accounts.flatMap(({ key, marketplace }) => {
     const reading = shownOf(question, { account: key }, 'trade-in');
     if (!reading) return [];
     const { timeZone } = marketplaceById(marketplace);
@@ -26,7 +27,7 @@ export function tradeInViews(question: TradeInInput): PromiseView[] {
           state: 'waiting',
           account: key,
           marketplace,
-          ...(name !== undefined && accounts.length > 1 && { accountName: name }),
+          ...accountNameAmong(accounts, key),
           programme: 'trade-in',
           amount,
           type: title,
