@@ -80,7 +80,7 @@ function endingOf(question: OverviewInput, accounts: readonly AccountOverview[])
         urgency: urgencyOf(days, settings),
         asOf: lot.asOf,
         from: lot.own?.from ?? 'page',
-        ...shownAt(question, lot),
+        ...shownAt(lot),
       };
     });
 }

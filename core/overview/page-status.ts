@@ -5,6 +5,7 @@ import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind, UnreadPage } from '../pages/reading.ts';
 import { accountNameAmong } from './account-name.ts';
 import type { NoticeInput } from './notices.ts';
+import { pageLink } from './page-link.ts';
 
 /** What the settings say of one page of one account: when it was read and how, and when and how it failed. */
 export interface PageStatus {
@@ -25,11 +26,7 @@ export interface PageStatus {
   readonly url: string;
 }
 
-export function pageStatuses({
-  pages,
-  accounts,
-  addressOf,
-}: Pick<NoticeInput, 'pages' | 'accounts' | 'addressOf'>): PageStatus[] {
+export function pageStatuses({ pages, accounts }: Pick<NoticeInput, 'pages' | 'accounts'>): PageStatus[] {
   return pageHealth(pages).map(({ lost, lastFailed, ...health }) => {
     const here = accounts.filter(({ marketplace }) => marketplace === health.marketplace);
     return {
@@ -38,7 +35,7 @@ export function pageStatuses({
       ...(lastFailed && { lastFailed: { at: lastFailed.at, outcome: lastFailed.outcome } }),
       visits: lost.length,
       missing: lost.at(-1)?.missing ?? [],
-      url: addressOf(health.page, health.marketplace),
+      url: pageLink(health.page, health.marketplace),
     };
   });
 }

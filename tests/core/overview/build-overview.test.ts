@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Balance } from '../../../core/model/credit.ts';
 import { DEFAULT_SETTINGS, DISCLOSURE_VERSION } from '../../../core/model/settings.ts';
 import { buildOverview, type OverviewInput } from '../../../core/overview/build-overview.ts';
+import { addressOf } from '../../../core/pages/addresses.ts';
 import { DIGITAL, lot, usd } from '../../support/ledger.ts';
 
 const NOW = '2026-11-20T20:00:00.000Z';
@@ -22,15 +23,12 @@ function ask(changes: Partial<OverviewInput> = {}) {
     shown: [],
     panel: [],
     points: { pointsProgramme: null, pointsAtAmazon: null },
-    hasEnds: (programme) => programme !== 'gift-card',
-    knownAddressOf: (page, marketplace) => `https://${marketplace}/${page}`,
     promises: [],
     damaged: 0,
     settings: DEFAULT_SETTINGS,
     granted: ['amazon.com'],
     wasGranted: ['amazon.com'],
     now: NOW,
-    addressOf: (page, marketplace) => `https://${marketplace}/${page}`,
     ...changes,
   });
 }
@@ -98,7 +96,7 @@ describe('the overview', () => {
         urgency: 'now',
         asOf: '2026-11-01T12:00:00.000Z',
         from: 'page',
-        url: 'https://amazon.com/rewards',
+        url: addressOf('rewards', 'amazon.com'),
       },
     ]);
   });
@@ -131,14 +129,14 @@ describe('the overview', () => {
             amount: usd(4217),
             hold: usd(500),
             asOf: READ,
-            url: 'https://amazon.com/gift-card-balance',
+            url: addressOf('gift-card-balance', 'amazon.com'),
           },
           {
             programme: 'no-rush',
             amount: usd(420),
             endNotShown: usd(120),
             asOf: READ,
-            url: 'https://amazon.com/rewards',
+            url: addressOf('rewards', 'amazon.com'),
           },
         ],
         nothing: [],
