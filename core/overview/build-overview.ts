@@ -8,6 +8,7 @@ import { isAccepted, isUpToDate } from '../model/disclosure.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
+import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
 import { noticesOf } from './notices.ts';
 import type { AccountOverview, EndingCredit, Notice, Overview } from './overview.ts';
@@ -65,19 +66,17 @@ function disclosureNotices(settings: Settings): Notice[] {
 
 function endingOf(question: OverviewInput, accounts: readonly AccountOverview[]): EndingCredit[] {
   const { lots, settings, now } = question;
-  const owners = new Map(accounts.map((account) => [account.key, account]));
   return lots
     .filter(isDated)
     .filter((lot) => !hasEnded(lot, now))
     .sort(bySoonestEnd)
     .map((lot) => {
-      const name = accounts.length > 1 ? owners.get(lot.account)?.name : undefined;
       const days = daysLeft(lot, now);
       return {
         lot: lot.id,
         account: lot.account,
         marketplace: lot.marketplace,
-        ...(name !== undefined && { accountName: name }),
+        ...accountNameAmong(accounts, lot.account),
         programme: lot.programme,
         type: lot.type,
         amount: lot.amount,
@@ -86,7 +85,7 @@ function endingOf(question: OverviewInput, accounts: readonly AccountOverview[])
         urgency: urgencyOf(days, settings),
         asOf: lot.asOf,
         from: lot.own?.from ?? 'page',
-        ...shownAt(question, lot),
+        ...shownAt(lot),
       };
     });
 }

@@ -1,14 +1,10 @@
 import { isUpToDate } from '../../core/model/disclosure.ts';
-import { type MarketplaceId, originOf } from '../../core/model/marketplaces.ts';
 import { buildOverview } from '../../core/overview/build-overview.ts';
 import { pageStatuses } from '../../core/overview/page-status.ts';
-import { addressOf } from '../../core/pages/addresses.ts';
-import type { PageKind } from '../../core/pages/reading.ts';
 import { loadAdviceSettings, saveAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
-import { endRuleOf } from '../../core/programmes/index.ts';
 import { acceptReading } from '../../core/store/accept-reading.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
@@ -52,14 +48,11 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
         wasGranted,
         now: at,
         points,
-        hasEnds: (programme, marketplace) => endRuleOf(programme, marketplace).kind === 'dated',
-        addressOf: addressOrShop,
-        knownAddressOf: addressOf,
       });
     },
 
     async 'page-statuses'() {
-      return pageStatuses({ ...valueOrRefuse(await loadStoredState(db, now())), addressOf: addressOrShop });
+      return pageStatuses(valueOrRefuse(await loadStoredState(db, now())));
     },
     ...sampleHandlers,
     ...createLedgerHandlers({ db, now }, refresh),
@@ -104,9 +97,4 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
       return { bytes: await storageUsed(navigator.storage) };
     },
   };
-}
-
-/** Where a marketplace shows a page; its front page where the address is not known. */
-export function addressOrShop(page: PageKind, marketplace: MarketplaceId): string {
-  return addressOf(page, marketplace) ?? originOf(marketplace);
 }

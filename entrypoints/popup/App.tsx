@@ -2,7 +2,6 @@ import { PopupView } from '../../components/popup/PopupView.tsx';
 import type { PopupState } from '../../components/popup/popup-state.ts';
 import { PointContext } from '../../components/ui/pointing.ts';
 import { readablePages } from '../../components/ui/readable-pages.ts';
-import { addressOf } from '../../core/pages/addresses.ts';
 import type { HintView } from '../../core/protocol/hint-view.ts';
 import { point } from './point.ts';
 import { useOverview } from './use-overview.ts';
@@ -23,7 +22,7 @@ export function App({ firstState, firstTips }: Props) {
         state={state}
         tips={tips}
         onDismissTip={dismiss}
-        pages={granted.map((marketplace) => readablePages(marketplace, addressOf))}
+        pages={granted.map(readablePages)}
         welcomeUrl="/welcome.html"
         settingsUrl="/options.html"
         ledgerUrl="/ledger.html"

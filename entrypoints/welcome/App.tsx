@@ -1,7 +1,6 @@
 import { readablePages } from '../../components/ui/readable-pages.ts';
 import { WelcomeView } from '../../components/welcome/WelcomeView.tsx';
 import { likelyMarketplaces } from '../../core/model/likely-marketplaces.ts';
-import { addressOf } from '../../core/pages/addresses.ts';
 import { useSetup } from './use-setup.ts';
 
 export function App({ languages }: { languages: readonly string[] }) {
@@ -12,7 +11,7 @@ export function App({ languages }: { languages: readonly string[] }) {
     <WelcomeView
       state={state}
       likely={likelyMarketplaces(languages)}
-      pages={granted.map((marketplace) => readablePages(marketplace, addressOf))}
+      pages={granted.map(readablePages)}
       onAllow={allow}
       onAccept={accept}
       onDecline={decline}

@@ -3,6 +3,7 @@ import type { Balance } from '../../../core/model/credit.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { buildOverview, type OverviewInput } from '../../../core/overview/build-overview.ts';
+import { addressOf } from '../../../core/pages/addresses.ts';
 import { DIGITAL, lot, usd } from '../../support/ledger.ts';
 
 const NOW = '2026-11-20T20:00:00.000Z';
@@ -23,15 +24,12 @@ function ask(changes: Partial<OverviewInput> = {}) {
     shown: [],
     panel: [],
     points: { pointsProgramme: null, pointsAtAmazon: null },
-    hasEnds: (programme) => programme !== 'gift-card',
-    knownAddressOf: (page, marketplace) => `https://${marketplace}/${page}`,
     promises: [],
     damaged: 0,
     settings: DEFAULT_SETTINGS,
     granted: ['amazon.com'],
     wasGranted: ['amazon.com'],
     now: NOW,
-    addressOf: (page, marketplace) => `https://${marketplace}/${page}`,
     ...changes,
   });
 }
@@ -104,7 +102,7 @@ describe('the overview', () => {
         urgency: 'now',
         asOf: '2026-11-01T12:00:00.000Z',
         from: 'page',
-        url: 'https://amazon.com/rewards',
+        url: addressOf('rewards', 'amazon.com'),
       },
     ]);
   });
@@ -137,14 +135,14 @@ describe('the overview', () => {
             amount: usd(4217),
             hold: usd(500),
             asOf: READ,
-            url: 'https://amazon.com/gift-card-balance',
+            url: addressOf('gift-card-balance', 'amazon.com'),
           },
           {
             programme: 'no-rush',
             amount: usd(420),
             endNotShown: usd(120),
             asOf: READ,
-            url: 'https://amazon.com/rewards',
+            url: addressOf('rewards', 'amazon.com'),
           },
         ],
         nothing: [],
