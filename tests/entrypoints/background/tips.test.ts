@@ -40,7 +40,7 @@ beforeEach(async () => {
     vi.fn(async () => {}),
   );
   await world.grant('amazon.com');
-  await handlers.accept({ version: 1 }, PAGE);
+  await handlers.accept({ version: 2 }, PAGE);
   tab = 7;
   open = [7, 8];
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation(
