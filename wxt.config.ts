@@ -1,9 +1,16 @@
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { EVERY_MARKETPLACE, originPatternsOf } from './core/model/marketplaces.ts';
+import { EVERY_MARKETPLACE, MARKETPLACES, originOf, originPatternsOf } from './core/model/marketplaces.ts';
 
-/** Nothing may be loaded from elsewhere and nothing may be sent anywhere, from any page of ours or the worker. */
+/** The shops, on whose pages the panel's page stands in a frame. */
+const SHOPS = MARKETPLACES.map(({ id }) => originOf(id));
+
+/**
+ * Nothing may be loaded from elsewhere and nothing may be sent anywhere, from any page of ours or the worker.
+ * A manifest has one policy for all of its pages, so it names the shops as ancestors; of those pages the
+ * panel's alone can be loaded there, because no other is web-accessible.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -12,7 +19,7 @@ const CONTENT_SECURITY_POLICY = [
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  `frame-ancestors ${SHOPS.join(' ')}`,
 ].join('; ');
 
 /**
@@ -47,6 +54,14 @@ export default defineConfig({
     optional_host_permissions: EVERY_MARKETPLACE.flatMap(({ id }) =>
       originPatternsOf(id).map((origin) => `${origin}/*`),
     ),
+    web_accessible_resources: [
+      {
+        resources: ['tips.html'],
+        matches: SHOPS.map((origin) => `${origin}/*`),
+        // Its address is another one after each start of the browser: no page can tell by it that we are here.
+        ...(browser !== 'firefox' && { use_dynamic_url: true }),
+      },
+    ],
     ...(mode === 'production' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),

@@ -9,7 +9,7 @@ import { BUILT } from './support/browsers.ts';
  * The scripts in pages of credits, and what each may have, compressed: half a kilobyte more than it has, so
  * that a rule fits in and a library does not. The goal is 12,000, which `npm run bench` prints beside what it is.
  */
-const CONTENT_SCRIPTS = { 'balance-pages.js': 16_800, 'credit-pages.js': 20_600 };
+const CONTENT_SCRIPTS = { 'balance-pages.js': 16_800, 'credit-pages.js': 20_600, 'tip-host.js': 3_000 };
 
 /** Ways out of the browser, and ways in for text that would run. None may be in any script of ours. */
 const FORBIDDEN = [

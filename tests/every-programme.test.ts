@@ -4,7 +4,6 @@ import { DEFAULT_ADVICE_SETTINGS } from '../core/model/advice-settings.ts';
 import type { ProgrammeId } from '../core/model/credit.ts';
 import { DEFAULT_SETTINGS } from '../core/model/settings.ts';
 import { buildOverview } from '../core/overview/build-overview.ts';
-import { addressOf } from '../core/pages/addresses.ts';
 import { BALANCE_READERS } from '../core/pages/balance-pages.ts';
 import { CREDIT_READERS } from '../core/pages/credit-pages.ts';
 import type { PageReading } from '../core/pages/reading.ts';
@@ -43,9 +42,6 @@ async function shown(db: Database) {
     granted: ['amazon.com'],
     wasGranted: ['amazon.com'],
     now: NOW,
-    hasEnds: (programme, marketplace) => endRuleOf(programme, marketplace).kind === 'dated',
-    addressOf: (page, marketplace) => addressOf(page, marketplace) ?? '',
-    knownAddressOf: addressOf,
   });
 }
 

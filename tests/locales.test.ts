@@ -39,6 +39,11 @@ describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, catalog
     expect(Object.keys(catalogue)).toEqual(Object.keys(CATALOGUES.en));
   });
 
+  it('leaves descriptions to the English one', () => {
+    const described = Object.entries(catalogue).filter(([, { description }]) => description !== undefined);
+    expect(described).toHaveLength(language === 'en' ? english.length : 0);
+  });
+
   it('says its own language', () => {
     expect(catalogue.catalogue_language?.message).toBe(language);
     expect(catalogue.catalogue_direction?.message).toMatch(/^(ltr|rtl)$/);

@@ -15,11 +15,13 @@ const PERMISSIONS = {
   scripting: 'runs the reader on the pages of the shops that the user granted, and on no others',
 };
 
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The shops alone may have a page of ours in a frame, and AWS not. */
+const SHOPS = MARKETPLACES.map(({ id }) => `https://www.${id}`);
+
+const CONTENT_SECURITY_POLICY = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors ${SHOPS.join(' ')}`;
 
 const HOSTS = [
-  ...MARKETPLACES.map(({ id }) => `https://www.${id}/*`),
+  ...SHOPS.map((shop) => `${shop}/*`),
   'https://console.aws.amazon.com/*',
   'https://*.console.aws.amazon.com/*',
 ];
@@ -54,8 +56,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
     expect(manifest.content_security_policy).toEqual({ extension_pages: CONTENT_SECURITY_POLICY });
   });
 
-  test('shows itself to no page and listens to no other extension', () => {
-    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  test('shows the panel to the shops and nothing else to any page, and listens to no other extension', () => {
+    const panel = { resources: ['tips.html'], matches: SHOPS.map((shop) => `${shop}/*`) };
+    expect(manifest.web_accessible_resources).toEqual([
+      browser === 'chromium' ? { ...panel, use_dynamic_url: true } : panel,
+    ]);
     expect(manifest.externally_connectable).toEqual(browser === 'chromium' ? { ids: [] } : undefined);
   });
 
@@ -78,6 +83,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
         'options_ui',
         'permissions',
         'version',
+        'web_accessible_resources',
         ...own,
       ].sort(),
     );

@@ -27,13 +27,18 @@ const DARK: Theme = {
   now: '#ff9e93',
 };
 
-/** The theme that goes with what stands behind the page's text: the first background that is not see-through. */
+/** The theme that goes with the page. */
 export function themeOf(document: Document): Theme {
+  return isDark(document) ? DARK : LIGHT;
+}
+
+/** Whether the page is dark: by what stands behind its text, the first background that is not see-through. */
+export function isDark(document: Document): boolean {
   for (const element of [document.body, document.documentElement]) {
     const [red = 0, green = 0, blue = 0, alpha = 1] = (
       getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? ['0', '0', '0', '0']
     ).map(Number);
-    if (alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 110 ? DARK : LIGHT;
+    if (alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 110;
   }
-  return LIGHT;
+  return false;
 }

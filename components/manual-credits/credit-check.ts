@@ -4,6 +4,7 @@ import { isCurrencyMark, isMarkOf } from '../../core/model/currency-marks.ts';
 import type { ChosenAccount, ManualCreditInput } from '../../core/model/manual-credit.ts';
 import { marketplaceById } from '../../core/model/marketplaces.ts';
 import type { Currency, Money } from '../../core/model/money.ts';
+import { parseOrderId } from '../../core/model/order-ids.ts';
 import { normaliseText } from '../../core/model/text.ts';
 import { parseFigure } from '../ui/figures.ts';
 import type { Language } from '../ui/language.ts';
@@ -37,8 +38,6 @@ export type CheckedCredit = { readonly credit: ManualCreditRequest } | { readonl
 
 /** No credit is known that lives longer; more is a slip of the year. */
 const LONGEST_DAYS = 20 * 365;
-/** Order numbers as Amazon prints them: 3-7-7 digits, of digital orders with a letter, of old ones 4-6-7. */
-const ORDER = /^(?:\d{3}-\d{7}-\d{7}|D\d{2}-\d{7}-\d{7}|\d{4}-\d{6}-\d{7})$/;
 
 /**
  * What the form says, as it is kept, or what is wrong with it. Nothing is guessed: an amount that could be
@@ -68,7 +67,7 @@ export function checkCredit(
   const amount = orNote('amount', amountOf(draft.amount, currency, language));
   const expires = draft.end === 'day' ? orNote('day', lastDayOf(draft, today)) : null;
   const order = draft.order.trim().toUpperCase();
-  if (order !== '' && !ORDER.test(order)) problems.order = 'not-an-order';
+  if (order !== '' && !parseOrderId(order)) problems.order = 'not-an-order';
 
   if (Object.keys(problems).length > 0 || !amount || expires === undefined) return { problems };
   const note = draft.note.trim();

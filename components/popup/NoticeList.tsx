@@ -14,10 +14,12 @@ interface Props {
   readonly at: Instant;
   /** Where a lost permission can be given again. */
   readonly settingsUrl: string;
+  /** The first-run page. */
+  readonly welcomeUrl: string;
 }
 
 /** Notes about what could not be read, and what did not come. Each says what stands and offers the way on. */
-export function NoticeList({ notices, at, settingsUrl }: Props) {
+export function NoticeList({ notices, at, settingsUrl, welcomeUrl }: Props) {
   const language = useLanguage();
   return (
     <section class="block" aria-labelledby="notices">
@@ -40,7 +42,7 @@ export function NoticeList({ notices, at, settingsUrl }: Props) {
                   {language.t('popup_notice_missing', { fields: language.list(notice.missing) })}
                 </p>
               )}
-              <NoticeLink notice={notice} settingsUrl={settingsUrl} />
+              <NoticeLink notice={notice} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
               {notice.kind === 'unrecognised' && (
                 <>
                   <PointAction page={notice.page} marketplace={notice.marketplace} />
@@ -55,20 +57,34 @@ export function NoticeList({ notices, at, settingsUrl }: Props) {
   );
 }
 
-function NoticeLink({ notice, settingsUrl }: { notice: Notice; settingsUrl: string }) {
-  const { t } = useLanguage();
-  if (notice.kind === 'damaged-records') return null;
-  const lost = notice.kind === 'grant-lost';
+function NoticeLink({ notice, ...urls }: { notice: Notice } & Pick<Props, 'settingsUrl' | 'welcomeUrl'>) {
+  const link = linkOf(notice, urls, useLanguage());
+  if (!link) return null;
   return (
-    <a class="notice-link" href={lost ? settingsUrl : notice.url} target="_blank" rel="noreferrer">
-      {lost ? t('popup_allow_again') : t('popup_open_page', { page: t(PAGE_NAMES[pageOf(notice)]) })}
+    <a class="notice-link" href={link.url} target="_blank" rel="noreferrer">
+      {link.words}
     </a>
   );
 }
 
-/** The page to open. */
-function pageOf(notice: Exclude<Notice, { kind: 'damaged-records' | 'grant-lost' }>): PageKind {
-  return notice.kind === 'late-promise' ? 'rewards' : notice.page;
+/** The way on from a note, where there is one. */
+function linkOf(
+  notice: Notice,
+  { settingsUrl, welcomeUrl }: Pick<Props, 'settingsUrl' | 'welcomeUrl'>,
+  { t }: Language,
+): { readonly url: string; readonly words: string } | undefined {
+  switch (notice.kind) {
+    case 'damaged-records':
+      return undefined;
+    case 'disclosure-changed':
+      return { url: welcomeUrl, words: t('popup_see_changes') };
+    case 'grant-lost':
+      return { url: settingsUrl, words: t('popup_allow_again') };
+    case 'late-promise':
+      return { url: notice.url, words: t('popup_open_page', { page: t(PAGE_NAMES.rewards) }) };
+    default:
+      return { url: notice.url, words: t('popup_open_page', { page: t(PAGE_NAMES[notice.page]) }) };
+  }
 }
 
 function sentencesOf(notice: Notice, at: Instant, language: Language): string[] {
@@ -76,6 +92,8 @@ function sentencesOf(notice: Notice, at: Instant, language: Language): string[] 
   switch (notice.kind) {
     case 'damaged-records':
       return [plural('popup_notice_damaged', notice.count)];
+    case 'disclosure-changed':
+      return [t('popup_notice_disclosure')];
     case 'grant-lost':
       return [t('popup_notice_grant_lost', { marketplace: siteOf(notice.marketplace) })];
     case 'late-promise':
@@ -123,7 +141,7 @@ function where(notice: Extract<Notice, { page: PageKind }>, at: Instant, { t, ag
 }
 
 function keyOf(notice: Notice): string {
-  if (notice.kind === 'damaged-records') return notice.kind;
+  if (notice.kind === 'damaged-records' || notice.kind === 'disclosure-changed') return notice.kind;
   if (notice.kind === 'late-promise') return notice.promise;
   return [notice.kind, notice.marketplace, 'page' in notice ? notice.page : ''].join(' ');
 }

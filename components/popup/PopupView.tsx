@@ -1,4 +1,5 @@
 import type { Overview } from '../../core/overview/overview.ts';
+import type { HintView } from '../../core/protocol/hint-view.ts';
 import { Explanation } from '../ui/Explanation.tsx';
 import { explainFailure } from '../ui/failure-labels.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -9,6 +10,7 @@ import { Balances } from './Balances.tsx';
 import { EndingList } from './EndingList.tsx';
 import { EndsNext } from './EndsNext.tsx';
 import { NoticeList } from './NoticeList.tsx';
+import { PageTips } from './PageTips.tsx';
 import { PanelMonths } from './PanelMonths.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import type { PopupState } from './popup-state.ts';
@@ -19,6 +21,9 @@ import './PopupView.css';
 
 interface Props {
   readonly state: PopupState;
+  /** What is worth knowing about the page in front. */
+  readonly tips: readonly HintView[];
+  readonly onDismissTip: (tip: HintView, scope: 'order' | 'kind') => void;
   /** The pages of the granted marketplaces, to open. */
   readonly pages: readonly ReadablePages[];
   readonly welcomeUrl: string;
@@ -30,7 +35,7 @@ interface Props {
 
 /** The whole popup: a head that stays, and below it what scrolls. */
 export function PopupView(props: Props) {
-  const { state, settingsUrl, ledgerUrl } = props;
+  const { state, tips, onDismissTip, settingsUrl, ledgerUrl } = props;
   const [next] = state.kind === 'ready' ? state.overview.ending : [];
   return (
     <div class="popup">
@@ -42,6 +47,7 @@ export function PopupView(props: Props) {
           <EndsNext credit={next} at={state.overview.at} ledgerUrl={ledgerUrl} />
         )}
         <div class="popup-list">
+          <PageTips tips={tips} onDismiss={onDismissTip} />
           <Content {...props} />
         </div>
       </main>
@@ -81,21 +87,29 @@ function Content({ state, pages, welcomeUrl, settingsUrl, ledgerUrl, onRetry }: 
           <Explanation title={t('popup_empty_title')} text={t('popup_empty_text')}>
             <OpenPages pages={pages} />
           </Explanation>
-          <Notices overview={state.overview} settingsUrl={settingsUrl} />
+          <Notices overview={state.overview} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
         </>
       );
     case 'ready':
-      return <Credits overview={state.overview} settingsUrl={settingsUrl} ledgerUrl={ledgerUrl} />;
+      return (
+        <Credits
+          overview={state.overview}
+          settingsUrl={settingsUrl}
+          ledgerUrl={ledgerUrl}
+          welcomeUrl={welcomeUrl}
+        />
+      );
   }
 }
 
 interface CreditsProps {
   readonly overview: Overview;
   readonly settingsUrl: string;
+  readonly welcomeUrl: string;
   readonly ledgerUrl: string;
 }
 
-function Credits({ overview, settingsUrl, ledgerUrl }: CreditsProps) {
+function Credits({ overview, settingsUrl, ledgerUrl, welcomeUrl }: CreditsProps) {
   const { t } = useLanguage();
   const { at, asked, ending, panel, promises } = overview;
   // An account may be known by its orders alone.
@@ -117,14 +131,14 @@ function Credits({ overview, settingsUrl, ledgerUrl }: CreditsProps) {
       {accounts.length > 1 && <Totals accounts={accounts} />}
       <Promises promises={promises} />
       <PanelMonths months={panel} panelUrl={`${ledgerUrl}#panel`} />
-      <Notices overview={overview} settingsUrl={settingsUrl} />
+      <Notices overview={overview} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
     </>
   );
 }
 
-function Notices({ overview, settingsUrl }: { overview: Overview; settingsUrl: string }) {
+function Notices({ overview, ...urls }: Omit<CreditsProps, 'ledgerUrl'>) {
   if (overview.notices.length === 0) return null;
-  return <NoticeList notices={overview.notices} at={overview.at} settingsUrl={settingsUrl} />;
+  return <NoticeList notices={overview.notices} at={overview.at} {...urls} />;
 }
 
 function StartLink({ url, words }: { url: string; words: string }) {

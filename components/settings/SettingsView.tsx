@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
+import { isAccepted } from '../../core/model/disclosure.ts';
 import { type MarketplaceId, marketplaceById } from '../../core/model/marketplaces.ts';
 import type { PlaceView } from '../../core/protocol/pointed-schema.ts';
 import { Explanation } from '../ui/Explanation.tsx';
@@ -60,7 +61,7 @@ export function SettingsView(props: Props) {
       ) : (
         <main class="sheet-main settings">
           <ShopSettings
-            accepted={state.settings.accepted !== undefined}
+            accepted={isAccepted(state.settings)}
             granted={state.granted}
             asked={state.asked}
             welcomeUrl={welcomeUrl}

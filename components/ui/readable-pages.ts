@@ -1,7 +1,7 @@
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
-import type { PageKind } from '../../core/pages/reading.ts';
+import { addressOf } from '../../core/pages/addresses.ts';
 
-/** Where a marketplace shows what can be read: the pages to offer to somebody who starts. */
+/** The pages of a marketplace to offer to a new user. */
 export interface ReadablePages {
   readonly marketplace: MarketplaceId;
   readonly giftCardUrl?: string;
@@ -9,10 +9,7 @@ export interface ReadablePages {
   readonly awsUrl?: string;
 }
 
-export function readablePages(
-  marketplace: MarketplaceId,
-  addressOf: (page: PageKind, marketplace: MarketplaceId) => string | undefined,
-): ReadablePages {
+export function readablePages(marketplace: MarketplaceId): ReadablePages {
   const giftCardUrl = addressOf('gift-card-balance', marketplace);
   const rewardsUrl = addressOf('rewards', marketplace);
   const awsUrl = addressOf('aws-credits', marketplace);

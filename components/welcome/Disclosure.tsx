@@ -17,6 +17,7 @@ export function Disclosure() {
           <li>{t('welcome_reads_digital')}</li>
           <li>{t('welcome_reads_account')}</li>
           <li>{t('welcome_reads_when')}</li>
+          <li>{t('welcome_reads_text')}</li>
         </ul>
       </section>
       <section>

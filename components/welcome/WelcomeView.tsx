@@ -8,7 +8,16 @@ import type { ReadablePages } from '../ui/readable-pages.ts';
 import { SheetHead } from '../ui/SheetHead.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import type { SetupState } from './setup-state.ts';
+import { WhatIsNew } from './WhatIsNew.tsx';
 import '../ui/sheet.css';
+
+const HEADINGS = {
+  loading: 'welcome_title',
+  failed: 'welcome_title',
+  asking: 'welcome_title',
+  changed: 'welcome_changed_title',
+  accepted: 'welcome_ready_title',
+} as const satisfies Record<SetupState['kind'], string>;
 
 interface Props {
   readonly state: SetupState;
@@ -17,22 +26,22 @@ interface Props {
   readonly pages: readonly ReadablePages[];
   /** Called in the click itself: the browser's own question may be asked nowhere else. */
   readonly onAllow: (marketplaces: readonly MarketplaceId[]) => void;
+  /** Agrees to what is new, where an earlier version was accepted. */
+  readonly onAccept: () => void;
   readonly onDecline: () => void;
 }
 
 /** The first-run page: what would be read and kept, where to read it, and the first pages to open. */
-export function WelcomeView({ state, likely, pages, onAllow, onDecline }: Props) {
+export function WelcomeView({ state, likely, pages, onAllow, onAccept, onDecline }: Props) {
   const language = useLanguage();
   const { t } = language;
   const accepted = state.kind === 'accepted';
   return (
     <div class="sheet">
-      <SheetHead
-        title={t(accepted ? 'welcome_ready_title' : 'welcome_title')}
-        lead={t(accepted ? readyLead(pages) : 'welcome_lead')}
-      />
+      <SheetHead title={t(HEADINGS[state.kind])} lead={t(leadOf(state, pages))} />
       <main class="sheet-main">
         {accepted && pages.length > 0 && <OpenPages pages={pages} />}
+        {state.kind === 'changed' && <WhatIsNew since={state.since} onAccept={onAccept} />}
         {!accepted && <Disclosure />}
         {state.kind === 'asking' && (
           <ChooseShops
@@ -68,7 +77,9 @@ export function WelcomeView({ state, likely, pages, onAllow, onDecline }: Props)
   );
 }
 
-function readyLead(pages: readonly ReadablePages[]) {
+function leadOf({ kind }: SetupState, pages: readonly ReadablePages[]) {
+  if (kind === 'changed') return 'welcome_changed_lead';
+  if (kind !== 'accepted') return 'welcome_lead';
   return pages.length > 0 ? 'welcome_ready_text' : 'welcome_ready_no_shop';
 }
 

@@ -9,6 +9,8 @@ export type SetupState =
   | { readonly kind: 'failed'; readonly code: string }
   /** The disclosure is to be read, and accepted or not. */
   | { readonly kind: 'asking'; readonly outcome?: SetupOutcome }
+  /** Accepted in an earlier version: what is new since then is to be read, and accepted or left. */
+  | { readonly kind: 'changed'; readonly since: number }
   /** Accepted: what is granted, and more can be added. */
   | {
       readonly kind: 'accepted';

@@ -1,9 +1,10 @@
+import { paidBy } from '../ledger/payments.ts';
 import { type BasisPoints, cardBackOf } from '../model/advice-settings.ts';
 import { type Money, subtract } from '../model/money.ts';
 import type { CheckoutItem, CheckoutReading } from '../pages/reading.ts';
 import type { AdviceInput, Hint } from './hint.ts';
 import { say } from './messages.ts';
-import { appliedOf, orderValue, priceOf } from './order-amounts.ts';
+import { orderValue, priceOf } from './order-amounts.ts';
 import { cite } from './rules.ts';
 import { atLeastZero, isPositive, lesserOf, partOfUp, shareOf, WHOLE } from './share.ts';
 
@@ -26,7 +27,7 @@ export function gainElsewhere(onBonus: Money, raised: BasisPoints, usual: BasisP
 export function giftCard(input: AdviceInput<CheckoutReading>): readonly Hint[] {
   const { reading, settings } = input;
   if (reading.giftCard?.selected === false) return [];
-  const applied = appliedOf(reading, 'gift-card');
+  const applied = paidBy(reading, 'gift-card');
   const order = orderValue(reading);
   if (!isPositive(applied) || (order && applied.minor > order.minor)) return [];
   const hint = settings.savingGiftCard

@@ -1,28 +1,11 @@
+import { takenOff } from '../ledger/payments.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import { isSameMoney, type Money, money, negate, subtract, sum } from '../model/money.ts';
+import { add, isSameMoney, type Money, money, sum } from '../model/money.ts';
 import type { CheckoutItem, CheckoutReading } from '../pages/reading.ts';
 import type { AdviceInput } from './hint.ts';
 
-type LineKind = CheckoutReading['lines'][number]['kind'];
-
-/** The amounts of a line kind that reduce the total, as positive money; undefined when there are none. */
-function takenOff(reading: CheckoutReading, kind: LineKind): Money | undefined {
-  const taken = reading.lines.filter((line) => line.kind === kind && line.amount.minor < 0);
-  const total = totalOf(taken.map((line) => line.amount));
-  return total && negate(total);
-}
-
 function totalOf([first, ...more]: readonly Money[]): Money | undefined {
   return first && sum([first, ...more], first.currency);
-}
-
-/** What an instrument pays, from its own box and from the summary; undefined when absent or when they differ. */
-export function appliedOf(reading: CheckoutReading, instrument: 'gift-card' | 'points'): Money | undefined {
-  const box = instrument === 'points' ? reading.points?.applied : reading.giftCard?.applied;
-  const line = takenOff(reading, instrument);
-  if (!box) return line;
-  const applied = box.minor < 0 ? negate(box) : box;
-  return line && !isSameMoney(line, applied) ? undefined : applied;
 }
 
 /** What the order costs before gift card and points pay of it; undefined where the step shows no total. */
@@ -37,7 +20,7 @@ export function orderValue(reading: CheckoutReading): Money | undefined {
 export function orderValueBeforePromotions(reading: CheckoutReading): Money | undefined {
   const value = orderValue(reading);
   const promotions = takenOff(reading, 'promotion');
-  return value && promotions ? subtract(value, negate(promotions)) : value;
+  return value && promotions ? add(value, promotions) : value;
 }
 
 /** What the items cost together, or undefined where a price is missing. */

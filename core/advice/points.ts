@@ -1,3 +1,4 @@
+import { paidBy } from '../ledger/payments.ts';
 import {
   type BasisPoints,
   cardBackOf,
@@ -9,7 +10,7 @@ import type { Money } from '../model/money.ts';
 import type { CheckoutReading } from '../pages/reading.ts';
 import type { AdviceInput, Confidence, Hint } from './hint.ts';
 import { say } from './messages.ts';
-import { appliedOf, inCurrencyOf, orderValue } from './order-amounts.ts';
+import { inCurrencyOf, orderValue } from './order-amounts.ts';
 import { breakEven, effectiveBack, gainHere, lossHere, type PointsComparison } from './points-worth.ts';
 import { cite } from './rules.ts';
 import { isPositive, lesserOf, shareOf } from './share.ts';
@@ -32,7 +33,7 @@ interface Values {
 export function points(input: AdviceInput<CheckoutReading>): readonly Hint[] {
   const values = valuesOf(input);
   if (!usesPoints(input.reading)) return values ? worthUsing(input, values) : [];
-  const applied = appliedOf(input.reading, 'points');
+  const applied = paidBy(input.reading, 'points');
   const order = orderValue(input.reading);
   if (!isPositive(applied) || (order && applied.minor > order.minor)) return [];
   return values ? cost(applied, values) : forgone(applied, cardBackOf(input.settings));

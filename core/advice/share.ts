@@ -1,10 +1,10 @@
-import type { BasisPoints, PointValue } from '../model/advice-settings.ts';
+import type { BasisPoints } from '../model/advice-settings.ts';
 import { type Money, money } from '../model/money.ts';
 
 /**
- * All rounding of advice. Money that a hint claims is rounded down and money that stands against the claim
- * is rounded up, so that a hint never claims more than the exact figure. Shares that are estimates are first
- * brought to the whole percent that is shown, so that the shopper can check the line that uses them.
+ * All rounding of advice. Money that a tip claims is rounded down and money that counts against the claim is
+ * rounded up, so a tip never claims more than the exact figure. An estimated share is rounded to the whole
+ * percent that is shown before it is used, so the shopper can check the arithmetic.
  */
 
 export const WHOLE: BasisPoints = 10_000;
@@ -29,11 +29,6 @@ export function shareOf(amount: Money, share: BasisPoints): Money {
 /** An estimated share as a whole percent, to the nearest and halves up: 10 of 24 is 4200 (42 %). */
 export function wholePercent(numerator: number, denominator: number): BasisPoints {
   return Math.floor((200 * numerator + denominator) / (2 * denominator)) * 100;
-}
-
-/** The worth of so many points, rounded down to the minor unit. */
-export function worthOfPoints(points: number, value: PointValue): Money {
-  return partOf(money(points, value.currency), value.micro, 1_000_000);
 }
 
 export function lesserOf(a: Money, b: Money): Money {

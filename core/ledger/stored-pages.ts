@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { isSameMoney, type Money, negate, sum } from '../model/money.ts';
+import { type Money, negate } from '../model/money.ts';
 import type {
   AmazonPayReading,
   AwsCreditsReading,
@@ -14,8 +14,9 @@ import type {
   ThankYouReading,
   TradeInReading,
 } from '../pages/reading.ts';
+import { paidBy, takenOff } from './payments.ts';
 
-/** What paid for an order beside the card: each signed as an order page prints it, negative where it paid. */
+/** What paid for an order besides the card, signed as an order page prints it: negative where it paid. */
 export interface Payments {
   readonly giftCard?: Money;
   readonly points?: Money;
@@ -23,12 +24,12 @@ export interface Payments {
   readonly promotion?: Money;
 }
 
-/** By which way each field was found. Readings of before it was kept of every page have none. */
+/** The way that served each field. Readings stored before this was kept for every page have none. */
 interface Ways {
   readonly via?: ReadPage['via'];
 }
 
-/** What is kept of a checkout: nothing says what was bought, from whom or for which price. */
+/** What is stored of a checkout: nothing that says what was bought, from whom or at what price. */
 export interface StoredCheckout
   extends Payments,
     Ways,
@@ -36,7 +37,7 @@ export interface StoredCheckout
   readonly purchaseId: string;
   /** Null where the step shows no summary; then it shows no payments either. */
   readonly total: Money | null;
-  /** The ways to deliver that are chosen; none where the step shows none. One that brings no reward is empty. */
+  /** The delivery options that are chosen: none where the step shows none, an empty one where it brings no reward. */
   readonly chosen: readonly { readonly reward?: ChosenReward }[];
 }
 
@@ -51,7 +52,7 @@ export interface ChosenReward {
 export type StoredThankYou = Omit<ThankYouReading, 'account' | 'via'> & Ways;
 export type StoredOrder = Omit<OrderReading, 'account' | 'via' | 'refund'> & Ways;
 
-/** What is kept of a page: of pages that show credits all of it, of pages around an order what follows from it. */
+/** What is stored of a page: all of a page that shows credits, of a page around an order only what is needed. */
 export type StoredPage =
   | Omit<GiftCardBalanceReading, 'account'>
   | Omit<RewardsReading, 'account'>
@@ -66,8 +67,8 @@ export type StoredPage =
   | StoredOrder;
 
 /**
- * What is kept of a reading, or undefined where nothing is: of the page of a digital product, and of a
- * checkout whose address does not name the purchase, since no later page can be known to belong to it.
+ * The part of a reading that is stored. Undefined for the page of a digital product, and for a checkout whose
+ * address does not name the purchase, since no later page can be matched to it.
  */
 export function storedPartOf(reading: ReadPage): StoredPage | undefined {
   const { marketplace, outcome, via } = reading;
@@ -75,7 +76,7 @@ export function storedPartOf(reading: ReadPage): StoredPage | undefined {
     case 'digital-product':
       return undefined;
     case 'checkout':
-      return keptCheckout(reading);
+      return storedCheckout(reading);
     case 'thank-you':
       return { page: reading.page, marketplace, outcome, via, purchaseId: reading.purchaseId };
     case 'order': {
@@ -89,7 +90,7 @@ export function storedPartOf(reading: ReadPage): StoredPage | undefined {
   }
 }
 
-function keptCheckout(reading: CheckoutReading): StoredCheckout | undefined {
+function storedCheckout(reading: CheckoutReading): StoredCheckout | undefined {
   const { page, marketplace, outcome, via, purchaseId, total, offers } = reading;
   if (purchaseId === undefined) return undefined;
   const chosen = offers.filter(({ selected }) => selected);
@@ -105,24 +106,15 @@ function keptCheckout(reading: CheckoutReading): StoredCheckout | undefined {
   };
 }
 
-/** The payments in the lines of the summary, whose sum with the total was checked by the reader. */
+/** What the summary says was paid. What only a box says, no line has confirmed: it is not kept. */
 function paymentsOf(reading: CheckoutReading): Payments {
-  const giftCard = agreed(linesOf(reading, 'gift-card'), reading.giftCard?.applied);
-  const points = agreed(linesOf(reading, 'points'), reading.points?.applied);
-  const promotion = linesOf(reading, 'promotion');
-  return { ...(giftCard && { giftCard }), ...(points && { points }), ...(promotion && { promotion }) };
-}
-
-/** The sum of the lines of a kind; undefined without any, and where one does not reduce the total. */
-function linesOf({ lines, total }: CheckoutReading, kind: 'gift-card' | 'points' | 'promotion') {
-  const amounts = lines.filter((line) => line.kind === kind).map(({ amount }) => amount);
-  const [first] = amounts;
-  if (total === null || !first || amounts.some(({ minor }) => minor >= 0)) return undefined;
-  return sum(amounts, first.currency);
-}
-
-/** The line's amount, unless the box that chooses it says another. */
-function agreed(line: Money | undefined, box: Money | undefined): Money | undefined {
-  if (!line || !box) return line;
-  return isSameMoney(line, box) || isSameMoney(line, negate(box)) ? line : undefined;
+  if (reading.total === null) return {};
+  const giftCard = takenOff(reading, 'gift-card') && paidBy(reading, 'gift-card');
+  const points = takenOff(reading, 'points') && paidBy(reading, 'points');
+  const promotion = takenOff(reading, 'promotion');
+  return {
+    ...(giftCard && { giftCard: negate(giftCard) }),
+    ...(points && { points: negate(points) }),
+    ...(promotion && { promotion: negate(promotion) }),
+  };
 }

@@ -1,5 +1,6 @@
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { isSameMoney } from '../model/money.ts';
+import { orderIdsIn } from '../model/order-ids.ts';
 import { normaliseText } from '../model/text.ts';
 import { endRuleOf } from '../programmes/index.ts';
 import type { FoundCredit, FoundInMail, NotUnderstoodReason, Sender } from './found-in-mail.ts';
@@ -8,7 +9,7 @@ import { isPlausibleEnd } from './last-day.ts';
 import { cluesOf, type MailClues, witnessesOf } from './mail-clues.ts';
 import { marketplaceOfMail, senderOf } from './mail-marketplace.ts';
 import { ENGLISH, FOREIGN_CREDIT, GERMAN, IN_ACCOUNT } from './mail-words.ts';
-import { orderIdOf, orderIdsIn } from './order-ids.ts';
+import { orderIdOf } from './order-of-mail.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { programmeOf } from './programme-of-mail.ts';
 import { type MailView, viewOf } from './sentence-clues.ts';

@@ -2,7 +2,7 @@ import { isSameMoney } from '../model/money.ts';
 import type { KnownParts } from './found-in-mail.ts';
 import { isPlausibleEnd } from './last-day.ts';
 import type { MailClues } from './mail-clues.ts';
-import { orderIdOf } from './order-ids.ts';
+import { orderIdOf } from './order-of-mail.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { programmeOf } from './programme-of-mail.ts';
 import type { MailView } from './sentence-clues.ts';

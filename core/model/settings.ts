@@ -1,8 +1,5 @@
 import type { Instant } from './calendar-date.ts';
 
-/** The version of what the first-run page discloses. Raised when the handling of data changes; then it is shown again. */
-export const DISCLOSURE_VERSION = 1;
-
 /** The user's choices. */
 export interface Settings {
   /** Days before an end at which to notify, longest first. */
@@ -10,7 +7,7 @@ export interface Settings {
   /** What the badge counts: the money that ends within the longest lead time, or how many credits. */
   readonly badge: 'amount' | 'count';
   readonly notifications: boolean;
-  /** The disclosure that was accepted on the first-run page, and when. Nothing is read before. */
+  /** The version of the disclosure that was accepted on the first-run page, and when. Nothing is read before. */
   readonly accepted?: { readonly version: number; readonly at: Instant };
 }
 

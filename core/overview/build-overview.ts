@@ -4,12 +4,14 @@ import type { RewardPromise } from '../ledger/promises.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import { endOf } from '../model/calendar-date.ts';
 import type { Account, AccountKey } from '../model/credit.ts';
+import { isAccepted, isUpToDate } from '../model/disclosure.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import type { PanelMonth } from '../model/panel.ts';
-import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
+import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
 import { noticesOf } from './notices.ts';
-import type { AccountOverview, EndingCredit, Overview } from './overview.ts';
+import type { AccountOverview, EndingCredit, Notice, Overview } from './overview.ts';
 import { panelViews } from './panel-views.ts';
 import { lateNotices, promiseViews } from './promise-views.ts';
 import { tradeInViews } from './trade-in-views.ts';
@@ -47,32 +49,34 @@ export function buildOverview(question: OverviewInput): Overview {
   const promises = [...promiseViews(question, question.accounts), ...tradeInViews(question)];
   return {
     at: now,
-    accepted: settings.accepted?.version === DISCLOSURE_VERSION,
+    accepted: isAccepted(settings),
     granted,
     ending: endingOf(question, accounts),
     accounts,
     promises,
     asked: unassignedAccountsOf(question),
     panel: panelViews(question.panel, question.accounts, now),
-    notices: [...lateNotices(promises), ...noticesOf(question)],
+    notices: [...disclosureNotices(settings), ...lateNotices(promises), ...noticesOf(question)],
   };
+}
+
+function disclosureNotices(settings: Settings): Notice[] {
+  return isAccepted(settings) && !isUpToDate(settings) ? [{ kind: 'disclosure-changed' }] : [];
 }
 
 function endingOf(question: OverviewInput, accounts: readonly AccountOverview[]): EndingCredit[] {
   const { lots, settings, now } = question;
-  const owners = new Map(accounts.map((account) => [account.key, account]));
   return lots
     .filter(isDated)
     .filter((lot) => !hasEnded(lot, now))
     .sort(bySoonestEnd)
     .map((lot) => {
-      const name = accounts.length > 1 ? owners.get(lot.account)?.name : undefined;
       const days = daysLeft(lot, now);
       return {
         lot: lot.id,
         account: lot.account,
         marketplace: lot.marketplace,
-        ...(name !== undefined && { accountName: name }),
+        ...accountNameAmong(accounts, lot.account),
         programme: lot.programme,
         type: lot.type,
         amount: lot.amount,
@@ -81,7 +85,7 @@ function endingOf(question: OverviewInput, accounts: readonly AccountOverview[])
         urgency: urgencyOf(days, settings),
         asOf: lot.asOf,
         from: lot.own?.from ?? 'page',
-        ...shownAt(question, lot),
+        ...shownAt(lot),
       };
     });
 }

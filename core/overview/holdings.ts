@@ -9,8 +9,11 @@ import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey, Balance, Lot, ProgrammeId } from '../model/credit.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { type Money, money, sum } from '../model/money.ts';
+import { addressOf } from '../pages/addresses.ts';
 import type { PageKind } from '../pages/reading.ts';
+import { endRuleOf } from '../programmes/index.ts';
 import type { Holding, HoldingPart } from './overview.ts';
+import { pageLink } from './page-link.ts';
 
 /** A page that is shown as it was last read: no lots or movements follow from it. */
 export type ShownReading = Extract<StoredReading, { page: 'shop-with-points' | 'trade-in' | 'amazon-pay' }>;
@@ -24,12 +27,6 @@ export interface HoldingsInput {
   readonly now: Instant;
   /** What a point is worth to the user, who has said so. */
   readonly points: Pick<AdviceSettings, 'pointsProgramme' | 'pointsAtAmazon'>;
-  /** Whether each credit of a programme has a last day, so that one without is not known. */
-  readonly hasEnds: (programme: ProgrammeId, marketplace: MarketplaceId) => boolean;
-  /** The address of a page, for its links. */
-  readonly addressOf: (page: PageKind, marketplace: MarketplaceId) => string;
-  /** The same; undefined where the marketplace is not known to have the page. */
-  readonly knownAddressOf: (page: PageKind, marketplace: MarketplaceId) => string | undefined;
 }
 
 export interface Where {
@@ -91,7 +88,7 @@ function giftCardsOf(question: HoldingsInput, where: Where): Holding[] {
       programme: 'gift-card',
       amount: totalOf(own, where),
       parts: own.map(partOf),
-      ...endsOf(question, where, 'gift-card', own),
+      ...endsOf(where, 'gift-card', own),
       asOf: newestOf(own),
     });
   }
@@ -113,11 +110,9 @@ function listedOf(question: HoldingsInput, where: Where, programme: ProgrammeId)
       amount: sum([totalOf(lots, where), ...valued], marketplaceById(where.marketplace).currency),
     }),
     ...(isApart && { parts: [...lots.map(partOf), ...bare] }),
-    ...endsOf(question, where, programme, lots),
+    ...endsOf(where, programme, lots),
     asOf: read ?? newestOf(lots),
-    ...(page && read !== undefined
-      ? sourceOf(question, page, where, read)
-      : knownSource(question, where, programme)),
+    ...(page && read !== undefined ? sourceOf(question, page, where, read) : knownSource(where, programme)),
   };
 }
 
@@ -161,14 +156,9 @@ function partOf({ type, amount, points, expires, endless, own, asOf }: Lot): Hol
   };
 }
 
-/** The part whose end is not known, where such credits have one. */
-function endsOf(
-  { hasEnds }: HoldingsInput,
-  where: Where,
-  programme: ProgrammeId,
-  lots: readonly Lot[],
-): Pick<Holding, 'endNotShown'> {
-  if (!hasEnds(programme, where.marketplace)) return {};
+/** What of it has a last day that nothing says, where all such credits have one. */
+function endsOf(where: Where, programme: ProgrammeId, lots: readonly Lot[]): Pick<Holding, 'endNotShown'> {
+  if (endRuleOf(programme, where.marketplace).kind !== 'dated') return {};
   const undated = lots.filter((lot) => !isDated(lot) && !lot.endless);
   return undated.length > 0 ? { endNotShown: totalOf(undated, where) } : {};
 }
@@ -212,28 +202,26 @@ function newestOf(lots: readonly Lot[]): Instant {
 
 /** Where a programme is shown that was never read there. */
 function knownSource(
-  { knownAddressOf }: Pick<HoldingsInput, 'knownAddressOf'>,
   { marketplace }: Pick<Where, 'marketplace'>,
   programme: ProgrammeId,
 ): { readonly url?: string } {
   const page = pageOf(programme);
-  const url = page && knownAddressOf(page, marketplace);
+  const url = page && addressOf(page, marketplace);
   return url === undefined ? {} : { url };
 }
 
 /** Where a lot is shown: what a page listed on that page, the user's own where a page would list it. */
-export function shownAt(
-  question: Pick<HoldingsInput, 'addressOf' | 'knownAddressOf'>,
-  { own, programme, marketplace }: Pick<Lot, 'own' | 'programme' | 'marketplace'>,
-): { readonly url?: string } {
+export function shownAt({ own, programme, marketplace }: Pick<Lot, 'own' | 'programme' | 'marketplace'>): {
+  readonly url?: string;
+} {
   const page = listPageOf(programme);
-  if (own || !page) return knownSource(question, { marketplace }, programme);
-  return { url: question.addressOf(page, marketplace) };
+  if (own || !page) return knownSource({ marketplace }, programme);
+  return { url: pageLink(page, marketplace) };
 }
 
 /** The page a value comes from, and when reading it last failed since. */
 function sourceOf(
-  { pages, addressOf }: HoldingsInput,
+  { pages }: HoldingsInput,
   page: PageKind,
   { account, marketplace }: Where,
   asOf: Instant,
@@ -247,5 +235,5 @@ function sourceOf(
     .filter((at) => at > asOf)
     .sort(compareText)
     .at(-1);
-  return { url: addressOf(page, marketplace), ...(failedAt !== undefined && { failedAt }) };
+  return { url: pageLink(page, marketplace), ...(failedAt !== undefined && { failedAt }) };
 }

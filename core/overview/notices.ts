@@ -1,10 +1,12 @@
 import { newestRead, pageHealth, VISITS_TO_NOTICE } from '../ledger/page-health.ts';
 import { failuresOf, type PageRecord } from '../ledger/page-record.ts';
 import { compareText } from '../ledger/stored-reading.ts';
-import type { Account, AccountKey } from '../model/credit.ts';
+import type { Account } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind } from '../pages/reading.ts';
+import { accountNameAmong } from './account-name.ts';
 import type { Notice } from './overview.ts';
+import { pageLink } from './page-link.ts';
 
 export interface NoticeInput {
   readonly pages: readonly PageRecord[];
@@ -12,7 +14,6 @@ export interface NoticeInput {
   readonly damaged: number;
   readonly granted: readonly MarketplaceId[];
   readonly wasGranted: readonly MarketplaceId[];
-  readonly addressOf: (page: PageKind, marketplace: MarketplaceId) => string;
 }
 
 type PageNotice = Extract<Notice, { page: PageKind }>;
@@ -33,7 +34,7 @@ export function noticesOf(question: NoticeInput): Notice[] {
  * Being signed out or held up concerns a whole marketplace, so any page read there later ends it, and it is
  * said once.
  */
-function keptOut({ pages, addressOf }: NoticeInput): PageNotice[] {
+function keptOut({ pages }: NoticeInput): PageNotice[] {
   const newest = new Map<MarketplaceId, PageNotice>();
   for (const record of pages) {
     const { page, marketplace } = record;
@@ -43,41 +44,30 @@ function keptOut({ pages, addressOf }: NoticeInput): PageNotice[] {
     const lastRead = newestRead(pages.filter((other) => other.marketplace === marketplace));
     const known = newest.get(marketplace);
     if ((lastRead !== undefined && lastRead >= at) || (known && known.at >= at)) continue;
-    newest.set(marketplace, { kind: outcome, page, marketplace, at, url: addressOf(page, marketplace) });
+    newest.set(marketplace, { kind: outcome, page, marketplace, at, url: pageLink(page, marketplace) });
   }
   return [...newest.values()];
 }
 
 /** A page that was not understood on several visits in a row is said so until it is read again. */
-function lostPages({ pages, accounts, addressOf }: NoticeInput): PageNotice[] {
+function lostPages({ pages, accounts }: NoticeInput): PageNotice[] {
   return pageHealth(pages).flatMap(({ page, marketplace, account, lastRead, lost }): PageNotice[] => {
     const last = lost.at(-1);
     if (last === undefined || lost.length < VISITS_TO_NOTICE) return [];
     const here = accounts.filter((other) => other.marketplace === marketplace);
-    const name = here.length > 1 ? here.find(({ key }) => key === account)?.name : undefined;
     return [
       {
         kind: 'unrecognised',
         page,
         marketplace,
         ...(account !== undefined && { account }),
-        ...(name !== undefined && { accountName: name }),
+        ...accountNameAmong(here, account),
         at: last.at,
         visits: lost.length,
-        url: addressOf(page, marketplace),
+        url: pageLink(page, marketplace),
         missing: last.missing,
         ...(lastRead !== undefined && { lastRead }),
       },
     ];
   });
-}
-
-/** The name of an account, where others of its marketplace are known beside it. */
-export function nameBeside(
-  accounts: readonly Account[],
-  marketplace: MarketplaceId,
-  account: AccountKey | undefined,
-): string | undefined {
-  const here = accounts.filter((other) => other.marketplace === marketplace);
-  return here.length > 1 ? here.find(({ key }) => key === account)?.name : undefined;
 }

@@ -7,7 +7,7 @@ import type { PageKind } from '../pages/reading.ts';
 /** All that the popup shows, worked out by the background from the stored credits and the clock. */
 export interface Overview {
   readonly at: Instant;
-  /** The first-run page has been accepted. */
+  /** The first-run page has been accepted, in whatever version. */
   readonly accepted: boolean;
   /** Marketplaces that the user has granted. */
   readonly granted: readonly MarketplaceId[];
@@ -140,6 +140,8 @@ export interface PromiseView {
 }
 
 export type Notice =
+  /** The first-run page says something new since the user accepted it. */
+  | { readonly kind: 'disclosure-changed' }
   | { readonly kind: 'grant-lost'; readonly marketplace: MarketplaceId }
   | {
       readonly kind: 'signed-out' | 'blocked';

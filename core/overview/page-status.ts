@@ -3,7 +3,9 @@ import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind, UnreadPage } from '../pages/reading.ts';
-import { type NoticeInput, nameBeside } from './notices.ts';
+import { accountNameAmong } from './account-name.ts';
+import type { NoticeInput } from './notices.ts';
+import { pageLink } from './page-link.ts';
 
 /** What the settings say of one page of one account: when it was read and how, and when and how it failed. */
 export interface PageStatus {
@@ -24,20 +26,16 @@ export interface PageStatus {
   readonly url: string;
 }
 
-export function pageStatuses({
-  pages,
-  accounts,
-  addressOf,
-}: Pick<NoticeInput, 'pages' | 'accounts' | 'addressOf'>): PageStatus[] {
+export function pageStatuses({ pages, accounts }: Pick<NoticeInput, 'pages' | 'accounts'>): PageStatus[] {
   return pageHealth(pages).map(({ lost, lastFailed, ...health }) => {
-    const name = nameBeside(accounts, health.marketplace, health.account);
+    const here = accounts.filter(({ marketplace }) => marketplace === health.marketplace);
     return {
       ...health,
-      ...(name !== undefined && { accountName: name }),
+      ...accountNameAmong(here, health.account),
       ...(lastFailed && { lastFailed: { at: lastFailed.at, outcome: lastFailed.outcome } }),
       visits: lost.length,
       missing: lost.at(-1)?.missing ?? [],
-      url: addressOf(health.page, health.marketplace),
+      url: pageLink(health.page, health.marketplace),
     };
   });
 }

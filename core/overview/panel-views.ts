@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '..
 import type { Account } from '../model/credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { type Month, PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
+import { accountNameAmong } from './account-name.ts';
 import type { PanelMonth as PanelView } from './overview.ts';
 
 /** This month of each account whose owner counted receipts in it or in the one before. */
@@ -10,7 +11,7 @@ export function panelViews(
   accounts: readonly Account[],
   now: Instant,
 ): PanelView[] {
-  return accounts.flatMap(({ key, marketplace, name }) => {
+  return accounts.flatMap(({ key, marketplace }) => {
     const today = dayAt(now, marketplaceById(marketplace).timeZone);
     const month = monthOf(today);
     const mine = months.filter(({ account }) => account === key);
@@ -21,7 +22,7 @@ export function panelViews(
       {
         account: key,
         marketplace,
-        ...(name !== undefined && accounts.length > 1 && { accountName: name }),
+        ...accountNameAmong(accounts, key),
         month,
         receipts: counted?.receipts ?? 0,
         of: PANEL_RECEIPTS,

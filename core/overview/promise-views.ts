@@ -2,37 +2,34 @@ import type { PageRecord } from '../ledger/page-record.ts';
 import { promiseState, type RewardPromise } from '../ledger/promises.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
-import type { MarketplaceId } from '../model/marketplaces.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import type { PageKind } from '../pages/reading.ts';
+import { accountNameAmong } from './account-name.ts';
 import type { AccountOverview, Notice, PromiseView } from './overview.ts';
+import { pageLink } from './page-link.ts';
 
 export interface PromiseInput {
   readonly promises: readonly RewardPromise[];
   readonly pages: readonly PageRecord[];
   readonly now: Instant;
-  readonly addressOf: (page: PageKind, marketplace: MarketplaceId) => string;
 }
 
 /** The promises that are still to be kept, those that ask something of the user first, then the oldest. */
 export function promiseViews(
-  { promises, pages, now, addressOf }: PromiseInput,
+  { promises, pages, now }: PromiseInput,
   accounts: readonly Pick<AccountOverview, 'key' | 'name'>[],
 ): PromiseView[] {
-  const names = new Map(accounts.map(({ key, name }) => [key, name]));
   return promises
     .flatMap((promise) => {
       const { id, account, marketplace, amount, type, day, purchaseId, total } = promise;
       const readAt = pages.find(({ scope, page }) => scope === account && page === 'rewards')?.lastRead;
       const state = promiseState(promise, readAt, now);
       if (state === 'settled' || state === 'void' || state === 'past') return [];
-      const name = accounts.length > 1 ? names.get(account) : undefined;
       return {
         id,
         state,
         account,
         marketplace,
-        ...(name !== undefined && { accountName: name }),
+        ...accountNameAmong(accounts, account),
         programme: 'no-rush' as const,
         amount,
         type,
@@ -40,7 +37,7 @@ export function promiseViews(
         days: daysBetween(day, dayAt(now, marketplaceById(marketplace).timeZone)),
         purchaseId,
         ...(total && { total }),
-        url: addressOf('rewards', marketplace),
+        url: pageLink('rewards', marketplace),
       };
     })
     .sort(

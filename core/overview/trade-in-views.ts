@@ -2,18 +2,20 @@ import { recordKey } from '../ledger/record-ids.ts';
 import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
+import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, shownOf } from './holdings.ts';
 import type { PromiseView } from './overview.ts';
+import { pageLink } from './page-link.ts';
 
-export interface TradeInInput extends Pick<HoldingsInput, 'shown' | 'addressOf'> {
+export interface TradeInInput extends Pick<HoldingsInput, 'shown'> {
   readonly accounts: readonly Account[];
   readonly now: Instant;
 }
 
 /** Devices that are on their way to Amazon: what they bring is promised, and on no balance until it is paid. */
 export function tradeInViews(question: TradeInInput): PromiseView[] {
-  const { accounts, now, addressOf } = question;
-  return accounts.flatMap(({ key, marketplace, name }) => {
+  const { accounts, now } = question;
+  return accounts.flatMap(({ key, marketplace }) => {
     const reading = shownOf(question, { account: key }, 'trade-in');
     if (!reading) return [];
     const { timeZone } = marketplaceById(marketplace);
@@ -26,13 +28,13 @@ export function tradeInViews(question: TradeInInput): PromiseView[] {
           state: 'waiting',
           account: key,
           marketplace,
-          ...(name !== undefined && accounts.length > 1 && { accountName: name }),
+          ...accountNameAmong(accounts, key),
           programme: 'trade-in',
           amount,
           type: title,
           day,
           days: daysBetween(day, dayAt(now, timeZone)),
-          url: addressOf('trade-in', marketplace),
+          url: pageLink('trade-in', marketplace),
         },
       ];
     });

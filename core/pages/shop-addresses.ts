@@ -1,3 +1,4 @@
+import { parseOrderId, parsePurchaseId } from '../model/order-ids.ts';
 import type { Address } from './address.ts';
 import type { CheckoutReading } from './reading.ts';
 
@@ -22,14 +23,11 @@ export const SHOP_ADDRESSES: readonly Address[] = [
   { page: 'digital-product', path: '/gp/video/detail/*' },
 ];
 
-/** The number of a purchase has the shape of an order number and is none. */
-const PURCHASE = /^\d{3}-\d{7}-\d{7}$/;
-
 /** The purchase that a checkout or thank-you address names. */
 export function purchaseIdIn(url: URL): string | undefined {
   const inPath = /\/checkout\/p\/p-([\d-]+)(?:\/|$)/.exec(url.pathname)?.[1];
   const id = inPath ?? url.searchParams.get('purchaseId') ?? undefined;
-  return id && PURCHASE.test(id) ? id : undefined;
+  return id && parsePurchaseId(id);
 }
 
 /** Which step an address stands for; undefined where its name is not known and the page must tell. */
@@ -44,12 +42,8 @@ export function stepIn(url: URL): CheckoutReading['step'] | undefined {
   return /^(?:ship|deliver|address|itemselect)/.test(name) ? 'delivery' : undefined;
 }
 
-/** Order numbers: three parts of 3-7-7 digits, of digital orders with a letter, of 2015 also 4-6-7. */
-export const ORDER_ID = /(?<![\w-])(?:\d{3}-\d{7}-\d{7}|D\d{2}-\d{7}-\d{7}|\d{4}-\d{6}-\d{7})(?![\w-])/;
-
 export function orderIdIn(url: URL): string | undefined {
-  const id = url.searchParams.get('orderID') ?? '';
-  return ORDER_ID.exec(id)?.[0] === id ? id : undefined;
+  return parseOrderId(url.searchParams.get('orderID') ?? '');
 }
 
 /** The product number in a product's address. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS, type HintKind } from '../model/advice-settings.ts';
 import { adviceSettings } from '../protocol/advice-settings-schema.ts';
-import { hintId } from '../protocol/messages.ts';
+import { hintId } from '../protocol/hint-view.ts';
 import { browser } from './browser.ts';
 import { inTurns } from './in-turn.ts';
 import { logProblem } from './log.ts';

@@ -1,5 +1,8 @@
+import * as z from 'zod/mini';
 import type { HintKind } from '../model/advice-settings.ts';
 import type { Urgency } from '../overview/overview.ts';
+import { hintKind } from './advice-settings-schema.ts';
+import { LONG_TEXT, TEXT } from './schema-parts.ts';
 
 /** One hint as a page shows it: every word and figure is already in the user's language. */
 export interface HintView {
@@ -17,3 +20,17 @@ export interface HintView {
   /** How sure it is, in words. */
   readonly confidence: string;
 }
+
+/** 128 bits as hexadecimal digits: says nothing about the order, also where it is kept. */
+export const hintId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+
+export const hintView: z.ZodMiniType<HintView> = z.strictObject({
+  id: hintId,
+  kind: hintKind,
+  urgency: z.enum(['now', 'soon', 'later']),
+  atStake: TEXT,
+  sentence: LONG_TEXT,
+  why: z.array(LONG_TEXT).check(z.maxLength(20)),
+  source: LONG_TEXT,
+  confidence: TEXT,
+});

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import type { AccountKey } from '../model/credit.ts';
+import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
 import type { PanelMonth } from '../model/panel.ts';
-import { DISCLOSURE_VERSION, type Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { PageStatus } from '../overview/page-status.ts';
 import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
 import type { PageReading } from '../pages/reading.ts';
 import type { PageSample } from '../scrub/page-sample.ts';
-import { adviceSettings, hintKind } from './advice-settings-schema.ts';
-import type { HintView } from './hint-view.ts';
+import { adviceSettings } from './advice-settings-schema.ts';
+import { type HintView, hintId } from './hint-view.ts';
 import {
   accountKey,
   accountName,
@@ -26,9 +27,7 @@ import {
 import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
 import { advisedReading, deliveredReading, page } from './reading-schema.ts';
 import { day, marketplace } from './schema-parts.ts';
-
-/** 128 bits as hexadecimal digits: says nothing about the order, also where it is kept. */
-export const hintId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
 /**
  * Every message that the background answers: who may send it, what it must look like, and what comes back.
@@ -43,12 +42,26 @@ export const MESSAGES = {
     'content',
     z.strictObject({ id: z.uuid(), observedAt: z.iso.datetime({ precision: 3 }), reading: deliveredReading }),
   ),
-  /** What is worth knowing about this page: three hints at most, most money first. Nothing is kept of the reading. */
-  advise: message<readonly HintView[]>()('content', z.strictObject({ reading: advisedReading })),
-  /** No more of one hint (`order`: it belongs to its order or product), or of any of its kind. */
+  /**
+   * Whether there is anything worth knowing about this page. The tips themselves go to the panel's frame,
+   * which redeems the nonce. Nothing is kept of the reading.
+   */
+  advise: message<TipOffer | null>()('content', z.strictObject({ reading: advisedReading })),
+  /** The tips that a nonce stands for: three at most, most money first. One frame gets them and no other. */
+  'redeem-tips': message<readonly HintView[]>()('frame', z.strictObject({ nonce: tipNonce })),
+  /** How tall the panel's content is; 0 when the user has closed it. Answers how tall the panel became. */
+  'fit-tips': message<{ readonly height: number }>()('frame', z.strictObject({ height: tipHeight })),
+  /** The panel did not come up: the page forbids its frame. */
+  'tips-blocked': message<null>()('content', z.strictObject({ nonce: tipNonce })),
+  /** The tips of the page in front. */
+  'page-tips': message<readonly HintView[]>()('page', z.strictObject({})),
+  /**
+   * No more of one hint (`order`: it belongs to its order or product), or of any of its kind. A frame may say
+   * it of the hints that it redeemed.
+   */
   'dismiss-hint': message<null>()(
-    'content',
-    z.strictObject({ hint: hintId, kind: hintKind, scope: z.enum(['order', 'kind']) }),
+    ['frame', 'page'],
+    z.strictObject({ hint: hintId, scope: z.enum(['order', 'kind']) }),
   ),
   /** Where the user once pointed on this page of the sender's marketplace, if anywhere. */
   'pointed-place': message<PointedPlace | null>()('content', z.strictObject({ page: pointedPage })),
@@ -121,8 +134,8 @@ export const MESSAGES = {
   'storage-used': message<{ readonly bytes: number }>()('page', z.strictObject({})),
 };
 
-/** A content script in an Amazon page, or a page of the extension itself. */
-export type SenderKind = 'content' | 'page';
+/** A content script in an Amazon page, the panel's frame in one, or a page of the extension itself. */
+export type SenderKind = 'content' | 'frame' | 'page';
 
 export type MessageName = keyof typeof MESSAGES;
 export type RequestOf<Name extends MessageName> = z.output<(typeof MESSAGES)[Name]['request']>;
@@ -136,7 +149,7 @@ export type FailureCode =
   | 'not-allowed'
   /** The sender is in a private window, of which nothing is kept. */
   | 'private'
-  /** The first-run page has not been accepted. */
+  /** The first-run page has not been accepted, or not in a version that names this kind of page. */
   | 'not-accepted'
   /** No tab has the page that this is about. */
   | 'not-open'
@@ -170,8 +183,8 @@ export function isMessageName(name: unknown): name is MessageName {
 
 /** One row of the table. `answer` is never set: it holds the type of the answer's data, in a tuple so that null counts. */
 function message<Data>() {
-  return <From extends SenderKind, Request extends z.ZodMiniType>(from: From, request: Request) => ({
-    from,
+  return <Request extends z.ZodMiniType>(from: SenderKind | readonly SenderKind[], request: Request) => ({
+    from: [from].flat() as readonly SenderKind[],
     request,
     answer: undefined as readonly [Data] | undefined,
   });

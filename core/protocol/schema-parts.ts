@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS } from '../model/money.ts';
+import { parseOrderId, parsePurchaseId } from '../model/order-ids.ts';
 
 /**
  * The parts that the schemas of readings share. A page can lie to its content script, and a broken renderer
@@ -21,10 +22,8 @@ export const marketplace = z.custom<MarketplaceId>(
   (text) => typeof text === 'string' && isMarketplaceId(text),
 );
 
-/** Order numbers: three parts of 3-7-7 digits, of digital orders with a letter, of old ones 4-6-7. */
-export const orderId = z.string().check(z.regex(/^(?:[A-Z0-9]{2,4}-\d{7}-\d{7}|\d{4}-\d{6}-\d{7})$/));
-/** The number of a purchase, which becomes one order or several. */
-export const purchaseId = z.string().check(z.regex(/^\d{3}-\d{7}-\d{7}$/));
+export const orderId = z.string().check(z.refine((text) => parseOrderId(text) !== undefined));
+export const purchaseId = z.string().check(z.refine((text) => parsePurchaseId(text) !== undefined));
 export const asin = z.string().check(z.regex(/^[A-Z0-9]{10}$/));
 
 /** Names of fields, of one word or two: ours, never text of a page. */

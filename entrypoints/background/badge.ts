@@ -57,12 +57,28 @@ export function unreadableLook(language: Language): BadgeLook {
   return { text: '!', title: language.t('badge_title_unreadable'), color: COLORS.now };
 }
 
-export async function showBadge({ text, title, color }: BadgeLook): Promise<void> {
+/** What the button says over a page that forbids our panel: the popup has its tips. */
+export function tipsLook(count: number, language: Language): BadgeLook {
+  return { text: 'i', title: language.plural('badge_title_tips', count), color: COLORS.soon };
+}
+
+/** @param tab over whose page alone it is shown; the browser forgets it when the tab goes on. */
+export async function showBadge({ text, title, color }: BadgeLook, tab?: number): Promise<void> {
+  const where = tab === undefined ? {} : { tabId: tab };
   await Promise.all([
-    browser.action.setBadgeText({ text }),
-    browser.action.setTitle({ title }),
-    browser.action.setBadgeBackgroundColor({ color }),
-    browser.action.setBadgeTextColor({ color: '#ffffff' }),
+    browser.action.setBadgeText({ ...where, text }),
+    browser.action.setTitle({ ...where, title }),
+    browser.action.setBadgeBackgroundColor({ ...where, color }),
+    browser.action.setBadgeTextColor({ ...where, color: '#ffffff' }),
+  ]);
+}
+
+/** Over this tab the button says again what it says everywhere. */
+export async function clearTabBadge(tab: number): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId: tab, text: null }),
+    // Chromium has no word for "as everywhere" here.
+    browser.action.setTitle({ tabId: tab, title: await browser.action.getTitle({}) }),
   ]);
 }
 

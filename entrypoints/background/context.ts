@@ -1,5 +1,4 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
-import { DISCLOSURE_VERSION, type Settings } from '../../core/model/settings.ts';
 import { Refused } from '../../core/platform/server.ts';
 import type { Database } from '../../core/store/database.ts';
 import type { StoreResult } from '../../core/store/store-result.ts';
@@ -10,11 +9,6 @@ export interface BackgroundContext {
   /** Drawn at each start: tells a claim of this life from one of a life that ended. */
   readonly session: string;
   readonly now: () => Instant;
-}
-
-/** Whether the first-run page, in the version of today, has been accepted. Nothing is read before. */
-export function isAccepted({ accepted }: Settings): boolean {
-  return accepted?.version === DISCLOSURE_VERSION;
 }
 
 /** The value of a store operation. @throws Refused with the reason why there is none. */

@@ -1,28 +1,19 @@
-import { type MarketplaceId, originOf } from '../../core/model/marketplaces.ts';
+import { isUpToDate } from '../../core/model/disclosure.ts';
 import { buildOverview } from '../../core/overview/build-overview.ts';
 import { pageStatuses } from '../../core/overview/page-status.ts';
-import { addressOf } from '../../core/pages/addresses.ts';
-import type { PageKind } from '../../core/pages/reading.ts';
-import {
-  dismissHint,
-  loadAdviceSettings,
-  saveAdviceSettings,
-  switchHintOff,
-} from '../../core/platform/advice-storage.ts';
-import { createLanguage } from '../../core/platform/language.ts';
+import { loadAdviceSettings, saveAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
-import { endRuleOf } from '../../core/programmes/index.ts';
 import { acceptReading } from '../../core/store/accept-reading.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
-import { adviseOn } from './advice.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
 import { pointingHandlers, readByPlace } from './pointing.ts';
 import { requireContentSender } from './require-sender.ts';
 import { sampleHandlers } from './sample.ts';
+import { tipHandlers } from './tips.ts';
 
 /**
  * What each message does. `refresh` brings badge, alarms and registrations in line afterwards; a change of
@@ -31,7 +22,7 @@ import { sampleHandlers } from './sample.ts';
 export function createHandlers({ db, now }: BackgroundContext, refresh: () => Promise<void>): Handlers {
   return {
     async 'deliver-reading'(delivery, sender) {
-      await requireContentSender(sender, delivery.reading.marketplace);
+      await requireContentSender(sender, delivery.reading);
       const acceptance = valueOrRefuse(await acceptReading(db, delivery, now()));
       if (!acceptance.accepted) throw new Refused('bad-request');
       void refresh();
@@ -39,16 +30,7 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
       return null;
     },
 
-    async advise({ reading }, sender) {
-      await requireContentSender(sender, reading.marketplace);
-      return adviseOn({ db, now }, reading, createLanguage());
-    },
-
-    async 'dismiss-hint'({ hint, kind, scope }, sender) {
-      await requireContentSender(sender);
-      await (scope === 'kind' ? switchHintOff(kind) : dismissHint(hint));
-      return null;
-    },
+    ...tipHandlers({ db, now }),
 
     async overview() {
       const at = now();
@@ -66,14 +48,11 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
         wasGranted,
         now: at,
         points,
-        hasEnds: (programme, marketplace) => endRuleOf(programme, marketplace).kind === 'dated',
-        addressOf: addressOrShop,
-        knownAddressOf: addressOf,
       });
     },
 
     async 'page-statuses'() {
-      return pageStatuses({ ...valueOrRefuse(await loadStoredState(db, now())), addressOf: addressOrShop });
+      return pageStatuses(valueOrRefuse(await loadStoredState(db, now())));
     },
     ...sampleHandlers,
     ...createLedgerHandlers({ db, now }, refresh),
@@ -95,7 +74,11 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
     },
 
     async accept({ version }) {
-      const saved = await saveSettings({ ...(await loadSettings()), accepted: { version, at: now() } });
+      const settings = await loadSettings();
+      // An acceptance of this version or a later one stands as it is, with its moment.
+      const saved = isUpToDate(settings)
+        ? settings
+        : await saveSettings({ ...settings, accepted: { version, at: now() } });
       await refresh();
       return saved;
     },
@@ -114,9 +97,4 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
       return { bytes: await storageUsed(navigator.storage) };
     },
   };
-}
-
-/** Where a marketplace shows a page; its front page where the address is not known. */
-export function addressOrShop(page: PageKind, marketplace: MarketplaceId): string {
-  return addressOf(page, marketplace) ?? originOf(marketplace);
 }

@@ -1,21 +1,17 @@
 import type { Lot } from '../../core/model/credit.ts';
 import { isMarketplaceId } from '../../core/model/marketplaces.ts';
 import { shownAt } from '../../core/overview/holdings.ts';
-import { addressOf } from '../../core/pages/addresses.ts';
+import { pageLink } from '../../core/overview/page-link.ts';
 import { browser } from '../../core/platform/browser.ts';
-import { loadSettings } from '../../core/platform/settings-storage.ts';
 import { PANEL_ID } from '../../core/reminders/panel-reminders.ts';
 import { isAbout } from '../../core/reminders/reminders.ts';
 import { silenceReminder } from '../../core/store/reminder-log.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
-import { type BackgroundContext, isAccepted, valueOrRefuse } from './context.ts';
-import { addressOrShop } from './handlers.ts';
+import { type BackgroundContext, valueOrRefuse } from './context.ts';
 
-/** Opens the first-run page at install, and again when an update changed what it discloses. */
+/** Opens the first-run page at install. After an update that changed it, the popup says so. */
 export async function openWelcome(reason: string): Promise<void> {
-  const settings = await loadSettings();
-  const isChanged = reason === 'update' && settings.accepted !== undefined && !isAccepted(settings);
-  if (reason === 'install' || isChanged) await openTab(browser.runtime.getURL('welcome.html'));
+  if (reason === 'install') await openTab(browser.runtime.getURL('welcome.html'));
 }
 
 /**
@@ -30,8 +26,8 @@ export async function openShownPage(world: Pick<BackgroundContext, 'db' | 'now'>
   if (!isMarketplaceId(marketplace)) return;
   const [lot] = await lotsOf(world, id);
   // A reminder may be clicked long after: what it was about is then no longer known.
-  if (!lot) return openTab(addressOrShop('rewards', marketplace));
-  await openTab(shownAt({ addressOf: addressOrShop, knownAddressOf: addressOf }, lot).url ?? ledger);
+  if (!lot) return openTab(pageLink('rewards', marketplace));
+  await openTab(shownAt(lot).url ?? ledger);
 }
 
 /** What a reminder is about: first what a page showed, then by amount. */

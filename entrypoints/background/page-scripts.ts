@@ -1,3 +1,4 @@
+import { coveredPages } from '../../core/model/disclosure.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { matchPatterns, pageKindOf } from '../../core/pages/addresses.ts';
 import type { PageKind } from '../../core/pages/reading.ts';
@@ -5,7 +6,6 @@ import { browser } from '../../core/platform/browser.ts';
 import { grantedMarketplaces } from '../../core/platform/permissions.ts';
 import { Refused } from '../../core/platform/server.ts';
 import { loadSettings } from '../../core/platform/settings-storage.ts';
-import { isAccepted } from './context.ts';
 
 /**
  * Scripts of ours that run in a page only when the user asks for it there and then. They are registered for
@@ -25,11 +25,11 @@ export interface OpenPage {
  * granted lets the browser name the tabs of that shop and no others.
  *
  * @throws Refused `not-open` where no tab has the page, `private` where only private windows have it, and as
- * for any reading where the shop is not granted or the first-run page not accepted.
+ * for any reading where the shop is not granted or the accepted disclosure does not name the page.
  */
 export async function openPageOf(page: PageKind, marketplace: MarketplaceId): Promise<OpenPage> {
   const [settings, granted] = await Promise.all([loadSettings(), grantedMarketplaces()]);
-  if (!isAccepted(settings)) throw new Refused('not-accepted');
+  if (!coveredPages(settings).includes(page)) throw new Refused('not-accepted');
   if (!granted.includes(marketplace)) throw new Refused('not-allowed');
   const tabs = await browser.tabs.query({ url: matchPatterns(marketplace, [page], true) });
   const open = tabs.filter((tab) => isOpenOn(tab, page, marketplace));

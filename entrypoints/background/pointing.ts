@@ -31,12 +31,12 @@ export function pointingHandlers({ now }: Pick<BackgroundContext, 'now'>): Point
     },
 
     async 'pointed-place'({ page }, sender) {
-      const { marketplace } = await requireContentSender(sender);
+      const { marketplace } = await requireContentSender(sender, { page });
       return (await loadPlace({ marketplace, page })) ?? null;
     },
 
     async 'keep-place'({ page, place }, sender) {
-      const { marketplace, tab } = await requireContentSender(sender);
+      const { marketplace, tab } = await requireContentSender(sender, { page });
       const at = now();
       if (tab === undefined || !(await isPointing({ marketplace, page }, tab, at))) {
         throw new Refused('not-allowed');

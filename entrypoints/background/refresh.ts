@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
+import { coveredPages, isAccepted } from '../../core/model/disclosure.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
@@ -12,7 +13,7 @@ import { recordLapses } from '../../core/store/maintenance.ts';
 import { claimPanelReminders, claimReminders, confirmReminder } from '../../core/store/reminder-log.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
 import { badgeLook, showBadge, unreadableLook } from './badge.ts';
-import { type BackgroundContext, isAccepted } from './context.ts';
+import type { BackgroundContext } from './context.ts';
 import { showNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
 
@@ -35,7 +36,11 @@ export async function refresh(world: BackgroundContext, language: Language): Pro
   ]);
   const accepted = isAccepted(settings);
   await rememberGrants(granted);
-  await registerContentScripts(accepted ? granted : [], advice);
+  await registerContentScripts({
+    marketplaces: granted,
+    pages: coveredPages(settings),
+    productPages: advice.productPages,
+  });
 
   const ticked = await recordLapses(db, now);
   const holdings = ticked.ok ? await loadStoredState(db, now) : ticked;

@@ -19,21 +19,30 @@ const SCRIPTS: Readonly<Record<string, readonly PageKind[]>> = {
   'checkout-pages': ['checkout', 'thank-you', 'order', 'digital-product'],
 };
 
+interface PagesToRead extends Pick<AdviceSettings, 'productPages'> {
+  /** Those that are granted. */
+  readonly marketplaces: readonly MarketplaceId[];
+  /** Those that the accepted disclosure names. */
+  readonly pages: readonly PageKind[];
+}
+
 /**
- * Makes the browser run each content script on the listed paths of these marketplaces and nowhere else; with
- * none, not at all. Worked out again at every start, because an update of the extension forgets it and a
+ * Makes the browser run each content script on the paths of these pages at these marketplaces and nowhere else;
+ * with none, not at all. Worked out again at every start, because an update of the extension forgets it and a
  * grant may have gone while the browser was closed.
  *
  * Of product pages only those are listed whose address says that they are digital: Kindle books under their
  * name and videos. Any other address may be a lamp's, and to look at each of them is the user's own choice.
  */
-export async function registerContentScripts(
-  marketplaces: readonly MarketplaceId[],
-  { productPages }: Pick<AdviceSettings, 'productPages'>,
-): Promise<void> {
+export async function registerContentScripts({
+  marketplaces,
+  pages,
+  productPages,
+}: PagesToRead): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: Object.keys(SCRIPTS) });
-  for (const [id, pages] of Object.entries(SCRIPTS)) {
-    const matches = marketplaces.flatMap((marketplace) => matchPatterns(marketplace, pages, productPages));
+  for (const [id, all] of Object.entries(SCRIPTS)) {
+    const read = all.filter((page) => pages.includes(page));
+    const matches = marketplaces.flatMap((marketplace) => matchPatterns(marketplace, read, productPages));
     await register(
       id,
       matches,

@@ -4,17 +4,18 @@ import { readShopPage } from '../../core/pages/shop-pages.ts';
 import { ask, askUntilAnswered, isAlive } from '../../core/platform/client.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { isPrivateWindow } from '../../core/platform/private-window.ts';
-import type { HintView } from '../../core/protocol/hint-view.ts';
-import type { DismissScope } from './draw-hints.ts';
+import type { TipWorld } from '../../core/protocol/tips.ts';
 import { followPage } from './follow-page.ts';
-import { createHintPanel, type HintPanel } from './hint-panel.ts';
 
 /** A page that is being redrawn says nothing for a moment. Only what it still does not say by then counts. */
 const SETTLED_MS = 3000;
 
+/** The background puts the script that holds the tips' frame here before it answers with the first tip. */
+const world = globalThis as TipWorld;
+
 /**
  * Runs in the top frame of checkout, thank-you and order pages of granted marketplaces: reads them whenever
- * they change, sends what is new, and shows the hints that come back.
+ * they change, sends what is new, and lets the tips for it be shown.
  */
 export default defineUnlistedScript(() => {
   if (isPrivateWindow()) return;
@@ -26,7 +27,6 @@ export default defineUnlistedScript(() => {
 function start(): void {
   // One visit that fails counts once, however often its page changes and still is not understood.
   const failedVisit = crypto.randomUUID();
-  let panel: HintPanel | undefined;
   let latest = '';
   let settling: number | undefined;
 
@@ -43,13 +43,13 @@ function start(): void {
     if (reading?.outcome === 'read' || reading === undefined) void take(reading, text);
     else {
       settling = window.setTimeout(() => void take(reading, text), SETTLED_MS);
-      panel?.show([]);
+      world.unspentTip?.remove();
     }
   }
 
   async function take(reading: PageReading | undefined, text: string): Promise<void> {
     if (reading === undefined) {
-      panel?.show([]);
+      world.unspentTip?.remove();
       return;
     }
     // A product page is looked at and forgotten; only what an order may need later is kept.
@@ -67,15 +67,14 @@ function start(): void {
     const advice = await ask('advise', { reading });
     // The page has changed meanwhile: another answer is on its way.
     if (text !== latest) return;
-    const hints = advice.ok ? advice.data : [];
-    if (hints.length > 0) panel ??= createHintPanel(document, { dismiss });
-    panel?.show(hints);
+    if (advice.ok && advice.data) world.unspentTip?.show(advice.data);
+    else world.unspentTip?.remove();
   }
 
   function stop(): void {
     unfollow();
     window.clearTimeout(settling);
-    panel?.remove();
+    world.unspentTip?.remove();
   }
 
   const unfollow = followPage(document, look);
@@ -88,8 +87,4 @@ function read(): PageReading | undefined {
     logProblem('reading the page failed', error);
     return undefined;
   }
-}
-
-function dismiss({ id, kind }: HintView, scope: DismissScope): void {
-  void askUntilAnswered('dismiss-hint', { hint: id, kind, scope });
 }

@@ -2,18 +2,27 @@ import { PopupView } from '../../components/popup/PopupView.tsx';
 import type { PopupState } from '../../components/popup/popup-state.ts';
 import { PointContext } from '../../components/ui/pointing.ts';
 import { readablePages } from '../../components/ui/readable-pages.ts';
-import { addressOf } from '../../core/pages/addresses.ts';
+import type { HintView } from '../../core/protocol/hint-view.ts';
 import { point } from './point.ts';
 import { useOverview } from './use-overview.ts';
+import { usePageTips } from './use-page-tips.ts';
 
-export function App({ firstState }: { firstState: PopupState }) {
+interface Props {
+  readonly firstState: PopupState;
+  readonly firstTips: readonly HintView[];
+}
+
+export function App({ firstState, firstTips }: Props) {
+  const { tips, dismiss } = usePageTips(firstTips);
   const { state, reload } = useOverview(firstState);
   const granted = state.kind === 'empty' ? state.overview.granted : [];
   return (
     <PointContext.Provider value={point}>
       <PopupView
         state={state}
-        pages={granted.map((marketplace) => readablePages(marketplace, addressOf))}
+        tips={tips}
+        onDismissTip={dismiss}
+        pages={granted.map(readablePages)}
         welcomeUrl="/welcome.html"
         settingsUrl="/options.html"
         ledgerUrl="/ledger.html"

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SetupOutcome, SetupState } from '../../components/welcome/setup-state.ts';
+import { acceptedVersion, DISCLOSURE_VERSION, isAccepted, isUpToDate } from '../../core/model/disclosure.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
-import { DISCLOSURE_VERSION } from '../../core/model/settings.ts';
 import { ask } from '../../core/platform/client.ts';
 import { grantedMarketplaces, onGrantsChanged, requestHosts } from '../../core/platform/permissions.ts';
 
@@ -9,11 +9,13 @@ import { grantedMarketplaces, onGrantsChanged, requestHosts } from '../../core/p
 async function loadState(): Promise<SetupState> {
   const [answer, granted] = await Promise.all([ask('settings', {}), grantedMarketplaces()]);
   if (!answer.ok) return { kind: 'failed', code: answer.code };
-  const accepted = answer.data.accepted?.version === DISCLOSURE_VERSION;
-  return accepted ? { kind: 'accepted', granted } : { kind: 'asking' };
+  const settings = answer.data;
+  if (!isAccepted(settings)) return { kind: 'asking' };
+  if (!isUpToDate(settings)) return { kind: 'changed', since: acceptedVersion(settings) };
+  return { kind: 'accepted', granted };
 }
 
-/** The state of the first-run page, and the two things a user can do there. */
+/** The state of the first-run page, and what a user can do there. */
 export function useSetup() {
   const [state, setState] = useState<SetupState>({ kind: 'loading' });
   const reload = useCallback(() => void loadState().then(setState), []);
@@ -34,10 +36,14 @@ export function useSetup() {
 
   const finish = async (asked: Promise<boolean>) => {
     if (!(await asked)) return end('not-granted');
+    await accept();
+  };
+
+  const accept = async () => {
     const answer = await ask('accept', { version: DISCLOSURE_VERSION });
     if (answer.ok) return reload();
     setState({ kind: 'failed', code: answer.code });
   };
 
-  return { state, allow, decline: () => end('declined') };
+  return { state, allow, accept: () => void accept(), decline: () => end('declined') };
 }

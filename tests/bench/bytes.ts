@@ -6,6 +6,8 @@ import type { Row } from './row.ts';
 
 /** The most that a content script may have, compressed. */
 const MOST_GZIP_BYTES = 12_000;
+/** The script that holds the tip panel's frame, there only with a tip: the bench fails where it has more. */
+const TIP_HOST = { file: 'tip-host.js', mostGzipBytes: 3000 };
 const GROUP = 'Bytes, and compressed';
 
 /** The scripts and styles that are shipped, and what must not be in a content script. */
@@ -16,7 +18,11 @@ export function bytesRows(): Row[] {
   if (contentScripts.length === 0) throw new Error(`no content script in ${folder}`);
   const pages = globSync('*.html', { cwd: folder }).sort();
   return [
-    ...contentScripts.flatMap((file) => sizeRows(`content script ${file}`, [file], MOST_GZIP_BYTES)),
+    ...contentScripts.flatMap((file) =>
+      file === TIP_HOST.file
+        ? sizeRows(`content script ${file}`, [file], { most: TIP_HOST.mostGzipBytes, isBinding: true })
+        : sizeRows(`content script ${file}`, [file], { most: MOST_GZIP_BYTES, isBinding: false }),
+    ),
     ...contentScripts.map(zodRow),
     ...sizeRows('background.js', ['background.js']),
     ...sizeRows('mail-worker.js', ['mail-worker.js']),
@@ -24,7 +30,11 @@ export function bytesRows(): Row[] {
   ];
 }
 
-function sizeRows(name: string, files: readonly string[], most?: number): Row[] {
+function sizeRows(
+  name: string,
+  files: readonly string[],
+  limit?: { readonly most: number; readonly isBinding: boolean },
+): Row[] {
   const contents = files.map((file) => readFileSync(path.join(BUILT.chromium, file)));
   const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
   const raw = sum(contents.map(({ byteLength }) => byteLength));
@@ -36,8 +46,8 @@ function sizeRows(name: string, files: readonly string[], most?: number): Row[] 
       name: `${name}, gzip`,
       unit: 'bytes',
       median: gzip,
-      ...(most !== undefined && {
-        goal: { text: `≤ ${most} B`, isMet: gzip <= most, isBinding: false },
+      ...(limit && {
+        goal: { text: `≤ ${limit.most} B`, isMet: gzip <= limit.most, isBinding: limit.isBinding },
       }),
     },
   ];

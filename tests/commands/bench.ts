@@ -13,6 +13,7 @@ import { popupRows } from '../bench/popup.ts';
 import { productPageRows } from '../bench/product-page.ts';
 import type { Row } from '../bench/row.ts';
 import { tableOf } from '../bench/table.ts';
+import { tipsRows } from '../bench/tips.ts';
 import { Extension } from '../support/extension.ts';
 import { casesIn, FIXTURES, type PageCase } from '../support/page-cases.ts';
 import { runTool, TOOLS } from './process.ts';
@@ -45,6 +46,8 @@ try {
     say(`Content script on ${page.name} ...`);
     rows.push(...(await contentScriptRows(page, { unspent, empty, runs })));
   }
+  say('Tip panel ...');
+  rows.push(...(await tipsRows(unspent, runs)));
   say('Product page ...');
   rows.push(...(await productPageRows({ unspent, empty }, pages[0] as PageCase)), ...popup, ...bytesRows());
 } finally {

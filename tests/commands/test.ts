@@ -1,19 +1,14 @@
 /**
- * `npm test`: everything CI runs, one line a step, and at the end the sum of all of them:
- * `N passed, N failed`. Ends with 1 when anything failed.
+ * `npm test`: everything CI runs, as many steps side by side as there are cores, one line a step, and at the end
+ * the sum of all of them: `N passed, N failed`. Ends with 1 when anything failed.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { ROOT, type Run, runTool, TOOLS } from './process.ts';
-
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
+import { ROOT, type Run, startTool, TOOLS } from './process.ts';
+import { runSteps, type Step, type StepReport, type StepResult } from './steps.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'unspent-test-'));
-const total = { passed: 0, failed: 0 };
 
 /** The warnings of web-ext that are known: Preact's own way of setting markup, which this code never uses. */
 const KNOWN_WARNINGS = ['UNSAFE_VAR_ASSIGNMENT'];
@@ -25,67 +20,57 @@ const KNOW_DAYS = ['model', 'ledger', 'advice', 'store', 'platform']
 /** Real pages, where a checkout of them lies beside this one. They are not part of the repository. */
 const FURTHER_PAGES = path.join(ROOT, '../shared/pages');
 
-await step('check', () => {
-  const run = runCommand('check');
-  return counted(run, /^ok /gm, /^FAILED /gm);
-});
-await step('build for Chrome and Firefox', () => counted(runCommand('build')));
-await step('tests', () => vitest('UTC', []));
-for (const zone of TIME_ZONES) await step(`tests in ${zone}`, () => vitest(zone, KNOW_DAYS));
-for (const folder of ['tests/fixtures/pages', FURTHER_PAGES].filter((folder) =>
-  existsSync(path.resolve(ROOT, folder)),
-)) {
-  await step(`corpus ${path.relative(ROOT, path.resolve(ROOT, folder))}`, () =>
-    summed(runCommand('corpus', folder)),
-  );
-}
-// A part of the drift bench, always the same pages: no change may make a reader state what is not there.
-await step('drift', () =>
-  counted(runCommand('drift', 'tests/fixtures/pages', '--mutations', '1500', '--seed', '7')),
-);
-await step('web-ext lint', lint);
-await step('real browsers', playwright);
+const BUILD = 'build for Chrome and Firefox';
 
+/** The longest stand first, so that none of them is left alone at the end. */
+const STEPS: readonly Step[] = [
+  { name: BUILD, run: async () => counted(await runCommand('build')) },
+  { name: 'real browsers', needs: [BUILD], run: playwright },
+  { name: 'tests', needs: [BUILD], run: () => vitest('UTC', []) },
+  ...TIME_ZONES.map((zone) => ({ name: `tests in ${zone}`, run: () => vitest(zone, KNOW_DAYS) })),
+  // A part of the drift bench, always the same pages: no change may make a reader state what is not there.
+  {
+    name: 'drift',
+    run: async () =>
+      counted(await runCommand('drift', 'tests/fixtures/pages', '--mutations', '1500', '--seed', '7')),
+  },
+  ...['tests/fixtures/pages', FURTHER_PAGES]
+    .map((folder) => path.resolve(ROOT, folder))
+    .filter((folder) => existsSync(folder))
+    .map((folder) => ({
+      name: `corpus ${path.relative(ROOT, folder)}`,
+      run: async () => summed(await runCommand('corpus', folder)),
+    })),
+  { name: 'web-ext lint', needs: [BUILD], run: lint },
+  { name: 'check', run: async () => counted(await runCommand('check'), /^ok /gm, /^FAILED /gm) },
+];
+
+const { passed, failed } = await runSteps(STEPS, availableParallelism(), print);
 rmSync(scratch, { recursive: true, force: true });
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-/** Runs a step, prints what it found, and its output when something failed. */
-async function step(name: string, run: () => Count & { readonly output: string }): Promise<void> {
-  const start = performance.now();
-  const { passed, failed, output } = counting(run);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+/** One line for a step, below its output when something failed. */
+function print({ name, passed, failed, output, seconds }: StepReport): void {
   if (failed > 0) console.log(output);
-  console.log(
-    `${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`,
-  );
-  total.passed += passed;
-  total.failed += failed;
-}
-
-/** A step that cannot even run has failed; the others still have their turn. */
-function counting(run: () => Count & { readonly output: string }): Count & { readonly output: string } {
-  try {
-    return run();
-  } catch (error) {
-    return { passed: 0, failed: 1, output: String(error) };
-  }
+  const outcome = failed === 0 ? 'ok    ' : 'FAILED';
+  console.log(`${outcome} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
 }
 
 /** Runs a command of ours, keeping its output. */
-function runCommand(name: string, ...args: string[]): Run {
-  return runTool(path.join('..', 'tests/commands', `${name}.ts`), args, { quiet: true });
+function runCommand(name: string, ...args: string[]): Promise<Run> {
+  return startTool(path.join('..', 'tests/commands', `${name}.ts`), args);
 }
 
 /** One passed or failed for a run as a whole, or as many as its output has lines of either kind. */
-function counted(run: Run, passed?: RegExp, failed?: RegExp): Count & { output: string } {
+function counted(run: Run, passed?: RegExp, failed?: RegExp): StepResult {
   const count = (lines?: RegExp) => (lines ? (run.output.match(lines)?.length ?? 0) : 0);
   if (run.code === 0) return { passed: Math.max(1, count(passed)), failed: 0, output: run.output };
   return { passed: count(passed), failed: Math.max(1, count(failed)), output: run.output };
 }
 
 /** The sum that a command of ours prints at its end. */
-function summed(run: Run): Count & { output: string } {
+function summed(run: Run): StepResult {
   const sum = /(\d+) passed, (\d+) failed\s*$/.exec(run.output.trimEnd());
   if (!sum) return { passed: 0, failed: 1, output: run.output };
   const failed = Number(sum[2]);
@@ -96,14 +81,12 @@ function summed(run: Run): Count & { output: string } {
   };
 }
 
-function vitest(zone: string, folders: readonly string[]): Count & { output: string } {
-  const report = path.join(scratch, 'vitest.json');
-  rmSync(report, { force: true });
+async function vitest(zone: string, folders: readonly string[]): Promise<StepResult> {
+  const report = path.join(scratch, `vitest-${zone.replaceAll('/', '-')}.json`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const run = runTool(TOOLS.vitest, ['run', '--config', 'tests/vitest.config.ts', ...reporters, ...folders], {
-    quiet: true,
-    env: { TZ: zone },
-  });
+  // One worker: the other cores have steps of their own.
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--maxWorkers=1', ...reporters, ...folders];
+  const run = await startTool(TOOLS.vitest, args, { TZ: zone });
   const result = readReport(report) as {
     numPassedTests: number;
     numFailedTests: number;
@@ -115,12 +98,9 @@ function vitest(zone: string, folders: readonly string[]): Count & { output: str
   return { passed, failed: run.code === 0 ? failed : Math.max(1, failed), output: run.output };
 }
 
-function lint(): Count & { output: string } {
-  const run = runTool(
-    TOOLS.webExt,
-    ['lint', '--source-dir', '.output/firefox-mv3', '--output', 'json', '--boring'],
-    { quiet: true },
-  );
+async function lint(): Promise<StepResult> {
+  const args = ['lint', '--source-dir', '.output/firefox-mv3', '--output', 'json', '--boring'];
+  const run = await startTool(TOOLS.webExt, args);
   const report = JSON.parse(run.output.slice(run.output.indexOf('{'))) as {
     errors: object[];
     warnings: { code: string }[];
@@ -134,16 +114,10 @@ function lint(): Count & { output: string } {
   };
 }
 
-function playwright(): Count & { output: string } {
+async function playwright(): Promise<StepResult> {
   const report = path.join(scratch, 'playwright.json');
-  const run = runTool(
-    TOOLS.playwright,
-    ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'],
-    {
-      quiet: true,
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    },
-  );
+  const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'];
+  const run = await startTool(TOOLS.playwright, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   const result = readReport(report) as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   };

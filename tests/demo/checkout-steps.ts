@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect as expectNow } from '../support/extension.ts';
-import { HintPanelOnPage } from '../support/hint-panel.ts';
+import { TipPanel } from '../support/tip-panel.ts';
 import { CHECKOUT_URL, KINDLE_URL, OLD_CHECKOUT_URL, THANK_YOU_URL } from './shop-pages.ts';
 import type { Step, Walk } from './walk.ts';
 
@@ -26,10 +26,9 @@ const WIDTHS = [360, 768, 1280];
 /** Opens a page, unfolds its hints, and keeps pictures of them at three widths, light and dark. */
 async function seeHints(walk: Walk, url: string, name: string): Promise<string[]> {
   const page = await walk.extension.visit(url);
-  const panel = new HintPanelOnPage(page);
+  const panel = new TipPanel(page);
   await expect.poll(() => panel.text(), 'the hints').not.toBe('');
-  const folded = !(await panel.buttons()).includes('Why?');
-  if (folded) await panel.press(/Unspent/);
+  await panel.open();
   await expect.poll(() => panel.buttons()).toContain('Why?');
   const text = await panel.text();
   await panel.press(/^Why\?$/);

@@ -1,13 +1,16 @@
-import { expectAccessible } from '../support/accessible.ts';
+import { DISCLOSURE_VERSION } from '../../core/model/disclosure.ts';
+import { brokenRules, expectAccessible } from '../support/accessible.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
 import { mailbox, rewardMail } from '../support/mails.ts';
 import { pointedPlace } from '../support/places.ts';
+import { savedPage } from '../support/shop.ts';
 import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/synthetic-pages.ts';
+import { TipPanel } from '../support/tip-panel.ts';
 
 /** Every state of the popup, and how to get there. */
 const STATES: Record<string, (extension: Extension) => Promise<unknown>> = {
   'before the first-run page': async () => {},
-  'no shop granted': (extension) => extension.ask('accept', { version: 1 }),
+  'no shop granted': (extension) => extension.ask('accept', { version: DISCLOSURE_VERSION }),
   'nothing read yet': (extension) => extension.setUp(),
   'credits of two customers, and pages that were not read': async (extension) => {
     await extension.setUp();
@@ -81,6 +84,42 @@ test('settings page with places that were pointed at', async ({ extension }) => 
   await expectAccessible(page);
 });
 
+test('the tip panel on a page, light and dark, folded and with its figures, and by keys alone', async ({
+  extension,
+}) => {
+  await extension.setUp();
+  const page = await extension.visit(extension.shop.put(savedPage('checkout/us-gift-card-no-rush')));
+  await page.setViewportSize({ width: 320, height: 640 });
+  const panel = new TipPanel(page);
+  await expect.poll(() => panel.text()).toMatch(/\$\d/);
+  const frame = await panel.frame();
+  if (!frame) throw new Error('no panel');
+  // No scheme of the test's own: the page decides.
+  await page.emulateMedia({ colorScheme: null });
+  const paper = () =>
+    frame.evaluate(() => getComputedStyle(document.querySelector('main') as Element).backgroundColor);
+  for (const color of ['#ffffff', '#14181b']) {
+    await page.evaluate((background) => {
+      document.body.style.background = background;
+      window.dispatchEvent(new Event('resize'));
+    }, color);
+    await expect.poll(paper).toBe(color === '#ffffff' ? 'rgb(255, 255, 255)' : 'rgb(21, 24, 26)');
+    expect(await brokenRules(frame), color).toEqual([]);
+  }
+  // The panel comes after all that is in the page.
+  await page.evaluate(() => {
+    const last = document.body.appendChild(document.createElement('button'));
+    last.focus();
+  });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(frame.getByRole('button', { name: 'Unspent', expanded: true })).toBeFocused();
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await expect(frame.getByRole('button', { name: 'Hide the figures' })).toBeFocused();
+  expect(await brokenRules(frame)).toEqual([]);
+  expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(296);
+});
+
 test('first-run page and settings page, before and after accepting', async ({ extension }) => {
   for (const isSetUp of [false, true]) {
     if (isSetUp) await extension.setUp();
@@ -90,6 +129,17 @@ test('first-run page and settings page, before and after accepting', async ({ ex
       await expectAccessible(page);
     }
   }
+});
+
+test('first-run page and popup, where an earlier version was accepted', async ({ extension }) => {
+  await extension.setUp();
+  await extension.acceptedBefore(1);
+  const page = await extension.open('welcome.html');
+  await expect(page.getByRole('heading', { name: 'What is new' })).toBeVisible();
+  await expectAccessible(page);
+  const popup = await extension.popup();
+  await expect(popup.getByRole('link', { name: 'See what is new' })).toBeVisible();
+  await expectAccessible(popup);
 });
 
 declare const chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };

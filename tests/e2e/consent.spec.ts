@@ -1,3 +1,4 @@
+import { DISCLOSURE_VERSION } from '../../core/model/disclosure.ts';
 import { expect, test } from '../support/extension.ts';
 import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
 
@@ -97,5 +98,34 @@ test('erased, everything is forgotten and nothing is read until it is accepted a
   expect(await extension.alarms()).toEqual([]);
   expect(await extension.ask('overview', {})).toMatchObject({
     data: { accepted: false, ending: [], accounts: [] },
+  });
+});
+
+test('accepted in an earlier version, everything goes on, and what is new can be accepted', async ({
+  extension,
+}) => {
+  await extension.setUp();
+  await extension.acceptedBefore(1);
+  // As after an update: installed over the old one, with what that left in the profile.
+  await extension.reload();
+  await expect.poll(() => extension.registered()).toBe(3);
+
+  await extension.visit(extension.shop.put(rewardsPage([{ cents: 300, inDays: 3 }])));
+  await expect.poll(() => extension.badge()).toMatchObject({ text: '$3' });
+  await expect.poll(() => extension.notifications()).toHaveLength(1);
+  expect(await extension.storedReadings()).toHaveLength(1);
+
+  const popup = await extension.popup();
+  const opening = extension.context.waitForEvent('page');
+  await popup.getByRole('link', { name: 'See what is new' }).click();
+  const welcome = await opening;
+  await welcome.getByRole('button', { name: 'Agree' }).click();
+  await expect(welcome.getByRole('heading', { level: 1 })).toHaveText('Unspent is ready');
+
+  await popup.reload();
+  await expect(popup.locator('main')).toContainText('$3.00');
+  await expect(popup.getByRole('link', { name: 'See what is new' })).toHaveCount(0);
+  expect(await extension.ask('settings', {})).toMatchObject({
+    data: { accepted: { version: DISCLOSURE_VERSION } },
   });
 });

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension.ts';
-import { type Box, HintPanelOnPage } from '../support/hint-panel.ts';
+import type { Box } from '../support/hint-panel.ts';
 import { savedPage } from '../support/shop.ts';
+import { TipPanel } from '../support/tip-panel.ts';
 
 const CHECKOUT = 'checkout/us-gift-card-no-rush';
 
 test('at checkout a hint says what is at stake, shows its figures, and folds up', async ({ extension }) => {
   await extension.setUp();
-  const panel = await panelAt(await extension.visit(extension.shop.put(savedPage(CHECKOUT))));
+  const panel = panelAt(await extension.visit(extension.shop.put(savedPage(CHECKOUT))));
   await expect.poll(() => panel.text()).toMatch(/\$\d/);
   await open(panel);
   const before = await panel.text();
@@ -22,7 +23,7 @@ test('the hints follow the page: another speed chosen, the summary gone, the ste
 }) => {
   await extension.setUp();
   const page = await extension.visit(extension.shop.put(savedPage('checkout/us-instant-discount')));
-  const panel = await panelAt(page);
+  const panel = panelAt(page);
   const first = await expectHints(panel);
   await page.evaluate(() => {
     const other = document.querySelector<HTMLInputElement>('input[type="radio"]:not(:checked)');
@@ -36,14 +37,16 @@ test('the hints follow the page: another speed chosen, the summary gone, the ste
 test('a hint dismissed stays away, for this order and for good, over a restart', async ({ extension }) => {
   await extension.setUp();
   const url = extension.shop.put(savedPage(CHECKOUT));
-  const panel = await panelAt(await extension.visit(url));
+  const panel = panelAt(await extension.visit(url));
   await expectHints(panel);
   await open(panel);
   const count = (await panel.buttons()).filter((name) => name === 'Never such hints').length;
   for (let left = count; left > 0; left -= 1) {
-    await open(panel);
-    await panel.press(/^Never such hints$/);
-    await expect.poll(() => hintCount(panel)).toBeLessThan(left);
+    // The press counts once the panel has been in plain sight for half a second.
+    await expect(async () => {
+      await panel.press(/^Never such hints$/);
+      await expect.poll(() => hintCount(panel), { timeout: 500 }).toBeLessThan(left);
+    }).toPass();
   }
   const off = async () => {
     const settings = await extension.ask('advice-settings', {});
@@ -53,7 +56,7 @@ test('a hint dismissed stays away, for this order and for good, over a restart',
   await extension.restart();
   const page = await extension.visit(url);
   await page.waitForTimeout(1500);
-  expect(await (await panelAt(page)).box()).toBeUndefined();
+  expect(await panelAt(page).box()).toBeUndefined();
 });
 
 test('with all hints switched off the page is as it would be without the extension', async ({
@@ -78,7 +81,7 @@ for (const width of [360, 768, 1280]) {
     const page = await extension.context.newPage();
     await page.setViewportSize({ width, height: 720 });
     await page.goto(url);
-    const panel = await panelAt(page);
+    const panel = panelAt(page);
     await expectHints(panel);
     for (const y of [0, 200, 10_000]) {
       await page.evaluate((top) => window.scrollTo(0, top), y);
@@ -92,7 +95,7 @@ for (const width of [360, 768, 1280]) {
 test('a page that clicks, changes, covers or clones the panel gains nothing', async ({ extension }) => {
   await extension.setUp();
   const page = await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
-  const panel = await panelAt(page);
+  const panel = panelAt(page);
   await expectHints(panel);
   const seen = await page.evaluate(() => {
     const host = document.documentElement.lastElementChild as HTMLElement;
@@ -132,21 +135,21 @@ test('a reward chosen at checkout is promised once the order is placed, and only
   }
 });
 
-async function panelAt(page: Page): Promise<HintPanelOnPage> {
-  return new HintPanelOnPage(page);
+function panelAt(page: Page): TipPanel {
+  return new TipPanel(page);
 }
 
-async function expectHints(panel: HintPanelOnPage): Promise<string> {
+async function expectHints(panel: TipPanel): Promise<string> {
   await expect.poll(() => panel.text()).toMatch(/\$\d/);
   return panel.text();
 }
 
-async function open(panel: HintPanelOnPage): Promise<void> {
-  if (!(await panel.buttons()).includes('Why?')) await panel.press(/Unspent/);
+async function open(panel: TipPanel): Promise<void> {
+  await panel.open();
   await expect.poll(() => panel.buttons()).toContain('Why?');
 }
 
-async function hintCount(panel: HintPanelOnPage): Promise<number> {
+async function hintCount(panel: TipPanel): Promise<number> {
   return (await panel.buttons()).filter((name) => name === 'Never such hints').length;
 }
 

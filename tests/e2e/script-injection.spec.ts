@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension.ts';
-import { HintPanelOnPage } from '../support/hint-panel.ts';
 import { MARK, SCRIPT_INJECTIONS } from '../support/script-injections.ts';
 import { savedPage } from '../support/shop.ts';
 import { rewardsPage } from '../support/synthetic-pages.ts';
+import { TipPanel } from '../support/tip-panel.ts';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -29,7 +29,7 @@ test('200 titles and names that try to be scripts are text, on the page, in the 
   const page = await extension.visit(
     extension.shop.put({ url: checkout.url, html: checkout.html.replace(item, () => items.join('\n')) }),
   );
-  const panel = new HintPanelOnPage(page);
+  const panel = new TipPanel(page);
   await expect.poll(() => panel.text()).toMatch(/\$\d/);
   expect(await isMarked(page)).toBe(false);
 

@@ -9,6 +9,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import { DISCLOSURE_VERSION } from '../../core/model/disclosure.ts';
 import { type MarketplaceId, originPatternsOf } from '../../core/model/marketplaces.ts';
 import type { AnswerOf, MessageName, RequestOf } from '../../core/protocol/messages.ts';
 import { BUILT, findChromium } from './browsers.ts';
@@ -169,8 +170,18 @@ export class Extension {
     });
     expect(result.value).toBe(true);
     await page.close();
-    expect(await this.ask('accept', { version: 1 })).toMatchObject({ ok: true });
+    expect(await this.ask('accept', { version: DISCLOSURE_VERSION })).toMatchObject({ ok: true });
     await expect.poll(() => this.registered()).toBeGreaterThan(0);
+  }
+
+  /** Leaves in the profile what an earlier release did whose first-run page was accepted. */
+  acceptedBefore(version: number): Promise<void> {
+    return this.inExtension(async (before) => {
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({
+        settings: { ...settings, accepted: { ...settings?.accepted, version: before } },
+      });
+    }, version);
   }
 
   /** How many content scripts are registered. */
@@ -298,6 +309,12 @@ declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<never> };
   readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   readonly notifications: { getAll(): Promise<object>; clear(id: string): Promise<boolean> };
+  readonly storage: {
+    readonly local: {
+      get(key: string): Promise<{ settings?: { accepted?: object } }>;
+      set(items: object): Promise<void>;
+    };
+  };
   readonly alarms: { getAll(): Promise<{ name: string }[]> };
   readonly windows: { create(options: object): Promise<unknown> };
   readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };

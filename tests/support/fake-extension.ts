@@ -62,10 +62,16 @@ export function fakeExtension() {
       for (const id of ids) scripts.delete(id);
     }),
   };
+  const executeScript = vi.fn(async (_injection: object) => [] as unknown[]);
+  // What the script in a page answers; a page without one rejects.
+  const sendMessage = vi.fn(async (_tab: number, _order: unknown): Promise<unknown> => {
+    throw new Error('nobody there');
+  });
+  Object.assign(fakeBrowser.tabs, { sendMessage });
   const message = messagesOf(CATALOGUES.en);
   Object.assign(fakeBrowser, {
     permissions,
-    scripting,
+    scripting: { ...scripting, executeScript },
     i18n: {
       getUILanguage: () => 'en-US',
       getMessage: (key: string, texts: string[] = []) => message(key, texts),
@@ -78,6 +84,8 @@ export function fakeExtension() {
   return {
     permissions,
     scripting,
+    executeScript,
+    sendMessage,
     scripts,
     /** As the user does on the browser's own question. */
     grant: (...marketplaces: MarketplaceId[]) => permissions.request({ origins: hosts(marketplaces) }),

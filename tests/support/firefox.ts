@@ -101,13 +101,18 @@ export class FirefoxExtension {
     return Object.fromEntries(files.map((name) => [name, readFileSync(path.join(this.#downloads, name))]));
   }
 
-  /** Visits a saved page at its real address. */
-  async visit({ url, html }: SavedPage): Promise<Page> {
+  /** Visits a saved page at its real address. @param before runs in it ahead of everything else. */
+  async visit({ url, html, headers = {} }: SavedPage, before?: () => void): Promise<Page> {
     const page = await this.browser.newPage();
+    if (before) await page.evaluateOnNewDocument(before);
     await page.setRequestInterception(true);
     page.on('request', (request: HTTPRequest) => {
       if (request.url() === url)
-        return request.respond({ body: html, contentType: 'text/html; charset=utf-8' });
+        return request.respond({
+          body: html,
+          contentType: 'text/html; charset=utf-8',
+          headers: { ...headers },
+        });
       if (!request.url().startsWith('data:')) this.strays.push(request.url());
       return request.abort();
     });

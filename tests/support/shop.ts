@@ -8,6 +8,8 @@ const PAGES = path.resolve(import.meta.dirname, '../fixtures/pages');
 export interface SavedPage {
   readonly url: string;
   readonly html: string;
+  /** What the server says beside it, such as a content security policy. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The saved page of a case folder: `gift-card-balance/us`. */
@@ -19,7 +21,7 @@ export function savedPage(name: string): SavedPage {
 
 /** Amazon as the tests see it: saved pages at their real addresses, and nothing else in the world. */
 export class Shop {
-  readonly #pages = new Map<string, string>();
+  readonly #pages = new Map<string, SavedPage>();
   /** Every request for anything else. None may remain at the end of a test. */
   readonly strays: string[] = [];
 
@@ -29,20 +31,21 @@ export class Shop {
       ({ protocol }) => protocol !== 'chrome-extension:' && protocol !== 'chrome:',
       async (route) => {
         const url = route.request().url();
-        const body = this.#pages.get(url);
-        if (body === undefined) {
+        const page = this.#pages.get(url);
+        if (page === undefined) {
           this.strays.push(url);
           await route.abort();
         } else {
-          await route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+          const headers = { ...page.headers, 'content-type': 'text/html; charset=utf-8' };
+          await route.fulfill({ body: page.html, headers });
         }
       },
     );
   }
 
   /** Puts a page into the shop, in place of what was at its address. Returns the address. */
-  put({ url, html }: SavedPage): string {
-    this.#pages.set(url, html);
-    return url;
+  put(page: SavedPage): string {
+    this.#pages.set(page.url, page);
+    return page.url;
   }
 }

@@ -1,6 +1,7 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Money } from '../../model/money.ts';
+import { orderIdsIn } from '../../model/order-ids.ts';
 import { isShown, type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
 import type { ShownValue } from '../../page-view/shown-values.ts';
 import type { ActivityRow } from '../reading.ts';
@@ -145,17 +146,14 @@ function descriptionOf(view: PageView, { cells, values }: FoundRow): string {
   return (own.some((line) => /\p{L}{3}/u.test(line)) ? own : lines).join(' ');
 }
 
-/** `111-5550001-5550001`; `D01-...` for digital orders; `4000-...-...` of 2015. */
-const ORDER_ID = /(?<![\w-])(?:(?:\d{3}|D\d{2})-\d{7}-\d{7}|\d{4}-\d{6}-\d{7})(?!\d|-\d)/g;
-
 /** The one order that a row names in its text, else in its links. */
 function orderIdOf({ element }: FoundRow, text: string): string | undefined {
-  const inText = new Set(text.match(ORDER_ID));
+  const inText = orderIdsIn(text);
   const links = [element, ...element.querySelectorAll('[href*="rder"]')].filter(isShown);
   const inLinks = new Set(
-    links.flatMap(
-      (link) => /orderid=([\w-]+)/i.exec(link.getAttribute('href') ?? '')?.[1]?.match(ORDER_ID) ?? [],
-    ),
+    links.flatMap((link) => [
+      ...orderIdsIn(/orderid=([\w-]+)/i.exec(link.getAttribute('href') ?? '')?.[1] ?? ''),
+    ]),
   );
   const [id, another] = inText.size > 0 ? inText : inLinks;
   return another ? undefined : id;

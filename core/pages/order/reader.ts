@@ -9,6 +9,7 @@ import { findAmounts } from '../../model/amount-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { findDates, parseDate } from '../../model/date-text.ts';
 import { add, isSameMoney, type Money, sum } from '../../model/money.ts';
+import { ORDER_ID } from '../../model/order-ids.ts';
 import { normaliseText } from '../../model/text.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { type PageView, shownAll, shownLines, shownText, shownTexts } from '../../page-view/page-view.ts';
@@ -18,7 +19,7 @@ import type { SummaryRow, VerifiedSummary } from '../order-summary/summary-sum.t
 import { meaningOf } from '../order-summary/words.ts';
 import type { ReaderAnswer } from '../reader.ts';
 import type { CheckoutLine } from '../reading.ts';
-import { ORDER_ID, orderIdIn } from '../shop-addresses.ts';
+import { orderIdIn } from '../shop-addresses.ts';
 
 /** The words before an order number; the number itself is in a `bdi` or an element of its own. */
 const ORDER_NUMBER =

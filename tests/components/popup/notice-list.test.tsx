@@ -15,11 +15,19 @@ const PAGE = {
 } as const;
 
 function drawNotice(notice: Notice) {
-  draw(<NoticeList notices={[notice]} at={AT} settingsUrl="/options.html" />);
+  draw(<NoticeList notices={[notice]} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />);
   return screen.getByRole('listitem');
 }
 
 describe('a note', () => {
+  it('about something new on the first-run page says that nothing stopped, and leads there', () => {
+    const note = drawNotice({ kind: 'disclosure-changed' });
+    expect(note.textContent).toContain('What Unspent looks at has changed.');
+    expect(note.textContent).toContain('Everything that you agreed to before continues.');
+    const link = within(note).getByRole('link', { name: 'See what is new' });
+    expect(link.getAttribute('href')).toBe('/welcome.html');
+  });
+
   it.each(['signed-out', 'blocked'] as const)(
     'about a %s page says where and when, and offers it',
     (kind) => {

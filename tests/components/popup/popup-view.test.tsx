@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
 import { type PopupState, popupState } from '../../../components/popup/popup-state.ts';
 import { money } from '../../../core/model/money.ts';
+import type { HintView } from '../../../core/protocol/hint-view.ts';
 import { draw } from '../../support/render.tsx';
 import {
   account,
@@ -19,11 +20,14 @@ import {
 const GIFT_CARD_URL = 'https://www.amazon.com/gc/balance';
 const REWARDS_URL = 'https://www.amazon.com/norushcredits';
 
-function drawPopup(state: PopupState, language = languageOf('en', 'en-US')) {
+function drawPopup(state: PopupState, language = languageOf('en', 'en-US'), tips: readonly HintView[] = []) {
   const onRetry = vi.fn();
+  const onDismissTip = vi.fn();
   draw(
     <PopupView
       state={state}
+      tips={tips}
+      onDismissTip={onDismissTip}
       pages={[{ marketplace: 'amazon.com', giftCardUrl: GIFT_CARD_URL, rewardsUrl: REWARDS_URL }]}
       welcomeUrl="/welcome.html"
       settingsUrl="/options.html"
@@ -32,7 +36,7 @@ function drawPopup(state: PopupState, language = languageOf('en', 'en-US')) {
     />,
     language,
   );
-  return { onRetry };
+  return { onRetry, onDismissTip };
 }
 
 /** Two people in three marketplaces, with something of every sort. */
@@ -368,4 +372,35 @@ it('speaks German, with German amounts and days', () => {
   expect(next.textContent).toContain('3,00\u00a0$');
   expect(next.textContent).toContain('in 4 Tagen · Do., 26. Nov.');
   expect(next.textContent).toContain('Stand: vor 2 Tagen');
+});
+
+describe('the tips of the page in front', () => {
+  const tip: HintView = {
+    id: '0'.repeat(32),
+    kind: 'delivery-offer',
+    urgency: 'now',
+    atStake: '$1.50',
+    sentence: 'A slower delivery brings a reward.',
+    why: ['$1.50 offered'],
+    source: 'Source: your records.',
+    confidence: 'Seen on this page.',
+  };
+
+  it.each(['empty', 'ready'] as const)('stand above the list when the popup is %s', (kind) => {
+    drawPopup({ kind, overview: usualOverview() }, undefined, [tip]);
+    const section = screen.getByRole('region', { name: 'On this page' });
+    expect(section.parentElement?.className).toBe('popup-list');
+    expect(section.parentElement?.firstElementChild).toBe(section);
+    expect(screen.getByText('A slower delivery brings a reward.')).toBeTruthy();
+  });
+
+  it('are put away for the order or for good', () => {
+    const { onDismissTip } = drawPopup({ kind: 'ready', overview: usualOverview() }, undefined, [tip]);
+    fireEvent.click(screen.getByRole('button', { name: 'Not for this order' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Never such hints' }));
+    expect(onDismissTip.mock.calls).toEqual([
+      [tip, 'order'],
+      [tip, 'kind'],
+    ]);
+  });
 });

@@ -23,7 +23,7 @@ function drawNotice(page: PageKind, point = vi.fn(async (): Promise<string | und
   };
   draw(
     <PointContext.Provider value={point}>
-      <NoticeList notices={[notice]} at={AT} settingsUrl="/options.html" />
+      <NoticeList notices={[notice]} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />
     </PointContext.Provider>,
   );
   return point;

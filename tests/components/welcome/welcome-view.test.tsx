@@ -8,6 +8,7 @@ import { draw } from '../../support/render.tsx';
 
 function drawWelcome(state: SetupState, likely: readonly MarketplaceId[] = ['amazon.com', 'amazon.co.uk']) {
   const onAllow = vi.fn();
+  const onAccept = vi.fn();
   const onDecline = vi.fn();
   const granted = state.kind === 'accepted' ? state.granted : [];
   draw(
@@ -19,10 +20,11 @@ function drawWelcome(state: SetupState, likely: readonly MarketplaceId[] = ['ama
         giftCardUrl: `https://www.${marketplace}/gc/balance`,
       }))}
       onAllow={onAllow}
+      onAccept={onAccept}
       onDecline={onDecline}
     />,
   );
-  return { onAllow, onDecline };
+  return { onAllow, onAccept, onDecline };
 }
 
 function box(name: string): HTMLInputElement {
@@ -97,6 +99,26 @@ describe('before anything is read', () => {
   ] as const)('%s is said, and spoken', (outcome, words) => {
     drawWelcome({ kind: 'asking', outcome });
     expect(within(screen.getByRole('status')).getByText(words)).toBeTruthy();
+  });
+});
+
+describe('where an earlier version was accepted', () => {
+  const NEW = 'To read a page, Unspent hands the visible text of that page to its own background';
+
+  it('what is new stands first, with one button that agrees to it', () => {
+    const { onAccept, onAllow } = drawWelcome({ kind: 'changed', since: 1 });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What Unspent looks at has changed');
+    const news = screen.getByRole('heading', { name: 'What is new' }).parentElement;
+    expect(news?.textContent).toContain(NEW);
+    fireEvent.click(screen.getByRole('button'));
+    expect(onAccept).toHaveBeenCalledOnce();
+    expect(onAllow).not.toHaveBeenCalled();
+  });
+
+  it('all of it can be read below', () => {
+    drawWelcome({ kind: 'changed', since: 1 });
+    expect(screen.getByRole('heading', { name: 'What it reads' })).toBeTruthy();
+    expect(screen.getAllByText(NEW, { exact: false })).toHaveLength(2);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { points } from '../../../core/advice/points.ts';
 import { breakEven, effectiveBack, gainHere, lossHere } from '../../../core/advice/points-worth.ts';
-import { shareOf, worthOfPoints } from '../../../core/advice/share.ts';
+import { shareOf } from '../../../core/advice/share.ts';
 import type { AdviceSettings, PointValue } from '../../../core/model/advice-settings.ts';
 import { checkout, input, told, usd, valuesOf } from './advice-input.ts';
 
@@ -10,7 +10,7 @@ const cents = (thousandths: number): PointValue => ({ micro: thousandths * 1000,
 
 describe('D3: points against their other use', () => {
   it('20 000 Chase points: $160 here, $200 as money, $8 earned by card, $48 better kept', () => {
-    const here = worthOfPoints(20_000, cents(800));
+    const here = usd(16_000);
     expect(lossHere(here, cents(800), cents(1000), 500)).toEqual({
       here: usd(16_000),
       elsewhere: usd(20_000),
@@ -20,7 +20,7 @@ describe('D3: points against their other use', () => {
   });
 
   it('20 000 Amex points: $140 here, $120 as statement credit, $7 not earned, $13 better used', () => {
-    const here = worthOfPoints(20_000, cents(700));
+    const here = usd(14_000);
     expect(gainHere(here, cents(700), cents(600), 500)).toEqual({
       here: usd(14_000),
       elsewhere: usd(12_000),

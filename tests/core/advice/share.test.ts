@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partOf, partOfUp, shareOf, wholePercent, worthOfPoints } from '../../../core/advice/share.ts';
+import { partOf, partOfUp, shareOf, wholePercent } from '../../../core/advice/share.ts';
 import { money } from '../../../core/model/money.ts';
 import { usd } from './advice-input.ts';
 
@@ -28,10 +28,6 @@ describe('rounding', () => {
 
   it('counts yen whole', () => {
     expect(shareOf(money(199, 'JPY'), 5_000)).toEqual(money(99, 'JPY'));
-  });
-
-  it('gives points their worth: 20 000 at 0.8 cents is $160', () => {
-    expect(worthOfPoints(20_000, { micro: 800_000, currency: 'USD' })).toEqual(usd(16_000));
   });
 
   it('claims at most the exact figure, and counts against itself at least that, by less than one unit', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Balance } from '../../../core/model/credit.ts';
-import { DEFAULT_SETTINGS, DISCLOSURE_VERSION } from '../../../core/model/settings.ts';
+import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { buildOverview, type OverviewInput } from '../../../core/overview/build-overview.ts';
+import { addressOf } from '../../../core/pages/addresses.ts';
 import { DIGITAL, lot, usd } from '../../support/ledger.ts';
 
 const NOW = '2026-11-20T20:00:00.000Z';
@@ -22,15 +24,12 @@ function ask(changes: Partial<OverviewInput> = {}) {
     shown: [],
     panel: [],
     points: { pointsProgramme: null, pointsAtAmazon: null },
-    hasEnds: (programme) => programme !== 'gift-card',
-    knownAddressOf: (page, marketplace) => `https://${marketplace}/${page}`,
     promises: [],
     damaged: 0,
     settings: DEFAULT_SETTINGS,
     granted: ['amazon.com'],
     wasGranted: ['amazon.com'],
     now: NOW,
-    addressOf: (page, marketplace) => `https://${marketplace}/${page}`,
     ...changes,
   });
 }
@@ -59,12 +58,17 @@ describe('the overview', () => {
     });
   });
 
-  it('says whether the current disclosure has been accepted', () => {
-    const accepted = { version: DISCLOSURE_VERSION, at: READ };
-    expect(ask({ settings: { ...DEFAULT_SETTINGS, accepted } }).accepted).toBe(true);
-    const older = { version: DISCLOSURE_VERSION - 1, at: READ };
-    expect(ask({ settings: { ...DEFAULT_SETTINGS, accepted: older } }).accepted).toBe(false);
-  });
+  it.each([
+    ['an earlier version', DISCLOSURE_VERSION - 1, [{ kind: 'disclosure-changed' }]],
+    ['the version of today', DISCLOSURE_VERSION, []],
+    ['the version of a later release', DISCLOSURE_VERSION + 1, []],
+  ])(
+    'says that %s of the disclosure was accepted, and whether there is something new',
+    (_, version, notices) => {
+      const settings = { ...DEFAULT_SETTINGS, accepted: { version, at: READ } };
+      expect(ask({ settings })).toMatchObject({ accepted: true, notices });
+    },
+  );
 
   it('lists what ends soonest first, by the clock of each marketplace', () => {
     const british = lot(250, '2026-11-26', {
@@ -98,7 +102,7 @@ describe('the overview', () => {
         urgency: 'now',
         asOf: '2026-11-01T12:00:00.000Z',
         from: 'page',
-        url: 'https://amazon.com/rewards',
+        url: addressOf('rewards', 'amazon.com'),
       },
     ]);
   });
@@ -131,14 +135,14 @@ describe('the overview', () => {
             amount: usd(4217),
             hold: usd(500),
             asOf: READ,
-            url: 'https://amazon.com/gift-card-balance',
+            url: addressOf('gift-card-balance', 'amazon.com'),
           },
           {
             programme: 'no-rush',
             amount: usd(420),
             endNotShown: usd(120),
             asOf: READ,
-            url: 'https://amazon.com/rewards',
+            url: addressOf('rewards', 'amazon.com'),
           },
         ],
         nothing: [],

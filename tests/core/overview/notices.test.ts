@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../../../core/ledger/page-record.ts';
 import { type NoticeInput, noticesOf } from '../../../core/overview/notices.ts';
+import { addressOf } from '../../../core/pages/addresses.ts';
 
 const at = (hour: number) => `2026-11-18T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
@@ -11,7 +12,6 @@ function ask(pages: readonly PageRecord[], changes: Partial<NoticeInput> = {}) {
     damaged: 0,
     granted: ['amazon.com'],
     wasGranted: ['amazon.com'],
-    addressOf: (page, marketplace) => `https://${marketplace}/${page}`,
     ...changes,
   });
 }
@@ -62,7 +62,7 @@ describe('a page that is not understood', () => {
         account: 'alex',
         at: at(5),
         visits: 2,
-        url: 'https://amazon.com/rewards',
+        url: addressOf('rewards', 'amazon.com'),
         missing: ['missing at 5'],
         lastRead: at(1),
       },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { MESSAGES, type MessageName } from '../../../core/protocol/messages.ts';
+import { MESSAGES, type MessageName, type SenderKind } from '../../../core/protocol/messages.ts';
 import { refusal, senderOf } from '../../../core/protocol/sender.ts';
 import { SELF, SENDERS, type SenderName } from '../../support/sender.ts';
 
 /** The senders that may say something; all others may say nothing. */
-const WELCOME: Partial<Record<SenderName, 'page' | 'content' | 'aws' | 'private'>> = {
+const WELCOME: Partial<Record<SenderName, SenderKind | 'aws' | 'private' | 'private frame'>> = {
   page: 'page',
   'page in a tab': 'page',
   'page in a private tab': 'page',
@@ -13,6 +13,8 @@ const WELCOME: Partial<Record<SenderName, 'page' | 'content' | 'aws' | 'private'
   'content of another shop': 'content',
   'content of the AWS console': 'aws',
   'private content': 'private',
+  'the panel in a frame': 'frame',
+  'the panel in a private frame': 'private frame',
 };
 
 const names = Object.keys(MESSAGES) as MessageName[];
@@ -22,8 +24,9 @@ describe.each(names)('%s', (name) => {
   test.each(senders)('from %s', (sender) => {
     const who = WELCOME[sender];
     const { from } = MESSAGES[name];
-    const isWelcome = who === from || (who === 'aws' && name === 'deliver-reading');
-    const isPrivate = who === 'private' && from === 'content';
+    const isWelcome = from.some((kind) => kind === who) || (who === 'aws' && name === 'deliver-reading');
+    const isPrivate =
+      (who === 'private' && from.includes('content')) || (who === 'private frame' && from.includes('frame'));
     const expected = isWelcome ? undefined : isPrivate ? 'private' : 'not-allowed';
     expect(refusal(name, senderOf(SENDERS[sender], SELF))).toBe(expected);
   });
@@ -41,9 +44,20 @@ test('the console of AWS, of whichever region, is AWS and no shop', () => {
   expect(senderOf(SENDERS['content of the AWS console'], SELF)).toMatchObject({ marketplace: 'aws' });
 });
 
-test('a content script may deliver readings, ask about its page, dismiss a hint and say where the user pointed, and nothing else', () => {
+test('a content script may deliver readings, ask about its page and say where the user pointed, and nothing else', () => {
   const allowed = names.filter((name) => !refusal(name, senderOf(SENDERS.content, SELF)));
-  expect(allowed).toEqual(['deliver-reading', 'advise', 'dismiss-hint', 'pointed-place', 'keep-place']);
+  expect(allowed).toEqual(['deliver-reading', 'advise', 'tips-blocked', 'pointed-place', 'keep-place']);
+});
+
+test('the panel in a frame may redeem its tips, dismiss one and say how tall it is, and nothing else', () => {
+  const allowed = names.filter((name) => !refusal(name, senderOf(SENDERS['the panel in a frame'], SELF)));
+  expect(allowed).toEqual(['redeem-tips', 'fit-tips', 'dismiss-hint']);
+});
+
+test('a frame is known by its document, and by its number where the browser names no document', () => {
+  const { documentId: _, ...older } = SENDERS['the panel in a frame'];
+  expect(senderOf(SENDERS['the panel in a frame'], SELF)).toMatchObject({ kind: 'frame', document: 'D7' });
+  expect(senderOf(older, SELF)).toMatchObject({ kind: 'frame', document: 'frame 3' });
 });
 
 test('the tab of a content script is the one that the browser names', () => {

@@ -141,10 +141,7 @@ describe('pages that are not understood', () => {
   async function statuses(readings: readonly ObservedReading[]) {
     const db = await freshDatabase();
     for (const one of readings) await accept(db, one);
-    return pageStatuses({
-      ...succeed(await loadStoredState(db, NOW)),
-      addressOf: (page) => page,
-    });
+    return pageStatuses(succeed(await loadStoredState(db, NOW)));
   }
 
   it('count by visit: sent again, or looked at again on the same visit, they are one', async () => {

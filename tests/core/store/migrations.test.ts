@@ -7,7 +7,6 @@ import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts'
 import type { Entry } from '../../../core/model/credit.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { buildOverview } from '../../../core/overview/build-overview.ts';
-import { endRuleOf } from '../../../core/programmes/index.ts';
 import { openDatabase } from '../../../core/store/database.ts';
 import { MIGRATIONS, type Migration } from '../../../core/store/migrations.ts';
 import { STORES } from '../../../core/store/schema.ts';
@@ -61,9 +60,6 @@ describe('migrations', () => {
         wasGranted: [],
         now: '2026-11-20T12:00:00.000Z',
         points: DEFAULT_ADVICE_SETTINGS,
-        hasEnds: (programme, marketplace) => endRuleOf(programme, marketplace).kind === 'dated',
-        addressOf: (page) => page,
-        knownAddressOf: (page) => page,
       });
       const { ending, accounts, promises, notices } = overview;
       expect({ ending, accounts, promises, notices }).toEqual(sample.shows);

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
+import { saveSettings } from '../../../core/platform/settings-storage.ts';
 import type { RequestOf } from '../../../core/protocol/messages.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import type { Database } from '../../../core/store/database.ts';
@@ -43,7 +46,7 @@ beforeEach(async () => {
 
 async function setUp(): Promise<void> {
   await world.grant('amazon.com');
-  await handlers.accept({ version: 1 }, PAGE);
+  await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE);
 }
 
 const stored = async () => (await contentOf(db)).readings;
@@ -53,6 +56,13 @@ describe('a reading', () => {
     await setUp();
     await expect(handlers['deliver-reading'](delivery, CONTENT)).resolves.toBeNull();
     expect(await stored()).toMatchObject([{ id: READING_ID, balance: { minor: 4217 } }]);
+  });
+
+  test('is taken as before from a user who accepted an earlier version of the disclosure', async () => {
+    await world.grant('amazon.com');
+    await saveSettings({ ...DEFAULT_SETTINGS, accepted: { version: 1, at: NOW } });
+    await expect(handlers['deliver-reading'](delivery, CONTENT)).resolves.toBeNull();
+    expect(await stored()).toHaveLength(1);
   });
 
   test('brings badge and reminders in line without being held up by it', async () => {
@@ -159,10 +169,22 @@ test('choices are saved without touching the acceptance, and are in force when a
     leadTimes: [7, 3],
     badge: 'count',
     notifications: false,
-    accepted: { version: 1, at: NOW },
+    accepted: { version: DISCLOSURE_VERSION, at: NOW },
   });
   expect(await handlers.settings({}, PAGE)).toEqual(saved);
   expect(refresh).toHaveBeenCalledTimes(1);
+});
+
+test('an acceptance of an earlier version is replaced; one of a later version stands', async () => {
+  const accept = async (version: number) => {
+    await saveSettings({ ...DEFAULT_SETTINGS, accepted: { version, at: '2026-01-01T00:00:00.000Z' } });
+    return (await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE)).accepted;
+  };
+  expect(await accept(DISCLOSURE_VERSION - 1)).toEqual({ version: DISCLOSURE_VERSION, at: NOW });
+  expect(await accept(DISCLOSURE_VERSION + 1)).toEqual({
+    version: DISCLOSURE_VERSION + 1,
+    at: '2026-01-01T00:00:00.000Z',
+  });
 });
 
 test('erasing forgets readings, choices, acceptance and what was granted', async () => {

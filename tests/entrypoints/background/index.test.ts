@@ -1,3 +1,4 @@
+import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -46,7 +47,9 @@ test('accepted with a grant, the script is registered; with the grant gone, it i
   background.main();
   await world.grant('amazon.com');
   expect(world.scripts.size).toBe(0);
-  expect(await tell({ name: 'accept', request: { version: 1 } }, SENDERS.page)).toMatchObject({ ok: true });
+  expect(
+    await tell({ name: 'accept', request: { version: DISCLOSURE_VERSION } }, SENDERS.page),
+  ).toMatchObject({ ok: true });
   expect([...world.scripts.keys()]).toEqual(['balance-pages', 'credit-pages', 'checkout-pages']);
   await world.revoke('amazon.com');
   await expect.poll(() => world.scripts.size).toBe(0);

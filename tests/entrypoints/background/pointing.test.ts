@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { loadPlaces, savePlace } from '../../../core/platform/pointed-storage.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import type { DeliveredReading } from '../../../core/protocol/reading-schema.ts';
@@ -37,7 +38,7 @@ beforeEach(async () => {
   const db = await freshDatabase();
   handlers = createHandlers({ db, session: 'session', now: () => NOW }, async () => {});
   await world.grant('amazon.com', 'amazon.de');
-  await handlers.accept({ version: 1 }, PAGE);
+  await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE);
 });
 
 const scripts = () => executeScript.mock.calls.map(([{ target, files }]) => [target.tabId, files[0]]);

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { coveredPages, DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
+import type { MarketplaceId } from '../../../core/model/marketplaces.ts';
 import { registerContentScripts } from '../../../entrypoints/background/registration.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 
@@ -6,6 +8,15 @@ let world: ReturnType<typeof fakeExtension>;
 beforeEach(() => {
   world = fakeExtension();
 });
+
+const ALL_PAGES = coveredPages({ accepted: { version: DISCLOSURE_VERSION, at: '2026-06-01T10:00:00.000Z' } });
+
+function register(
+  marketplaces: readonly MarketplaceId[],
+  { productPages = false, pages = ALL_PAGES } = {},
+): Promise<void> {
+  return registerContentScripts({ marketplaces, pages, productPages });
+}
 
 const matches = (id: string) => world.scripts.get(id)?.matches ?? [];
 
@@ -26,7 +37,7 @@ describe('the script for the pages around an order', () => {
     'https://www.amazon.com/gp/video/detail/B0FAKE0001/ref=atv',
     'https://www.amazon.com/A-Book-Nobody-Wrote-ebook/dp/B0FAKE0002',
   ])('runs on %s', async (address) => {
-    await registerContentScripts(['amazon.com'], { productPages: false });
+    await register(['amazon.com']);
     expect(runs('checkout-pages', address)).toBe(true);
     expect(runs('balance-pages', address)).toBe(false);
   });
@@ -38,12 +49,12 @@ describe('the script for the pages around an order', () => {
   ];
 
   test.each(products)('does not run on %s, unless the user wants product pages read', async (address) => {
-    await registerContentScripts(['amazon.com'], { productPages: false });
+    await register(['amazon.com']);
     expect(runs('checkout-pages', address)).toBe(false);
-    await registerContentScripts(['amazon.com'], { productPages: true });
+    await register(['amazon.com'], { productPages: true });
     expect(runs('checkout-pages', address)).toBe(true);
     expect(runs('balance-pages', address)).toBe(false);
-    await registerContentScripts(['amazon.com'], { productPages: false });
+    await register(['amazon.com']);
     expect(runs('checkout-pages', address)).toBe(false);
   });
 
@@ -54,18 +65,26 @@ describe('the script for the pages around an order', () => {
     'https://www.amazon.com/gp/cart/view.html',
     'https://www.amazon.de/checkout/p/p-111-5500009-6600009/spc',
   ])('never runs on %s', async (address) => {
-    await registerContentScripts(['amazon.com'], { productPages: true });
+    await register(['amazon.com'], { productPages: true });
     expect(runs('checkout-pages', address)).toBe(false);
   });
 });
 
 test('nothing is registered again that is as it should be, and nothing stays without a shop', async () => {
-  await registerContentScripts(['amazon.com'], { productPages: false });
-  await registerContentScripts(['amazon.com'], { productPages: false });
+  await register(['amazon.com']);
+  await register(['amazon.com']);
   expect(world.scripting.registerContentScripts).toHaveBeenCalledTimes(3);
   expect(world.scripting.updateContentScripts).not.toHaveBeenCalled();
-  await registerContentScripts([], { productPages: true });
+  await register([], { productPages: true });
   expect(world.scripts.size).toBe(0);
+});
+
+test('of the pages that a script reads, only those are registered that the disclosure names', async () => {
+  const pages = ALL_PAGES.filter((page) => page !== 'rewards' && page !== 'gift-card-balance');
+  await register(['amazon.com'], { pages });
+  expect([...world.scripts.keys()]).toEqual(['credit-pages', 'checkout-pages']);
+  expect(runs('credit-pages', 'https://www.amazon.com/norushcredits')).toBe(false);
+  expect(runs('credit-pages', 'https://www.amazon.com/benefitsbalance')).toBe(true);
 });
 
 describe('the script for the pages of single credit systems', () => {
@@ -79,19 +98,19 @@ describe('the script for the pages of single credit systems', () => {
     ['aws', 'https://console.aws.amazon.com/billing/home'],
     ['aws', 'https://us-east-1.console.aws.amazon.com/billing/home?region=us-east-1'],
   ] as const)('at %s runs on %s', async (marketplace, address) => {
-    await registerContentScripts([marketplace], { productPages: false });
+    await register([marketplace]);
     expect(runs('credit-pages', address)).toBe(true);
     expect(runs('balance-pages', address)).toBe(false);
     expect(runs('checkout-pages', address)).toBe(false);
   });
 
   test('is not registered where the marketplace has no such page', async () => {
-    await registerContentScripts(['amazon.de'], { productPages: true });
+    await register(['amazon.de'], { productPages: true });
     expect(matches('credit-pages')).toEqual([]);
   });
 
   test('on the console of AWS no other script is registered, and this one in Billing alone', async () => {
-    await registerContentScripts(['aws'], { productPages: true });
+    await register(['aws'], { productPages: true });
     expect([...world.scripts.keys()]).toEqual(['credit-pages']);
     expect(runs('credit-pages', 'https://console.aws.amazon.com/ec2/home')).toBe(false);
   });

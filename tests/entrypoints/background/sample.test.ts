@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS, DISCLOSURE_VERSION } from '../../../core/model/settings.ts';
+import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { saveSettings } from '../../../core/platform/settings-storage.ts';
 import { sampleHandlers } from '../../../entrypoints/background/sample.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SetupState } from '../../../components/welcome/setup-state.ts';
-import { DEFAULT_SETTINGS, DISCLOSURE_VERSION, type Settings } from '../../../core/model/settings.ts';
+import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../core/model/settings.ts';
 import * as client from '../../../core/platform/client.ts';
 import * as permissions from '../../../core/platform/permissions.ts';
 import { useSetup } from '../../../entrypoints/welcome/use-setup.ts';
@@ -47,8 +47,6 @@ async function start() {
   await waitFor(() => expect(result.current.state.kind).not.toBe('loading'));
   return result;
 }
-
-const kindOf = (state: SetupState) => state.kind;
 
 describe('setting up', () => {
   it('asks the browser within the click, then the background, and nothing else before', async () => {
@@ -98,9 +96,15 @@ describe('at the start', () => {
     expect((await start()).current.state).toEqual({ kind: 'accepted', granted: ['amazon.com'] });
   });
 
-  it('an older version of the page has to be accepted anew', async () => {
+  it('what is new since an earlier version can be accepted, and no host is asked for', async () => {
     stored = { ...DEFAULT_SETTINGS, accepted: { version: DISCLOSURE_VERSION - 1, at: AT } };
-    expect(kindOf((await start()).current.state)).toBe('asking');
+    granted = ['amazon.com'];
+    const result = await start();
+    expect(result.current.state).toEqual({ kind: 'changed', since: DISCLOSURE_VERSION - 1 });
+    asked = [];
+    act(() => result.current.accept());
+    await waitFor(() => expect(result.current.state).toEqual({ kind: 'accepted', granted: ['amazon.com'] }));
+    expect(asked).toEqual(['accept', 'settings']);
   });
 
   it('a failure is told by its code', async () => {

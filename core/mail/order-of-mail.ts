@@ -1,5 +1,4 @@
-import { normaliseText } from '../model/text.ts';
-import { ORDER_ID } from '../pages/shop-addresses.ts';
+import { orderIdsIn } from '../model/order-ids.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 
 /** The order that a mail's sentence names, else the only one in the mail. */
@@ -9,8 +8,4 @@ export function orderIdOf(mail: ParsedMail, sentence: string): string | undefine
     if (only) return another ? undefined : only;
   }
   return undefined;
-}
-
-export function orderIdsIn(text: string): Set<string> {
-  return new Set(normaliseText(text).match(new RegExp(ORDER_ID.source, 'g')));
 }

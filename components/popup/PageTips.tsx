@@ -1,0 +1,49 @@
+import type { HintView } from '../../core/protocol/hint-view.ts';
+import { useLanguage } from '../ui/language.ts';
+import './PageTips.css';
+
+interface Props {
+  readonly tips: readonly HintView[];
+  /** For this order, or all of its kind for good. */
+  readonly onDismiss: (tip: HintView, scope: 'order' | 'kind') => void;
+}
+
+/** What is worth knowing about the page in front, as its panel says it. */
+export function PageTips({ tips, onDismiss }: Props) {
+  const { t } = useLanguage();
+  if (tips.length === 0) return null;
+  return (
+    <section class="block" aria-labelledby="page-tips">
+      <h2 id="page-tips" class="small quiet">
+        {t('popup_page_tips')}
+      </h2>
+      <ul>
+        {tips.map((tip) => (
+          <li key={tip.id} class="page-tip">
+            <p>
+              <strong class="amount">{tip.atStake}</strong> {tip.sentence}
+            </p>
+            <details class="small">
+              <summary>{t('hint_why')}</summary>
+              <ul>
+                {tip.why.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+              <p class="quiet">{tip.confidence}</p>
+              <p class="quiet">{tip.source}</p>
+            </details>
+            <div class="page-tip-actions">
+              <button type="button" class="button button-plain small" onClick={() => onDismiss(tip, 'order')}>
+                {t('hint_not_this_order')}
+              </button>
+              <button type="button" class="button button-plain small" onClick={() => onDismiss(tip, 'kind')}>
+                {t('hint_never_kind')}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

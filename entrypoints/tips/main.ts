@@ -1,0 +1,21 @@
+import { askUntilAnswered } from '../../core/platform/client.ts';
+import { t } from '../../core/platform/translate.ts';
+import { drawTips, type TipActions } from './draw-tips.ts';
+
+/** The panel's page. It shows nothing to whoever put it into a frame without a nonce that is still good. */
+const nonce = location.hash.slice(1);
+history.replaceState(null, '', location.pathname);
+document.documentElement.lang = t('catalogue_language');
+document.documentElement.dir = t('catalogue_direction');
+
+const redeemed = await askUntilAnswered('redeem-tips', { nonce });
+if (redeemed.ok) {
+  const actions = {
+    dismiss: async (tip, scope) => (await askUntilAnswered('dismiss-hint', { hint: tip.id, scope })).ok,
+    fit: async (height) => {
+      const fitted = await askUntilAnswered('fit-tips', { height });
+      return fitted.ok ? fitted.data.height : undefined;
+    },
+  } satisfies TipActions;
+  drawTips(redeemed.data, actions, document.body);
+}
