@@ -4,10 +4,8 @@ import { DEFAULT_ADVICE_SETTINGS } from '../core/model/advice-settings.ts';
 import type { ProgrammeId } from '../core/model/credit.ts';
 import { DEFAULT_SETTINGS } from '../core/model/settings.ts';
 import { buildOverview } from '../core/overview/build-overview.ts';
-import { BALANCE_READERS } from '../core/pages/balance-pages.ts';
-import { CREDIT_READERS } from '../core/pages/credit-pages.ts';
+import { EVERY_PAGE_KIND } from '../core/pages/page-kinds.ts';
 import type { PageReading } from '../core/pages/reading.ts';
-import { SHOP_READERS } from '../core/pages/shop-pages.ts';
 import { endRuleOf, PROGRAMMES } from '../core/programmes/index.ts';
 import { acceptReading } from '../core/store/accept-reading.ts';
 import type { Database } from '../core/store/database.ts';
@@ -29,9 +27,7 @@ import { freshDatabase, succeed } from './support/store.ts';
 
 const NOW = '2026-06-01T12:00:00.000Z';
 const ids = Object.keys(PROGRAMMES) as ProgrammeId[];
-const readers = new Set<string>(
-  [BALANCE_READERS, CREDIT_READERS, SHOP_READERS].flatMap((some) => Object.keys(some)),
-);
+const readers = new Set<string>(EVERY_PAGE_KIND);
 
 /** What the popup has of a database. */
 async function shown(db: Database) {

@@ -9,7 +9,7 @@ import {
   type SnapshotNode,
 } from '../model/page-snapshot.ts';
 import { keptAddress, keptPageAddress } from './kept-address.ts';
-import { visibilityIn } from './visibility.ts';
+import { type IsShown, visibilityIn } from './visibility.ts';
 
 /** What of a page is captured beside what it shows: selectors of its hidden witnesses. */
 export interface CaptureRules {
@@ -25,6 +25,8 @@ export interface CaptureMoment {
   readonly url: string;
   readonly capturedAt: Instant;
   readonly came: Arrival;
+  /** Where the browser itself cannot tell what is shown: in a document without a window. */
+  readonly isShown?: IsShown;
 }
 
 export interface Capture {
@@ -72,7 +74,8 @@ export function capturePage(document: Document, rules: CaptureRules, moment: Cap
     customerIds: customerIdsIn(document),
   } as const;
   const isTooLarge = document.getElementsByTagName('*').length > ELEMENTS_MAX;
-  const walked = isTooLarge || !root ? undefined : walk(document, root, rules);
+  const walked =
+    isTooLarge || !root ? undefined : walk(document, root, rules, moment.isShown ?? visibilityIn(window));
   if (!walked) return { snapshot: { ...about, tooLarge: true, nodes: [] }, elements: [] };
   return { snapshot: { ...about, nodes: walked.nodes }, elements: walked.elements };
 }
@@ -82,8 +85,7 @@ interface Walked {
   readonly elements: Element[];
 }
 
-function walk(document: Document, root: Element, rules: CaptureRules): Walked | undefined {
-  const isShown = visibilityIn(document);
+function walk(document: Document, root: Element, rules: CaptureRules, isShown: IsShown): Walked | undefined {
   const nodes: SnapshotNode[] = [];
   const elements: Element[] = [];
   const places = new Map<Element, number>();

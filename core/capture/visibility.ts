@@ -1,21 +1,20 @@
 /** Elements whose text is code or a fallback and never part of what the page shows, or struck out: a price that was. */
-const UNSHOWN = new Set('script style template noscript head select textarea title s del strike'.split(' '));
+export const UNSHOWN = new Set(
+  'script style template noscript head select textarea title s del strike'.split(' '),
+);
 
 /** Attributes that say the same of any element. */
 const UNSHOWN_BY_ATTRIBUTE = '[hidden], .a-text-strike, [style*="line-through"]';
-
-/** Amazon's own classes for parts that wait to be shown, for documents that come without their style sheets. */
-const HIDING_CLASSES = '.hide, .aok-hidden, .a-hidden, .js-hide, .a-popover-preload';
 
 /** Inline styles that take text out of sight while it stays in the document. */
 const HIDING_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%)/i;
 
 /** Amazon's class for the whole price beside the pieces that are seen: out of sight, and the same amount. */
-const READ_ALOUD = '.a-offscreen';
+export const READ_ALOUD = '.a-offscreen';
 
 /** Moved off the page, or folded to no height: what style sheets do to text that is to be there and not be seen. */
-function isOutOfSight(style: CSSStyleDeclaration | undefined): boolean {
+export function isOutOfSight(style: CSSStyleDeclaration | undefined): boolean {
   if (!style) return false;
   const { position } = style;
   if (position === 'absolute' || position === 'fixed') {
@@ -32,14 +31,11 @@ const NO_HEIGHT = /^0(?:px)?$/;
 export type IsShown = (element: Element) => boolean;
 
 /**
- * Makes the test whether an element is shown, for one walk down a document. Uses the browser's own
- * `checkVisibility` and computed styles, of which only the place of what is positioned asks for a layout
- * (one, which the browser is about to do anyway). Where there is none (a parsed document, jsdom) it goes by
- * attributes, classes and style rules.
+ * Makes the test whether an element is shown, for one walk down the document of a window. Uses the browser's
+ * own `checkVisibility` and computed styles, of which only the place of what is positioned asks for a layout
+ * (one, which the browser is about to do anyway).
  */
-export function visibilityIn(document: Document): IsShown {
-  const window = document.defaultView;
-  if (!window?.Element.prototype.checkVisibility) return visibilityByRules(document);
+export function visibilityIn(window: Window): IsShown {
   const asked = { visibilityProperty: true, opacityProperty: true };
   // In this order: most elements of a page have no attributes, and each question costs time in it.
   return (element) => {
@@ -51,64 +47,13 @@ export function visibilityIn(document: Document): IsShown {
   };
 }
 
-function visibilityByRules(document: Document): IsShown {
-  const hidingRules = hidingSelectors(document);
-  return (element) => {
-    if (UNSHOWN.has(element.localName)) return false;
-    if (element.hasAttributes() && isHiddenByAttribute(element)) return false;
-    return !element.matches(hidingRules) && !isOutOfSight(ownStyle(element));
-  };
-}
-
 /** Without a box of its own an element shows what is in it all the same; the browser calls it not visible. */
 function isBoxless(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   return style?.display === 'contents' && style.visibility === 'visible';
 }
 
-function isHiddenByAttribute(element: Element): boolean {
+export function isHiddenByAttribute(element: Element): boolean {
   const style = element.getAttribute('style');
   return element.matches(UNSHOWN_BY_ATTRIBUTE) || (style !== null && HIDING_STYLE.test(style));
-}
-
-function ownStyle(element: Element): CSSStyleDeclaration | undefined {
-  return element.hasAttribute('style') ? (element as HTMLElement).style : undefined;
-}
-
-/** The selectors of the document's own rules that hide, and Amazon's known classes. Never empty. */
-function hidingSelectors(document: Document): string {
-  const selectors = [HIDING_CLASSES];
-  for (const sheet of document.defaultView ? document.styleSheets : []) {
-    for (const rule of readableRules(sheet)) {
-      const { selectorText, style } = rule as CSSStyleRule;
-      if (!selectorText || !style) continue;
-      const hides = style.display === 'none' || /^(?:hidden|collapse)$/.test(style.visibility);
-      if (
-        (hides || isOutOfSight(style) || style.opacity === '0') &&
-        !selectorText.includes(READ_ALOUD) &&
-        isSelector(document, selectorText)
-      )
-        selectors.push(selectorText);
-    }
-  }
-  return selectors.join(', ');
-}
-
-function readableRules(sheet: CSSStyleSheet): Iterable<CSSRule> {
-  try {
-    return sheet.cssRules;
-  } catch {
-    // Another origin's sheet may not be read; its classes are among the known ones.
-    return [];
-  }
-}
-
-function isSelector(document: Document, text: string): boolean {
-  try {
-    document.createDocumentFragment().querySelector(text);
-    return true;
-  } catch {
-    // A selector newer than the engine: it hides nothing there either.
-    return false;
-  }
 }

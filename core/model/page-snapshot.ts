@@ -41,6 +41,11 @@ export type SnapshotText = readonly [parent: number, text: string];
 /** Those that readers use, by name; 0 for none. Besides the page's own: `text`, the hidden text of a witness. */
 export type SnapshotAttributes = Readonly<Record<string, string>> | 0;
 
+/** Whether a document is a copy from before: what it shows was read when it was loaded, or is older than what is known. */
+export function isOldCopy({ came }: Pick<PageSnapshot, 'came'>): boolean {
+  return came.fromCache;
+}
+
 export const SNAPSHOT_VERSION = 1;
 
 /**

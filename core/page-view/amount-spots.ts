@@ -1,4 +1,4 @@
-import { isSameMoney, type Money } from '../model/money.ts';
+import type { Money } from '../model/money.ts';
 import { amountsOf } from './labelled-amounts.ts';
 import type { PageElement, PageText } from './page-element.ts';
 import type { PageView } from './page-view.ts';
@@ -58,14 +58,6 @@ export function spotsOn(view: PageView): Spots {
   }
   const own = spots.filter(({ amount }) => amount.minor >= 0);
   return { lines, spots: own.length > MOST ? [] : own.sort((a, b) => a.line - b.line) };
-}
-
-/** The spot that an element is, holds or stands in; none where it holds several that differ. */
-export function spotAt(spots: readonly Spot[], element: PageElement): Spot | undefined {
-  const around = spots.filter((spot) => spot.element.contains(element));
-  const inside = spots.filter((spot) => element.contains(spot.element));
-  const [first, ...others] = around.length > 0 ? around.slice(-1) : inside;
-  return first && others.every(({ amount }) => isSameMoney(amount, first.amount)) ? first : undefined;
 }
 
 function wordsBeside(nodes: readonly PageText[], element: PageElement): { before: string; after: string } {

@@ -39,7 +39,7 @@ export function pageOf({ nodes, title, customerIds }: PageSnapshot): Page | unde
     const parent = node[0] === -1 ? null : byPlace[node[0]];
     if (parent === undefined || (parent === null) !== (byPlace.length === 0)) return undefined;
     if (node.length === 2) {
-      if (!parent || !parent.isShown || ++textCount > TEXTS_MAX) return undefined;
+      if (!parent?.isShown || ++textCount > TEXTS_MAX) return undefined;
       parent.childNodes.push({ parentElement: parent, data: node[1] });
       continue;
     }

@@ -1,5 +1,5 @@
 import { LANGUAGE_PREFIX } from '../model/language-in-address.ts';
-import { type Marketplace, type MarketplaceId, marketplaceOf } from '../model/marketplaces.ts';
+import type { Marketplace, MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind } from './reading.ts';
 
 /**
@@ -25,28 +25,19 @@ export interface PageAddress {
   readonly marketplace: Marketplace;
 }
 
-/** Which of these pages stands at this address, and of which marketplace; undefined where none of them does. */
-export function pageAt(address: string | URL, addresses: readonly Address[]): PageAddress | undefined {
-  const url = parseAddress(address);
-  const marketplace = url && marketplaceOf(url);
-  if (!marketplace) return undefined;
+/** The first of these whose path an address has, whatever its host: for a script that runs at known hosts alone. */
+export function addressAt(url: URL, addresses: readonly Address[]): Address | undefined {
   const path = barePath(url);
-  const found = addresses.find(
+  return addresses.find(
     (known) =>
-      isAt(known, marketplace.id) &&
       isPath(path, known.path) &&
       (!known.parameter || url.searchParams.has(known.parameter)) &&
       (!known.hash || url.hash.split('?')[0] === known.hash),
   );
-  return found && { page: found.page, marketplace };
 }
 
 export function isAt({ at }: Address, marketplace: MarketplaceId): boolean {
   return at ? at.includes(marketplace) : marketplace !== 'aws';
-}
-
-function parseAddress(address: string | URL): URL | undefined {
-  return typeof address === 'string' ? (URL.parse(address) ?? undefined) : address;
 }
 
 /** The path without language prefix, trailing slash, and Amazon's `/ref=...` that only says where one came from. */

@@ -1,16 +1,16 @@
-import { type MarketplaceId, originOf, originPatternsOf } from '../model/marketplaces.ts';
-import { type Address, isAt, type PageAddress, pageAt } from './address.ts';
-import { CREDIT_ADDRESSES } from './credit-addresses.ts';
-import { GIFT_CARD_ADDRESSES } from './gift-card-addresses.ts';
+import { type MarketplaceId, marketplaceOf, originOf, originPatternsOf } from '../model/marketplaces.ts';
+import { addressAt, isAt, type PageAddress } from './address.ts';
+import { ADDRESSES } from './address-list.ts';
 import type { PageKind } from './reading.ts';
-import { SHOP_ADDRESSES } from './shop-addresses.ts';
-
-/** Every address that is read. A script in a page knows only those of its own pages. */
-export const ADDRESSES: readonly Address[] = [...GIFT_CARD_ADDRESSES, ...CREDIT_ADDRESSES, ...SHOP_ADDRESSES];
 
 /** Which page of which marketplace stands at this address, or undefined where none of ours does. */
 export function pageKindOf(address: string | URL): PageAddress | undefined {
-  return pageAt(address, ADDRESSES);
+  const url = typeof address === 'string' ? URL.parse(address) : address;
+  const marketplace = url && marketplaceOf(url);
+  if (!marketplace) return undefined;
+  const own = ADDRESSES.filter((known) => isAt(known, marketplace.id));
+  const found = addressAt(url, own);
+  return found && { page: found.page, marketplace };
 }
 
 /**

@@ -7,7 +7,6 @@ import type { Settings } from '../model/settings.ts';
 import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { PageStatus } from '../overview/page-status.ts';
-import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
 import type { PageReading } from '../pages/reading.ts';
 import type { PageSample } from '../scrub/page-sample.ts';
 import { adviceSettings } from './advice-settings-schema.ts';
@@ -25,7 +24,7 @@ import {
   surveys,
 } from './manual-credit-schema.ts';
 import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
-import { advisedReading, deliveredReading, page } from './reading-schema.ts';
+import { deliveredReading, page } from './reading-schema.ts';
 import { day, marketplace } from './schema-parts.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
@@ -35,18 +34,23 @@ import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
  */
 export const MESSAGES = {
   /**
-   * One page reading. Its id is the sender's, and the same again when it is sent again. Acknowledged only
+   * What a page shows now, as a text of JSON (`core/model/page-snapshot.ts`). Its id is the sender's, and the
+   * same again when it is sent again. Answered when what was read of it is on disk.
+   *
+   * `settled`: the page has had its time; what it does not say by now counts as not understood, once a visit.
+   */
+  'deliver-page': message<DeliveredPage>()(
+    'content',
+    z.strictObject({ id: z.uuid(), visit: z.uuid(), settled: z.boolean(), snapshot: z.string() }),
+  ),
+  /**
+   * One page reading that the user has confirmed in the page. Its id is the sender's, and the same again when it is sent again. Acknowledged only
    * after it has been written.
    */
   'deliver-reading': message<null>()(
     'content',
     z.strictObject({ id: z.uuid(), observedAt: z.iso.datetime({ precision: 3 }), reading: deliveredReading }),
   ),
-  /**
-   * Whether there is anything worth knowing about this page. The tips themselves go to the panel's frame,
-   * which redeems the nonce. Nothing is kept of the reading.
-   */
-  advise: message<TipOffer | null>()('content', z.strictObject({ reading: advisedReading })),
   /** The tips that a nonce stands for: three at most, most money first. One frame gets them and no other. */
   'redeem-tips': message<readonly HintView[]>()('frame', z.strictObject({ nonce: tipNonce })),
   /** How tall the panel's content is; 0 when the user has closed it. Answers how tall the panel became. */
@@ -63,8 +67,6 @@ export const MESSAGES = {
     ['frame', 'page'],
     z.strictObject({ hint: hintId, scope: z.enum(['order', 'kind']) }),
   ),
-  /** Where the user once pointed on this page of the sender's marketplace, if anywhere. */
-  'pointed-place': message<PointedPlace | null>()('content', z.strictObject({ page: pointedPage })),
   /** The user has pointed. Taken only from the tab in which a page of ours has just begun it (`point`). */
   'keep-place': message<null>()('content', z.strictObject({ page: pointedPage, place: pointedPlace })),
   /** Lets the user point at the figure in the open tab that shows this page. */
@@ -134,6 +136,15 @@ export const MESSAGES = {
   'storage-used': message<{ readonly bytes: number }>()('page', z.strictObject({})),
 };
 
+/** What came of a captured page. */
+export interface DeliveredPage {
+  /** `unread`: signed out, blocked or not understood. `old-copy`: nothing of it was looked at. */
+  readonly outcome: 'read' | 'unread' | 'none' | 'old-copy';
+  /** Something of it was written, and is on disk. */
+  readonly stored: boolean;
+  readonly tip?: TipOffer;
+}
+
 /** A content script in an Amazon page, the panel's frame in one, or a page of the extension itself. */
 export type SenderKind = 'content' | 'frame' | 'page';
 
@@ -153,6 +164,10 @@ export type FailureCode =
   | 'not-accepted'
   /** No tab has the page that this is about. */
   | 'not-open'
+  /** A snapshot is longer than any, of a script from before an update, or none of a page of ours. */
+  | 'too-large'
+  | 'outdated'
+  | 'malformed'
   /** The page gave no sample of itself. */
   | 'no-sample'
   /** The background could not do it now; nothing was written. */

@@ -80,7 +80,7 @@ export function refusal(
 ): Extract<FailureCode, 'not-allowed' | 'private'> | undefined {
   if (!sender || !MESSAGES[name].from.includes(sender.kind)) return 'not-allowed';
   if (sender.kind === 'page') return undefined;
-  if (sender.kind === 'content' && sender.marketplace === 'aws' && name !== 'deliver-reading') {
+  if (sender.kind === 'content' && sender.marketplace === 'aws' && name !== 'deliver-page') {
     return 'not-allowed';
   }
   return sender.isPrivate ? 'private' : undefined;

@@ -3,15 +3,14 @@ import { buildOverview } from '../../core/overview/build-overview.ts';
 import { pageStatuses } from '../../core/overview/page-status.ts';
 import { loadAdviceSettings, saveAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
-import { type Handlers, Refused } from '../../core/platform/server.ts';
+import type { Handlers } from '../../core/platform/server.ts';
 import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
-import { acceptReading } from '../../core/store/accept-reading.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
-import { pointingHandlers, readByPlace } from './pointing.ts';
-import { requireContentSender } from './require-sender.ts';
+import { pageHandlers } from './pages.ts';
+import { pointingHandlers } from './pointing.ts';
 import { sampleHandlers } from './sample.ts';
 import { tipHandlers } from './tips.ts';
 
@@ -21,16 +20,9 @@ import { tipHandlers } from './tips.ts';
  */
 export function createHandlers({ db, now }: BackgroundContext, refresh: () => Promise<void>): Handlers {
   return {
-    async 'deliver-reading'(delivery, sender) {
-      await requireContentSender(sender, delivery.reading);
-      const acceptance = valueOrRefuse(await acceptReading(db, delivery, now()));
-      if (!acceptance.accepted) throw new Refused('bad-request');
-      void refresh();
-      void readByPlace(delivery.reading, sender);
-      return null;
-    },
+    ...pageHandlers({ db, now }, refresh),
 
-    ...tipHandlers({ db, now }),
+    ...tipHandlers({ now }),
 
     async overview() {
       const at = now();

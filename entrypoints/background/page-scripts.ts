@@ -11,7 +11,7 @@ import { loadSettings } from '../../core/platform/settings-storage.ts';
  * Scripts of ours that run in a page only when the user asks for it there and then. They are registered for
  * no address, so they cost a page nothing before.
  */
-export type PageScript = 'page-sample' | 'point-at' | 'pointed-page';
+export type PageScript = 'page-sample' | 'point-at';
 
 /** An open tab with a page of ours. */
 export interface OpenPage {

@@ -4,20 +4,8 @@ import { matchPatterns } from '../../core/pages/addresses.ts';
 import type { PageKind } from '../../core/pages/reading.ts';
 import { browser } from '../../core/platform/browser.ts';
 
-/** The scripts that run in Amazon's pages, by the pages that each reads. */
-const SCRIPTS: Readonly<Record<string, readonly PageKind[]>> = {
-  'balance-pages': ['gift-card-balance'],
-  'credit-pages': [
-    'rewards',
-    'benefits',
-    'card-rewards',
-    'shop-with-points',
-    'trade-in',
-    'amazon-pay',
-    'aws-credits',
-  ],
-  'checkout-pages': ['checkout', 'thank-you', 'order', 'digital-product'],
-};
+/** The one script that runs in Amazon's pages by itself. */
+const SCRIPT = 'page';
 
 interface PagesToRead extends Pick<AdviceSettings, 'productPages'> {
   /** Those that are granted. */
@@ -27,8 +15,8 @@ interface PagesToRead extends Pick<AdviceSettings, 'productPages'> {
 }
 
 /**
- * Makes the browser run each content script on the paths of these pages at these marketplaces and nowhere else;
- * with none, not at all. Worked out again at every start, because an update of the extension forgets it and a
+ * Makes the browser run the script on the paths of these pages at these marketplaces and nowhere else; with
+ * none, not at all. Worked out again at every start, because an update of the extension forgets it and a
  * grant may have gone while the browser was closed.
  *
  * Of product pages only those are listed whose address says that they are digital: Kindle books under their
@@ -39,30 +27,27 @@ export async function registerContentScripts({
   pages,
   productPages,
 }: PagesToRead): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: Object.keys(SCRIPTS) });
-  for (const [id, all] of Object.entries(SCRIPTS)) {
-    const read = all.filter((page) => pages.includes(page));
-    const matches = marketplaces.flatMap((marketplace) => matchPatterns(marketplace, read, productPages));
-    await register(
-      id,
-      matches,
-      registered.find((script) => script.id === id),
-    );
-  }
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  // Those of versions that had several scripts.
+  const old = registered.map(({ id }) => id).filter((id) => id !== SCRIPT);
+  if (old.length > 0) await browser.scripting.unregisterContentScripts({ ids: old });
+  await register(
+    marketplaces.flatMap((marketplace) => matchPatterns(marketplace, pages, productPages)),
+    registered.find(({ id }) => id === SCRIPT),
+  );
 }
 
 async function register(
-  id: string,
   matches: string[],
   registered: { readonly matches?: readonly string[] } | undefined,
 ): Promise<void> {
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
     return;
   }
   const script = {
-    id,
-    js: [`${id}.js`],
+    id: SCRIPT,
+    js: [`${SCRIPT}.js`],
     matches,
     runAt: 'document_idle' as const,
     allFrames: false,

@@ -27,21 +27,14 @@ import type { BackgroundContext } from './context.ts';
 import { requireContentSender } from './require-sender.ts';
 
 type Context = Pick<BackgroundContext, 'db' | 'now'>;
-type TipHandlers = Pick<
-  Handlers,
-  'advise' | 'redeem-tips' | 'fit-tips' | 'tips-blocked' | 'page-tips' | 'dismiss-hint'
->;
+type TipHandlers = Pick<Handlers, 'redeem-tips' | 'fit-tips' | 'tips-blocked' | 'page-tips' | 'dismiss-hint'>;
 
 /** How many characters of a tip stand in one line of the panel, about. */
 const LINE_CHARS = 42;
 
 /** What the messages about tips do. */
-export function tipHandlers({ db, now }: Context): TipHandlers {
+export function tipHandlers({ now }: Pick<Context, 'now'>): TipHandlers {
   return {
-    async advise({ reading }, sender) {
-      return (await offerTips({ db, now }, sender, reading, createLanguage())) ?? null;
-    },
-
     async 'redeem-tips'({ nonce }, sender) {
       const redeemed = await redeemTips(nonce, frame(sender), now());
       if (!redeemed) throw new Refused('not-allowed');

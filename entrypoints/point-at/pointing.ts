@@ -1,6 +1,5 @@
 import { themeOf } from '../../components/in-page/theme.ts';
-import type { Spot } from '../../core/page-view/amount-spots.ts';
-import { pointAt, pointablePage, wordFor } from '../../core/pages/pointing/point-at.ts';
+import { type PointedOutcome, pointAt, wordFor } from '../../core/pages/pointing/point-at.ts';
 import type { PointedPlace } from '../../core/pages/pointing/pointed-place.ts';
 import type { ReadPage } from '../../core/pages/reading.ts';
 import { ask } from '../../core/platform/client.ts';
@@ -8,13 +7,14 @@ import { createFormats } from '../../core/platform/format.ts';
 import { formatLanguage, t } from '../../core/platform/translate.ts';
 import { type Card, type DrawnCard, drawCard } from './draw-card.ts';
 import { createOverlay } from './overlay.ts';
+import { type PlacedSpot, placedPage, spotAt } from './placed-spots.ts';
 import { nextSpot, spotAtPoint, WAYS } from './walk-spots.ts';
 
 /** What is being asked; anything else has been said and waits to be closed. */
 type Step =
-  | { readonly kind: 'choose'; readonly spot?: Spot | undefined }
-  | { readonly kind: 'ask'; readonly spot: Spot }
-  | { readonly kind: 'confirm'; readonly spot: Spot; readonly place: PointedPlace }
+  | { readonly kind: 'choose'; readonly spot?: PlacedSpot | undefined }
+  | { readonly kind: 'ask'; readonly spot: PlacedSpot }
+  | { readonly kind: 'confirm'; readonly spot: PlacedSpot; readonly place: PointedPlace }
   | { readonly kind: 'said' };
 
 /** A label longer than this says no more. */
@@ -22,7 +22,7 @@ const LONGEST_LABEL = 80;
 
 /** Lets the user point at the figure of this page. Returns how to end it; it ends by itself as well. */
 export function startPointing(document: Document): (() => void) | undefined {
-  const first = pointablePage(document, location.href);
+  const first = placedPage(document);
   if (!first) return undefined;
   let now = first;
   let step: Step = { kind: 'choose' };
@@ -31,12 +31,12 @@ export function startPointing(document: Document): (() => void) | undefined {
 
   const overlay = createOverlay(document, themeOf(document), {
     over(x, y) {
-      if (step.kind === 'choose') mark(spotAtPoint(now.on.spots, overlay.under(x, y), x, y));
+      if (step.kind === 'choose') mark(spotAtPoint(now.spots, overlay.under(x, y), x, y));
     },
     press(x, y) {
       if (step.kind !== 'choose') return;
-      now = pointablePage(document, location.href) ?? now;
-      const spot = spotAtPoint(now.on.spots, overlay.under(x, y), x, y);
+      now = placedPage(document) ?? now;
+      const spot = spotAtPoint(now.spots, overlay.under(x, y), x, y);
       if (spot) propose(spot);
       else choose('none');
     },
@@ -50,35 +50,35 @@ export function startPointing(document: Document): (() => void) | undefined {
   });
 
   function walk(way: 1 | -1 | undefined): boolean {
-    const spot = way && step.kind === 'choose' ? nextSpot(now.on.spots, step.spot, way) : undefined;
+    const spot = way && step.kind === 'choose' ? nextSpot(now.spots, step.spot, way) : undefined;
     if (!spot) return false;
-    spot.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    spot.box.scrollIntoView({ block: 'center', behavior: 'instant' });
     mark(spot);
     return true;
   }
 
   /** Says which amount would be chosen now. */
-  function mark(spot: Spot | undefined): void {
+  function mark(spot: PlacedSpot | undefined): void {
     if (step.kind !== 'choose' || step.spot === spot) return;
     step = { kind: 'choose', spot };
-    overlay.mark(spot?.element);
+    overlay.mark(spot?.box);
     card?.say(spot ? [money(spot.amount), labelOf(spot)].filter(Boolean).join(' · ') : '');
   }
 
   function choose(note?: 'none' | 'changed'): void {
-    now = pointablePage(document, location.href) ?? now;
+    now = placedPage(document) ?? now;
     step = { kind: 'choose' };
     show({ kind: 'choose', note });
   }
 
-  function propose(spot: Spot): void {
+  function propose(spot: PlacedSpot): void {
     step = { kind: 'ask', spot };
     show({ kind: 'ask', amount: money(spot.amount), label: labelOf(spot) }, spot);
   }
 
   /** The words that name a spot, as the page prints them. */
-  function labelOf({ before, after, line }: Spot): string {
-    const above = now.on.lines[line - 1]?.text ?? '';
+  function labelOf({ before, after, line }: PlacedSpot): string {
+    const above = now.pointable.on.lines[line - 1]?.text ?? '';
     const label = [before, after, above].find((text) => /\p{L}{2}/u.test(text)) ?? '';
     return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)} …` : label;
   }
@@ -86,7 +86,7 @@ export function startPointing(document: Document): (() => void) | undefined {
   async function accept(): Promise<void> {
     if (step.kind === 'ask') {
       const { spot } = step;
-      const outcome = pointAt(document, location.href, spot);
+      const outcome = lookAgain(spot);
       if (outcome.kind === 'changed') choose('changed');
       else if (outcome.kind === 'read') await keep(spot, outcome.place, outcome.reading, 'read');
       else if (outcome.kind === 'needs-word') {
@@ -95,38 +95,45 @@ export function startPointing(document: Document): (() => void) | undefined {
       } else say(outcome, spot);
     } else if (step.kind === 'confirm') {
       const { spot, place } = step;
-      const reading = wordFor(document, location.href, place, spot.amount);
+      now = placedPage(document) ?? now;
+      const reading = wordFor(now.snapshot, place, spot.amount);
       if (reading) await keep(spot, place, reading, 'confirmed');
       else choose('changed');
     }
   }
 
+  /** What comes of pointing at this amount, on the page as it is now. */
+  function lookAgain(spot: PlacedSpot): PointedOutcome {
+    now = placedPage(document) ?? now;
+    return pointAt(now.snapshot, spot.amount, spotAt(now.spots, spot.box)?.element.index);
+  }
+
   async function keep(
-    spot: Spot,
+    spot: PlacedSpot,
     place: PointedPlace,
     reading: ReadPage,
     kind: 'read' | 'confirmed',
   ): Promise<void> {
     step = { kind: 'said' };
-    const kept = await ask('keep-place', { page: now.page, place });
+    const kept = await ask('keep-place', { page: now.pointable.page, place });
     const request = { id: crypto.randomUUID(), observedAt: new Date().toISOString(), reading };
     const delivered = kept.ok ? await ask('deliver-reading', request) : kept;
     say(delivered.ok ? { kind, amount: money(spot.amount) } : { kind: 'failed' }, spot);
   }
 
-  function say(said: Card, spot?: Spot): void {
+  function say(said: Card, spot?: PlacedSpot): void {
     step = { kind: 'said' };
     show(said, spot);
   }
 
-  function show(next: Card, spot?: Spot): void {
+  function show(next: Card, spot?: PlacedSpot): void {
     const actions = {
       yes: overlay.calmly(() => void accept()),
       no: overlay.calmly(() => choose()),
       close: overlay.remove,
     };
-    card = drawCard(next, now.page, actions, themeOf(document));
-    overlay.show(card.element, spot?.element);
+    card = drawCard(next, now.pointable.page, actions, themeOf(document));
+    overlay.show(card.element, spot?.box);
   }
 
   choose();

@@ -1,5 +1,5 @@
-import { type Spot, spotAt } from '../../core/page-view/amount-spots.ts';
 import { boxOf } from './overlay.ts';
+import { type PlacedSpot, spotAt } from './placed-spots.ts';
 
 /** Which way a key walks through the amounts of the page. */
 export const WAYS: Readonly<Record<string, 1 | -1>> = {
@@ -12,7 +12,11 @@ export const WAYS: Readonly<Record<string, 1 | -1>> = {
 };
 
 /** The next amount that way, round and round; the first or last where none is chosen yet. */
-export function nextSpot(spots: readonly Spot[], spot: Spot | undefined, way: 1 | -1): Spot | undefined {
+export function nextSpot(
+  spots: readonly PlacedSpot[],
+  spot: PlacedSpot | undefined,
+  way: 1 | -1,
+): PlacedSpot | undefined {
   const at = spot ? spots.indexOf(spot) : -1;
   if (at < 0) return spots.at(way > 0 ? 0 : -1);
   return spots[(at + way + spots.length) % spots.length];
@@ -20,15 +24,15 @@ export function nextSpot(spots: readonly Spot[], spot: Spot | undefined, way: 1 
 
 /** The amount at a point, where the page shows `under` there: what is beneath something else is not meant. */
 export function spotAtPoint(
-  spots: readonly Spot[],
+  spots: readonly PlacedSpot[],
   under: Element | undefined,
   x: number,
   y: number,
-): Spot | undefined {
+): PlacedSpot | undefined {
   if (!under) return undefined;
-  const there = spots.filter(({ element }) => {
-    if (!element.contains(under) && !under.contains(element)) return false;
-    const { left, right, top, bottom } = boxOf(element);
+  const there = spots.filter(({ box }) => {
+    if (!box.contains(under) && !under.contains(box)) return false;
+    const { left, right, top, bottom } = boxOf(box);
     return x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK;
   });
   return there.length === 1 ? there[0] : spotAt(there, under);

@@ -54,8 +54,7 @@ export function fakeExtension() {
     for (const script of changed) scripts.set(script.id, script);
   };
   const scripting = {
-    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
-      ids.flatMap((id) => scripts.get(id) ?? []),
+    getRegisteredContentScripts: async () => [...scripts.values()],
     registerContentScripts: vi.fn(put),
     updateContentScripts: vi.fn(put),
     unregisterContentScripts: vi.fn(async ({ ids }: { ids: string[] }) => {

@@ -1,10 +1,10 @@
-import { marketplaceById } from '../../core/model/marketplaces.ts';
-import { shownText, viewPage } from '../../core/page-view/page-view.ts';
+import { shownText } from '../../core/page-view/page-view.ts';
+import { lookAt } from './read-document.ts';
 
 /** What readers see of a document, in one line. */
 export function shownWords(document: Document): string | undefined {
-  const url = new URL('https://www.amazon.com/gc/balance');
-  return shownText(viewPage(document, url, marketplaceById('amazon.com')), document.body);
+  const { view } = lookAt(document);
+  return shownText(view, view.page.body);
 }
 
 /** Pages that show "seen" and keep "gone" out of sight: in every engine, by what the page itself says. */

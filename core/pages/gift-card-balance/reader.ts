@@ -1,13 +1,12 @@
 /**
  * Gift card balance: the balance on top and the activity below it. Every marketplace; addresses in
- * `gift-card-addresses.ts`. Last compared with saved real pages on 2026-11-25 (amazon.com 2023 and August 2026, with
+ * `address-list.ts`. Last compared with saved real pages on 2026-11-25 (amazon.com 2023 and August 2026, with
  * later pages of the activity; amazon.co.uk 2025); other languages have been tried on synthetic pages only.
  */
 import type { Money } from '../../model/money.ts';
 import { type PageView, shownAll, shownLines } from '../../page-view/page-view.ts';
 import { type ShownValue, shownValues } from '../../page-view/shown-values.ts';
-import { pageAt } from '../address.ts';
-import { GIFT_CARD_ADDRESSES } from '../gift-card-addresses.ts';
+import { pageKindOf } from '../addresses.ts';
 import type { ReaderAnswer } from '../reader.ts';
 import { readActivity } from './activity.ts';
 import { checkSums } from './running-balance.ts';
@@ -63,7 +62,7 @@ function readPaging(view: PageView): { more?: true; continued?: true } {
   const leadsTo = (parameter: string) =>
     shownAll(view, `[href*="${parameter}="]`).some((link) => {
       const url = URL.parse(link.getAttribute('href') ?? '', view.url);
-      return url?.searchParams.has(parameter) && pageAt(url, GIFT_CARD_ADDRESSES) !== undefined;
+      return url?.searchParams.has(parameter) && pageKindOf(url)?.page === 'gift-card-balance';
     });
   const [older, newer] = [leadsTo('next'), leadsTo('prev')];
   const isLater = newer || (view.url.searchParams.has('next') && !older);

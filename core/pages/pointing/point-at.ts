@@ -1,6 +1,6 @@
 import { isSameMoney, type Money } from '../../model/money.ts';
 import type { PageSnapshot } from '../../model/page-snapshot.ts';
-import { type Spot, type Spots, spotsOn } from '../../page-view/amount-spots.ts';
+import { type Spots, spotsOn } from '../../page-view/amount-spots.ts';
 import { type PageView, viewPage } from '../../page-view/page-view.ts';
 import { pageKindOf } from '../addresses.ts';
 import type { ReadPage } from '../reading.ts';
@@ -39,16 +39,12 @@ export function pointablePage(snapshot: PageSnapshot): PointablePage | undefined
 /**
  * The user says: this is it. Looks at the page as it is now, and at the amount that was shown.
  *
- * @param isMeant Whether a spot of the page as it is now is the one that was shown.
+ * @param at The place of the spot's element in the snapshot, where it is still there.
  */
-export function pointAt(
-  snapshot: PageSnapshot,
-  shown: Money,
-  isMeant: (on: Spots) => Spot | undefined,
-): PointedOutcome {
+export function pointAt(snapshot: PageSnapshot, shown: Money, at: number | undefined): PointedOutcome {
   const now = pointablePage(snapshot);
-  const spot = now && isMeant(now.on);
-  if (!spot || !isSameMoney(spot.amount, shown)) return { kind: 'changed' };
+  const spot = now?.on.spots.find(({ element }) => element.index === at);
+  if (!now || !spot || !isSameMoney(spot.amount, shown)) return { kind: 'changed' };
   const { view, on } = now;
   const place = describePlace(view, spot, on);
   if (findPlace(view, place, on) !== spot) return { kind: 'unclear' };

@@ -8,25 +8,26 @@ import {
   shownById,
   shownLines,
   shownText,
-  viewPage,
 } from '../../../core/page-view/page-view.ts';
+import { lookAt } from '../../support/read-document.ts';
 
 const url = 'https://www.amazon.com/gc/balance';
 
-function view(html: string, id: 'amazon.com' | 'amazon.de' = 'amazon.com') {
-  return viewPage(new JSDOM(html, { url }).window.document, new URL(url), marketplaceById(id));
+function view(html: string) {
+  return lookAt(new JSDOM(html, { url }).window.document, url).view;
 }
 
 function linesOf(html: string): readonly string[] | undefined {
   const page = view(html);
-  return shownLines(page, page.document.body);
+  return shownLines(page, page.page.body);
 }
 
 describe('what a shopper sees', () => {
   test('also in a document that no window shows', () => {
     const { DOMParser } = new JSDOM('').window;
     const parsed = new DOMParser().parseFromString('<p class="hide">x</p><p>y</p>', 'text/html');
-    expect(shownText(viewPage(parsed, new URL(url), marketplaceById('amazon.com')), parsed.body)).toBe('y');
+    const { view: seen } = lookAt(parsed, url);
+    expect(shownText(seen, seen.page.body)).toBe('y');
   });
 });
 
@@ -42,16 +43,17 @@ describe('lines', () => {
 
   test('are not given for more text than asked for', () => {
     const page = view(`<p>${'x'.repeat(50)}</p>`);
-    expect(shownText(page, page.document.body, 50)).toHaveLength(50);
-    expect(shownText(page, page.document.body, 49)).toBeUndefined();
+    expect(shownText(page, page.page.body, 50)).toHaveLength(50);
+    expect(shownText(page, page.page.body, 49)).toBeUndefined();
   });
 
   test('come from any depth', () => {
-    const page = view('<p>x</p>');
-    let at: Element = page.document.body;
-    for (let depth = 0; depth < 2_000; depth++) at = at.appendChild(page.document.createElement('b'));
+    const { document } = new JSDOM('<p>x</p>', { url }).window;
+    let at: Element = document.body;
+    for (let depth = 0; depth < 2_000; depth++) at = at.appendChild(document.createElement('b'));
     at.append('deep');
-    expect(shownLines(page, page.document.body)).toEqual(['x', 'deep']);
+    const page = lookAt(document, url).view;
+    expect(shownLines(page, page.page.body)).toEqual(['x', 'deep']);
   });
 });
 
@@ -81,10 +83,10 @@ test.each([
   ['<html lang="fr">', '', 'amazon.ca', 'fr-CA'],
 ] as const)('%s at %s on %s is %s', (html, prefix, id, language) => {
   const address = new URL(`https://www.${id}${prefix}/gc/balance`);
-  expect(pageLanguage(new JSDOM(html).window.document, address, marketplaceById(id))).toBe(language);
+  expect(pageLanguage(/lang="(.*)"/.exec(html)?.[1] ?? '', address, marketplaceById(id))).toBe(language);
 });
 
 test('the address may name the language in its query', () => {
   const address = new URL('https://www.amazon.de/gc/balance?language=en_GB');
-  expect(pageLanguage(new JSDOM('').window.document, address, marketplaceById('amazon.de'))).toBe('en-GB');
+  expect(pageLanguage('', address, marketplaceById('amazon.de'))).toBe('en-GB');
 });

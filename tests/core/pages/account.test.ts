@@ -1,14 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { marketplaceById } from '../../../core/model/marketplaces.ts';
-import { viewPage } from '../../../core/page-view/page-view.ts';
 import { accountOn } from '../../../core/pages/account.ts';
+import { lookAt } from '../../support/read-document.ts';
 
 function account(html: string) {
   const url = 'https://www.amazon.com/gc/balance';
-  return accountOn(
-    viewPage(new JSDOM(html, { url }).window.document, new URL(url), marketplaceById('amazon.com')),
-  );
+  return accountOn(lookAt(new JSDOM(html, { url }).window.document, url).view);
 }
 const greeting = (text: string) => account(`<span id="nav-link-accountList-nav-line-1">${text}</span>`);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { languageInAddress } from '../../../core/model/language-in-address.ts';
 import { EVERY_MARKETPLACE } from '../../../core/model/marketplaces.ts';
-import { languageInAddress } from '../../../core/pages/address.ts';
+
 import { addressOf, matchPatterns, pageKindOf } from '../../../core/pages/addresses.ts';
 import type { PageKind } from '../../../core/pages/reading.ts';
 

@@ -24,7 +24,7 @@ describe.each(names)('%s', (name) => {
   test.each(senders)('from %s', (sender) => {
     const who = WELCOME[sender];
     const { from } = MESSAGES[name];
-    const isWelcome = from.some((kind) => kind === who) || (who === 'aws' && name === 'deliver-reading');
+    const isWelcome = from.some((kind) => kind === who) || (who === 'aws' && name === 'deliver-page');
     const isPrivate =
       (who === 'private' && from.includes('content')) || (who === 'private frame' && from.includes('frame'));
     const expected = isWelcome ? undefined : isPrivate ? 'private' : 'not-allowed';
@@ -46,7 +46,7 @@ test('the console of AWS, of whichever region, is AWS and no shop', () => {
 
 test('a content script may deliver readings, ask about its page and say where the user pointed, and nothing else', () => {
   const allowed = names.filter((name) => !refusal(name, senderOf(SENDERS.content, SELF)));
-  expect(allowed).toEqual(['deliver-reading', 'advise', 'tips-blocked', 'pointed-place', 'keep-place']);
+  expect(allowed).toEqual(['deliver-page', 'deliver-reading', 'tips-blocked', 'keep-place']);
 });
 
 test('the panel in a frame may redeem its tips, dismiss one and say how tall it is, and nothing else', () => {

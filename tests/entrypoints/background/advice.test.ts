@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { dismissHint } from '../../../core/platform/advice-storage.ts';
+import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import { type HintView, hintId } from '../../../core/protocol/hint-view.ts';
 import type { AdvisedReading } from '../../../core/protocol/reading-schema.ts';
@@ -10,6 +11,7 @@ import type { Sender } from '../../../core/protocol/sender.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
+import { offerTips } from '../../../entrypoints/background/tips.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardLot, usd } from '../../support/ledger.ts';
 import {
@@ -48,7 +50,7 @@ async function hold(minor: number, expires: string, observedAt = '2026-11-19T20:
 
 /** The tips for a page, as the panel's frame in it gets them. */
 async function advise(reading: AdvisedReading, sender: Sender = CONTENT): Promise<readonly HintView[]> {
-  const offer = await handlers.advise({ reading }, sender);
+  const offer = await offerTips({ db, now: () => NOW }, sender, reading, createLanguage());
   return offer ? handlers['redeem-tips']({ nonce: offer.nonce }, FRAME) : [];
 }
 
@@ -139,8 +141,8 @@ describe('advice', () => {
       ...db,
       read: async () => ({ ok: false, failure: 'newer-version' }) as const,
     };
-    const broken = createHandlers({ db: failing, session: 'session', now: () => NOW }, refresh);
-    await expect(broken.advise({ reading: offered }, CONTENT)).rejects.toMatchObject({
+    const broken = { db: failing, now: () => NOW };
+    await expect(offerTips(broken, CONTENT, offered, createLanguage())).rejects.toMatchObject({
       code: 'newer-version',
     });
   });

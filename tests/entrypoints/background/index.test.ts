@@ -50,7 +50,7 @@ test('accepted with a grant, the script is registered; with the grant gone, it i
   expect(
     await tell({ name: 'accept', request: { version: DISCLOSURE_VERSION } }, SENDERS.page),
   ).toMatchObject({ ok: true });
-  expect([...world.scripts.keys()]).toEqual(['balance-pages', 'credit-pages', 'checkout-pages']);
+  expect([...world.scripts.keys()]).toEqual(['page']);
   await world.revoke('amazon.com');
   await expect.poll(() => world.scripts.size).toBe(0);
   expect(await tell({ name: 'overview', request: {} }, SENDERS.page)).toMatchObject({

@@ -3,12 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { loadPlaces, savePlace } from '../../../core/platform/pointed-storage.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
-import type { DeliveredReading } from '../../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { pointedPlace } from '../../support/places.ts';
-import { giftCardReading, READING_ID } from '../../support/readings.ts';
 import { freshDatabase } from '../../support/store.ts';
 
 const NOW = '2026-06-01T10:00:00.000Z';
@@ -81,50 +79,9 @@ describe('pointing', () => {
     expect(await loadPlaces()).toEqual([]);
   });
 
-  test('a place is told only to its own marketplace and page', async () => {
-    await savePlace({ ...BALANCE, at: NOW, place });
-    const asked = (page: 'gift-card-balance' | 'rewards', sender: Sender) =>
-      handlers['pointed-place']({ page }, sender);
-    expect(await asked('gift-card-balance', CONTENT)).toEqual(place);
-    expect(await asked('rewards', CONTENT)).toBeNull();
-    expect(await asked('gift-card-balance', GERMAN)).toBeNull();
-    await world.revoke('amazon.com');
-    await expect(asked('gift-card-balance', CONTENT)).rejects.toMatchObject({ code: 'not-allowed' });
-  });
-
   test('a place can be forgotten', async () => {
     await savePlace({ ...BALANCE, at: NOW, place });
     await handlers['forget-place'](BALANCE, PAGE);
     expect(await handlers['pointed-places']({}, PAGE)).toEqual([]);
-    expect(await handlers['pointed-place']({ page: 'gift-card-balance' }, CONTENT)).toBeNull();
-  });
-});
-
-describe('a page that was not understood', () => {
-  const unread: DeliveredReading = { ...BALANCE, outcome: 'unrecognised', missing: ['balance'] };
-  const deliver = (reading: DeliveredReading, sender: Sender = CONTENT) =>
-    handlers['deliver-reading']({ id: READING_ID, observedAt: NOW, reading }, sender);
-
-  test('is read once more where the user has pointed', async () => {
-    await savePlace({ ...BALANCE, at: NOW, place });
-    await deliver(unread);
-    await vi.waitFor(() => expect(scripts()).toEqual([[7, '/pointed-page.js']]));
-  });
-
-  test('is acknowledged also where its tab is gone by then', async () => {
-    executeScript.mockRejectedValue(new Error('No tab with id: 7.'));
-    tabs = [];
-    await savePlace({ ...BALANCE, at: NOW, place });
-    expect(await deliver(unread)).toBeNull();
-  });
-
-  test('is left alone where nobody has pointed on it, and a page that was read always', async () => {
-    await deliver(unread);
-    await savePlace({ ...BALANCE, at: NOW, place });
-    await deliver({ ...BALANCE, outcome: 'signed-out' });
-    await deliver(giftCardReading());
-    await deliver({ ...unread, marketplace: 'amazon.de' }, GERMAN);
-    await loadPlaces();
-    expect(scripts()).toEqual([]);
   });
 });

@@ -198,12 +198,12 @@ test('before acceptance nothing is registered, told or counted', async () => {
 
 test('the script runs at the listed paths of granted shops alone, and is registered again when they change', async () => {
   await wake(now);
-  const matches = () => world.scripts.get('balance-pages')?.matches ?? [];
+  const matches = () => world.scripts.get('page')?.matches ?? [];
   expect(matches()).toContain('https://www.amazon.com/gc/balance');
   expect(matches().filter((pattern) => !pattern.startsWith('https://www.amazon.com/'))).toEqual([]);
   expect(matches().filter((pattern) => /^https:\/\/www\.amazon\.com\/\*?$/.test(pattern))).toEqual([]);
-  expect(world.scripts.get('balance-pages')).toMatchObject({
-    js: ['balance-pages.js'],
+  expect(world.scripts.get('page')).toMatchObject({
+    js: ['page.js'],
     allFrames: false,
     runAt: 'document_idle',
     persistAcrossSessions: true,

@@ -18,17 +18,17 @@ function register(
   return registerContentScripts({ marketplaces, pages, productPages });
 }
 
-const matches = (id: string) => world.scripts.get(id)?.matches ?? [];
+const matches = () => world.scripts.get('page')?.matches ?? [];
 
 /** As a browser compares an address with a match pattern. */
-function runs(id: string, address: string): boolean {
-  return matches(id).some((pattern) => {
+function runs(address: string): boolean {
+  return matches().some((pattern) => {
     const parts = pattern.split('*').map((part) => part.replace(/[.?+^${}()|[\]\\/-]/g, '\\$&'));
     return new RegExp(`^${parts.join('.*')}$`).test(address);
   });
 }
 
-describe('the script for the pages around an order', () => {
+describe('the script in the pages around an order', () => {
   test.each([
     'https://www.amazon.com/checkout/p/p-111-5500009-6600009/spc?referrer=spc',
     'https://www.amazon.com/gp/buy/spc/handlers/display.html?hasWorkingJavascript=1',
@@ -38,8 +38,7 @@ describe('the script for the pages around an order', () => {
     'https://www.amazon.com/A-Book-Nobody-Wrote-ebook/dp/B0FAKE0002',
   ])('runs on %s', async (address) => {
     await register(['amazon.com']);
-    expect(runs('checkout-pages', address)).toBe(true);
-    expect(runs('balance-pages', address)).toBe(false);
+    expect(runs(address)).toBe(true);
   });
 
   const products = [
@@ -50,12 +49,11 @@ describe('the script for the pages around an order', () => {
 
   test.each(products)('does not run on %s, unless the user wants product pages read', async (address) => {
     await register(['amazon.com']);
-    expect(runs('checkout-pages', address)).toBe(false);
+    expect(runs(address)).toBe(false);
     await register(['amazon.com'], { productPages: true });
-    expect(runs('checkout-pages', address)).toBe(true);
-    expect(runs('balance-pages', address)).toBe(false);
+    expect(runs(address)).toBe(true);
     await register(['amazon.com']);
-    expect(runs('checkout-pages', address)).toBe(false);
+    expect(runs(address)).toBe(false);
   });
 
   test.each([
@@ -66,14 +64,14 @@ describe('the script for the pages around an order', () => {
     'https://www.amazon.de/checkout/p/p-111-5500009-6600009/spc',
   ])('never runs on %s', async (address) => {
     await register(['amazon.com'], { productPages: true });
-    expect(runs('checkout-pages', address)).toBe(false);
+    expect(runs(address)).toBe(false);
   });
 });
 
 test('nothing is registered again that is as it should be, and nothing stays without a shop', async () => {
   await register(['amazon.com']);
   await register(['amazon.com']);
-  expect(world.scripting.registerContentScripts).toHaveBeenCalledTimes(3);
+  expect(world.scripting.registerContentScripts).toHaveBeenCalledTimes(1);
   expect(world.scripting.updateContentScripts).not.toHaveBeenCalled();
   await register([], { productPages: true });
   expect(world.scripts.size).toBe(0);
@@ -82,12 +80,12 @@ test('nothing is registered again that is as it should be, and nothing stays wit
 test('of the pages that a script reads, only those are registered that the disclosure names', async () => {
   const pages = ALL_PAGES.filter((page) => page !== 'rewards' && page !== 'gift-card-balance');
   await register(['amazon.com'], { pages });
-  expect([...world.scripts.keys()]).toEqual(['credit-pages', 'checkout-pages']);
-  expect(runs('credit-pages', 'https://www.amazon.com/norushcredits')).toBe(false);
-  expect(runs('credit-pages', 'https://www.amazon.com/benefitsbalance')).toBe(true);
+  expect([...world.scripts.keys()]).toEqual(['page']);
+  expect(runs('https://www.amazon.com/norushcredits')).toBe(false);
+  expect(runs('https://www.amazon.com/benefitsbalance')).toBe(true);
 });
 
-describe('the script for the pages of single credit systems', () => {
+describe('the script in the pages of single credit systems', () => {
   test.each([
     ['amazon.com', 'https://www.amazon.com/norushcredits'],
     ['amazon.com', 'https://www.amazon.com/benefitsbalance?ref_=ya'],
@@ -99,19 +97,18 @@ describe('the script for the pages of single credit systems', () => {
     ['aws', 'https://us-east-1.console.aws.amazon.com/billing/home?region=us-east-1'],
   ] as const)('at %s runs on %s', async (marketplace, address) => {
     await register([marketplace]);
-    expect(runs('credit-pages', address)).toBe(true);
-    expect(runs('balance-pages', address)).toBe(false);
-    expect(runs('checkout-pages', address)).toBe(false);
+    expect(runs(address)).toBe(true);
   });
 
-  test('is not registered where the marketplace has no such page', async () => {
+  test('does not run where the marketplace has no such page', async () => {
     await register(['amazon.de'], { productPages: true });
-    expect(matches('credit-pages')).toEqual([]);
+    expect(runs('https://www.amazon.de/norushcredits')).toBe(false);
+    expect(runs('https://www.amazon.de/gc/balance')).toBe(true);
   });
 
-  test('on the console of AWS no other script is registered, and this one in Billing alone', async () => {
+  test('on the console of AWS it runs in Billing alone', async () => {
     await register(['aws'], { productPages: true });
-    expect([...world.scripts.keys()]).toEqual(['credit-pages']);
-    expect(runs('credit-pages', 'https://console.aws.amazon.com/ec2/home')).toBe(false);
+    expect([...world.scripts.keys()]).toEqual(['page']);
+    expect(runs('https://console.aws.amazon.com/ec2/home')).toBe(false);
   });
 });

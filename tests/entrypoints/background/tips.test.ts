@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import type { AdvisedReading } from '../../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import type { TipOrder } from '../../../core/protocol/tips.ts';
+import type { Database } from '../../../core/store/database.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
+import { offerTips } from '../../../entrypoints/background/tips.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { usd } from '../../support/ledger.ts';
 import { checkoutReading, orderReading } from '../../support/readings.ts';
@@ -16,6 +19,7 @@ let tab: number;
 let open: readonly number[];
 let now = '2026-11-20T20:00:00.000Z';
 let world: ReturnType<typeof fakeExtension>;
+let db: Database;
 let handlers: Handlers;
 /** The nonce that the page stands by, as its script answers. */
 let standing: string | undefined;
@@ -34,7 +38,7 @@ const checkout = checkoutReading({
 beforeEach(async () => {
   now = '2026-11-20T20:00:00.000Z';
   world = fakeExtension();
-  const db = await freshDatabase();
+  db = await freshDatabase();
   handlers = createHandlers(
     { db, session: 'session', now: () => now },
     vi.fn(async () => {}),
@@ -53,9 +57,12 @@ beforeEach(async () => {
   });
 });
 
+const advise = (reading: AdvisedReading) =>
+  offerTips({ db, now: () => now }, content(), reading, createLanguage());
+
 /** What the page gets for a reading, and from then on stands by. */
 async function offer(reading: AdvisedReading = order): Promise<string> {
-  const offered = await handlers.advise({ reading }, content());
+  const offered = await advise(reading);
   if (!offered) throw new Error('no tips');
   standing = offered.nonce;
   return offered.nonce;
@@ -140,10 +147,10 @@ describe('a nonce', () => {
 
   test('is none where the tab has gone, and where there are no tips any more', async () => {
     world.executeScript.mockRejectedValueOnce(new Error('no such tab'));
-    expect(await handlers.advise({ reading: order }, content())).toBeNull();
+    expect(await advise(order)).toBeUndefined();
     await offer();
     const nothing = checkoutReading({ offers: [], lines: [], giftCard: {} });
-    expect(await handlers.advise({ reading: nothing }, content())).toBeNull();
+    expect(await advise(nothing)).toBeUndefined();
     expect((await fakeBrowser.storage.session.get('tips')).tips).toEqual([]);
   });
 
@@ -171,7 +178,7 @@ describe('a frame', () => {
     const [tip] = await handlers['redeem-tips']({ nonce }, frame());
     const request = { hint: tip?.id ?? '', scope };
     for (const _ of [1, 2]) await handlers['dismiss-hint'](request, frame());
-    expect(await handlers.advise({ reading: order }, content())).toBeNull();
+    expect(await advise(order)).toBeUndefined();
   });
 
   test.each([

@@ -1,12 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { marketplaceById } from '../../../../core/model/marketplaces.ts';
 import { money } from '../../../../core/model/money.ts';
-import { viewPage } from '../../../../core/page-view/page-view.ts';
 import { lastDays } from '../../../../core/pages/dated-credits/expiry-sentences.ts';
+import { lookAt } from '../../../support/read-document.ts';
 
-const url = new URL('https://www.amazon.com/norushcredits');
-const page = viewPage(new JSDOM('<html lang="en-us">').window.document, url, marketplaceById('amazon.com'));
+const url = 'https://www.amazon.com/norushcredits';
+const page = lookAt(new JSDOM('<html lang="en-us">').window.document, url).view;
 const days = (line: string) => lastDays(page, line);
 const usd = (minor: number) => money(minor, 'USD');
 

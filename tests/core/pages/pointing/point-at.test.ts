@@ -1,13 +1,14 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { spotAt } from '../../../../core/page-view/amount-spots.ts';
 import {
   type PointedOutcome,
   pointAt,
   pointablePage,
   wordFor,
 } from '../../../../core/pages/pointing/point-at.ts';
+import type { PointedPlace } from '../../../../core/pages/pointing/pointed-place.ts';
 import { usd } from '../../../support/ledger.ts';
+import { lookAt, spotAt } from '../../../support/read-document.ts';
 
 const URL_ = 'https://www.amazon.com/gc/balance';
 
@@ -20,14 +21,18 @@ function pageWith({ amount = '$41.27', closing = '$41.27', more = '' } = {}): Do
   return new JSDOM(html, { url: URL_ }).window.document;
 }
 
-function pointed(document: Document, selector = 'b'): PointedOutcome {
-  const shown = spotAt(
-    pointablePage(document, URL_)?.on.spots ?? [],
-    document.querySelector(selector) as Element,
-  );
-  if (!shown) throw new Error('no amount there');
-  return pointAt(document, URL_, shown);
+const spotOf = (document: Document, selector = 'b') => spotAt(lookAt(document, URL_), document, selector);
+
+/** Points at what a selector finds, on the page as it is now. */
+function pointed(document: Document, selector = 'b', shown = spotOf(document, selector)): PointedOutcome {
+  const { snapshot } = lookAt(document, URL_);
+  const isThere = document.querySelector(selector) !== null;
+  return pointAt(snapshot, shown.amount, isThere ? spotOf(document, selector).element.index : undefined);
 }
+
+const word = (document: Document, place: PointedPlace, amount: number) =>
+  wordFor(lookAt(document, URL_).snapshot, place, usd(amount));
+const pointable = (url: string) => pointablePage({ ...lookAt(pageWith(), URL_).snapshot, url });
 
 describe('pointing at an amount', () => {
   test('reads the page where something else agrees', () => {
@@ -39,11 +44,11 @@ describe('pointing at an amount', () => {
     const before = document.documentElement.outerHTML;
     const outcome = pointed(document);
     if (outcome.kind !== 'needs-word') throw new Error(outcome.kind);
-    expect(wordFor(document, URL_, outcome.place, usd(4000))).toMatchObject({
+    expect(word(document, outcome.place, 4000)).toMatchObject({
       balance: usd(4000),
       via: { balance: 'pointed, confirmed' },
     });
-    expect(wordFor(document, URL_, outcome.place, usd(4001))).toBeUndefined();
+    expect(word(document, outcome.place, 4001)).toBeUndefined();
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
@@ -60,19 +65,17 @@ describe('pointing at an amount', () => {
 
   test('takes nothing that has changed since it was shown', () => {
     const document = pageWith();
-    const [shown] = pointablePage(document, URL_)?.on.spots ?? [];
-    if (!shown) throw new Error('no amount there');
-    shown.element.textContent = '$42.00';
-    expect(pointAt(document, URL_, shown)).toEqual({ kind: 'changed' });
-    shown.element.remove();
-    expect(pointAt(document, URL_, shown)).toEqual({ kind: 'changed' });
+    const shown = spotOf(document);
+    const [element] = document.getElementsByTagName('b');
+    if (element) element.textContent = '$42.00';
+    expect(pointed(document, 'b', shown)).toEqual({ kind: 'changed' });
+    element?.remove();
+    expect(pointed(document, 'b', shown)).toEqual({ kind: 'changed' });
   });
 
   test('is for the pages with such a figure', () => {
-    expect(pointablePage(pageWith(), URL_)).toMatchObject({ page: 'gift-card-balance' });
-    expect(
-      pointablePage(pageWith(), 'https://www.amazon.com/gp/buy/spc/handlers/display.html'),
-    ).toBeUndefined();
-    expect(pointablePage(pageWith(), 'https://www.example.org/gc/balance')).toBeUndefined();
+    expect(pointable(URL_)).toMatchObject({ page: 'gift-card-balance' });
+    expect(pointable('https://www.amazon.com/gp/buy/spc/handlers/display.html')).toBeUndefined();
+    expect(pointable('https://www.example.org/gc/balance')).toBeUndefined();
   });
 });

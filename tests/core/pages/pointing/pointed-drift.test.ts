@@ -1,10 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { spotsOn } from '../../../../core/page-view/amount-spots.ts';
-import { viewPage } from '../../../../core/page-view/page-view.ts';
 import { pageKindOf } from '../../../../core/pages/addresses.ts';
-import { isPointedPage, POINTED_FIELDS } from '../../../../core/pages/pointing/pointed.ts';
-import { readPointedPage } from '../../../../core/pages/pointing/pointed-page.ts';
+import { isPointedPage } from '../../../../core/pages/pointing/pointed.ts';
 import { describePlace } from '../../../../core/pages/pointing/pointed-place.ts';
 import { change } from '../../../drift/bench.ts';
 import { judge } from '../../../drift/judge.ts';
@@ -12,7 +10,7 @@ import { KIND_NAMES } from '../../../drift/kinds/index.ts';
 import { Pages, type SavedPage } from '../../../drift/saved-page.ts';
 import { schedule } from '../../../drift/schedule.ts';
 import { casesIn, documentOf, FIXTURES } from '../../../support/page-cases.ts';
-import { readDocument } from '../../../support/read-document.ts';
+import { lookAt, readDocument, readPointedDocument } from '../../../support/read-document.ts';
 import { strangeGiftCardPage, strangeRewardsPage } from '../../../support/synthetic-pages.ts';
 
 /** How many changed pages in all; many more by hand. */
@@ -23,12 +21,9 @@ function pointings({ html, url }: Pick<SavedPage, 'html' | 'url'>) {
   const address = pageKindOf(url);
   if (!address || !isPointedPage(address.page)) throw new Error(`nothing to point at: ${url}`);
   const document = new JSDOM(html, { url }).window.document;
-  const view = viewPage(document, new URL(url), address.marketplace);
+  const { view } = lookAt(document, url);
   const on = spotsOn(view);
-  const field = POINTED_FIELDS[address.page];
-  return on.spots
-    .slice(0, 12)
-    .map((spot) => ({ field, amount: spot.amount, place: describePlace(view, spot, on) }));
+  return on.spots.slice(0, 12).map((spot) => ({ amount: spot.amount, place: describePlace(view, spot, on) }));
 }
 
 const cases = casesIn(FIXTURES).filter(({ url }) => {
@@ -40,8 +35,8 @@ describe('wherever the user points', () => {
   test.each(cases.map((saved) => [saved.name, saved] as const))('%s is never read wrong', (_, saved) => {
     const document = documentOf(saved);
     const page = { ...new Pages(saved).fresh(), mayRefuse: true };
-    for (const { field, place } of pointings(saved)) {
-      const { verdict, because } = judge(readPointedPage(document, saved.url, { field, place }), page);
+    for (const { place } of pointings(saved)) {
+      const { verdict, because } = judge(readPointedDocument(document, saved.url, place), page);
       expect(verdict === 'wrong' ? because : []).toEqual([]);
     }
   });
@@ -82,8 +77,8 @@ describe('a page that only pointing reads', () => {
       for (const { place, part } of changed.late) place.replaceWith(part);
       const url = new URL(changed.url);
       expect(readDocument(changed.document, url)?.outcome).not.toBe('read');
-      for (const [at, { field, place }] of all.entries()) {
-        const reading = readPointedPage(changed.document, url, { field, place });
+      for (const [at, { place }] of all.entries()) {
+        const reading = readPointedDocument(changed.document, url, place);
         const { verdict, because } = judge(reading, { ...changed, mayRefuse: true });
         if (verdict === 'wrong') wrong.push(`${number}, amount ${at}: ${because.join('; ')}`);
         else if (reading?.outcome === 'read') right += 1;

@@ -1,17 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { spotAt, spotsOn } from '../../../../core/page-view/amount-spots.ts';
-import { viewPage } from '../../../../core/page-view/page-view.ts';
-import { pageKindOf } from '../../../../core/pages/addresses.ts';
-import {
-  POINTED_FIELDS,
-  type PointedField,
-  type PointedPage,
-} from '../../../../core/pages/pointing/pointed.ts';
-import { readPointedPage } from '../../../../core/pages/pointing/pointed-page.ts';
+import { spotsOn } from '../../../../core/page-view/amount-spots.ts';
 import { describePlace, type PointedPlace } from '../../../../core/pages/pointing/pointed-place.ts';
 import { usd } from '../../../support/ledger.ts';
-import { readDocument } from '../../../support/read-document.ts';
+import { lookAt, readDocument, readPointedDocument, spotAt } from '../../../support/read-document.ts';
 
 const GIFT_CARD = 'https://www.amazon.com/gc/balance';
 const REWARDS = 'https://www.amazon.com/norushcredits';
@@ -45,14 +37,8 @@ const ROWS = row('May 12, 2026', '-$19.48', '$41.27') + row('May 2, 2026', '-$5.
 
 /** What the user's pointing at the element of a selector keeps. */
 function point(document: Document, url: string, selector: string): PointedPlace {
-  const { marketplace } = pageKindOf(url) ?? {};
-  const element = document.querySelector(selector);
-  if (!marketplace || !element) throw new Error('nothing to point at');
-  const view = viewPage(document, new URL(url), marketplace);
-  const on = spotsOn(view);
-  const spot = spotAt(on.spots, element);
-  if (!spot) throw new Error('no amount there');
-  return describePlace(view, spot, on);
+  const look = lookAt(document, url);
+  return describePlace(look.view, spotAt(look, document, selector), spotsOn(look.view));
 }
 
 const PLACE = point(parse(giftCard(), GIFT_CARD), GIFT_CARD, '.wallet-figure');
@@ -61,10 +47,8 @@ function read(
   body: string,
   { url = GIFT_CARD, place = PLACE, confirmed = undefined as number | undefined } = {},
 ) {
-  const page = pageKindOf(url)?.page as PointedPage;
-  const field: PointedField = POINTED_FIELDS[page];
   const money = confirmed === undefined ? undefined : usd(confirmed);
-  return readPointedPage(parse(body, url), url, { field, place, confirmed: money });
+  return readPointedDocument(parse(body, url), url, place, money);
 }
 
 describe('a gift card page that no reader knows', () => {

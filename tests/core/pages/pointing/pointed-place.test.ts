@@ -1,8 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Spots, spotAt, spotsOn } from '../../../../core/page-view/amount-spots.ts';
-import { type PageView, viewPage } from '../../../../core/page-view/page-view.ts';
-import { pageKindOf } from '../../../../core/pages/addresses.ts';
+import { type Spots, spotsOn } from '../../../../core/page-view/amount-spots.ts';
+import type { PageView } from '../../../../core/page-view/page-view.ts';
 import { POINTED_FIELDS, type PointedPage } from '../../../../core/pages/pointing/pointed.ts';
 import {
   describePlace,
@@ -10,18 +9,18 @@ import {
   type PointedPlace,
 } from '../../../../core/pages/pointing/pointed-place.ts';
 import { fingerprintOf, PRINTS } from '../../../../core/pages/pointing/word-fingerprints.ts';
+import { spotAt as placedSpotAt } from '../../../../entrypoints/point-at/placed-spots.ts';
 import { change, type Plan } from '../../../drift/bench.ts';
 import { KIND_NAMES, type Kind } from '../../../drift/kinds/index.ts';
 import { isMoney, type Json, valueAt } from '../../../drift/page.ts';
 import { Pages } from '../../../drift/saved-page.ts';
 import { casesIn, FIXTURES } from '../../../support/page-cases.ts';
+import { lookAt, spotAt } from '../../../support/read-document.ts';
 
 const URL_ = 'https://www.amazon.com/gc/balance';
 
 function look(document: Document, url = URL_): { view: PageView; on: Spots } {
-  const marketplace = pageKindOf(url)?.marketplace;
-  if (!marketplace) throw new Error(`${url} is none of ours`);
-  const view = viewPage(document, new URL(url), marketplace);
+  const { view } = lookAt(document, url);
   return { view, on: spotsOn(view) };
 }
 
@@ -31,11 +30,8 @@ function page(body: string): Document {
 }
 
 function placeOf(document: Document, selector: string): PointedPlace {
-  const { view, on } = look(document);
-  const element = document.querySelector(selector);
-  const spot = element ? spotAt(on.spots, element) : undefined;
-  if (!spot) throw new Error(`no amount at ${selector}`);
-  return describePlace(view, spot, on);
+  const looked = lookAt(document, URL_);
+  return describePlace(looked.view, spotAt(looked, document, selector), spotsOn(looked.view));
 }
 
 function found(document: Document, place: PointedPlace): number | undefined {
@@ -68,9 +64,10 @@ describe('what can be pointed at', () => {
     const document = page(
       '<div id="all"><p id="one">Left: <b><i>$5.00</i></b></p><p>Other: <b>$7.00</b></p></div>',
     );
-    const { on } = look(document);
+    const { view, boxOf } = lookAt(document, URL_);
+    const spots = spotsOn(view).spots.map((spot) => ({ ...spot, box: boxOf(spot.element) }));
     const at = (selector: string) =>
-      spotAt(on.spots, document.querySelector(selector) as Element)?.amount.minor;
+      placedSpotAt(spots, document.querySelector(selector) as Element)?.amount.minor;
     expect([at('i'), at('b'), at('#one'), at('#all')]).toEqual([500, 500, 500, undefined]);
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { followAddress } from '../../../entrypoints/credit-pages/follow-address.ts';
+import { followAddress } from '../../../entrypoints/page/follow-address.ts';
 
 test('every new address is told once, whichever event tells of it', () => {
   const changed = vi.fn();

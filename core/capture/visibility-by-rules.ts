@@ -1,0 +1,59 @@
+import { type IsShown, isHiddenByAttribute, isOutOfSight, READ_ALOUD, UNSHOWN } from './visibility.ts';
+
+/** Amazon's own classes for parts that wait to be shown, for documents that come without their style sheets. */
+const HIDING_CLASSES = '.hide, .aok-hidden, .a-hidden, .js-hide, .a-popover-preload';
+
+/**
+ * The same for a document without a window, or an engine without boxes: by attributes, Amazon's own classes
+ * and the document's style rules.
+ */
+export function visibilityByRules(document: Document): IsShown {
+  const hidingRules = hidingSelectors(document);
+  return (element) => {
+    if (UNSHOWN.has(element.localName)) return false;
+    if (element.hasAttributes() && isHiddenByAttribute(element)) return false;
+    return !element.matches(hidingRules) && !isOutOfSight(ownStyle(element));
+  };
+}
+
+function ownStyle(element: Element): CSSStyleDeclaration | undefined {
+  return element.hasAttribute('style') ? (element as HTMLElement).style : undefined;
+}
+
+/** The selectors of the document's own rules that hide, and Amazon's known classes. Never empty. */
+function hidingSelectors(document: Document): string {
+  const selectors = [HIDING_CLASSES];
+  for (const sheet of document.defaultView ? document.styleSheets : []) {
+    for (const rule of readableRules(sheet)) {
+      const { selectorText, style } = rule as CSSStyleRule;
+      if (!selectorText || !style) continue;
+      const hides = style.display === 'none' || /^(?:hidden|collapse)$/.test(style.visibility);
+      if (
+        (hides || isOutOfSight(style) || style.opacity === '0') &&
+        !selectorText.includes(READ_ALOUD) &&
+        isSelector(document, selectorText)
+      )
+        selectors.push(selectorText);
+    }
+  }
+  return selectors.join(', ');
+}
+
+function readableRules(sheet: CSSStyleSheet): Iterable<CSSRule> {
+  try {
+    return sheet.cssRules;
+  } catch {
+    // Another origin's sheet may not be read; its classes are among the known ones.
+    return [];
+  }
+}
+
+function isSelector(document: Document, text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    // A selector newer than the engine: it hides nothing there either.
+    return false;
+  }
+}

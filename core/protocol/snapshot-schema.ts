@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { type PageSnapshot, SNAPSHOT_MAX_CHARS, SNAPSHOT_VERSION } from '../model/page-snapshot.ts';
+
+/** What a snapshot says about itself. Its nodes are checked where the page is built of them (`core/page-view/page.ts`). */
+const head = z.strictObject({
+  version: z.literal(SNAPSHOT_VERSION),
+  url: z.url().check(z.maxLength(4_000)),
+  capturedAt: z.iso.datetime({ precision: 3 }),
+  language: z.string().check(z.maxLength(40)),
+  title: z.string().check(z.maxLength(300)),
+  came: z.strictObject({
+    navigation: z.enum(['navigate', 'reload', 'back_forward', 'prerender', 'unknown']),
+    fromCache: z.boolean(),
+  }),
+  customerIds: z.array(z.string().check(z.regex(/^A[A-Z0-9]{9,24}$/))).check(z.maxLength(3)),
+  tooLarge: z.exactOptional(z.literal(true)),
+  nodes: z.array(z.unknown()),
+});
+
+export type SnapshotFault = 'too-large' | 'outdated' | 'malformed';
+
+/** The snapshot in a text of JSON, or why it is none. A text that is too long is not parsed. */
+export function parseSnapshot(text: string): { snapshot: PageSnapshot } | { fault: SnapshotFault } {
+  if (text.length > SNAPSHOT_MAX_CHARS) return { fault: 'too-large' };
+  const value = parsed(text);
+  if (typeof value !== 'object' || value === null) return { fault: 'malformed' };
+  // A script from before an update lives on in its page.
+  if ('version' in value && Number.isInteger(value.version) && value.version !== SNAPSHOT_VERSION) {
+    return { fault: 'outdated' };
+  }
+  const { success, data } = head.safeParse(value);
+  return success ? { snapshot: data as PageSnapshot } : { fault: 'malformed' };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not from a script of ours.
+    return undefined;
+  }
+}

@@ -1,0 +1,98 @@
+import { isOldCopy, type PageSnapshot } from '../../core/model/page-snapshot.ts';
+import { pageKindOf } from '../../core/pages/addresses.ts';
+import { readPage } from '../../core/pages/index.ts';
+import { isForgotten } from '../../core/pages/page-kinds.ts';
+import { isPointedPage } from '../../core/pages/pointing/pointed.ts';
+import { readPointedPage } from '../../core/pages/pointing/pointed-page.ts';
+import type { PageReading } from '../../core/pages/reading.ts';
+import { createLanguage } from '../../core/platform/language.ts';
+import { loadPlace } from '../../core/platform/pointed-storage.ts';
+import { type Handlers, Refused } from '../../core/platform/server.ts';
+import type { DeliveredPage } from '../../core/protocol/messages.ts';
+import { deliveredReading } from '../../core/protocol/reading-schema.ts';
+import type { Sender } from '../../core/protocol/sender.ts';
+import { parseSnapshot } from '../../core/protocol/snapshot-schema.ts';
+import { acceptReading, type ObservedReading } from '../../core/store/accept-reading.ts';
+import { type BackgroundContext, valueOrRefuse } from './context.ts';
+import { requireContentSender } from './require-sender.ts';
+import { offerTips } from './tips.ts';
+
+type Context = Pick<BackgroundContext, 'db' | 'now'>;
+
+/** What a captured page does: it is read here, what was read is kept, and tips for it are made ready. */
+export function pageHandlers(
+  context: Context,
+  refresh: () => Promise<void>,
+): Pick<Handlers, 'deliver-page' | 'deliver-reading'> {
+  return {
+    async 'deliver-page'({ id, visit, settled, snapshot: text }, sender) {
+      const snapshot = snapshotOrRefuse(text);
+      const address = pageKindOf(snapshot.url);
+      if (!address) throw new Refused('malformed');
+      await requireContentSender(sender, { page: address.page, marketplace: address.marketplace.id });
+      if (isOldCopy(snapshot)) return { outcome: 'old-copy', stored: false };
+      const reading = await readSnapshot(snapshot);
+      if (!reading) return { outcome: 'none', stored: false };
+      const isRead = reading.outcome === 'read';
+      // A page that is still being drawn has another chance.
+      if (!isRead && !settled) return { outcome: 'unread', stored: false };
+      const stored = !isForgotten(reading.page);
+      if (stored) {
+        await takeReading(
+          context,
+          { id: isRead ? id : visit, observedAt: snapshot.capturedAt, reading },
+          refresh,
+        );
+      }
+      const tip = await tipFor(context, sender, reading);
+      return { outcome: isRead ? 'read' : 'unread', stored, ...(tip && { tip }) };
+    },
+
+    async 'deliver-reading'(delivery, sender) {
+      await requireContentSender(sender, delivery.reading);
+      await takeReading(context, delivery, refresh);
+      return null;
+    },
+  };
+}
+
+/** Keeps a reading. It is acknowledged as soon as it is on disk; badge and alarms follow. */
+export async function takeReading(
+  { db, now }: Context,
+  observed: ObservedReading,
+  refresh: () => Promise<void>,
+): Promise<void> {
+  const acceptance = valueOrRefuse(await acceptReading(db, observed, now()));
+  if (!acceptance.accepted) throw new Refused('bad-request');
+  void refresh();
+}
+
+function snapshotOrRefuse(text: string): PageSnapshot {
+  const parsed = parseSnapshot(text);
+  if ('fault' in parsed) throw new Refused(parsed.fault);
+  return parsed.snapshot;
+}
+
+/** What a page says; where it is not understood, with the help of the place that the user pointed at on it. */
+async function readSnapshot(snapshot: PageSnapshot): Promise<PageReading | undefined> {
+  const reading = readPage(snapshot);
+  if (reading?.outcome !== 'unrecognised' || !isPointedPage(reading.page)) return bounded(reading);
+  const place = await loadPlace({ marketplace: reading.marketplace, page: reading.page });
+  const pointed = place && readPointedPage(snapshot, place);
+  return bounded(pointed?.outcome === 'read' ? pointed : reading);
+}
+
+/** A page can be made to say more than any page says: what does not fit the schema of readings is not stated. */
+function bounded(reading: PageReading | undefined): PageReading | undefined {
+  if (!reading || deliveredReading.safeParse(reading).success) return reading;
+  const { page, marketplace } = reading;
+  return { page, marketplace, outcome: 'unrecognised', missing: ['bounds'] };
+}
+
+async function tipFor(context: Context, sender: Sender, reading: PageReading): Promise<DeliveredPage['tip']> {
+  if (reading.outcome !== 'read') return undefined;
+  if (reading.page !== 'checkout' && reading.page !== 'order' && reading.page !== 'digital-product') {
+    return undefined;
+  }
+  return offerTips(context, sender, reading, createLanguage());
+}
