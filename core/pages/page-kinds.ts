@@ -1,7 +1,10 @@
+import { type Acceptance, acceptedVersion } from '../model/disclosure.ts';
 import type { PageKind } from './reading.ts';
 
 /** What is known of a kind of page. A new kind costs its folder, its row here, one schema and its messages. */
 export interface PageKindFacts {
+  /** The version of the disclosure that first names it. */
+  readonly disclosed: number;
   /** It changes without a load for as long as it is open. */
   readonly isFollowed?: true;
   /** It is looked at and forgotten. */
@@ -9,18 +12,18 @@ export interface PageKindFacts {
 }
 
 const PAGE_KINDS: Readonly<Record<PageKind, PageKindFacts>> = {
-  'gift-card-balance': {},
-  rewards: {},
-  benefits: {},
-  'card-rewards': {},
-  'shop-with-points': {},
-  'trade-in': {},
-  'amazon-pay': {},
-  'aws-credits': {},
-  checkout: { isFollowed: true },
-  'thank-you': { isFollowed: true },
-  order: { isFollowed: true },
-  'digital-product': { isFollowed: true, isForgotten: true },
+  'gift-card-balance': { disclosed: 1 },
+  rewards: { disclosed: 1 },
+  benefits: { disclosed: 1 },
+  'card-rewards': { disclosed: 1 },
+  'shop-with-points': { disclosed: 1 },
+  'trade-in': { disclosed: 1 },
+  'amazon-pay': { disclosed: 1 },
+  'aws-credits': { disclosed: 1 },
+  checkout: { disclosed: 1, isFollowed: true },
+  'thank-you': { disclosed: 1, isFollowed: true },
+  order: { disclosed: 1, isFollowed: true },
+  'digital-product': { disclosed: 1, isFollowed: true, isForgotten: true },
 };
 
 export const EVERY_PAGE_KIND = Object.keys(PAGE_KINDS) as readonly PageKind[];
@@ -31,4 +34,17 @@ export function isFollowed(page: PageKind): boolean {
 
 export function isForgotten(page: PageKind): boolean {
   return PAGE_KINDS[page].isForgotten === true;
+}
+
+/**
+ * The kinds of page that the accepted disclosure names. No other kind is read.
+ *
+ * @param kinds All kinds, with the version that first names each.
+ */
+export function coveredPages(
+  settings: Acceptance,
+  kinds: Readonly<Record<PageKind, Pick<PageKindFacts, 'disclosed'>>> = PAGE_KINDS,
+): readonly PageKind[] {
+  const accepted = acceptedVersion(settings);
+  return EVERY_PAGE_KIND.filter((page) => kinds[page].disclosed <= accepted);
 }

@@ -1,6 +1,6 @@
-import { coveredPages } from '../../core/model/disclosure.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { matchPatterns, pageKindOf } from '../../core/pages/addresses.ts';
+import { coveredPages } from '../../core/pages/page-kinds.ts';
 import type { PageKind } from '../../core/pages/reading.ts';
 import { browser } from '../../core/platform/browser.ts';
 import { grantedMarketplaces } from '../../core/platform/permissions.ts';

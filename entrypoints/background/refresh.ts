@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
-import { coveredPages, isAccepted } from '../../core/model/disclosure.ts';
+import { isAccepted } from '../../core/model/disclosure.ts';
+import { coveredPages } from '../../core/pages/page-kinds.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';

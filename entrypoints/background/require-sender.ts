@@ -1,5 +1,6 @@
-import { coveredPages, isAccepted } from '../../core/model/disclosure.ts';
+import { isAccepted } from '../../core/model/disclosure.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
+import { coveredPages } from '../../core/pages/page-kinds.ts';
 import type { PageKind } from '../../core/pages/reading.ts';
 import { grantedMarketplaces } from '../../core/platform/permissions.ts';
 import { Refused } from '../../core/platform/server.ts';

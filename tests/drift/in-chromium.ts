@@ -30,7 +30,7 @@ async function readThere(browser: Browser, reader: string, changed: DriftPage): 
   const read = async (): Promise<unknown> =>
     JSON.parse(
       await page.evaluate<string>(
-        `(() => { ${reader}; return JSON.stringify(pages.readPage(document, location.href) ?? null); })()`,
+        `(() => { ${reader}; return JSON.stringify(pages.readDocument(document, location.href) ?? null); })()`,
       ),
     ) ?? undefined;
   try {
@@ -62,7 +62,7 @@ export async function runInChromium(
 ): Promise<Tally> {
   const result = emptyTally();
   const [reader, browser] = await Promise.all([
-    bundledAs('pages', path.join(ROOT, 'core/pages/index.ts')),
+    bundledAs('pages', path.join(ROOT, 'tests/support/read-document.ts')),
     chromium.launch({
       executablePath: findChromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

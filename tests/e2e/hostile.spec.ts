@@ -26,7 +26,7 @@ test.describe('pages that are made to keep readers busy', () => {
   let work: PageWork;
 
   test.beforeAll(async () => {
-    const script = await bundledAs('pages', path.resolve(import.meta.dirname, '../../core/pages/index.ts'));
+    const script = await bundledAs('pages', path.resolve(import.meta.dirname, '../support/read-document.ts'));
     browser = await chromium.launch({
       executablePath: findChromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

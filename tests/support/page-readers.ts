@@ -3,7 +3,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { bundledAs } from './bundled.ts';
 import type { PageCase } from './page-cases.ts';
 
-const READERS = path.resolve(import.meta.dirname, '../../core/pages/index.ts');
+const READERS = path.resolve(import.meta.dirname, './read-document.ts');
 
 /** The readers in a real Chromium, for saved pages at their own addresses. Nothing leaves the machine. */
 export class PageReaders {
@@ -36,7 +36,7 @@ export class PageReaders {
       });
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       const text = await page.evaluate<string>(
-        `(() => { ${this.#script}; return JSON.stringify(pages.readPage(document, location.href) ?? null); })()`,
+        `(() => { ${this.#script}; return JSON.stringify(pages.readDocument(document, location.href) ?? null); })()`,
       );
       return JSON.parse(text);
     } finally {

@@ -83,7 +83,7 @@ export class PageWork {
   async read(url: string): Promise<{ reading: unknown; steps: number }> {
     const { text, asked } = await this.#page.evaluate<{ text: string; asked: number }>(`(() => {
       globalThis.asked = 0;
-      const reading = pages.readPage(document, ${JSON.stringify(url)}) ?? null;
+      const reading = pages.readDocument(document, ${JSON.stringify(url)}) ?? null;
       const { asked } = globalThis;
       return { text: JSON.stringify(reading), asked };
     })()`);

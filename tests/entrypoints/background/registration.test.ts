@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { coveredPages, DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
+import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import type { MarketplaceId } from '../../../core/model/marketplaces.ts';
+import { coveredPages } from '../../../core/pages/page-kinds.ts';
 import { registerContentScripts } from '../../../entrypoints/background/registration.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 

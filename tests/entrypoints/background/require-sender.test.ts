@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type * as disclosure from '../../../core/model/disclosure.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
+import type * as pageKinds from '../../../core/pages/page-kinds.ts';
 import { saveSettings } from '../../../core/platform/settings-storage.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import { openPageOf } from '../../../entrypoints/background/page-scripts.ts';
@@ -8,8 +8,8 @@ import { requireContentSender } from '../../../entrypoints/background/require-se
 import { fakeExtension } from '../../support/fake-extension.ts';
 
 // A disclosure whose accepted version names one kind of page: version 1 names all that there are today.
-vi.mock('../../../core/model/disclosure.ts', async (original) => ({
-  ...(await original<typeof disclosure>()),
+vi.mock('../../../core/pages/page-kinds.ts', async (original) => ({
+  ...(await original<typeof pageKinds>()),
   coveredPages: () => ['rewards'],
 }));
 

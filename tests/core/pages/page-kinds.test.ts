@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { coveredPages, DISCLOSURE_VERSION, isAccepted, isUpToDate } from '../../../core/model/disclosure.ts';
+import { DISCLOSURE_VERSION, isAccepted, isUpToDate } from '../../../core/model/disclosure.ts';
+import { coveredPages } from '../../../core/pages/page-kinds.ts';
 
 const accepted = (version: number) => ({ accepted: { version, at: '2026-06-01T10:00:00.000Z' } });
 const ALL = coveredPages(accepted(DISCLOSURE_VERSION));
@@ -35,9 +36,10 @@ test('the first version names every page that release 0.1 read', () => {
 });
 
 test('a kind of page that a later version names first is covered from that version on', () => {
-  const later = { ...Object.fromEntries(ALL.map((page) => [page, 1])), order: 3 } as Parameters<
-    typeof coveredPages
-  >[1];
+  const later = {
+    ...Object.fromEntries(ALL.map((page) => [page, { disclosed: 1 }])),
+    order: { disclosed: 3 },
+  } as Parameters<typeof coveredPages>[1];
   expect(coveredPages(accepted(2), later)).toEqual(ALL.filter((page) => page !== 'order'));
   expect(coveredPages(accepted(3), later)).toEqual(ALL);
   expect(coveredPages(accepted(4), later)).toEqual(ALL);
