@@ -13,6 +13,7 @@ import { DISCLOSURE_VERSION } from '../../core/model/disclosure.ts';
 import { type MarketplaceId, originPatternsOf } from '../../core/model/marketplaces.ts';
 import type { AnswerOf, MessageName, RequestOf } from '../../core/protocol/messages.ts';
 import { BUILT, findChromium } from './browsers.ts';
+import type { HttpsShop } from './https-shop.ts';
 import { Shop } from './shop.ts';
 
 const ARGUMENTS = [
@@ -24,7 +25,7 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   // Whatever gets past the shop finds no host.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--lang=en-US',
 ];
 
@@ -40,12 +41,19 @@ export class Extension {
   killsBeforeSteps = false;
   readonly #isHeaded: boolean;
   readonly #folder: string;
+  readonly #https: HttpsShop | undefined;
 
   /**
    * @param headed whether a person is to see the browser: the demo left open. Tests never show one.
    * @param folder of another built extension, to measure against.
+   * @param https the shop to visit where the browser's own cache matters.
    */
-  constructor({ headed = false, folder = BUILT.chromium } = {}) {
+  constructor({
+    headed = false,
+    folder = BUILT.chromium,
+    https,
+  }: { headed?: boolean; folder?: string; https?: HttpsShop } = {}) {
+    this.#https = https;
     this.#isHeaded = headed;
     this.#folder = folder;
   }
@@ -62,6 +70,12 @@ export class Extension {
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         ...ARGUMENTS,
+        ...(this.#https
+          ? [
+              `--proxy-server=http://127.0.0.1:${this.#https.proxyPort}`,
+              `--ignore-certificate-errors-spki-list=${this.#https.certificate.publicKeyHash}`,
+            ]
+          : []),
         ...(this.#isHeaded ? [] : ['--headless=new']),
         `--disable-extensions-except=${this.#folder}`,
         `--load-extension=${this.#folder}`,
@@ -70,7 +84,7 @@ export class Extension {
       locale: 'en-US',
       timezoneId: 'America/New_York',
     });
-    await this.shop.serve(this.context);
+    if (!this.#https) await this.shop.serve(this.context);
     const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
     this.id = new URL(worker.url()).host;
     this.#browser = await this.context.browser()?.newBrowserCDPSession();

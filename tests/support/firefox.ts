@@ -4,6 +4,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import type { MessageName } from '../../core/protocol/messages.ts';
 import { BUILT, findFirefox } from './browsers.ts';
+import type { HttpsShop } from './https-shop.ts';
 import type { SavedPage } from './shop.ts';
 
 /**
@@ -21,20 +22,25 @@ export class FirefoxExtension {
     return this.#browser;
   }
 
-  /** Starts, and accepts on the first-run page, which is given back. */
-  async startAccepted(): Promise<Page> {
-    await this.#start();
+  /**
+   * Starts, and accepts on the first-run page, which is given back.
+   *
+   * @param https the shop to visit where the browser's own cache matters.
+   */
+  async startAccepted(https?: HttpsShop): Promise<Page> {
+    await this.#start(https);
     const welcome = await this.pageWith('.sheet .button-primary');
     await welcome.click('.sheet .button-primary');
     await welcome.waitForSelector('a[href="https://www.amazon.com/gc/balance"]');
     return welcome;
   }
 
-  async #start(): Promise<void> {
+  async #start(https?: HttpsShop): Promise<void> {
     this.#browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: findFirefox(),
       headless: true,
+      acceptInsecureCerts: https !== undefined,
       userDataDir: this.#profile,
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
@@ -52,7 +58,9 @@ export class FirefoxExtension {
         'network.proxy.http': '127.0.0.1',
         'network.proxy.http_port': 9,
         'network.proxy.ssl': '127.0.0.1',
-        'network.proxy.ssl_port': 9,
+        'network.proxy.ssl_port': https?.proxyPort ?? 9,
+        // The copy that is restored on Back is to come from the HTTP cache, not out of memory.
+        ...(https && { 'fission.bfcacheInParent': false, 'browser.sessionhistory.max_total_viewers': 0 }),
       },
     });
     await this.#browser.installExtension(BUILT.firefox);
