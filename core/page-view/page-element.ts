@@ -112,12 +112,30 @@ export class PageElement {
 
   /** The elements below it that fit, in page order, hidden witnesses among them. */
   querySelectorAll(selector: string): PageElement[] {
-    return selectIn(this.page, selector).filter((element) => element !== this && this.contains(element));
+    const all = selectIn(this.page, selector);
+    const found: PageElement[] = [];
+    for (let at = firstAfter(all, this.order); at < all.length; at++) {
+      const element = all[at];
+      if (!element || element.order > this.lastOrder) break;
+      found.push(element);
+    }
+    return found;
   }
 
   querySelector(selector: string): PageElement | null {
     return this.querySelectorAll(selector)[0] ?? null;
   }
+}
+
+/** Where in a list in page order the first element after a place stands: rows ask, one after the other. */
+function firstAfter(elements: readonly PageElement[], order: number): number {
+  let [low, high] = [0, elements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.order ?? 0) <= order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const NONE: Exclude<SnapshotAttributes, 0> = {};
