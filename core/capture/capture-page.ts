@@ -90,12 +90,14 @@ function walk(document: Document, root: Element, rules: CaptureRules, isShown: I
   const elements: Element[] = [];
   const places = new Map<Element, number>();
   const values = new ValueNames();
+  const withText = new Set(rules.texts ? document.querySelectorAll(rules.texts) : []);
   let figures = 0;
 
   const take = (element: Element, parent: number, isHidden: boolean): number => {
     const place = elements.push(element) - 1;
     places.set(element, place);
-    const attributes = element.hasAttributes() ? attributesOf(element, rules, values) : 0;
+    const own = element.hasAttributes() ? attributesOf(element, rules, values) : 0;
+    const attributes = withText.has(element) ? withHiddenText(element, own) : own;
     nodes.push(
       isHidden ? [parent, element.localName, attributes, 1] : [parent, element.localName, attributes],
     );
@@ -171,11 +173,12 @@ function attributesOf(element: Element, rules: CaptureRules, values: ValueNames)
     const source = URL.parse((element as HTMLScriptElement).src);
     kept = { ...kept, ...(source && { src: `${source.origin}/` }) };
   }
-  if (rules.texts && element.matches(rules.texts)) {
-    const text = element.textContent ?? '';
-    if (text.length <= HIDDEN_TEXT_MAX_CHARS) kept = { ...kept, text };
-  }
   return kept ?? 0;
+}
+
+function withHiddenText(element: Element, attributes: SnapshotAttributes): SnapshotAttributes {
+  const text = element.textContent ?? '';
+  return text.length <= HIDDEN_TEXT_MAX_CHARS ? { ...(attributes || {}), text } : attributes;
 }
 
 function stateOf(

@@ -3,8 +3,8 @@ export const UNSHOWN = new Set(
   'script style template noscript head select textarea title s del strike'.split(' '),
 );
 
-/** Attributes that say the same of any element. */
-const UNSHOWN_BY_ATTRIBUTE = '[hidden], .a-text-strike, [style*="line-through"]';
+/** Amazon's class for a price that was. */
+const STRUCK_OUT = 'a-text-strike';
 
 /** Inline styles that take text out of sight while it stays in the document. */
 const HIDING_STYLE =
@@ -55,5 +55,6 @@ function isBoxless(element: Element): boolean {
 
 export function isHiddenByAttribute(element: Element): boolean {
   const style = element.getAttribute('style');
-  return element.matches(UNSHOWN_BY_ATTRIBUTE) || (style !== null && HIDING_STYLE.test(style));
+  if (style !== null && (HIDING_STYLE.test(style) || style.includes('line-through'))) return true;
+  return element.hasAttribute('hidden') || element.classList.contains(STRUCK_OUT);
 }

@@ -43,11 +43,18 @@ export function deliverPage(document: Document, isRestored: () => boolean): () =
       return;
     }
     const snapshot = captured();
-    const text = snapshot && JSON.stringify([snapshot.nodes, snapshot.url, snapshot.tooLarge]);
-    if (text === undefined || text === latest) return;
-    latest = text;
+    if (!snapshot) return;
+    const nodes = JSON.stringify(snapshot.nodes);
+    if (nodes === latest) return;
+    latest = nodes;
     window.clearTimeout(settling);
-    void deliver(snapshot as PageSnapshot, text, false);
+    // The nodes are the bulk of it: they are written once.
+    const about = JSON.stringify({ ...snapshot, nodes: [] });
+    void deliver(
+      about.replace(/\[\]\}$/, () => `${nodes}}`),
+      nodes,
+      false,
+    );
   }
 
   function captured(): PageSnapshot | undefined {
@@ -64,8 +71,8 @@ export function deliverPage(document: Document, isRestored: () => boolean): () =
     }
   }
 
-  async function deliver(snapshot: PageSnapshot, text: string, settled: boolean): Promise<void> {
-    const request = { id: crypto.randomUUID(), visit, settled, snapshot: JSON.stringify(snapshot) };
+  async function deliver(snapshot: string, text: string, settled: boolean): Promise<void> {
+    const request = { id: crypto.randomUUID(), visit, settled, snapshot };
     const answer = await askUntilAnswered('deliver-page', request);
     if (!answer.ok) {
       stop();
