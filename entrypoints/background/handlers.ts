@@ -10,6 +10,7 @@ import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
+import { recordOrRefuse } from './now-record.ts';
 import { pointingHandlers, readByPlace } from './pointing.ts';
 import { requireContentSender } from './require-sender.ts';
 import { sampleHandlers } from './sample.ts';
@@ -17,14 +18,19 @@ import { tipHandlers } from './tips.ts';
 
 /**
  * What each message does. `refresh` brings badge, alarms and registrations in line afterwards; a change of
- * choices waits for it, a reading does not, since it is acknowledged as soon as it is on disk.
+ * choices waits for it, a reading does not: it is acknowledged as soon as it is in the database and in the record.
  */
-export function createHandlers({ db, now }: BackgroundContext, refresh: () => Promise<void>): Handlers {
+export function createHandlers(
+  { db, now, record }: BackgroundContext,
+  refresh: () => Promise<void>,
+): Handlers {
   return {
     async 'deliver-reading'(delivery, sender) {
       await requireContentSender(sender, delivery.reading);
       const acceptance = valueOrRefuse(await acceptReading(db, delivery, now()));
       if (!acceptance.accepted) throw new Refused('bad-request');
+      // Also for a reading that was known: it comes again because it was not acknowledged.
+      await recordOrRefuse(record);
       void refresh();
       void readByPlace(delivery.reading, sender);
       return null;
@@ -55,7 +61,7 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
       return pageStatuses(valueOrRefuse(await loadStoredState(db, now())));
     },
     ...sampleHandlers,
-    ...createLedgerHandlers({ db, now }, refresh),
+    ...createLedgerHandlers({ db, now, record }, refresh),
 
     settings: () => loadSettings(),
 
@@ -85,8 +91,10 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
 
     async erase() {
       // First what allows reading, so that no reading comes in behind.
-      await eraseSettings();
-      valueOrRefuse(await eraseEverything(db));
+      await record.pause(async () => {
+        await eraseSettings();
+        valueOrRefuse(await eraseEverything(db));
+      });
       await refresh();
       return null;
     },

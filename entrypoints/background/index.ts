@@ -9,6 +9,7 @@ import { coalesce } from './coalesce.ts';
 import { createHandlers } from './handlers.ts';
 import { NEVER_BUTTON } from './notification.ts';
 import { openShownPage, openWelcome, silence } from './notification-clicks.ts';
+import { createNowRecord } from './now-record.ts';
 import { refresh } from './refresh.ts';
 
 /**
@@ -17,7 +18,8 @@ import { refresh } from './refresh.ts';
  * gone and the clock may have moved.
  */
 export default defineBackground(() => {
-  const world = { db: openDatabase(), session: crypto.randomUUID(), now: () => new Date().toISOString() };
+  const store = { db: openDatabase(), now: () => new Date().toISOString() };
+  const world = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
   const refreshNow = coalesce(() => inBackground('refresh', refresh(world, createLanguage())));
   const wake = () => void refreshNow();
 

@@ -10,6 +10,7 @@ import type { Sender } from '../../../core/protocol/sender.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardLot, usd } from '../../support/ledger.ts';
 import {
@@ -36,7 +37,10 @@ beforeEach(async () => {
   world = fakeExtension();
   refresh.mockClear();
   db = await freshDatabase();
-  handlers = createHandlers({ db, session: 'session', now: () => NOW }, refresh);
+  handlers = createHandlers(
+    backgroundOn(db, () => NOW),
+    refresh,
+  );
   await world.grant('amazon.com');
   await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE);
 });
@@ -139,7 +143,10 @@ describe('advice', () => {
       ...db,
       read: async () => ({ ok: false, failure: 'newer-version' }) as const,
     };
-    const broken = createHandlers({ db: failing, session: 'session', now: () => NOW }, refresh);
+    const broken = createHandlers(
+      backgroundOn(failing, () => NOW),
+      refresh,
+    );
     await expect(broken.advise({ reading: offered }, CONTENT)).rejects.toMatchObject({
       code: 'newer-version',
     });

@@ -6,6 +6,7 @@ import type { Handlers } from '../../../core/platform/server.ts';
 import type { DeliveredReading } from '../../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { pointedPlace } from '../../support/places.ts';
 import { giftCardReading, READING_ID } from '../../support/readings.ts';
@@ -36,7 +37,10 @@ beforeEach(async () => {
   });
   Object.assign(fakeBrowser.windows, { update: vi.fn(async () => undefined) });
   const db = await freshDatabase();
-  handlers = createHandlers({ db, session: 'session', now: () => NOW }, async () => {});
+  handlers = createHandlers(
+    backgroundOn(db, () => NOW),
+    async () => {},
+  );
   await world.grant('amazon.com', 'amazon.de');
   await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE);
 });

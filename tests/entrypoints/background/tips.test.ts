@@ -5,6 +5,7 @@ import type { AdvisedReading } from '../../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import type { TipOrder } from '../../../core/protocol/tips.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { usd } from '../../support/ledger.ts';
 import { checkoutReading, orderReading } from '../../support/readings.ts';
@@ -36,7 +37,7 @@ beforeEach(async () => {
   world = fakeExtension();
   const db = await freshDatabase();
   handlers = createHandlers(
-    { db, session: 'session', now: () => now },
+    backgroundOn(db, () => now),
     vi.fn(async () => {}),
   );
   await world.grant('amazon.com');
