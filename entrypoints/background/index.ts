@@ -4,6 +4,7 @@ import { createLanguage } from '../../core/platform/language.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { onGrantsChanged } from '../../core/platform/permissions.ts';
 import { answerMessages } from '../../core/platform/server.ts';
+import { shutStorageToPages } from '../../core/platform/storage-access.ts';
 import { openDatabase } from '../../core/store/database.ts';
 import { coalesce } from './coalesce.ts';
 import { createHandlers } from './handlers.ts';
@@ -36,6 +37,7 @@ export default defineBackground(() => {
       button === NEVER_BUTTON ? silence(world, id) : openShownPage(world, id),
     );
   });
+  void inBackground('shutting the storage', shutStorageToPages());
   wake();
 });
 
