@@ -37,7 +37,7 @@ export interface StoredState {
 }
 
 export interface OverviewInput extends StoredState, HoldingsInput {
-  readonly settings: Settings;
+  readonly settings: Pick<Settings, 'leadTimes' | 'accepted'>;
   readonly granted: readonly MarketplaceId[];
   /** Marketplaces that the user had granted at some time. */
   readonly wasGranted: readonly MarketplaceId[];
@@ -60,7 +60,7 @@ export function buildOverview(question: OverviewInput): Overview {
   };
 }
 
-function disclosureNotices(settings: Settings): Notice[] {
+function disclosureNotices(settings: OverviewInput['settings']): Notice[] {
   return isAccepted(settings) && !isUpToDate(settings) ? [{ kind: 'disclosure-changed' }] : [];
 }
 

@@ -15,8 +15,16 @@ import { endRuleOf } from '../programmes/index.ts';
 import type { Holding, HoldingPart } from './overview.ts';
 import { pageLink } from './page-link.ts';
 
-/** A page that is shown as it was last read: no lots or movements follow from it. */
-export type ShownReading = Extract<StoredReading, { page: 'shop-with-points' | 'trade-in' | 'amazon-pay' }>;
+type Shown<
+  Page extends StoredReading['page'],
+  Field extends keyof Extract<StoredReading, { page: Page }>,
+> = Pick<Extract<StoredReading, { page: Page }>, 'page' | 'id' | 'account' | 'observedAt' | Field>;
+
+/** What is shown of a page as it was last read: no lots or movements follow from it. */
+export type ShownReading =
+  | Shown<'shop-with-points', 'programmes'>
+  | Shown<'trade-in', 'items'>
+  | Shown<'amazon-pay', 'balance'>;
 
 export interface HoldingsInput {
   readonly lots: readonly Lot[];

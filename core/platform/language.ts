@@ -1,6 +1,6 @@
-import { browser } from './browser.ts';
 import { createFormats } from './format.ts';
 import { createAdviceFormats } from './format-advice.ts';
+import { browser } from './native-browser.ts';
 import { createTranslate, formatLanguage, type Language, type Translate } from './translate.ts';
 
 export type { Language };

@@ -6,11 +6,11 @@ import type { Instant } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import type { PageReading, ReadPage, UnreadPage } from '../pages/reading.ts';
 import { type Identity, identify, resolveAccount } from './accounts.ts';
-import { getAllChecked, getChecked } from './checked-reads.ts';
+import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { derive, recordPage } from './derive.ts';
 import { writeRepaired } from './repair.ts';
-import { loadSalt } from './salt.ts';
+import { loadSalt, saltIn } from './salt.ts';
 import type { WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
@@ -47,12 +47,13 @@ export async function acceptReading(
     if (!salt.ok) return salt;
     const account = 'account' in reading ? reading.account : undefined;
     const identity = await identify(account, reading.marketplace, salt.value);
-    const written = await writeRepaired(db, now, async (tx) => {
-      if ((await getChecked(tx, 'meta', 'salt'))?.value !== salt.value) return 'erased meanwhile';
+    const keep = async (tx: WriteTransaction) => {
+      if ((await saltIn(tx)) !== salt.value) return 'erased meanwhile';
       return reading.outcome === 'read'
         ? await keepRead(tx, facts, reading, identity, now)
         : await keepUnread(tx, facts, reading, identity);
-    });
+    };
+    const written = await writeRepaired(db, now, keep, (fresh) => fresh === true);
     if (!written.ok) return written;
     if (written.value !== 'erased meanwhile') {
       return { ok: true, value: { accepted: true, fresh: written.value } };

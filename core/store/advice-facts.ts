@@ -6,8 +6,9 @@ import type { PageAccount } from '../pages/reading.ts';
 import { identify, resolveAccount } from './accounts.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import { checked, DamagedRecordError } from './records.ts';
-import { writeRepaired } from './repair.ts';
+import { checked } from './records.ts';
+import { readRepaired } from './repair.ts';
+import { saltIn } from './salt.ts';
 import type { ReadTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
@@ -37,7 +38,7 @@ export async function loadAdviceFacts(
 ): Promise<StoreResult<AdviceFacts>> {
   const reading = <T>(work: (tx: ReadTransaction) => Promise<T>) => readRepaired(db, now, work);
   const known = await reading(async (tx) => ({
-    salt: (await getChecked(tx, 'meta', 'salt'))?.value ?? '',
+    salt: (await saltIn(tx)) ?? '',
     accounts: await getAllChecked(tx, 'accounts'),
   }));
   if (!known.ok) return known;
@@ -60,19 +61,6 @@ export async function loadAdviceFacts(
       ...(since !== undefined && { since }),
     };
   });
-}
-
-async function readRepaired<T>(
-  db: Database,
-  now: Instant,
-  work: (tx: ReadTransaction) => Promise<T>,
-): Promise<StoreResult<T>> {
-  try {
-    return await db.read(['meta', 'accounts', 'balances', 'lots', 'readings', 'entries'], work);
-  } catch (error) {
-    if (!(error instanceof DamagedRecordError)) throw error;
-    return writeRepaired(db, now, work);
-  }
 }
 
 /** The newest movements of a kind: a fixed number at most, however long the history is. */

@@ -7,6 +7,7 @@ import { derive, forgetDerived } from './derive.ts';
 import { manualCreditsOf, settleManual } from './manual-credits.ts';
 import { readingsOf } from './readings.ts';
 import { writeRepaired } from './repair.ts';
+import type { WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
 /**
@@ -20,7 +21,7 @@ export function assignAccount(
   to: AccountKey,
   now: Instant,
 ): Promise<StoreResult<boolean>> {
-  return writeRepaired(db, now, async (tx) => {
+  const assign = async (tx: WriteTransaction) => {
     const accounts = await getAllChecked(tx, 'accounts');
     const held = accounts.find((account) => account.key === key);
     const owner = accounts.find((account) => account.key === to);
@@ -42,5 +43,6 @@ export function assignAccount(
     for (const reading of readings) await derive(tx, reading, now);
     for (const credit of own) await settleManual(tx, credit, now);
     return true;
-  });
+  };
+  return writeRepaired(db, now, assign, (isAssigned) => isAssigned);
 }

@@ -32,7 +32,7 @@ export async function chooseAccount(
           chosen.marketplace,
           salt.value,
         );
-  return writeRepaired(db, now, async (tx) => {
+  const choose = async (tx: WriteTransaction) => {
     if (!identity) {
       const known = 'key' in chosen ? await getChecked(tx, 'accounts', chosen.key) : undefined;
       const fits = known && (marketplace === undefined || known.marketplace === marketplace);
@@ -44,5 +44,6 @@ export async function chooseAccount(
     const account: AccountRecord = resolveAccount(accounts, identity, now);
     await tx.objectStore('accounts').put(account);
     return work(tx, account);
-  });
+  };
+  return writeRepaired(db, now, choose, (account) => account !== undefined);
 }

@@ -6,7 +6,7 @@ import { shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { checked } from './records.ts';
-import { writeRepaired } from './repair.ts';
+import { readRepaired } from './repair.ts';
 import type { ReadTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
@@ -35,7 +35,7 @@ export function loadLedger(
   question: LedgerInput,
   now: Instant,
 ): Promise<StoreResult<LedgerPage>> {
-  return writeRepaired(db, now, async (tx) => {
+  return readRepaired(db, now, async (tx) => {
     const accounts = (await getAllChecked(tx, 'accounts')).map(shownAccount);
     const meant = accounts.filter(({ key }) => question.account === undefined || key === question.account);
     const programmes = question.programme === undefined ? PROGRAMME_IDS : [question.programme];
@@ -92,7 +92,7 @@ function isNewer(a: Entry | undefined, b: Entry | undefined): boolean {
 
 /** The ledger by months and years: their sums are kept, so its length makes no difference. */
 export function loadSummary(db: Database, now: Instant): Promise<StoreResult<LedgerSummary>> {
-  return writeRepaired(db, now, async (tx) =>
+  return readRepaired(db, now, async (tx) =>
     summaryOf((await getAllChecked(tx, 'accounts')).map(shownAccount), await getAllChecked(tx, 'months')),
   );
 }

@@ -1,17 +1,41 @@
 import type { Instant } from '../model/calendar-date.ts';
-import { getAllChecked } from './checked-reads.ts';
+import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import { writeRepaired } from './repair.ts';
+import { readRepaired, writeRepaired } from './repair.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
+
+/** How many of the newest mails are known in their order. */
+export const MOST_RECENT_MAILS = 2000;
+/** Enough of an id to know a mail by: 48 bits, with which 2,000 mails take no other of 100,000 for one of them. */
+export const SHORT_ID_CHARS = 12;
 
 /** The mails that were imported or put aside. */
 export function knownMails(db: Database, now: Instant): Promise<StoreResult<readonly string[]>> {
-  return writeRepaired(db, now, async (tx) => (await getAllChecked(tx, 'mails')).map(({ id }) => id));
+  return readRepaired(db, now, async (tx) => (await getAllChecked(tx, 'mails')).map(({ id }) => id));
 }
 
 /** It is not asked about again. */
 export function putMailAside(db: Database, id: string, now: Instant): Promise<StoreResult<void>> {
-  return writeRepaired(db, now, async (tx) => {
-    await tx.objectStore('mails').put({ id });
-  });
+  return writeRepaired(db, now, (tx) => rememberMail(tx, id));
+}
+
+/** Part of every transaction that imports a mail or puts it aside. */
+export async function rememberMail(tx: WriteTransaction, id: string): Promise<void> {
+  const recent = await recentMails(tx);
+  await tx.objectStore('mails').put({ id });
+  const ids = [...recent.filter((other) => other !== shortId(id)), shortId(id)].slice(-MOST_RECENT_MAILS);
+  await tx.objectStore('meta').put({ name: 'recent-mails', ids });
+}
+
+/** The newest mails by their short ids, the newest last. The order of those from before it was kept is not known. */
+export async function recentMails(tx: ReadTransaction): Promise<readonly string[]> {
+  const known = await getChecked(tx, 'meta', 'recent-mails');
+  if (known?.name === 'recent-mails') return known.ids;
+  const ids = await tx.objectStore('mails').getAllKeys(undefined, MOST_RECENT_MAILS);
+  return ids.map(shortId);
+}
+
+function shortId(id: string): string {
+  return id.slice(0, SHORT_ID_CHARS);
 }

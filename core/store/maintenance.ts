@@ -3,12 +3,13 @@ import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { settleLapses } from './lists.ts';
 import { writeRepaired } from './repair.ts';
-import { STORES } from './schema.ts';
+import { STORES, type WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
 /** Writes what the clock alone has changed: the lapse of lots that have ended. Answers how many entries changed. */
 export function recordLapses(db: Database, now: Instant): Promise<StoreResult<number>> {
-  return writeRepaired(db, now, async (tx) => settleLapses(tx, await getAllChecked(tx, 'lots'), now));
+  const settle = async (tx: WriteTransaction) => settleLapses(tx, await getAllChecked(tx, 'lots'), now);
+  return writeRepaired(db, now, settle, (count) => count > 0);
 }
 
 /** Forgets everything, the salt of the account keys included. */

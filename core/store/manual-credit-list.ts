@@ -5,12 +5,12 @@ import type { ManualCreditList, ManualCreditView } from '../overview/ledger-view
 import { isUnassigned, shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import { writeRepaired } from './repair.ts';
+import { readRepaired } from './repair.ts';
 import type { StoreResult } from './store-result.ts';
 
 /** All credits that no page showed, the newest first, and the accounts to choose from. */
 export function listManualCredits(db: Database, now: Instant): Promise<StoreResult<ManualCreditList>> {
-  return writeRepaired(db, now, async (tx) => {
+  return readRepaired(db, now, async (tx) => {
     const credits = await getAllChecked(tx, 'own-credits');
     const accounts = await getAllChecked(tx, 'accounts');
     return {

@@ -3,6 +3,7 @@ import type { AccountKey } from '../model/credit.ts';
 import { getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { writeRepaired } from './repair.ts';
+import type { WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
 /** Gives an account the name that its owner calls it by. False where it is not known. */
@@ -12,9 +13,10 @@ export function nameAccount(
   givenName: string,
   now: Instant,
 ): Promise<StoreResult<boolean>> {
-  return writeRepaired(db, now, async (tx) => {
+  const rename = async (tx: WriteTransaction) => {
     const known = await getChecked(tx, 'accounts', key);
     if (known) await tx.objectStore('accounts').put({ ...known, givenName });
     return known !== undefined;
-  });
+  };
+  return writeRepaired(db, now, rename, (isKnown) => isKnown);
 }

@@ -5,12 +5,12 @@ import type { PanelMonth } from '../model/panel.ts';
 import { getAllChecked } from './checked-reads.ts';
 import { chooseAccount } from './choose-account.ts';
 import type { Database } from './database.ts';
-import { writeRepaired } from './repair.ts';
+import { readRepaired } from './repair.ts';
 import type { StoreResult } from './store-result.ts';
 
 /** What was counted for Shopper Panel, newest month first. */
 export function panelMonths(db: Database, now: Instant): Promise<StoreResult<readonly PanelMonth[]>> {
-  return writeRepaired(db, now, async (tx) => {
+  return readRepaired(db, now, async (tx) => {
     const months = await getAllChecked(tx, 'panel');
     return months.sort((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : 0));
   });

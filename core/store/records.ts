@@ -21,7 +21,11 @@ const pageFailure = z.looseObject({
 });
 
 const SCHEMAS = {
-  meta: z.looseObject({ name: z.literal('salt'), value: z.string().check(z.minLength(16)) }),
+  meta: z.union([
+    z.looseObject({ name: z.literal('salt'), value: z.string().check(z.minLength(16)) }),
+    z.looseObject({ name: z.literal('changes'), count: z.int().check(z.gte(0)) }),
+    z.looseObject({ name: z.literal('recent-mails'), ids: z.array(z.string()) }),
+  ]),
   accounts: z.looseObject({
     key: z.string(),
     marketplace,

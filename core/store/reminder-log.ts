@@ -5,6 +5,7 @@ import { dueReminders, isAbout, type Reminder, silence } from '../reminders/remi
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { writeRepaired } from './repair.ts';
+import type { WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 import { countedMonths } from './stored-state.ts';
 
@@ -24,7 +25,7 @@ export function claimReminders(
   db: Database,
   { settings, now, session }: Claim,
 ): Promise<StoreResult<readonly Reminder[]>> {
-  return writeRepaired(db, now, async (tx) => {
+  const claim = async (tx: WriteTransaction) => {
     const lots = await getAllChecked(tx, 'lots');
     const records = await getAllChecked(tx, 'told');
     const told = records.filter(({ claimedBy }) => claimedBy === undefined || claimedBy === session);
@@ -33,7 +34,8 @@ export function claimReminders(
       await tx.objectStore('told').put({ ...mark, claimedBy: session });
     }
     return due;
-  });
+  };
+  return writeRepaired(db, now, claim, (due) => due.length > 0);
 }
 
 /** The same of Shopper Panel's months. */
@@ -41,7 +43,7 @@ export function claimPanelReminders(
   db: Database,
   { settings, now, session }: Claim,
 ): Promise<StoreResult<readonly PanelReminder[]>> {
-  return writeRepaired(db, now, async (tx) => {
+  const claim = async (tx: WriteTransaction) => {
     const accounts = await getAllChecked(tx, 'accounts');
     const panel = await countedMonths(tx, accounts, now);
     if (panel.length === 0) return [];
@@ -52,7 +54,8 @@ export function claimPanelReminders(
       await tx.objectStore('told').put({ ...mark, claimedBy: session });
     }
     return due;
-  });
+  };
+  return writeRepaired(db, now, claim, (due) => due.length > 0);
 }
 
 /** The notification of a reminder is up: it will not be claimed again. */

@@ -1,29 +1,35 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import { strippedAccount } from './accounts.ts';
+import { raiseChangeCount } from './change-count.ts';
 import type { Database } from './database.ts';
 import { derive, forgetDerived } from './derive.ts';
 import { manualCreditsOf, settleManual } from './manual-credits.ts';
 import { readingsOf } from './readings.ts';
 import { DamagedRecordError } from './records.ts';
-import { type DamagedRecord, STORES, type WriteTransaction } from './schema.ts';
+import { type DamagedRecord, type ReadTransaction, STORES, type WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
 /**
  * Runs `work` in one transaction over all stores. A record that turns out to be damaged is set aside, what
  * follows from it is derived anew from the readings, and `work` runs again, all in one transaction.
+ *
+ * @param isChange Whether `work`, with this result, has changed anything that is stored.
  */
 export async function writeRepaired<T>(
   db: Database,
   now: Instant,
   work: (tx: WriteTransaction) => Promise<T>,
+  isChange: (result: T) => boolean = () => true,
 ): Promise<StoreResult<T>> {
   const found: DamagedRecord[] = [];
   for (;;) {
     try {
       return await db.write(STORES, async (tx) => {
         await setAside(tx, found, now);
-        return await work(tx);
+        const result = await work(tx);
+        if (found.length > 0 || isChange(result)) await raiseChangeCount(tx);
+        return result;
       });
     } catch (error) {
       if (!(error instanceof DamagedRecordError)) throw error;
@@ -31,6 +37,20 @@ export async function writeRepaired<T>(
       if (found.some((other) => other.store === store && indexedDB.cmp(other.key, key) === 0)) throw error;
       found.push(error.damage);
     }
+  }
+}
+
+/** The same for work that only reads: it writes nothing unless a record is damaged. */
+export async function readRepaired<T>(
+  db: Database,
+  now: Instant,
+  work: (tx: ReadTransaction) => Promise<T>,
+): Promise<StoreResult<T>> {
+  try {
+    return await db.read(STORES, work);
+  } catch (error) {
+    if (!(error instanceof DamagedRecordError)) throw error;
+    return writeRepaired(db, now, work, () => false);
   }
 }
 

@@ -9,6 +9,7 @@ import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts
 import { getChecked } from './checked-reads.ts';
 import { chooseAccount } from './choose-account.ts';
 import type { Database } from './database.ts';
+import { rememberMail } from './mails.ts';
 import { settleManual, unsettleManual } from './manual-credits.ts';
 import { writeRepaired } from './repair.ts';
 import type { WriteTransaction } from './schema.ts';
@@ -27,7 +28,7 @@ export async function saveCredit(
     const saved: SavedManualCredit = { ...draft, account };
     const known = await getChecked(tx, 'own-credits', draft.id);
     await change(tx, known, savedManualCredit(known, saved, now), now);
-    if (draft.mailId !== undefined) await tx.objectStore('mails').put({ id: draft.mailId });
+    if (draft.mailId !== undefined) await rememberMail(tx, draft.mailId);
     return account;
   });
 }
@@ -62,11 +63,12 @@ function changeKnown(
   now: Instant,
   to: (known: ManualCreditRecord) => ManualCreditRecord | undefined,
 ): Promise<StoreResult<boolean>> {
-  return writeRepaired(db, now, async (tx) => {
+  const changeIt = async (tx: WriteTransaction) => {
     const known = await getChecked(tx, 'own-credits', id);
     if (known) await change(tx, known, to(known), now);
     return known !== undefined;
-  });
+  };
+  return writeRepaired(db, now, changeIt, (isKnown) => isKnown);
 }
 
 async function change(

@@ -19,8 +19,7 @@ import type { AccountRecord } from './accounts.ts';
  * from `meta` and `told`.
  */
 export interface UnspentSchema extends DBSchema {
-  /** The salt of the account keys. */
-  meta: { key: string; value: { readonly name: 'salt'; readonly value: string } };
+  meta: { key: string; value: MetaRecord };
   accounts: { key: AccountKey; value: AccountRecord };
   readings: {
     key: string;
@@ -75,6 +74,14 @@ export interface UnspentSchema extends DBSchema {
   /** Records that no longer are what they should be, as they were found. */
   damaged: { key: number; value: DamagedRecord };
 }
+
+export type MetaRecord =
+  /** The salt of the account keys. */
+  | { readonly name: 'salt'; readonly value: string }
+  /** See `change-count.ts`. */
+  | { readonly name: 'changes'; readonly count: number }
+  /** The short ids of the newest mails, the newest last: `mails` does not know their order. */
+  | { readonly name: 'recent-mails'; readonly ids: readonly string[] };
 
 export interface SpendingRecord extends Spending {
   /** A row of the activity or an order page accounts for it. */

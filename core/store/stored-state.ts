@@ -10,8 +10,8 @@ import { type AccountRecord, isUnassigned, knownAccount, shownAccount } from './
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { newestReading } from './readings.ts';
-import { checked, DamagedRecordError } from './records.ts';
-import { writeRepaired } from './repair.ts';
+import { checked } from './records.ts';
+import { readRepaired } from './repair.ts';
 import type { ReadTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
@@ -19,19 +19,11 @@ import type { StoreResult } from './store-result.ts';
  * What the popup and the badge are worked out from, in one pass over what is open now: no entries are touched
  * and of readings only the newest of a page, so the history's length makes no difference.
  */
-export async function loadStoredState(db: Database, now: Instant): Promise<StoreResult<StoredState>> {
-  try {
-    return await db.read(
-      ['accounts', 'lots', 'balances', 'pages', 'promises', 'panel', 'readings', 'damaged'],
-      (tx) => readHoldings(tx, now),
-    );
-  } catch (error) {
-    if (!(error instanceof DamagedRecordError)) throw error;
-    return writeRepaired(db, now, (tx) => readHoldings(tx, now));
-  }
+export function loadStoredState(db: Database, now: Instant): Promise<StoreResult<StoredState>> {
+  return readRepaired(db, now, (tx) => readStoredState(tx, now));
 }
 
-async function readHoldings(tx: ReadTransaction, now: Instant): Promise<StoredState> {
+export async function readStoredState(tx: ReadTransaction, now: Instant): Promise<StoredState> {
   const [accounts, lots, balances, pages, promises, damaged] = await Promise.all([
     getAllChecked(tx, 'accounts'),
     getAllChecked(tx, 'lots'),

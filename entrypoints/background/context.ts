@@ -2,6 +2,7 @@ import type { Instant } from '../../core/model/calendar-date.ts';
 import { Refused } from '../../core/platform/server.ts';
 import type { Database } from '../../core/store/database.ts';
 import type { StoreResult } from '../../core/store/store-result.ts';
+import type { NowRecord } from './now-record.ts';
 
 /** What the background works with for as long as it lives. */
 export interface BackgroundContext {
@@ -9,6 +10,7 @@ export interface BackgroundContext {
   /** Drawn at each start: tells a claim of this life from one of a life that ended. */
   readonly session: string;
   readonly now: () => Instant;
+  readonly record: NowRecord;
 }
 
 /** The value of a store operation. @throws Refused with the reason why there is none. */

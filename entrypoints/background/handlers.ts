@@ -16,11 +16,14 @@ import { tipHandlers } from './tips.ts';
 
 /**
  * What each message does. `refresh` brings badge, alarms and registrations in line afterwards; a change of
- * choices waits for it, a reading does not, since it is acknowledged as soon as it is on disk.
+ * choices waits for it, a reading does not: it is acknowledged as soon as it is in the database and in the record.
  */
-export function createHandlers({ db, now }: BackgroundContext, refresh: () => Promise<void>): Handlers {
+export function createHandlers(
+  { db, now, record }: BackgroundContext,
+  refresh: () => Promise<void>,
+): Handlers {
   return {
-    ...pageHandlers({ db, now }, refresh),
+    ...pageHandlers({ db, now, record }, refresh),
 
     ...tipHandlers({ now }),
 
@@ -47,7 +50,7 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
       return pageStatuses(valueOrRefuse(await loadStoredState(db, now())));
     },
     ...sampleHandlers,
-    ...createLedgerHandlers({ db, now }, refresh),
+    ...createLedgerHandlers({ db, now, record }, refresh),
 
     settings: () => loadSettings(),
 
@@ -77,8 +80,10 @@ export function createHandlers({ db, now }: BackgroundContext, refresh: () => Pr
 
     async erase() {
       // First what allows reading, so that no reading comes in behind.
-      await eraseSettings();
-      valueOrRefuse(await eraseEverything(db));
+      await record.pause(async () => {
+        await eraseSettings();
+        valueOrRefuse(await eraseEverything(db));
+      });
       await refresh();
       return null;
     },

@@ -4,11 +4,13 @@ import { createLanguage } from '../../core/platform/language.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { onGrantsChanged } from '../../core/platform/permissions.ts';
 import { answerMessages } from '../../core/platform/server.ts';
+import { shutStorageToPages } from '../../core/platform/storage-access.ts';
 import { openDatabase } from '../../core/store/database.ts';
 import { coalesce } from './coalesce.ts';
 import { createHandlers } from './handlers.ts';
 import { NEVER_BUTTON } from './notification.ts';
 import { openShownPage, openWelcome, silence } from './notification-clicks.ts';
+import { createNowRecord } from './now-record.ts';
 import { refresh } from './refresh.ts';
 
 /**
@@ -17,7 +19,8 @@ import { refresh } from './refresh.ts';
  * gone and the clock may have moved.
  */
 export default defineBackground(() => {
-  const world = { db: openDatabase(), session: crypto.randomUUID(), now: () => new Date().toISOString() };
+  const store = { db: openDatabase(), now: () => new Date().toISOString() };
+  const world = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
   const refreshNow = coalesce(() => inBackground('refresh', refresh(world, createLanguage())));
   const wake = () => void refreshNow();
 
@@ -34,6 +37,7 @@ export default defineBackground(() => {
       button === NEVER_BUTTON ? silence(world, id) : openShownPage(world, id),
     );
   });
+  void inBackground('shutting the storage', shutStorageToPages());
   wake();
 });
 

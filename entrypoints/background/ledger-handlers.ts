@@ -9,6 +9,7 @@ import { panelMonths, savePanel } from '../../core/store/panel.ts';
 import { deleteCredit, endCredit, reopenCredit, saveCredit } from '../../core/store/save-credit.ts';
 import type { StoreResult } from '../../core/store/store-result.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
+import { recordOrRefuse } from './now-record.ts';
 
 type LedgerMessage =
   | 'ledger'
@@ -25,15 +26,16 @@ type LedgerMessage =
   | 'name-account'
   | 'assign-account';
 
-/** What the messages about the ledger do. Each that writes answers when that is on disk. */
+/** What the messages about the ledger do. Each that writes answers when that is in the database and in the record. */
 export function createLedgerHandlers(
-  { db, now }: Pick<BackgroundContext, 'db' | 'now'>,
+  { db, now, record }: Pick<BackgroundContext, 'db' | 'now' | 'record'>,
   refresh: () => Promise<void>,
 ): Pick<Handlers, LedgerMessage> {
   /** @throws Refused where the store could not, and where there is nothing of that name. */
   async function written<T>(work: Promise<StoreResult<T>>): Promise<NonNullable<T>> {
     const value = valueOrRefuse(await work);
     if (value === undefined || value === null || value === false) throw new Refused('bad-request');
+    await recordOrRefuse(record);
     void refresh();
     return value;
   }
@@ -61,6 +63,7 @@ export function createLedgerHandlers(
 
     async 'delete-credit'({ id }) {
       valueOrRefuse(await deleteCredit(db, id, now()));
+      await recordOrRefuse(record);
       void refresh();
       return null;
     },
@@ -69,6 +72,7 @@ export function createLedgerHandlers(
 
     async 'put-mail-aside'({ mailId }) {
       valueOrRefuse(await putMailAside(db, mailId, now()));
+      await recordOrRefuse(record);
       return null;
     },
 

@@ -14,10 +14,11 @@ import type { Sender } from '../../core/protocol/sender.ts';
 import { parseSnapshot } from '../../core/protocol/snapshot-schema.ts';
 import { acceptReading, type ObservedReading } from '../../core/store/accept-reading.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
+import { recordOrRefuse } from './now-record.ts';
 import { requireContentSender } from './require-sender.ts';
 import { offerTips } from './tips.ts';
 
-type Context = Pick<BackgroundContext, 'db' | 'now'>;
+type Context = Pick<BackgroundContext, 'db' | 'now' | 'record'>;
 
 /** What a captured page does: it is read here, what was read is kept, and tips for it are made ready. */
 export function pageHandlers(
@@ -56,14 +57,16 @@ export function pageHandlers(
   };
 }
 
-/** Keeps a reading. It is acknowledged as soon as it is on disk; badge and alarms follow. */
+/** Keeps a reading. It is acknowledged once it is in the database and in the record; badge and alarms follow. */
 export async function takeReading(
-  { db, now }: Context,
+  { db, now, record }: Context,
   observed: ObservedReading,
   refresh: () => Promise<void>,
 ): Promise<void> {
   const acceptance = valueOrRefuse(await acceptReading(db, observed, now()));
   if (!acceptance.accepted) throw new Refused('bad-request');
+  // Also for a reading that was known: it comes again because it was not acknowledged.
+  await recordOrRefuse(record);
   void refresh();
 }
 

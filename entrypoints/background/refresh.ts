@@ -4,7 +4,7 @@ import { coveredPages } from '../../core/pages/page-kinds.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
-import { grantedMarketplaces, rememberGrants } from '../../core/platform/permissions.ts';
+import { grantedMarketplaces, rememberGrants, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import { loadSettings } from '../../core/platform/settings-storage.ts';
 import { formatLanguage } from '../../core/platform/translate.ts';
 import { badgeOf } from '../../core/reminders/badge.ts';
@@ -24,11 +24,11 @@ const LONGEST_SLEEP_MS = 6 * 60 * 60 * 1000;
 
 /**
  * Brings everything outside the database in line with it, with the clock and with the grants: where the
- * content script runs, the badge, the alarm, and the notifications that are due. Works from what is stored
+ * content script runs, the record, the badge, the alarm, and the notifications that are due. Works from what is stored
  * and not from the event that led here, so it may be called at any time and any number of times.
  */
 export async function refresh(world: BackgroundContext, language: Language): Promise<void> {
-  const { db } = world;
+  const { db, record } = world;
   const now = world.now();
   const [settings, advice, granted] = await Promise.all([
     loadSettings(),
@@ -37,6 +37,7 @@ export async function refresh(world: BackgroundContext, language: Language): Pro
   ]);
   const accepted = isAccepted(settings);
   await rememberGrants(granted);
+  await record.choose({ settings, points: advice, granted, wasGranted: await wantedMarketplaces() });
   await registerContentScripts({
     marketplaces: granted,
     pages: coveredPages(settings),
@@ -44,6 +45,7 @@ export async function refresh(world: BackgroundContext, language: Language): Pro
   });
 
   const ticked = await recordLapses(db, now);
+  await record.update();
   const holdings = ticked.ok ? await loadStoredState(db, now) : ticked;
   if (!holdings.ok) return showBadge(unreadableLook(language));
   const { lots, panel, accounts } = holdings.value;

@@ -9,12 +9,13 @@ import { usePageTips } from './use-page-tips.ts';
 
 interface Props {
   readonly firstState: PopupState;
-  readonly firstTips: readonly HintView[];
+  /** Undefined where the background has not been asked: then it is asked for state and tips once this is painted. */
+  readonly firstTips: readonly HintView[] | undefined;
 }
 
 export function App({ firstState, firstTips }: Props) {
   const { tips, dismiss } = usePageTips(firstTips);
-  const { state, reload } = useOverview(firstState);
+  const { state, reload } = useOverview(firstState, firstTips !== undefined);
   const granted = state.kind === 'empty' ? state.overview.granted : [];
   return (
     <PointContext.Provider value={point}>

@@ -2,15 +2,19 @@ import { render } from 'preact';
 import { LanguageContext } from '../../components/ui/language.ts';
 import { createLanguage, setPageLanguage } from '../../core/platform/language.ts';
 import { App } from './App.tsx';
+import { storedState } from './stored-state.ts';
 import { firstState } from './use-overview.ts';
 import { pageTips } from './use-page-tips.ts';
 import './popup.css';
 
+const stored = storedState(new Date().toISOString());
 const language = createLanguage();
 setPageLanguage(document, language);
 
-// The first thing painted is what is stored: the answer takes a few milliseconds, a flash of "loading" more.
-const [state, tips] = await Promise.all([firstState(), pageTips()]);
+// What is stored is painted at once, and the background confirms it. Where nothing is recorded, its answer is waited
+// for: it takes a few milliseconds, a flash of "loading" more.
+const painted = await stored;
+const [state, tips] = painted ? [painted, undefined] : await Promise.all([firstState(), pageTips()]);
 const app = document.getElementById('app');
 if (app) {
   render(

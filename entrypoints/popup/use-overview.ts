@@ -10,7 +10,7 @@ async function askForState(): Promise<PopupState> {
   return answer.ok ? popupState(answer.data) : { kind: 'failed', code: answer.code };
 }
 
-/** What to paint first: the stored state, or `loading` when it takes unusually long. */
+/** What to paint first where nothing is recorded: the stored state, or `loading` when it takes unusually long. */
 export async function firstState(): Promise<PopupState> {
   const waited = new Promise<PopupState>((resolve) =>
     setTimeout(() => resolve({ kind: 'loading' }), PATIENCE_MS),
@@ -18,22 +18,28 @@ export async function firstState(): Promise<PopupState> {
   return Promise.race([askForState(), waited]);
 }
 
-/** The popup's state, asked for again when it is shown again, and when the user says so. */
-export function useOverview(first: PopupState): { state: PopupState; reload: () => void } {
+/**
+ * The popup's state. The background is asked for it where the first one is not its answer, again when the popup is
+ * shown again, and when the user says so.
+ */
+export function useOverview(
+  first: PopupState,
+  isConfirmed: boolean,
+): { state: PopupState; reload: () => void } {
   const [state, setState] = useState(first);
   const reload = useCallback(() => {
     void askForState().then(setState);
   }, []);
 
-  const isLate = first.kind === 'loading';
+  const isOpen = !isConfirmed || first.kind === 'loading';
   useEffect(() => {
-    if (isLate) reload();
+    if (isOpen) reload();
     const onVisible = () => {
       if (document.visibilityState === 'visible') reload();
     };
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
-  }, [isLate, reload]);
+  }, [isOpen, reload]);
 
   return { state, reload };
 }

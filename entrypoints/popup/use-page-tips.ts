@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask, askUntilAnswered } from '../../core/platform/client.ts';
 import type { HintView } from '../../core/protocol/hint-view.ts';
 
@@ -12,8 +12,12 @@ export async function pageTips(): Promise<readonly HintView[]> {
 }
 
 /** The tips of the page in front, and how to put one away. It is gone once the background has kept that. */
-export function usePageTips(first: readonly HintView[]) {
-  const [tips, setTips] = useState(first);
+export function usePageTips(first: readonly HintView[] | undefined) {
+  const [tips, setTips] = useState(first ?? []);
+  const isOpen = first === undefined;
+  useEffect(() => {
+    if (isOpen) void pageTips().then(setTips);
+  }, [isOpen]);
   const dismiss = async (tip: HintView, scope: 'order' | 'kind') => {
     const kept = await askUntilAnswered('dismiss-hint', { hint: tip.id, scope });
     if (!kept.ok) return;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer as createProxy, type Server as Proxy } from 'node:http';
+import { createServer as createProxy, type Server as HttpServer } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { type Certificate, createCertificate } from './certificate.ts';
@@ -18,7 +18,7 @@ export class HttpsShop {
   /** How often each path was asked for. */
   readonly asked = new Map<string, number>();
   readonly #server: Server;
-  readonly #proxy: Proxy;
+  readonly #proxy: HttpServer;
   readonly #sockets = new Set<Socket>();
 
   constructor() {

@@ -30,12 +30,17 @@ export function succeed<T>(outcome: StoreResult<T>): T {
   return outcome.value;
 }
 
-/** All that is stored, by store. */
+/** All that is stored, by store, but for how often it was changed. */
 export async function contentOf(db: Database): Promise<Record<string, unknown[]>> {
   return succeed(
     await db.read(STORES, async (tx) => {
       const pairs = STORES.map(async (store) => [store, await tx.objectStore(store).getAll()] as const);
-      return Object.fromEntries(await Promise.all(pairs)) as Record<string, unknown[]>;
+      const stored = Object.fromEntries(await Promise.all(pairs)) as Record<string, unknown[]>;
+      return { ...stored, meta: (stored.meta ?? []).filter((row) => !isChangeCount(row)) };
     }),
   );
+}
+
+function isChangeCount(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && 'name' in row && row.name === 'changes';
 }

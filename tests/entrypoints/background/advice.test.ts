@@ -12,6 +12,7 @@ import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { offerTips } from '../../../entrypoints/background/tips.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardLot, usd } from '../../support/ledger.ts';
 import {
@@ -38,7 +39,10 @@ beforeEach(async () => {
   world = fakeExtension();
   refresh.mockClear();
   db = await freshDatabase();
-  handlers = createHandlers({ db, session: 'session', now: () => NOW }, refresh);
+  handlers = createHandlers(
+    backgroundOn(db, () => NOW),
+    refresh,
+  );
   await world.grant('amazon.com');
   await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE);
 });

@@ -9,6 +9,7 @@ import type { Sender } from '../../../core/protocol/sender.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { failed } from '../../../core/store/store-result.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { giftCardReading, READING_ID, rewardsReading } from '../../support/readings.ts';
 import { contentOf, freshDatabase } from '../../support/store.ts';
@@ -29,7 +30,10 @@ let handlers: Handlers;
 const refresh = vi.fn(async () => {});
 
 function handlersOn(database: Database): Handlers {
-  return createHandlers({ db: database, session: 'session', now: () => NOW }, refresh);
+  return createHandlers(
+    backgroundOn(database, () => NOW),
+    refresh,
+  );
 }
 
 /** A store whose every operation fails in one way. */

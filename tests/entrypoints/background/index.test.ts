@@ -1,6 +1,6 @@
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background/index.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
@@ -56,4 +56,13 @@ test('accepted with a grant, the script is registered; with the grant gone, it i
   expect(await tell({ name: 'overview', request: {} }, SENDERS.page)).toMatchObject({
     data: { granted: [], notices: [{ kind: 'grant-lost', marketplace: 'amazon.com' }] },
   });
+});
+
+test('the storage is shut to scripts in pages where the browser can do that', async () => {
+  fakeExtension();
+  const setAccessLevel = vi.fn(async () => {});
+  Object.assign(fakeBrowser.storage.local, { setAccessLevel });
+  background.main();
+  await expect.poll(() => setAccessLevel.mock.calls).toEqual([[{ accessLevel: 'TRUSTED_CONTEXTS' }]]);
+  Object.assign(fakeBrowser.storage.local, { setAccessLevel: undefined });
 });

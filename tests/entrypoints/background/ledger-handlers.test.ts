@@ -6,6 +6,7 @@ import type { Sender } from '../../../core/protocol/sender.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { failed } from '../../../core/store/store-result.ts';
 import { createLedgerHandlers } from '../../../entrypoints/background/ledger-handlers.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { draft, MAIL_ID } from '../../support/manual-credits.ts';
 import { contentOf, freshDatabase } from '../../support/store.ts';
 
@@ -20,7 +21,10 @@ beforeEach(async () => {
   now = '2026-11-20T12:00:00.000Z';
   refresh.mockClear();
   db = await freshDatabase();
-  handlers = createLedgerHandlers({ db, now: () => now }, refresh);
+  handlers = createLedgerHandlers(
+    backgroundOn(db, () => now),
+    refresh,
+  );
 });
 
 /** What a handler answers to a request that fits its schema. */
@@ -110,7 +114,10 @@ describe('a credit entered by hand', () => {
       write: async () => failed('full'),
       close: () => {},
     };
-    const failing = createLedgerHandlers({ db: broken, now: () => now }, refresh);
+    const failing = createLedgerHandlers(
+      backgroundOn(broken, () => now),
+      refresh,
+    );
     await expect(failing['save-credit'](draft(), PAGE)).rejects.toMatchObject({ code: 'full' });
     expect(refresh).not.toHaveBeenCalled();
   });

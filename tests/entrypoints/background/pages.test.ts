@@ -11,6 +11,7 @@ import type { Sender } from '../../../core/protocol/sender.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { documentOf, fixture } from '../../support/page-cases.ts';
 import { lookAt, snapshotOf } from '../../support/read-document.ts';
@@ -32,7 +33,10 @@ beforeEach(async () => {
   world = fakeExtension();
   Object.assign(fakeBrowser.scripting, { executeScript: vi.fn(async () => [{ frameId: 0 }]) });
   db = await freshDatabase();
-  handlers = createHandlers({ db, session: 'session', now: () => NOW }, refresh);
+  handlers = createHandlers(
+    backgroundOn(db, () => NOW),
+    refresh,
+  );
   await world.grant('amazon.com');
   await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE);
   refresh.mockClear();

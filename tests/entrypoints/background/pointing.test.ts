@@ -5,6 +5,7 @@ import { loadPlaces, savePlace } from '../../../core/platform/pointed-storage.ts
 import type { Handlers } from '../../../core/platform/server.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { pointedPlace } from '../../support/places.ts';
 import { freshDatabase } from '../../support/store.ts';
@@ -34,7 +35,10 @@ beforeEach(async () => {
   });
   Object.assign(fakeBrowser.windows, { update: vi.fn(async () => undefined) });
   const db = await freshDatabase();
-  handlers = createHandlers({ db, session: 'session', now: () => NOW }, async () => {});
+  handlers = createHandlers(
+    backgroundOn(db, () => NOW),
+    async () => {},
+  );
   await world.grant('amazon.com', 'amazon.de');
   await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE);
 });

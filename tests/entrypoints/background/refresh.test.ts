@@ -7,6 +7,7 @@ import type { Database } from '../../../core/store/database.ts';
 import { failed } from '../../../core/store/store-result.ts';
 import { silence } from '../../../entrypoints/background/notification-clicks.ts';
 import { refresh } from '../../../entrypoints/background/refresh.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardsReading } from '../../support/readings.ts';
 import { freshDatabase, succeed } from '../../support/store.ts';
@@ -42,7 +43,10 @@ beforeEach(async () => {
 async function wake(at: string, database: Database = db): Promise<void> {
   now = at;
   session = `life-${Number(session.slice(5)) + 1}`;
-  await refresh({ db: database, session, now: () => now }, createLanguage());
+  await refresh(
+    backgroundOn(database, () => now, session),
+    createLanguage(),
+  );
 }
 
 async function read(lots: { minor: number; expires: string }[], at: string): Promise<void> {
@@ -118,7 +122,10 @@ describe('a lot of $3.00 with its last day on 30 June', () => {
     await read(lot, now);
     await wake('2026-06-17T12:00:00.000Z');
     const [id = ''] = await world.notifications();
-    await silence({ db, session, now: () => now }, id);
+    await silence(
+      backgroundOn(db, () => now, session),
+      id,
+    );
     expect(await world.notifications()).toEqual([]);
     create.mockClear();
     await wake('2026-06-27T12:00:00.000Z');

@@ -8,6 +8,7 @@ import type { TipOrder } from '../../../core/protocol/tips.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { offerTips } from '../../../entrypoints/background/tips.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { usd } from '../../support/ledger.ts';
 import { checkoutReading, orderReading } from '../../support/readings.ts';
@@ -40,7 +41,7 @@ beforeEach(async () => {
   world = fakeExtension();
   db = await freshDatabase();
   handlers = createHandlers(
-    { db, session: 'session', now: () => now },
+    backgroundOn(db, () => now),
     vi.fn(async () => {}),
   );
   await world.grant('amazon.com');

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { PopupState } from '../../../components/popup/popup-state.ts';
 import * as client from '../../../core/platform/client.ts';
 import { firstState, useOverview } from '../../../entrypoints/popup/use-overview.ts';
 import { overview, usualOverview } from '../../support/ui.ts';
@@ -33,13 +34,22 @@ it('waits a moment for an answer, then says that it waits', async () => {
 
 it('an answer that was late is shown when it comes', async () => {
   vi.mocked(client.ask).mockResolvedValue({ ok: true, data: overview() });
-  const { result } = renderHook(() => useOverview({ kind: 'loading' }));
+  const { result } = renderHook(() => useOverview({ kind: 'loading' }, true));
   await waitFor(() => expect(result.current.state.kind).toBe('empty'));
+});
+
+it('what was painted from the record is confirmed, and gives way to what the background says', async () => {
+  const stored: PopupState = { kind: 'ready', overview: usualOverview() };
+  vi.mocked(client.ask).mockResolvedValue({ ok: false, code: 'newer-version' });
+  const { result } = renderHook(() => useOverview(stored, false));
+  expect(result.current.state).toBe(stored);
+  await waitFor(() => expect(result.current.state).toEqual({ kind: 'failed', code: 'newer-version' }));
+  expect(client.ask).toHaveBeenCalledTimes(1);
 });
 
 it('asks again when told to, and when it is looked at again', async () => {
   vi.mocked(client.ask).mockResolvedValue({ ok: true, data: overview({ accepted: false }) });
-  const { result } = renderHook(() => useOverview({ kind: 'failed', code: 'failed' }));
+  const { result } = renderHook(() => useOverview({ kind: 'failed', code: 'failed' }, true));
   expect(client.ask).not.toHaveBeenCalled();
   act(() => result.current.reload());
   await waitFor(() => expect(result.current.state.kind).toBe('first-run'));

@@ -1,0 +1,221 @@
+import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
+import type { ProgrammeId } from '../model/credit.ts';
+import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
+import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
+import { parsePurchaseId } from '../model/order-ids.ts';
+import { PANEL_RECEIPTS } from '../model/panel.ts';
+import type { OverviewInput, StoredState } from '../overview/build-overview.ts';
+import type { PageKind } from '../pages/reading.ts';
+import { either, list, nullable, object, oneOf, optional, type Shape, text, whole } from './shape.ts';
+
+/**
+ * What stands now, kept beside the database in parts: what the popup paints from before the background has woken
+ * (`choices` and `credits`), and what no page can give back (`recovery`). Each part is one JSON text, so that its
+ * length bounds what has to be parsed.
+ *
+ * The record is hostile until parsed: in Firefox a script in a page can write it, if its process was taken over.
+ * It holds facts and no addresses. What is not named here is left out, where it is written and where it is read.
+ */
+export const NOW_VERSION = 1;
+
+/** The longest text of each part, in bytes of UTF-8: 256 kB together. */
+export const PART_MAX_BYTES = { choices: 6_144, credits: 96_000, recovery: 160_000 } as const;
+
+export type NowPart = keyof typeof PART_MAX_BYTES;
+
+export function bytesOf(part: string): number {
+  return new TextEncoder().encode(part).byteLength;
+}
+
+/** More rows of any kind than anybody has. */
+const ROWS_MAX = 2000;
+
+/** The names of a table, which the compiler checks to be all of their kind. */
+function namesIn<Name extends string>(table: Readonly<Record<Name, unknown>>): Shape<Name> {
+  return oneOf(Object.keys(table) as Name[]);
+}
+
+const page = namesIn<PageKind>({
+  'gift-card-balance': 0,
+  rewards: 0,
+  benefits: 0,
+  'card-rewards': 0,
+  'shop-with-points': 0,
+  'trade-in': 0,
+  'amazon-pay': 0,
+  'aws-credits': 0,
+  checkout: 0,
+  'thank-you': 0,
+  order: 0,
+  'digital-product': 0,
+});
+
+const programme = namesIn<ProgrammeId>({
+  'gift-card': 0,
+  'no-rush': 0,
+  promotional: 0,
+  'card-points': 0,
+  'partner-points': 0,
+  'trade-in': 0,
+  reload: 0,
+  'shopper-panel': 0,
+  aws: 0,
+});
+
+const version = oneOf([NOW_VERSION]);
+const count = whole(0, Number.MAX_SAFE_INTEGER);
+const currency = namesIn<Currency>(CURRENCY_DIGITS);
+const money = object({ minor: whole(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), currency });
+const marketplace = text<MarketplaceId>(1, 40, isMarketplaceId);
+/** Keys are hashes, or names made of them. */
+const account = text(1, 200);
+/** Ids of lots and promises are made of keys and names, see `recordKey`. */
+const id = text(1, 2000);
+const name = text(1, 300);
+const day = text(10, 10, isDay);
+const instant = text(24, 24, isInstant);
+const isSet = oneOf([true]);
+
+/** A day of the calendar as ISO text. */
+function isDay(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && isInstant(`${value}T00:00:00.000Z`);
+}
+
+/** A moment as ISO text in UTC, to the millisecond. A day that no calendar has gives another moment or none. */
+function isInstant(value: string): boolean {
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === value;
+}
+
+function rows<T>(row: Shape<T>): Shape<readonly T[]> {
+  return list(row, ROWS_MAX);
+}
+
+const lot = object({
+  id,
+  account,
+  marketplace,
+  programme,
+  type: name,
+  amount: money,
+  expires: nullable(day),
+  asOf: instant,
+  points: optional(count),
+  own: optional(object({ credit: id, from: oneOf(['hand', 'mail']) })),
+  endless: optional(isSet),
+});
+
+const balance = object({
+  account,
+  marketplace,
+  programme: oneOf(['gift-card']),
+  amount: money,
+  hold: optional(money),
+  asOf: instant,
+});
+
+const failure = object({
+  reading: id,
+  at: instant,
+  outcome: oneOf(['signed-out', 'blocked', 'unrecognised']),
+  missing: list(text(1, 80), 50),
+  account: optional(account),
+});
+
+const pageRecord = object({
+  scope: account,
+  marketplace,
+  page,
+  lastRead: optional(instant),
+  failures: optional(list(failure, 50)),
+});
+
+const shownFacts = { id, account, observedAt: instant };
+
+const shownReading = either(
+  object({
+    ...shownFacts,
+    page: oneOf(['shop-with-points']),
+    programmes: rows(object({ name, points: optional(count), amount: optional(money) })),
+  }),
+  object({
+    ...shownFacts,
+    page: oneOf(['trade-in']),
+    items: rows(
+      object({
+        title: text(0, 1000),
+        amount: money,
+        status: name,
+        state: oneOf(['open', 'paid', 'returned', 'other']),
+        date: optional(day),
+      }),
+    ),
+  }),
+  object({ ...shownFacts, page: oneOf(['amazon-pay']), balance: money }),
+);
+
+const promise = object({
+  id,
+  account,
+  marketplace,
+  purchaseId: text(1, 40, (value) => parsePurchaseId(value) !== undefined),
+  amount: money,
+  type: name,
+  placedAt: instant,
+  day,
+  total: optional(money),
+  outcome: object({ kind: oneOf(['open']) }),
+});
+
+const panelMonth = object({
+  account,
+  marketplace,
+  month: text(7, 7, /^20\d\d-(?:0[1-9]|1[0-2])$/),
+  receipts: whole(0, PANEL_RECEIPTS),
+  surveys: optional(whole(0, 1000)),
+});
+
+const storedState: Shape<StoredState> = object({
+  accounts: rows(object({ key: account, marketplace, name: optional(name) })),
+  held: rows(account),
+  lots: rows(lot),
+  balances: rows(balance),
+  pages: rows(pageRecord),
+  shown: rows(shownReading),
+  panel: rows(panelMonth),
+  promises: rows(promise),
+  damaged: count,
+});
+
+/** What the user chose of it, and the browser granted. */
+export type NowChoices = Pick<OverviewInput, 'settings' | 'points' | 'granted' | 'wasGranted'>;
+
+const choices: Shape<NowChoices> = object({
+  settings: object({
+    leadTimes: list(whole(0, 365), 10),
+    accepted: optional(object({ version: whole(0, 1000), at: instant })),
+  }),
+  points: object({
+    pointsProgramme: nullable(namesIn<PointsProgrammeId>(POINTS_DEFAULTS)),
+    pointsAtAmazon: nullable(object({ micro: count, currency })),
+  }),
+  granted: list(marketplace, 50),
+  wasGranted: list(marketplace, 50),
+});
+
+export interface CreditsPart {
+  readonly version: number;
+  /** How often the database had changed when this was read of it. */
+  readonly changes: number;
+  readonly state: StoredState;
+}
+
+export interface ChoicesPart {
+  readonly version: number;
+  readonly choices: NowChoices;
+}
+
+/** What the database says of it. */
+export const creditsPart: Shape<CreditsPart> = object({ version, changes: count, state: storedState });
+
+export const choicesPart: Shape<ChoicesPart> = object({ version, choices });
