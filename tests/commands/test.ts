@@ -14,7 +14,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'unspent-test-'));
 const KNOWN_WARNINGS = ['UNSAFE_VAR_ASSIGNMENT'];
 /** UTC runs everything; what knows days is tested again west of it, and east of it where the offset is not whole. */
 const TIME_ZONES = ['America/Los_Angeles', 'Asia/Kolkata'];
-const KNOW_DAYS = ['model', 'ledger', 'advice', 'store', 'platform']
+const KNOW_DAYS = ['model', 'ledger', 'overview', 'reminders', 'advice', 'store', 'platform']
   .map((folder) => `tests/core/${folder}`)
   .concat('tests/entrypoints/background');
 /** Real pages, where a checkout of them lies beside this one. They are not part of the repository. */
