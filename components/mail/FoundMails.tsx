@@ -1,6 +1,6 @@
 import { useLanguage } from '../ui/language.ts';
 import { FoundMail } from './FoundMail.tsx';
-import type { MailActions } from './MailIntake.tsx';
+import type { MailActions } from './mail-actions.ts';
 import { keptTogether, type MailIntakeState } from './mail-intake-state.ts';
 
 interface Props extends Pick<MailActions, 'onChoose' | 'onKeep' | 'onKeepAll' | 'onPutAside'> {

@@ -1,4 +1,3 @@
-import type { AccountKey } from '../../core/model/credit.ts';
 import { explainFailure } from '../ui/failure-labels.ts';
 import { useLanguage } from '../ui/language.ts';
 import { Message } from '../ui/Message.tsx';
@@ -6,21 +5,12 @@ import { FoundMails } from './FoundMails.tsx';
 import { MailNotes } from './MailNotes.tsx';
 import { MailProgress } from './MailProgress.tsx';
 import { MailSources } from './MailSources.tsx';
-import type { MailInput, MailIntakeState } from './mail-intake-state.ts';
+import type { MailActions } from './mail-actions.ts';
+import type { MailIntakeState } from './mail-intake-state.ts';
 import { summaryOf } from './mail-summary.ts';
 import { OverMails } from './OverMails.tsx';
 import { PuzzlingMails } from './PuzzlingMails.tsx';
 import './MailIntake.css';
-
-export interface MailActions {
-  /** Answers whether the reading began. */
-  readonly onRead: (input: MailInput) => Promise<boolean>;
-  readonly onCancel: () => void;
-  readonly onChoose: (mailId: string, account: AccountKey | null) => void;
-  readonly onKeep: (mailId: string) => void;
-  readonly onKeepAll: () => void;
-  readonly onPutAside: (mailId: string) => void;
-}
 
 interface Props extends MailActions {
   readonly state: MailIntakeState;
