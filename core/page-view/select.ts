@@ -1,4 +1,20 @@
-import type { PageElement, PageIndex } from './page-element.ts';
+/** What a selector asks of an element. */
+interface Selectable {
+  readonly localName: string;
+  readonly parentElement: Selectable | null;
+  readonly classList: readonly string[];
+  /** Its place in page order. */
+  readonly order: number;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+}
+
+interface Selected<Element extends Selectable> {
+  /** The elements that have this id, class or attribute, or are of this tag. */
+  having(key: string): readonly Element[];
+  /** What fits a selector, remembered. */
+  readonly selected: Map<string, readonly Element[]>;
+}
 
 /**
  * The part of CSS selectors that readers use: lists of compounds of tag, `#id`, `.class` and attributes
@@ -7,10 +23,13 @@ import type { PageElement, PageIndex } from './page-element.ts';
  *
  * @throws Error for anything else: a selector of ours that is not of this kind.
  */
-export function selectIn(page: PageIndex, selector: string): readonly PageElement[] {
+export function selectIn<Element extends Selectable>(
+  page: Selected<Element>,
+  selector: string,
+): readonly Element[] {
   const known = page.selected.get(selector);
   if (known) return known;
-  const found = new Set<PageElement>();
+  const found = new Set<Element>();
   for (const complex of parsed(selector)) {
     for (const element of page.having(complex.key)) if (fits(element, complex)) found.add(element);
   }
@@ -19,11 +38,11 @@ export function selectIn(page: PageIndex, selector: string): readonly PageElemen
   return list;
 }
 
-export function matchesSelector(element: PageElement, selector: string): boolean {
+export function matchesSelector(element: Selectable, selector: string): boolean {
   return parsed(selector).some((complex) => fits(element, complex));
 }
 
-type Test = (element: PageElement) => boolean;
+type Test = (element: Selectable) => boolean;
 
 interface Complex {
   /** What the last compound is looked up by. */
@@ -42,10 +61,10 @@ function parsed(selector: string): readonly Complex[] {
   return list;
 }
 
-function fits(element: PageElement, { steps }: Complex): boolean {
+function fits(element: Selectable, { steps }: Complex): boolean {
   const [last, ...before] = steps;
   if (!last?.test(element)) return false;
-  let at: PageElement | null = element;
+  let at: Selectable | null = element;
   let { joined } = last;
   for (const step of before) {
     at = at.parentElement;

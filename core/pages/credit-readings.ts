@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Money } from '../model/money.ts';
-import type { ReadCommon } from './reading.ts';
+import type { ReadCommon } from './reading-parts.ts';
 
 /** What the pages of single credit systems say: a part of `page-reading.ts`. */
 

@@ -8,8 +8,10 @@ import type {
   ShopWithPointsReading,
   TradeInReading,
 } from './credit-readings.ts';
+import type { PageAccount, ReadCommon } from './reading-parts.ts';
 
 export type * from './credit-readings.ts';
+export type { PageAccount, ReadCommon } from './reading-parts.ts';
 
 /**
  * What one page said at one moment: plain JSON, the output of a page reader. Days are ISO text, money is
@@ -56,20 +58,6 @@ export interface UnrecognisedPage extends Common {
   /** Names of the fields that were missing or contradicted; never text of the page. */
   readonly missing: readonly string[];
   readonly account?: PageAccount;
-}
-
-export interface ReadCommon extends Common {
-  readonly outcome: 'read';
-  readonly account?: PageAccount;
-  /** Which way served each field, by name, so that drift can be seen coming. */
-  readonly via: Readonly<Record<string, string>>;
-}
-
-/** Whose page it is. The id leaves the page only to be hashed; it is never stored. */
-export interface PageAccount {
-  readonly customerId?: string;
-  /** The name in the greeting. */
-  readonly name?: string;
 }
 
 export interface GiftCardBalanceReading extends ReadCommon {

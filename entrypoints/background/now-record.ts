@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/model/calendar-date.ts';
 import { inTurns } from '../../core/platform/in-turn.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import {
@@ -14,7 +15,6 @@ import { fitRecovery } from '../../core/protocol/recovery-part.ts';
 import type { Database } from '../../core/store/database.ts';
 import { loadNowFacts, type NowFacts } from '../../core/store/now-facts.ts';
 import { coalesce } from './coalesce.ts';
-import type { BackgroundContext } from './context.ts';
 
 /**
  * Keeps the record of what stands now in line with the database. First the transaction completes, then the record
@@ -33,7 +33,13 @@ export interface NowRecord {
   readonly pause: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-export function createNowRecord({ db, now }: Pick<BackgroundContext, 'db' | 'now'>): NowRecord {
+export function createNowRecord({
+  db,
+  now,
+}: {
+  readonly db: Database;
+  readonly now: () => Instant;
+}): NowRecord {
   const inTurn = inTurns();
   return {
     update: coalesce(() => inTurn(() => writeFacts(db, now()))),

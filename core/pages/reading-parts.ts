@@ -1,0 +1,17 @@
+import type { MarketplaceId } from '../model/marketplaces.ts';
+
+/** What every reading of a page that was read carries. */
+export interface ReadCommon {
+  readonly marketplace: MarketplaceId;
+  readonly outcome: 'read';
+  readonly account?: PageAccount;
+  /** Which way served each field, by name, so that drift can be seen coming. */
+  readonly via: Readonly<Record<string, string>>;
+}
+
+/** Whose page it is. The id leaves the page only to be hashed; it is never stored. */
+export interface PageAccount {
+  readonly customerId?: string;
+  /** The name in the greeting. */
+  readonly name?: string;
+}
