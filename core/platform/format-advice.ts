@@ -1,5 +1,6 @@
 import type { BasisPoints, PointValue } from '../model/advice-settings.ts';
 import { CURRENCY_DIGITS } from '../model/money.ts';
+import { kept } from './kept-formats.ts';
 
 /** The values of advice as texts of one language. */
 export interface AdviceFormats {
@@ -16,11 +17,13 @@ const MICRO_DIGITS = 6;
 const FINE_DIGITS = 3;
 
 export function createAdviceFormats(language: string): AdviceFormats {
-  const count = new Intl.NumberFormat(language);
-  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+  const number = kept(
+    (style: 'decimal' | 'percent') =>
+      new Intl.NumberFormat(language, { style, ...(style === 'percent' && { maximumFractionDigits: 2 }) }),
+  );
   return {
-    count: (value) => count.format(value),
-    share: (value) => share.format(`${value}E-4` as Intl.StringNumericLiteral),
+    count: (value) => number('decimal').format(value),
+    share: (value) => number('percent').format(`${value}E-4` as Intl.StringNumericLiteral),
     pointValue({ micro, currency }) {
       const digits = CURRENCY_DIGITS[currency];
       const format = new Intl.NumberFormat(language, {

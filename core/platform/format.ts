@@ -1,7 +1,8 @@
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import { CURRENCY_DIGITS, type Money } from '../model/money.ts';
+import { CURRENCY_DIGITS, type Currency, type Money } from '../model/money.ts';
+import { kept } from './kept-formats.ts';
 
 /** Values as texts of one language. */
 export interface Formats {
@@ -35,57 +36,68 @@ const AGE_UNITS = [
 ] as const;
 
 export function createFormats(language: string): Formats {
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  const ago = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
-  const joined = new Intl.ListFormat(language);
+  const relative = kept((numeric: 'auto' | 'always') => new Intl.RelativeTimeFormat(language, { numeric }));
+  const list = kept((type: 'conjunction') => new Intl.ListFormat(language, { type }));
+  const collator = kept((usage: 'sort') => new Intl.Collator(language, { usage }));
+  const money = kept((currency: Currency) => moneyFormat(currency, language));
+  const day = kept((detail: DayDetail) => dayFormat(detail, language));
   return {
-    money: (amount) => formatMoney(amount, language),
-    day: (day, daysLeft) => formatDay(day, daysLeft, language),
-    month: (month) => formatMonth(month, language),
-    daysLeft: (days) => relative.format(days, 'day'),
+    money: (amount) => money(amount.currency).format(decimalOf(amount)),
+    day: (date, daysLeft) => day(detailAt(daysLeft)).format(Temporal.PlainDate.from(date)),
+    month: (month) => day('month').format(Temporal.PlainDate.from(`${month}-01`)),
+    daysLeft: (days) => relative('auto').format(days, 'day'),
     age(moment, at) {
       const seconds = (Date.parse(at) - Date.parse(moment)) / 1000;
       for (const [unit, length] of AGE_UNITS) {
-        if (seconds >= length) return ago.format(-Math.floor(seconds / length), unit);
+        if (seconds >= length) return relative('always').format(-Math.floor(seconds / length), unit);
       }
       return undefined;
     },
-    list: (texts) => joined.format(texts),
+    list: (texts) => list('conjunction').format(texts),
     country: (marketplace) => formatCountry(marketplace, language),
-    compare: new Intl.Collator(language).compare,
+    compare: (a, b) => collator('sort').compare(a, b),
     size: (bytes) => formatSize(bytes, language),
   };
 }
 
-/** The digits come from our own table, as the amounts do; the text is exact for every whole minor unit. */
-function formatMoney({ minor, currency }: Money, language: string): string {
+/** The digits come from our own table, as the amounts do. */
+function moneyFormat(currency: Currency, language: string): Intl.NumberFormat {
   const digits = CURRENCY_DIGITS[currency];
-  const format = new Intl.NumberFormat(language, {
+  return new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  const whole = String(Math.abs(minor)).padStart(digits + 1, '0');
-  const point = whole.length - digits;
-  const decimal = `${minor < 0 ? '-' : ''}${whole.slice(0, point)}.${whole.slice(point)}0`;
-  return format.format(decimal as Intl.StringNumericLiteral);
 }
 
-function formatDay(day: CalendarDate, daysLeft: number, language: string): string {
-  const format = new Intl.DateTimeFormat(language, {
+/** An amount as a text that is exact for every whole minor unit. */
+function decimalOf({ minor, currency }: Money): Intl.StringNumericLiteral {
+  const digits = CURRENCY_DIGITS[currency];
+  const whole = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const point = whole.length - digits;
+  return `${minor < 0 ? '-' : ''}${whole.slice(0, point)}.${whole.slice(point)}0` as Intl.StringNumericLiteral;
+}
+
+/** What is told of a day beside its number and month; `month` is a whole month. */
+type DayDetail = 'weekday' | 'plain' | 'year' | 'month';
+
+function detailAt(daysLeft: number): DayDetail {
+  if (Math.abs(daysLeft) <= WITH_WEEKDAY_DAYS) return 'weekday';
+  return Math.abs(daysLeft) > WITH_YEAR_DAYS ? 'year' : 'plain';
+}
+
+function dayFormat(detail: DayDetail, language: string): Intl.DateTimeFormat {
+  if (detail === 'month') {
+    return new Intl.DateTimeFormat(language, { calendar: 'gregory', month: 'long', year: 'numeric' });
+  }
+  return new Intl.DateTimeFormat(language, {
     calendar: 'gregory',
     day: 'numeric',
     month: 'short',
-    ...(Math.abs(daysLeft) <= WITH_WEEKDAY_DAYS && { weekday: 'short' }),
-    ...(Math.abs(daysLeft) > WITH_YEAR_DAYS && { year: 'numeric' }),
+    ...(detail === 'weekday' && { weekday: 'short' }),
+    ...(detail === 'year' && { year: 'numeric' }),
   });
-  return format.format(Temporal.PlainDate.from(day));
-}
-
-function formatMonth(month: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { calendar: 'gregory', month: 'long', year: 'numeric' });
-  return format.format(Temporal.PlainDate.from(`${month}-01`));
 }
 
 function formatCountry(marketplace: MarketplaceId, language: string): string {

@@ -1,83 +1,90 @@
-import { addDays } from '../../core/model/calendar-date.ts';
-import type { ActivityRow, GiftCardBalanceReading } from '../../core/pages/reading.ts';
 import { type Extension, expect } from '../support/extension.ts';
-import { giftCardReading } from '../support/readings.ts';
 import { giftCardPage } from '../support/synthetic-pages.ts';
 
-/** As many as one reading may have. */
-const ROWS_A_READING = 500;
+/** Days that a history goes back over, from `FIRST_DAY` on, however long it is. */
+const DAYS = 3650;
+const FIRST_DAY = '2016-01-01';
 
 /**
- * Makes the extension store so many movements of one gift card, through the way that every reading takes:
- * from the content script of a page to the background. @throws Error when one is not acknowledged.
+ * Makes the extension hold a history of so many movements of one gift card, which ends with a reading of its page.
+ * The background stores that reading. The rest is put beside it in the form that the background gave its records,
+ * since the background would take hours for a million.
  */
 export async function storeLongHistory(extension: Extension, movements: number): Promise<void> {
   const tab = await extension.visit(extension.shop.put(giftCardPage()));
   await expect.poll(() => extension.storedReadings()).toHaveLength(1);
-  const script = await extension.contentScript(tab);
-  for (const reading of historyOf(movements)) {
-    const request = { id: crypto.randomUUID(), observedAt: new Date().toISOString(), reading };
-    const answer = await script(deliver, request);
-    if (!isAcknowledged(answer)) throw new Error(`a reading was not stored: ${JSON.stringify(answer)}`);
-  }
   await tab.close();
-  const stored = await extension.inExtension(countEntries, null);
+  const stored = await extension.inExtension(putHistory, { movements, days: DAYS, firstDay: FIRST_DAY });
   if (stored < movements) throw new Error(`${stored} entries are stored, not ${movements}`);
 }
 
-/** Page after page of the activity, the oldest first: a spending of a cent follows each reload of two. */
-function historyOf(movements: number): GiftCardBalanceReading[] {
-  let closing = 0;
-  const rows = Array.from({ length: movements }, (_, at): ActivityRow => {
-    const isReload = at % 2 === 0;
-    const minor = isReload ? 2 : -1;
-    closing += minor;
-    return {
-      date: addDays('2010-01-01', Math.floor(at / 2)),
-      kind: isReload ? 'reload' : 'spent',
-      amount: { minor, currency: 'USD' },
-      closing: { minor: closing, currency: 'USD' },
-      orderId: `111-${String(at).padStart(7, '0')}-6600001`,
-    };
-  });
-  const readings: GiftCardBalanceReading[] = [];
-  for (let start = 0; start < movements; start += ROWS_A_READING) {
-    const isNewest = start + ROWS_A_READING >= movements;
-    readings.push(
-      giftCardReading({
-        balance: { minor: closing, currency: 'USD' },
-        activity: rows.slice(start, start + ROWS_A_READING).reverse(),
-        ...(start > 0 && { more: true }),
-        ...(!isNewest && { continued: true }),
-      }),
-    );
+interface Stored {
+  readonly id: string;
+  readonly account: string;
+  readonly programme: string;
+  readonly date: string;
+}
+
+/**
+ * Runs in a page of the extension. Copies the one row, its movement and its month to other days and orders: a reload
+ * of a cent, and on its heels a spending of one, so that the balance stays explained.
+ */
+async function putHistory(asked: { movements: number; days: number; firstDay: string }): Promise<number> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await done(indexedDB.open('unspent'));
+  const whole = database.transaction(['row-groups', 'entries', 'months', 'readings']);
+  const first = async (store: string) => {
+    const [record] = await done<Stored[]>(whole.objectStore(store).getAll(undefined, 1));
+    if (!record) throw new Error(`nothing in ${store}`);
+    return record;
+  };
+  const [group, month, reading] = [await first('row-groups'), await first('months'), await first('readings')];
+  const account = group.account;
+  const dayOf = (at: number) => {
+    const days = Math.floor((at * asked.days) / asked.movements);
+    return new Date(Date.parse(asked.firstDay) + days * 86_400_000).toISOString().slice(0, 10);
+  };
+  const counts = new Map<string, number>();
+  const perTransaction = 20_000;
+  for (let start = 0; start < asked.movements; start += perTransaction) {
+    const tx = database.transaction(['row-groups', 'entries'], 'readwrite', { durability: 'relaxed' });
+    const [groups, entries] = [tx.objectStore('row-groups'), tx.objectStore('entries')];
+    for (let at = start; at < Math.min(start + perTransaction, asked.movements); at += 1) {
+      const isReload = at % 2 === 0;
+      const day = dayOf(at);
+      const orderId = `111-${String(at).padStart(7, '0')}-6600001`;
+      const amount = { minor: isReload ? 1 : -1, currency: 'USD' };
+      const id = `${account}|gift-card|${day}|${amount.minor}|${orderId}`;
+      const kinds = [isReload ? 'reload' : 'spent'];
+      const cells = [{ closing: at, kinds, reading: reading.id, observedAt: '2026-01-01T00:00:00.000Z' }];
+      groups.put({ ...group, id, date: day, amount, orderId, cells });
+      entries.put({
+        id: `${id}|${at}|0`,
+        account,
+        programme: 'gift-card',
+        day,
+        kind: isReload ? 'earned' : 'used',
+        amount,
+        orderId,
+        activity: kinds[0],
+      });
+      counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + 1);
+    }
+    await new Promise((resolve, reject) => {
+      tx.oncomplete = resolve;
+      tx.onabort = () => reject(tx.error);
+    });
   }
-  return readings;
+  const sums = database.transaction('months', 'readwrite').objectStore('months');
+  for (const [of, count] of counts) {
+    const half = Math.floor(count / 2);
+    sums.put({ ...month, month: of, earned: count - half, used: half, lapsed: 0, change: 0, count });
+  }
+  const stored = await done(database.transaction('entries').objectStore('entries').count());
+  database.close();
+  return stored;
 }
-
-/** Runs in the content script. */
-function deliver(request: object): Promise<unknown> {
-  return chrome.runtime.sendMessage({ name: 'deliver-reading', request });
-}
-
-function isAcknowledged(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
-}
-
-/** Runs in a page of the extension. */
-function countEntries(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('unspent');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const asked = opening.result.transaction('entries').objectStore('entries').count();
-      asked.onsuccess = () => {
-        opening.result.close();
-        resolve(asked.result);
-      };
-      asked.onerror = () => reject(asked.error);
-    };
-  });
-}
-
-declare const chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };

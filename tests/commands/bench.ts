@@ -1,14 +1,17 @@
 /**
- * `npm run bench [-- FOLDER ...] [--runs N] [--json]`: what Unspent costs, measured in one run beside an extension
+ * `npm run bench [-- FOLDER ...] [--only PART ...] [--runs N] [--json]`: what Unspent costs, measured in one run beside an extension
  * that does nothing and is built the same way. FOLDER: further saved pages; of each folder the largest gift card
- * page is taken. Times are printed and never fail; bytes above their budget do.
+ * page is taken. PART: `popup`, `accept`, `content`, `tips`, `product` or `bytes`. Times are printed and never fail;
+ * bytes above their budget do.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pageKindOf } from '../../core/pages/addresses.ts';
+import { acceptRows } from '../bench/accept.ts';
 import { bytesRows } from '../bench/bytes.ts';
 import { contentScriptRows } from '../bench/content-script.ts';
 import { buildEmptyExtension } from '../bench/empty-extension.ts';
+import { storeLongHistory } from '../bench/long-history.ts';
 import { popupRows } from '../bench/popup.ts';
 import { productPageRows } from '../bench/product-page.ts';
 import type { Row } from '../bench/row.ts';
@@ -21,6 +24,7 @@ import { runTool, TOOLS } from './process.ts';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    only: { type: 'string', multiple: true },
     runs: { type: 'string', default: '15' },
     json: { type: 'boolean', default: false },
   },
@@ -28,36 +32,72 @@ const { values, positionals } = parseArgs({
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) stop('--runs wants a number of at least 1');
 
+const PARTS = ['popup', 'accept', 'content', 'tips', 'product', 'bytes'] as const;
+const unknown = values.only?.find((part) => !PARTS.some((known) => known === part));
+if (unknown !== undefined) stop(`--only knows no ${unknown}: it takes ${PARTS.join(', ')}`);
+const isWanted = (part: (typeof PARTS)[number]) => values.only?.includes(part) ?? true;
+
 say('Building ...');
 const built = runTool(TOOLS.wxt, ['build', '-b', 'chrome', '--mv3'], { quiet: true });
 if (built.code !== 0) stop(`${built.output}\nThe extension could not be built.`);
 const folder = buildEmptyExtension();
 
-const [empty, unspent, filled] = [new Extension({ folder }), new Extension(), new Extension()];
+const HISTORIES = [1_000, 1_000_000];
+const extensions = { empty: new Extension({ folder }), unspent: new Extension() };
+const filled = HISTORIES.map((entries) => ({
+  name: `${entries.toLocaleString('en')} entries`,
+  entries,
+  extension: new Extension(),
+}));
 const rows: Row[] = [];
 try {
-  for (const extension of [empty, unspent, filled]) await extension.start();
-  for (const extension of [unspent, filled]) await extension.setUp(['amazon.com', 'amazon.co.uk']);
-  say('Popup ...');
-  const popup = await popupRows({ empty, unspent, filled, runs });
-  await filled.stop();
-  const pages = [FIXTURES, ...positionals].map((cases) => largestGiftCardPage(path.resolve(cases)));
-  for (const page of pages) {
-    say(`Content script on ${page.name} ...`);
-    rows.push(...(await contentScriptRows(page, { unspent, empty, runs })));
+  await extensions.empty.start();
+  await setUp(extensions.unspent);
+  if (isWanted('popup') || isWanted('accept')) {
+    const [few, many] = filled as [(typeof filled)[number], (typeof filled)[number]];
+    for (const { name, entries, extension } of isWanted('accept') ? filled : [many]) {
+      say(`Storing ${name} ...`);
+      await setUp(extension);
+      await storeLongHistory(extension, entries);
+    }
+    if (isWanted('popup')) {
+      say('Popup ...');
+      rows.push(...(await popupRows({ ...extensions, filled: many, runs })));
+    }
+    if (isWanted('accept')) {
+      say('Accepting a reading ...');
+      rows.push(...(await acceptRows([few, many], runs)));
+    }
+    for (const { extension } of filled) await extension.stop();
   }
-  say('Tip panel ...');
-  rows.push(...(await tipsRows(unspent, runs)));
-  say('Product page ...');
-  rows.push(...(await productPageRows({ unspent, empty }, pages[0] as PageCase)), ...popup, ...bytesRows());
+  const pages = [FIXTURES, ...positionals].map((cases) => largestGiftCardPage(path.resolve(cases)));
+  for (const page of isWanted('content') ? pages : []) {
+    say(`Content script on ${page.name} ...`);
+    rows.push(...(await contentScriptRows(page, { ...extensions, runs })));
+  }
+  if (isWanted('tips')) {
+    say('Tip panel ...');
+    rows.push(...(await tipsRows(extensions.unspent, runs)));
+  }
+  if (isWanted('product')) {
+    say('Product page ...');
+    rows.push(...(await productPageRows(extensions, pages[0] as PageCase)));
+  }
+  if (isWanted('bytes')) rows.push(...bytesRows());
 } finally {
-  for (const extension of [empty, unspent, filled]) await extension.remove();
+  for (const extension of Object.values(extensions)) await extension.remove();
+  for (const { extension } of filled) await extension.remove();
 }
 
 console.log(values.json ? JSON.stringify({ runs, rows }, null, 2) : `\n${tableOf(rows)}`);
 const broken = rows.filter(({ goal }) => goal?.isBinding && !goal.isMet);
 for (const { name, goal } of broken) console.error(`FAILED ${name}: ${goal?.text}`);
 process.exit(broken.length === 0 ? 0 : 1);
+
+async function setUp(extension: Extension): Promise<void> {
+  await extension.start();
+  await extension.setUp(['amazon.com', 'amazon.co.uk']);
+}
 
 /** The largest page of a folder that the reader can read: one that it cannot costs less. */
 function largestGiftCardPage(cases: string): PageCase {

@@ -226,11 +226,20 @@ export class Extension {
 
   /** Ends the background as the browser does when it feels like it, at once and in the middle of anything. */
   async killWorker(): Promise<void> {
+    const targetId = await this.#worker();
+    if (targetId) await this.#browser?.send('Target.closeTarget', { targetId });
+  }
+
+  /** Whether the background runs. */
+  async isAwake(): Promise<boolean> {
+    return (await this.#worker()) !== undefined;
+  }
+
+  async #worker(): Promise<string | undefined> {
     const { targetInfos } = (await this.#browser?.send('Target.getTargets')) ?? { targetInfos: [] };
-    const worker = targetInfos.find(
+    return targetInfos.find(
       ({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${this.id}/`),
-    );
-    if (worker) await this.#browser?.send('Target.closeTarget', { targetId: worker.targetId });
+    )?.targetId;
   }
 
   async #perhapsKill(): Promise<void> {
