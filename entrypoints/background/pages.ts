@@ -6,6 +6,7 @@ import { isPointedPage } from '../../core/pages/pointing/pointed.ts';
 import { readPointedPage } from '../../core/pages/pointing/pointed-page.ts';
 import type { PageReading } from '../../core/pages/reading.ts';
 import { createLanguage } from '../../core/platform/language.ts';
+import { logProblem } from '../../core/platform/log.ts';
 import { loadPlace } from '../../core/platform/pointed-storage.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import type { DeliveredPage } from '../../core/protocol/messages.ts';
@@ -78,11 +79,29 @@ function snapshotOrRefuse(text: string): PageSnapshot {
 
 /** What a page says; where it is not understood, with the help of the place that the user pointed at on it. */
 async function readSnapshot(snapshot: PageSnapshot): Promise<PageReading | undefined> {
-  const reading = readPage(snapshot);
+  const reading = readOrNot(snapshot);
   if (reading?.outcome !== 'unrecognised' || !isPointedPage(reading.page)) return bounded(reading);
   const place = await loadPlace({ marketplace: reading.marketplace, page: reading.page });
   const pointed = place && readPointedPage(snapshot, place);
   return bounded(pointed?.outcome === 'read' ? pointed : reading);
+}
+
+/** A reader that breaks on a page has not understood it. Sent again, the page would break it again. */
+function readOrNot(snapshot: PageSnapshot): PageReading | undefined {
+  try {
+    return readPage(snapshot);
+  } catch (error) {
+    logProblem('a reader failed', error);
+    const address = pageKindOf(snapshot.url);
+    return (
+      address && {
+        page: address.page,
+        marketplace: address.marketplace.id,
+        outcome: 'unrecognised',
+        missing: ['reader'],
+      }
+    );
+  }
 }
 
 /** A page can be made to say more than any page says: what does not fit the schema of readings is not stated. */

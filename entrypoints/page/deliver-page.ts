@@ -1,6 +1,6 @@
 import { arrivalOf } from '../../core/capture/arrival.ts';
 import { capturePage } from '../../core/capture/capture-page.ts';
-import type { PageSnapshot } from '../../core/model/page-snapshot.ts';
+import { type PageSnapshot, SNAPSHOT_MAX_CHARS } from '../../core/model/page-snapshot.ts';
 import { addressAt } from '../../core/pages/address.ts';
 import { ADDRESSES } from '../../core/pages/address-list.ts';
 import { captureRulesOf } from '../../core/pages/capture-rules.ts';
@@ -12,6 +12,9 @@ import { followPage } from './follow-page.ts';
 
 /** A page that is being redrawn says nothing for a moment. Only what it still does not say by then counts. */
 const SETTLED_MS = 3_000;
+
+/** Leaves room for what a snapshot says about itself. */
+const NODES_MAX_CHARS = SNAPSHOT_MAX_CHARS - 10_000;
 
 /** The background puts the script that holds the tips' frame here before it answers with the first tip. */
 const world = globalThis as TipWorld;
@@ -44,14 +47,17 @@ export function deliverPage(document: Document, isRestored: () => boolean): () =
     }
     const snapshot = captured();
     if (!snapshot) return;
-    const nodes = JSON.stringify(snapshot.nodes);
+    const all = JSON.stringify(snapshot.nodes);
+    // Longer than the background takes: it is told so, and nothing else.
+    const tooLarge = all.length > NODES_MAX_CHARS || snapshot.tooLarge;
+    const nodes = tooLarge ? '[]' : all;
     if (nodes === latest) return;
     latest = nodes;
     window.clearTimeout(settling);
     // The nodes are the bulk of it: they are written once.
-    const about = JSON.stringify({ ...snapshot, nodes: [] });
+    const about = JSON.stringify({ ...snapshot, ...(tooLarge && { tooLarge }), nodes: [] });
     void deliver(
-      about.replace(/\[\]\}$/, () => `${nodes}}`),
+      about.replace(/"nodes":\[\]/, () => `"nodes":${nodes}`),
       nodes,
       false,
     );

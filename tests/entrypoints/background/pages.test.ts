@@ -91,6 +91,18 @@ describe('a captured page', () => {
     expect(refresh).not.toHaveBeenCalled();
   });
 
+  test('on which a reader breaks is not understood, and is not sent again for ever', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(String.prototype, 'normalize').mockImplementation(() => {
+      throw new Error('no such form');
+    });
+    expect(await deliver(captured('gift-card-balance/us'), { settled: true })).toEqual({
+      outcome: 'unread',
+      stored: true,
+    });
+  });
+
   test('of a product is looked at and forgotten', async () => {
     expect(await deliver(captured('digital-product/us-kindle'))).toMatchObject({
       outcome: 'read',
