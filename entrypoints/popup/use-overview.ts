@@ -10,6 +10,15 @@ async function askForState(): Promise<PopupState> {
   return answer.ok ? popupState(answer.data) : { kind: 'failed', code: answer.code };
 }
 
+/** The background said nothing: that takes nothing back. What it says, such as that it cannot read, does. */
+function isSilence(state: PopupState): boolean {
+  return state.kind === 'failed' && state.code === 'no-answer';
+}
+
+function isShown({ kind }: PopupState): boolean {
+  return kind !== 'loading' && kind !== 'failed';
+}
+
 /** What to paint first where nothing is recorded: the stored state, or `loading` when it takes unusually long. */
 export async function firstState(): Promise<PopupState> {
   const waited = new Promise<PopupState>((resolve) =>
@@ -28,7 +37,9 @@ export function useOverview(
 ): { state: PopupState; reload: () => void } {
   const [state, setState] = useState(first);
   const reload = useCallback(() => {
-    void askForState().then(setState);
+    void askForState().then((answer) =>
+      setState((shown) => (isSilence(answer) && isShown(shown) ? shown : answer)),
+    );
   }, []);
 
   const isOpen = !isConfirmed || first.kind === 'loading';

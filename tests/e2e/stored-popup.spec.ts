@@ -22,6 +22,8 @@ test('the popup paints what is stored while the background is asleep', async ({ 
   await extension.visit(extension.shop.put(giftCardPage()));
   await extension.visit(extension.shop.put(rewardsPage([{ cents: 300, inDays: 3 }])));
   await expect.poll(() => extension.storedReadings()).toHaveLength(2);
+  // A reading is acknowledged once it is recorded too; before that the page sends it again and wakes the background.
+  await expect.poll(() => recorded(extension)).toMatch(/4217.*300|300.*4217/s);
   const alone = await popupAlone(extension);
   for (const words of ['$42.17', '$3.00', 'in 3 days']) {
     await expect(alone.locator('main')).toContainText(words);
@@ -73,6 +75,14 @@ test('a script in a page cannot read what is stored', async ({ extension }) => {
   await expect(script(() => chrome.storage.local.get(null), null)).rejects.toThrow(/not allowed/);
 });
 
+/** The credits of the record, as they stand there. */
+function recorded(extension: Extension): Promise<string> {
+  return extension.inExtension(
+    async () => JSON.stringify((await chrome.storage.local.get(null))['now:credits']),
+    null,
+  );
+}
+
 /** Runs in the content script. */
 function deliver(request: object): Promise<unknown> {
   return chrome.runtime.sendMessage({ name: 'deliver-reading', request });
@@ -81,6 +91,6 @@ function deliver(request: object): Promise<unknown> {
 declare const chrome: {
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
   readonly storage: {
-    readonly local: { set(items: object): Promise<void>; get(keys: null): Promise<object> };
+    readonly local: { set(items: object): Promise<void>; get(keys: null): Promise<Record<string, unknown>> };
   };
 };

@@ -47,6 +47,17 @@ it('what was painted from the record is confirmed, and gives way to what the bac
   expect(client.ask).toHaveBeenCalledTimes(1);
 });
 
+it('what was painted from the record stays where the background says nothing', async () => {
+  const stored: PopupState = { kind: 'ready', overview: usualOverview() };
+  vi.mocked(client.ask).mockResolvedValue({ ok: false, code: 'no-answer' });
+  const { result } = renderHook(() => useOverview(stored, false));
+  await act(async () => {
+    await Promise.resolve();
+  });
+  expect(client.ask).toHaveBeenCalledTimes(1);
+  expect(result.current.state).toBe(stored);
+});
+
 it('asks again when told to, and when it is looked at again', async () => {
   vi.mocked(client.ask).mockResolvedValue({ ok: true, data: overview({ accepted: false }) });
   const { result } = renderHook(() => useOverview({ kind: 'failed', code: 'failed' }, true));
