@@ -68,12 +68,14 @@ export class FirefoxExtension {
 
   /** A page that the extension opened itself, found by something that stands in it. */
   async pageWith(selector: string): Promise<Page> {
-    for (const end = Date.now() + 15_000; Date.now() < end; ) {
+    for (const end = Date.now() + 40_000; Date.now() < end; ) {
       for (const page of await this.browser.pages()) {
-        const hit = await page
+        const hit = page
           .evaluate((wanted) => document.querySelector(wanted) !== null, selector)
           .catch(() => false);
-        if (hit) return page;
+        // A page that is on its way to another address may never answer; the next look finds where it went.
+        const late = new Promise<false>((resolve) => setTimeout(resolve, 2_000, false));
+        if (await Promise.race([hit, late])) return page;
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
