@@ -1,0 +1,19 @@
+import type { Vocabulary } from './vocabulary.ts';
+
+export const ja: Vocabulary = {
+  qualifiers: {
+    negation: [],
+    condition: [],
+    limit: [],
+    chance: [],
+    frequency: [],
+    rate: [],
+    past: [],
+    pending: [],
+    'of-others': [],
+    'other-thing': [],
+  },
+  days: { 'last-day': [], 'day-before': [], 'other-day': [] },
+  harmless: [],
+  isUnspaced: true,
+};
