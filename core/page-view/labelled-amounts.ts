@@ -1,5 +1,6 @@
 import { type FoundAmount, findAmounts, mayHoldAmount } from '../model/amount-text.ts';
 import type { Money } from '../model/money.ts';
+import type { Place } from './field.ts';
 import type { PageElement } from './page-element.ts';
 import { type PageView, shownLines, shownTexts } from './page-view.ts';
 import { wholeAmount } from './shown-values.ts';
@@ -9,6 +10,8 @@ export interface LabelledAmount<L> {
   readonly amount: Money;
   /** As printed. */
   readonly text: string;
+  /** The words of the label and the amount. */
+  readonly at: readonly Place[];
 }
 
 /** A label and its amount stand in a block this short. */
@@ -30,7 +33,7 @@ export function labelledAmounts<L>(
   const found: LabelledAmount<L>[] = [];
   for (const { node, hasDigits } of shownTexts(view, root)) {
     if (!hasDigits) continue;
-    const around: (readonly string[])[] = [];
+    const around: { element: PageElement; lines: readonly string[] }[] = [];
     for (
       let at: PageElement | null = node.parentElement;
       at && at !== root && around.length < HIGHEST;
@@ -38,12 +41,12 @@ export function labelledAmounts<L>(
     ) {
       const lines = shownLines(view, at, LONGEST);
       if (!lines) break;
-      around.push(lines);
+      around.push({ element: at, lines });
     }
     // The widest block first: only there a value that is split over several elements is sure to be whole.
-    for (const lines of around.reverse()) {
+    for (const { element, lines } of around.reverse()) {
       if (!known.has(lines)) {
-        const labelled = labelledIn(view, lines, labelOf);
+        const labelled = labelledIn(view, element, lines, labelOf);
         found.push(...labelled);
         known.set(lines, labelled.length > 0);
       }
@@ -53,17 +56,21 @@ export function labelledAmounts<L>(
   return found;
 }
 
-/** The same within lines that follow one another. */
+/** The same within lines of an element that follow one another. */
 export function labelledIn<L>(
   view: PageView,
+  element: PageElement,
   lines: readonly string[],
   labelOf: (phrase: string) => L | undefined,
 ): LabelledAmount<L>[] {
   return lines.flatMap((line, at) =>
     amountsOf(view, line).flatMap(({ amount, start, end }) => {
       const inLine = line.slice(0, start).trim();
-      const label = labelOf(lastPhrase(inLine || (lines[at - 1] ?? '')));
-      return label === undefined ? [] : [{ label, amount, text: line.slice(start, end) }];
+      const phrase = lastPhrase(inLine || (lines[at - 1] ?? ''));
+      const label = labelOf(phrase);
+      if (label === undefined) return [];
+      const text = line.slice(start, end);
+      return [{ label, amount, text, at: [phrase, text].map((text) => ({ in: element, text })) }];
     }),
   );
 }

@@ -15,6 +15,7 @@ import { readCardRewards } from './points/card-rewards.ts';
 import { readShopWithPoints } from './points/shop-with-points.ts';
 import type { Readers } from './reader.ts';
 import type { PageReading, ReadPage } from './reading.ts';
+import { stated } from './stated.ts';
 import { readThankYou } from './thank-you/reader.ts';
 import { readTradeIn } from './trade-in/reader.ts';
 
@@ -62,11 +63,15 @@ export function readPage(
   if (!answer) return undefined;
   const account = accountOn(view);
   const ofAccount = account && { account };
-  if ('read' in answer) {
+  const said = stated(view, page, answer);
+  const missing = [...new Set(said.missing)];
+  if ('data' in said) {
+    const { data, via, isWhole } = said;
+    const parts = { ...(missing.length > 0 && { missing }), ...(isWhole && { whole: true as const }) };
     // The reader was chosen by its kind, which the type of a chosen one no longer says.
-    return { ...common, outcome: 'read', ...ofAccount, ...answer.read, via: answer.via } as ReadPage;
+    return { ...common, outcome: 'read', ...ofAccount, ...data, ...parts, via } as unknown as ReadPage;
   }
   const access = accessOf(view);
   if (access) return { ...common, outcome: access };
-  return { ...common, outcome: 'unrecognised', ...ofAccount, missing: [...new Set(answer.missing)] };
+  return { ...common, outcome: 'unrecognised', ...ofAccount, missing };
 }

@@ -1,15 +1,37 @@
+import type { Field, Place } from '../page-view/field.ts';
 import type { PageView } from '../page-view/page-view.ts';
 import type { PageKind, ReadPage } from './reading.ts';
+import type { ReadCommon } from './reading-parts.ts';
 
-/** What a reader says about a page of its kind: the data and which way served each field, or what it missed. */
+/** What a page of this kind says beside what every reading carries. */
+export type PageData<Kind extends PageKind> = Omit<
+  Extract<ReadPage, { page: Kind }>,
+  keyof ReadCommon | 'page'
+>;
+
+/** A list is one field, or one for each thing in it: then each stands or falls by itself. */
+type FieldFor<Value> = Value extends readonly (infer Item)[]
+  ? Field<Value> | readonly Field<Item>[]
+  : Field<Value>;
+
+export type PageFields<Kind extends PageKind> = {
+  readonly [Name in keyof PageData<Kind>]-?: FieldFor<Exclude<PageData<Kind>[Name], undefined>>;
+};
+
+/** What a reader says about a page of its kind: its fields, or what it missed to understand the page at all. */
 export type ReaderAnswer<Kind extends PageKind> =
   | {
-      readonly read: Omit<Extract<ReadPage, { page: Kind }>, 'outcome' | 'marketplace' | 'via' | 'account'>;
-      readonly via: Readonly<Record<string, string>>;
+      readonly fields: PageFields<Kind>;
+      /** Places that are understood and change no value. */
+      readonly explained?: readonly Place[];
+      /** The page proves that its list is complete: a sum or a count agrees, and nothing leads to more. */
+      readonly isWhole?: boolean;
     }
+  // For readers that have no fields yet.
+  | { readonly read: PageData<Kind> & { page: Kind }; readonly via: Readonly<Record<string, string>> }
   | { readonly missing: readonly string[] };
 
-/** One reader for each kind of page. `undefined` from a reader says that the page is none of ours after all. */
+/** One reader for each kind of page. `undefined` from a reader says that the page is of another kind after all. */
 export type Readers = {
   readonly [Kind in PageKind]: (view: PageView) => ReaderAnswer<Kind> | undefined;
 };

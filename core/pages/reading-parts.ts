@@ -7,6 +7,10 @@ export interface ReadCommon {
   readonly account?: PageAccount;
   /** Which way served each field, by name, so that drift can be seen coming. */
   readonly via: Readonly<Record<string, string>>;
+  /** Names of fields that the page shows and that could not be trusted; what is stated stands without them. */
+  readonly missing?: readonly string[];
+  /** The page proves that its list is complete. Without it a list says nothing of what it does not show. */
+  readonly whole?: true;
 }
 
 /** Whose page it is. The id leaves the page only to be hashed; it is never stored. */

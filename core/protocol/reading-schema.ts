@@ -17,7 +17,7 @@ import {
   shopWithPoints,
   tradeIn,
 } from './credit-reading-schema.ts';
-import { day, fieldName, marketplace, money, orderId, readCommon } from './schema-parts.ts';
+import { day, marketplace, missingFields, money, orderId, readCommon } from './schema-parts.ts';
 import { checkout, digitalProduct, order, thankYou } from './shop-reading-schema.ts';
 
 /** What a content script may deliver: any reading of a page of ours, also of one that could not be read. */
@@ -76,7 +76,7 @@ const unrecognised = z.strictObject({
   page,
   marketplace,
   outcome: z.literal('unrecognised'),
-  missing: z.array(fieldName).check(z.maxLength(50)),
+  missing: missingFields,
   account: readCommon.account,
 });
 

@@ -32,6 +32,8 @@ export const fieldName = z.string().check(z.maxLength(80), z.regex(/^[\w.:-]+(?:
 /** Names of ways, several where several agree: `id`, `status box`, `price, words`. */
 const wayName = z.string().check(z.maxLength(300), z.regex(/^[a-z0-9.:_-]+(?:,? [a-z0-9.:_-]+)*$/));
 
+export const missingFields = z.array(fieldName).check(z.maxLength(50));
+
 /** What every reading that was read carries. */
 export const readCommon = {
   marketplace,
@@ -40,4 +42,6 @@ export const readCommon = {
     z.strictObject({ customerId: z.exactOptional(TEXT), name: z.exactOptional(TEXT) }),
   ),
   via: z.record(fieldName, wayName).check(z.refine((ways) => Object.keys(ways).length <= 50)),
+  missing: z.exactOptional(missingFields),
+  whole: z.exactOptional(z.literal(true)),
 };

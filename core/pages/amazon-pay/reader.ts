@@ -5,6 +5,7 @@
 
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
+import { ABSENT, doubtful, type Field, type Place } from '../../page-view/field.ts';
 import { labelledAmounts } from '../../page-view/labelled-amounts.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { agreed, type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
@@ -20,34 +21,55 @@ const BALANCE =
 /** Cards with money on them may be a part of it. Unconfirmed. */
 const GIFT_CARD = /^(?:(?:from |amazon )*(?:pay )?gift cards?(?: balance)?)$/i;
 
+interface Sighting {
+  readonly amount: Money | undefined;
+  readonly at: readonly Place[];
+}
+
 export function readAmazonPay(view: PageView): ReaderAnswer<'amazon-pay'> {
   const { body } = view.page;
   const labelled = labelledAmounts(view, body, labelOf);
-  const amountsOf = (wanted: ReturnType<typeof labelOf>) =>
-    labelled.filter(({ label }) => label === wanted).map(({ amount }) => amount);
-  const [byId, byLabel, ofGiftCards] = [amountsById(view), amountsOf('balance'), amountsOf('gift-card')];
-  const balance = agreed([...byId, ...byLabel, ...cutOff(view, body)], isSameMoney);
-  const giftCard = agreed(ofGiftCards, isSameMoney);
+  const byId = sightingsById(view);
+  const byLabel = labelled.filter(({ label }) => label === 'balance');
+  const balance = agreed(
+    [...byId.map(({ amount }) => amount), ...byLabel.map(({ amount }) => amount), ...cutOff(view, body)],
+    isSameMoney,
+  );
+  const giftCard = giftCardField(
+    labelled.filter(({ label }) => label === 'gift-card'),
+    balance,
+  );
   if (!balance || balance.minor < 0) return { missing: ['balance'] };
-  if (ofGiftCards.length > 0 && (!giftCard || giftCard.minor < 0 || giftCard.minor > balance.minor)) {
-    return { missing: ['giftCard'] };
-  }
+  // A part that is more than the whole says that one of the two is not what it seems.
+  if (giftCard.kind === 'doubtful') return { missing: giftCard.fields };
   // In its place no other amount could be meant.
   const alone = shownValues(view, body).flatMap(({ amount }) => amount ?? []);
-  const isOnly = alone.every((amount) =>
-    [balance, giftCard].some((known) => known && isSameMoney(known, amount)),
-  );
-  const ways = [byId.length > 0 && 'id', byLabel.length > 0 && 'label', isOnly && 'place'].filter(Boolean);
+  const known = [balance, ...(giftCard.kind === 'read' ? [giftCard.value] : [])];
+  const isOnly = alone.every((amount) => known.some((one) => isSameMoney(one, amount)));
+  const ways = [
+    ...(byId.length > 0 ? ['id'] : []),
+    ...(byLabel.length > 0 ? ['label'] : []),
+    ...(isOnly ? ['place'] : []),
+  ];
   if (ways.length < 2) return { missing: ['balance.witness'] };
-  return {
-    read: { page: 'amazon-pay', balance, ...(giftCard && { giftCard }) },
-    via: { balance: ways.join(', '), ...(giftCard && { giftCard: 'label' }) },
-  };
+  const at = [...byId, ...byLabel].flatMap((sighting) => sighting.at);
+  return { fields: { balance: { kind: 'read', value: balance, ways, at }, giftCard } };
 }
 
 function labelOf(phrase: string): 'balance' | 'gift-card' | undefined {
   if (BALANCE.test(phrase)) return 'balance';
   return GIFT_CARD.test(phrase) ? 'gift-card' : undefined;
+}
+
+/** The part of the balance that came from gift cards. */
+function giftCardField(labelled: readonly Sighting[], balance: Money | undefined): Field<Money> {
+  if (labelled.length === 0) return ABSENT;
+  const value = agreed(
+    labelled.map(({ amount }) => amount),
+    isSameMoney,
+  );
+  if (!value || value.minor < 0 || (balance && value.minor > balance.minor)) return doubtful('giftCard');
+  return { kind: 'read', value, ways: ['label'], at: labelled.flatMap(({ at }) => at) };
 }
 
 /**
@@ -71,12 +93,15 @@ function cutOff(view: PageView, body: PageElement): Money[] {
 }
 
 /** The amount in the box of the balance. A box without one amount vouches against any other. */
-function amountsById(view: PageView): (Money | undefined)[] {
+function sightingsById(view: PageView): Sighting[] {
   const exact = shownAll(view, AMOUNT);
   const boxes = exact.length > 0 ? exact : shownAll(view, BOX);
   return boxes.map((element) => {
     const text = shownText(view, element) ?? '';
+    const whole = wholeAmount(view, text);
+    if (whole) return { amount: whole, at: [element] };
     const [found, another] = findAmounts(text, view.format);
-    return wholeAmount(view, text) ?? (another ? undefined : found?.amount);
+    if (!found || another) return { amount: undefined, at: [] };
+    return { amount: found.amount, at: [{ in: element, text: text.slice(found.start, found.end) }] };
   });
 }

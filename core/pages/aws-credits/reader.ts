@@ -148,6 +148,7 @@ function totalsOutside(view: PageView, table: Table | undefined): Map<AwsTotal, 
   const totals = new Map<AwsTotal, Money>();
   for (const { label, amount } of labelledIn(
     view,
+    body,
     lines.map(({ text }) => text),
     awsTotal,
   )) {

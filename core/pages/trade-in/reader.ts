@@ -6,6 +6,7 @@
 
 import { findAmounts } from '../../model/amount-text.ts';
 import type { Money } from '../../model/money.ts';
+import { doubtful, type Field } from '../../page-view/field.ts';
 import { headedTables } from '../../page-view/headed-table.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
@@ -20,7 +21,7 @@ const AMOUNT = '[id*="totalExpected"]';
 const STATUS = '[id*="status_"]';
 const TITLE = '.title-box';
 
-type ReadItem = TradeInItem | { readonly lost: 'title' | 'amount' | 'status' | 'date' };
+type ItemField = Exclude<Field<TradeInItem>, { kind: 'absent' }>;
 
 export function readTradeIn(view: PageView): ReaderAnswer<'trade-in'> {
   const { body } = view.page;
@@ -31,24 +32,22 @@ export function readTradeIn(view: PageView): ReaderAnswer<'trade-in'> {
   if (!tables || tables.length > 1 || (tables.length > 0 && rows.length > 0)) return { missing: ['items'] };
   const [table] = tables;
   if (table?.isBroken) return { missing: ['items'] };
-  const read = table
-    ? table.rows.map((cells) => fromCells(view, cells, (column) => cells[table.columns.indexOf(column)]))
-    : rows.map((row) => fromRow(view, row));
-  const missing = read.flatMap((item, at) => ('lost' in item ? [`items[${at}].${item.lost}`] : []));
-  if (missing.length > 0) return { missing };
-  if (read.length === 0 && !lines.some(saysNoTradeIns)) return { missing: ['items'] };
-  return {
-    read: { page: 'trade-in', items: read.flatMap((item) => ('lost' in item ? [] : [item])) },
-    via: { items: table ? 'headings' : rows.length > 0 ? 'id' : 'none' },
-  };
+  const items = table
+    ? table.rows.map((cells, at) =>
+        fromCells(view, at, cells, (column) => cells[table.columns.indexOf(column)]),
+      )
+    : rows.map((row, at) => fromRow(view, at, row));
+  if (items.length === 0 && !lines.some(saysNoTradeIns)) return { missing: ['items'] };
+  return { fields: { items }, explained: table?.headings ?? [] };
 }
 
 /** A row below headings: the heading and that its row has no other amount are the amount's witnesses. */
 function fromCells(
   view: PageView,
+  at: number,
   cells: readonly PageElement[],
   cellOf: (column: 'title' | 'amount' | 'status' | 'date') => PageElement | undefined,
-): ReadItem {
+): ItemField {
   const textOf = (column: 'title' | 'amount' | 'status' | 'date') => {
     const cell = cellOf(column);
     return cell ? (shownText(view, cell) ?? '') : '';
@@ -56,41 +55,70 @@ function fromCells(
   const amounts = cells.flatMap((cell) => findAmounts(shownText(view, cell) ?? '', view.format));
   const dateCell = cellOf('date');
   const date = dateCell && shownValues(view, dateCell.parentElement ?? dateCell).find((value) => value.date);
-  if (dateCell && !date && /\d/.test(textOf('date'))) return { lost: 'date' };
-  return itemOf(
+  if (dateCell && !date && /\d/.test(textOf('date'))) return doubtful(`items[${at}].date`);
+  const item = itemOf(
     textOf('title'),
     amounts.length === 1 ? wholeAmount(view, textOf('amount')) : undefined,
     textOf('status'),
     date?.date,
   );
+  // What stands in a column that nobody asked for belongs to the item, whatever it says.
+  return fieldOf(item, at, ['headings'], cells);
 }
 
 /** An item of 2012: the id of its amount, and either the words before it or that there is no other. */
-function fromRow(view: PageView, row: PageElement): ReadItem {
+function fromRow(view: PageView, at: number, row: PageElement): ItemField {
   const only = (selector: string) => {
     const [one, another] = [row, ...row.querySelectorAll(selector)].filter(
       (element) => element.matches(selector) && isShown(element),
     );
-    return one && !another ? shownText(view, one) : undefined;
+    return one && !another ? one : undefined;
   };
-  const text = only(AMOUNT) ?? '';
+  const textOf = (selector: string) => {
+    const element = only(selector);
+    return element && shownText(view, element);
+  };
+  const text = textOf(AMOUNT) ?? '';
   const [found, another] = findAmounts(text, view.format);
   const isNamed = found && !another && (found.start === 0 || tradeInLabel(text.slice(0, found.start)));
   const amounts = (shownLines(view, row, 2_000) ?? []).flatMap((line) => findAmounts(line, view.format));
   const isOnly = amounts.every(({ amount }) => amount.minor === found?.amount.minor);
   const date = shownValues(view, row).filter((value) => value.date);
-  return itemOf(
-    only(TITLE) ?? '',
+  const item = itemOf(
+    textOf(TITLE) ?? '',
     isNamed && isOnly ? found.amount : undefined,
-    only(STATUS) ?? '',
+    textOf(STATUS) ?? '',
     date.length === 1 ? date[0]?.date : undefined,
+  );
+  const parts = [TITLE, AMOUNT, STATUS].map(only).concat(date.map(({ element }) => element));
+  return fieldOf(
+    item,
+    at,
+    ['id'],
+    parts.flatMap((part) => part ?? []),
   );
 }
 
-function itemOf(title: string, amount: Money | undefined, said: string, date: string | undefined): ReadItem {
+function fieldOf(
+  item: TradeInItem | 'title' | 'amount' | 'status',
+  at: number,
+  ways: readonly string[],
+  places: readonly PageElement[],
+): ItemField {
+  if (typeof item === 'string') return doubtful(`items[${at}].${item}`);
+  return { kind: 'read', value: item, ways, at: places };
+}
+
+/** The item, or the name of what it does not say. */
+function itemOf(
+  title: string,
+  amount: Money | undefined,
+  said: string,
+  date: string | undefined,
+): TradeInItem | 'title' | 'amount' | 'status' {
   const status = said.replace(/^status\s*[:：]\s*/i, '');
-  if (!/\p{L}{2}/u.test(title) || title.length > 1_000) return { lost: 'title' };
-  if (!amount || amount.minor < 0) return { lost: 'amount' };
-  if (!/\p{L}{2}/u.test(status) || status.length > 300 || /\d[.,]\d/.test(status)) return { lost: 'status' };
+  if (!/\p{L}{2}/u.test(title) || title.length > 1_000) return 'title';
+  if (!amount || amount.minor < 0) return 'amount';
+  if (!/\p{L}{2}/u.test(status) || status.length > 300 || /\d[.,]\d/.test(status)) return 'status';
   return { title, amount, status, state: tradeInState(status), ...(date && { date }) };
 }
