@@ -21,6 +21,7 @@ const ACTIVITIES = {
   refund: 'ledger_kind_refunded',
   reload: 'ledger_activity_reload',
   claimed: 'ledger_activity_claimed',
+  expired: 'ledger_kind_lapsed',
   other: 'ledger_activity_moved',
 } as const satisfies Record<NonNullable<LedgerEntry['activity']>, MessageKey>;
 

@@ -37,7 +37,7 @@ interface RowCell {
 
 /** The groups that one reading shows. A pending row is no movement yet: it comes again once it is posted. */
 export function rowGroupsOf(reading: StoredReading<GiftCardBalanceReading>): RowGroup[] {
-  const posted = reading.activity.filter((row) => row.pending === undefined);
+  const posted = (reading.activity ?? []).filter((row) => row.pending === undefined);
   return [...Map.groupBy(posted, (row) => groupId(reading.account, row))].flatMap(([id, rows]) => {
     const [first] = rows;
     if (first === undefined) return [];
@@ -109,13 +109,19 @@ export function entriesOf(group: RowGroup): Entry[] {
   ];
 }
 
+function entryKind(activity: RowKind, { minor }: Money): Entry['kind'] {
+  if (activity === 'refund') return 'refunded';
+  if (activity === 'expired') return 'lapsed';
+  return minor < 0 ? 'used' : 'earned';
+}
+
 function entryOf(group: RowGroup, key: string, activity: RowKind): Entry {
   return {
     id: `${group.id}|${key}`,
     account: group.account,
     programme: 'gift-card',
     day: group.date,
-    kind: activity === 'refund' ? 'refunded' : group.amount.minor < 0 ? 'used' : 'earned',
+    kind: entryKind(activity, group.amount),
     amount: group.amount,
     ...(group.orderId !== undefined && { orderId: group.orderId }),
     activity,

@@ -86,7 +86,7 @@ export interface Entry {
   /** Of a credit that no page showed. */
   readonly own?: ManualOrigin;
   /** What the gift card page calls the movement. `other` stays other: the sign alone does not say why. */
-  readonly activity?: 'spent' | 'refund' | 'reload' | 'claimed' | 'other';
+  readonly activity?: 'spent' | 'refund' | 'reload' | 'claimed' | 'expired' | 'other';
   /** For a correction: why the known movements do not explain the balance. */
   readonly reason?: 'not-in-activity' | 'held';
 }

@@ -54,6 +54,7 @@ interface Remark {
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, caption, legend, [role="heading"]';
 const CONTROL = 'a, button, [role="button"], [role="link"], label, select';
+const ROW = 'tr, td, th, li, dd, [role="row"], [role="cell"], [role="listitem"]';
 const STATUS_MAX_CHARS = 60;
 /** Longer lines are legal text. */
 const PROSE_MAX_CHARS = 400;
@@ -101,7 +102,7 @@ class World {
     for (const { name, field } of this.#statements) {
       if (field.isUnprinted) continue;
       const hasPlace = this.#spans.some(({ statement }) => statement?.name === name);
-      if (!hasPlace || (isProse && !field.isProven)) taken.add(name);
+      if (!hasPlace || (isProse && !field.isProven && !field.ways.includes('id'))) taken.add(name);
     }
     const boxes = this.#boxes();
     for (const remark of this.#remarks()) {
@@ -148,16 +149,23 @@ class World {
     const names = new Set<string>();
     for (const { statement } of this.#spansByLine.get(line) ?? []) if (statement) names.add(statement.name);
     const first = this.#lines[line]?.nodes[0];
-    for (const [statement, { element, start, end }] of boxes) {
-      const { name, field } = statement;
-      const isInBox = element?.contains(first);
-      if (role === 'heading' && line < start && this.#isBelow(line, level, start)) names.add(name);
-      else if (role === 'status' && (isInBox || this.#isNextTo(line, start, end))) names.add(name);
-      else if (role === 'sentence' && (hasFigure || !field.isProven)) {
-        if (isInBox || (!field.isProven && this.#isNextTo(line, start, end))) names.add(name);
-      }
+    for (const [{ name, field }, { row, around, start, end }] of boxes) {
+      const isAbove = line < start;
+      if (row?.contains(first)) {
+        if (hasFigure || role !== 'sentence' || !field.isProven) names.add(name);
+      } else if (role === 'heading') {
+        if (isAbove && this.#isBelow(line, level, start)) names.add(name);
+      } else if (role === 'status') {
+        // What has an amount and words of its own is another statement.
+        const isNear = around?.contains(first) || this.#isNextTo(line, start, end);
+        if (isNear && !(hasFigure && this.#hasWords(line)) && (isAbove || !row)) names.add(name);
+      } else if (!field.isProven && !row && this.#isNextTo(line, start, end)) names.add(name);
     }
     return [...names];
+  }
+
+  #hasWords(line: number): boolean {
+    return /\p{L}{3}/u.test(this.#lines[line]?.text ?? '');
   }
 
   /** Whether no heading of the same or a higher level stands between a heading and a line below it. */
@@ -165,6 +173,8 @@ class World {
     for (let at = heading + 1; at <= line; at++) {
       const element = this.#lines[at]?.nodes[0]?.parentElement?.closest('h1, h2, h3, h4, h5, h6');
       if (element && Number(element.localName[1]) <= level) return false;
+      // A heading that a reader knows begins a part of its own, whatever element it is.
+      if (this.#isExplained(at)) return false;
     }
     return true;
   }
@@ -175,6 +185,12 @@ class World {
     if (line >= start && line <= end) return true;
     for (let at = from; at < to; at++) if (this.#spansByLine.has(at) || this.#isHeading(at)) return false;
     return to - from <= 2;
+  }
+
+  #isExplained(line: number): boolean {
+    const length = this.#lines[line]?.text.length ?? 0;
+    const spans = this.#spansByLine.get(line) ?? [];
+    return spans.some(({ statement, start, end }) => !statement && start === 0 && end >= length);
   }
 
   #isHeading(line: number): boolean {
@@ -201,12 +217,14 @@ class World {
     for (const [statement, nodes] of own) {
       const lines = nodes.map((node) => this.#lineOf.get(node) ?? 0);
       const [start, end] = [Math.min(...lines), Math.max(...lines)];
-      let element: PageElement | undefined;
+      let [row, around]: (PageElement | undefined)[] = [];
       for (let at: PageElement | null = nodes[0]?.parentElement ?? null; at; at = at.parentElement) {
         if (owners.get(at)?.size !== 1 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
-        if (nodes.every((node) => at?.contains(node))) element = at;
+        if (!nodes.every((node) => at?.contains(node))) continue;
+        around = at;
+        if (at.matches(ROW)) row = at;
       }
-      boxes.set(statement, { element, start, end });
+      boxes.set(statement, { row, around, start, end });
     }
     return boxes;
   }
@@ -237,8 +255,10 @@ class World {
 }
 
 interface Box {
-  /** The largest element that holds this statement and no other, where it is a row, a cell or a card. */
-  readonly element: PageElement | undefined;
+  /** The row or cell that holds this statement and no other. */
+  readonly row: PageElement | undefined;
+  /** The largest element that does and is no larger than a row. */
+  readonly around: PageElement | undefined;
   readonly start: number;
   readonly end: number;
 }

@@ -24,17 +24,22 @@ export type Field<T> =
       readonly isUnprinted?: true;
     }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'doubtful'; readonly fields: readonly string[] };
+  | {
+      readonly kind: 'doubtful';
+      readonly fields: readonly string[];
+      /** Where it stands: it says nothing, and what stands there says nothing of its neighbors. */
+      readonly at?: readonly Place[];
+    };
 
 export type ReadField<T> = Extract<Field<T>, { kind: 'read' }>;
 
+export type DoubtfulField = Extract<Field<unknown>, { kind: 'doubtful' }>;
+
 export const ABSENT = { kind: 'absent' } as const;
 
-export function doubtful(...fields: string[]): {
-  readonly kind: 'doubtful';
-  readonly fields: readonly string[];
-} {
-  return { kind: 'doubtful', fields };
+/** @param fields Names of what was missing or contradicted. @param at Where the doubtful value stands. */
+export function doubtful(fields: string | readonly string[], at: readonly Place[] = []): DoubtfulField {
+  return { kind: 'doubtful', fields: [fields].flat(), at };
 }
 
 /** A value that no text says: the step of a checkout by its address, say. */

@@ -65,8 +65,10 @@ export interface GiftCardBalanceReading extends ReadCommon {
   readonly balance: Money;
   /** Newest closing balance less the balance on top, when positive: Amazon may hold an amount for a while. */
   readonly hold?: Money;
-  /** Newest first, as printed. Two equal rows are two movements. */
-  readonly activity: readonly ActivityRow[];
+  /** Newest first, as printed. Two equal rows are two movements. Absent where the table could not be read. */
+  readonly activity?: readonly ActivityRow[];
+  /** Gift card money listed by its last day; it is a part of the balance. */
+  readonly lots?: readonly RewardLot[];
   /** There are older rows on a further page. */
   readonly more?: true;
   /** This is a later page of the activity: its rows are older than the newest ones. */
@@ -75,7 +77,7 @@ export interface GiftCardBalanceReading extends ReadCommon {
 
 export interface ActivityRow {
   readonly date: CalendarDate;
-  readonly kind: 'spent' | 'refund' | 'reload' | 'claimed' | 'other';
+  readonly kind: 'spent' | 'refund' | 'reload' | 'claimed' | 'expired' | 'other';
   /** Signed. */
   readonly amount: Money;
   readonly closing?: Money;

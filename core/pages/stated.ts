@@ -50,7 +50,9 @@ export function stated<Kind extends PageKind>(
     answer.fields as Readonly<Record<string, Field<unknown> | readonly Field<unknown>[]>>,
   );
   const statements = fields.flatMap(([name, field]) => statementsOf(name, field));
-  const taken = unexplained(view, statements, answer.explained ?? []);
+  const all = fields.flatMap(([, field]) => (isList(field) ? field : [field]));
+  const doubtful = all.flatMap((field) => (field.kind === 'doubtful' ? (field.at ?? []) : []));
+  const taken = unexplained(view, statements, [...doubtful, ...(answer.explained ?? [])]);
   const data: Record<string, unknown> = {};
   const via: Record<string, string> = {};
   const missing: string[] = [];

@@ -10,12 +10,14 @@ const MOST_CARDS = 50;
 /** AWS has some hundreds of services. */
 const MOST_SERVICES = 500;
 
+export const lots = z
+  .array(z.strictObject({ type: TEXT, amount: money, expires: z.nullable(day) }))
+  .check(z.maxLength(MOST_ROWS));
+
 const datedCredits = {
   total: z.exactOptional(money),
   types: z.array(z.strictObject({ name: TEXT, balance: money })).check(z.maxLength(MOST_ROWS)),
-  lots: z
-    .array(z.strictObject({ type: TEXT, amount: money, expires: z.nullable(day) }))
-    .check(z.maxLength(MOST_ROWS)),
+  lots,
 };
 
 export const rewards = z.strictObject({ ...readCommon, page: z.literal('rewards'), ...datedCredits });

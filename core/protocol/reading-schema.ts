@@ -13,6 +13,7 @@ import {
   awsCredits,
   benefits,
   cardRewards,
+  lots,
   rewards,
   shopWithPoints,
   tradeIn,
@@ -36,7 +37,7 @@ const MOST_ROWS = 500;
 
 const activityRow = z.strictObject({
   date: day,
-  kind: z.enum(['spent', 'refund', 'reload', 'claimed', 'other']),
+  kind: z.enum(['spent', 'refund', 'reload', 'claimed', 'expired', 'other']),
   amount: money,
   closing: z.exactOptional(money),
   orderId: z.exactOptional(orderId),
@@ -48,7 +49,8 @@ const giftCardBalance = z.strictObject({
   page: z.literal('gift-card-balance'),
   balance: money,
   hold: z.exactOptional(money),
-  activity: z.array(activityRow).check(z.maxLength(MOST_ROWS)),
+  activity: z.exactOptional(z.array(activityRow).check(z.maxLength(MOST_ROWS))),
+  lots: z.exactOptional(lots),
   more: z.exactOptional(z.literal(true)),
   continued: z.exactOptional(z.literal(true)),
 });

@@ -22,5 +22,5 @@ export const programme = z.enum([
   'shopper-panel',
   'aws',
 ]);
-export const rowKind = z.enum(['spent', 'refund', 'reload', 'claimed', 'other']);
+export const rowKind = z.enum(['spent', 'refund', 'reload', 'claimed', 'expired', 'other']);
 export const month = z.string().check(z.regex(/^\d{4}-\d{2}$/));

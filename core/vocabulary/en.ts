@@ -572,5 +572,13 @@ export const en: Vocabulary = {
     'see more',
     'show more',
     'amazon day',
+    'previous page',
+    'next page',
+    '← previous',
+    '←previous',
+    '‹ previous',
+    'next →',
+    'next→',
+    'next ›',
   ],
 };

@@ -7,7 +7,7 @@ import { findDates } from '../../model/date-text.ts';
 import { isSameMoney, type Money, subtract, sum } from '../../model/money.ts';
 import type { PageView, PointedAmount } from '../../page-view/page-view.ts';
 import { type PageLine, pageLines } from '../../page-view/shown-lines.ts';
-import { pointedVia } from '../pointing/pointed.ts';
+import { pointedWays } from '../pointing/pointed.ts';
 import type { DatedCredits, RewardLot } from '../reading.ts';
 import { lastDays, type NamedDay } from './expiry-sentences.ts';
 import { isTotalLabel, saysExpiry, saysNone } from './words.ts';
@@ -60,7 +60,7 @@ export function readDatedCredits(view: PageView, isHeading: (line: string) => bo
       lots: types.flatMap(lotsOf),
     },
     via: {
-      total: pointed ? pointedVia(undefined, pointed) : total ? 'heading' : 'none',
+      total: pointed ? pointedWays(pointed).join(', ') : total ? 'heading' : 'none',
       types: types.length > 0 ? 'name-and-balance' : 'none',
     },
   };

@@ -15,8 +15,10 @@ export interface FoundTable {
   readonly rows: readonly FoundRow[];
   /** What each column holds by its heading, when there are headings. */
   readonly columns?: readonly (Column | undefined)[];
-  /** A part of the table that should be a row and has not all that a row needs; its place among the rows. */
-  readonly broken: readonly number[];
+  /** The line of headings. */
+  readonly headings?: PageElement;
+  /** The parts of the table that should be rows and have not all that a row needs, with their place among the rows. */
+  readonly broken: readonly { readonly at: number; readonly element: PageElement }[];
 }
 
 /** How many elements a row may lie below the element that holds the whole table. */
@@ -24,12 +26,18 @@ const DEPTH = 6;
 /** What holds more amounts and days is no row, and may be asked as often as it holds some. */
 const MOST_VALUES = 30;
 
+export interface FoundTables {
+  /** Undefined when the page shows no row, or several groups of rows and nothing tells which is the activity. */
+  readonly activity?: FoundTable;
+  /** Gift cards by their last day. */
+  readonly byEnd?: FoundTable;
+}
+
 /**
- * The activity table, whatever elements it is made of: a row is the smallest element with one day and an
- * amount, the table is the smallest element around the rows that stand together. Undefined when the page
- * shows no row, or several groups of rows and nothing tells which is the activity.
+ * The tables of the page, whatever elements they are made of: a row is the smallest element with one day and
+ * an amount, a table is the smallest element around the rows that stand together.
  */
-export function findTable(view: PageView, values: readonly ShownValue[]): FoundTable | undefined {
+export function findTables(view: PageView, values: readonly ShownValue[]): FoundTables {
   const around = new Map<PageElement, ShownValue[]>();
   for (const value of values) {
     let at: PageElement | null = value.element;
@@ -54,10 +62,19 @@ export function findTable(view: PageView, values: readonly ShownValue[]): FoundT
     const row = ancestors(element, DEPTH).find(isRow);
     if (row) rows.push(row);
   }
-  const all = groups(rows);
-  const headed = all.filter(([first]) => headingsBefore(view, first as PageElement));
-  const [group, another] = headed.length > 0 ? headed : all;
-  return group && !another ? tableOf(view, group, around, values) : undefined;
+  const all = groups(rows).map((group) => ({
+    group,
+    columns: headingsBefore(view, group[0] as PageElement)?.columns,
+  }));
+  const only = (found: typeof all) => {
+    const [one, another] = found;
+    return one && !another ? tableOf(view, one.group, around, values) : undefined;
+  };
+  const isByEnd = ({ columns }: (typeof all)[number]) => columns?.includes('expires');
+  const others = all.filter((one) => !isByEnd(one));
+  const headed = others.filter(({ columns }) => columns);
+  const [activity, byEnd] = [only(headed.length > 0 ? headed : others), only(all.filter(isByEnd))];
+  return { ...(activity && { activity }), ...(byEnd && { byEnd }) };
 }
 
 /** The element itself and those around it. */
@@ -102,7 +119,7 @@ function tableOf(
   const inside = values.filter(({ element }) => root?.contains(element));
   return {
     rows,
-    ...(headings && { columns: headings.columns }),
+    ...(headings && { columns: headings.columns, headings: headings.element }),
     broken: brokenAmong(view, rows, inside, holdersOf(elements, root), headings?.element),
   };
 }
@@ -160,7 +177,7 @@ function brokenAmong(
   inside: readonly ShownValue[],
   holders: ReadonlySet<PageElement>,
   headings: PageElement | undefined,
-): number[] {
+): FoundTable['broken'] {
   const elements = rows.map(({ element }) => element);
   const [first, last] = [elements[0], elements.at(-1)] as [PageElement, PageElement];
   const known = new Set(elements);
@@ -188,7 +205,10 @@ function brokenAmong(
     const isFilled = text !== '' && (/\d/.test(text) || isBefore(first, child));
     if (isFilled && !headingsIn(view, child)) strays.add(child);
   }
-  return [...strays].map((stray) => elements.filter((element) => isBefore(element, stray)).length);
+  return [...strays].map((stray) => ({
+    at: elements.filter((element) => isBefore(element, stray)).length,
+    element: stray,
+  }));
 }
 
 /** Whether the first of two elements begins first. */

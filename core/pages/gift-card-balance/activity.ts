@@ -2,45 +2,54 @@ import { findAmounts } from '../../model/amount-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Money } from '../../model/money.ts';
 import { orderIdsIn } from '../../model/order-ids.ts';
+import { doubtful, type Field } from '../../page-view/field.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
-import type { ShownValue } from '../../page-view/shown-values.ts';
 import type { ActivityRow } from '../reading.ts';
-import { type FoundRow, type FoundTable, findTable } from './activity-table.ts';
+import type { FoundRow, FoundTable } from './activity-table.ts';
 import { chainOf } from './running-balance.ts';
 import { type Column, PENDING, rowKind } from './words.ts';
 
+export type RowField = Exclude<Field<ActivityRow>, { kind: 'absent' }>;
+
+export interface ReadRow {
+  readonly field: RowField;
+  /** What it says beside its day and amounts. */
+  readonly description: readonly PageElement[];
+}
+
 export interface Activity {
-  readonly rows: readonly ActivityRow[];
-  readonly via: 'header-words' | 'shape';
-  /** All amounts and days in the rows as they stand on the page. */
-  readonly values: readonly ShownValue[];
-  /** What could not be read, by name: then the rows are not to be used. */
+  /** Newest first. */
+  readonly rows: readonly ReadRow[];
+  /** What could not be read of the table as a whole, by name: then its rows are not to be used. */
   readonly missing: readonly string[];
 }
 
-/** Reads the activity, newest first. Undefined when the page shows none. */
-export function readActivity(view: PageView, values: readonly ShownValue[]): Activity | undefined {
-  const table = findTable(view, values);
-  if (!table) return undefined;
-  const via = table.columns ? 'header-words' : 'shape';
+/** Reads the table of the activity. */
+export function readActivity(view: PageView, table: FoundTable): Activity {
   const columns = amountColumns(table);
-  const inRows = table.rows.flatMap((row) => row.values);
-  if (!columns) return { rows: [], via, values: inRows, missing: ['activity.columns'] };
-  const missing = table.broken.map((at) => `activity[${at}]`);
-  const rows = table.rows.flatMap((row, at) => {
-    const read = readRow(view, row, columns);
-    if (typeof read !== 'string') return [read];
-    missing.push(`activity[${at}].${read}`);
-    return [];
-  });
+  if (!columns) return { rows: [], missing: ['activity.columns'] };
+  const ways = [table.columns ? 'header-words' : 'shape'];
+  const rows = table.rows.map((row, at) => ({
+    day: dayOf(row),
+    description: cellsOfDescription(row),
+    field: readRow(view, row, at, columns, ways),
+  }));
   // Else nothing but the words and signs of the rows says that these are amounts that moved.
-  if (
-    !columns.isSure &&
-    (rows.some(({ kind }) => kind === 'other') || !rows.some(({ kind }) => kind === 'spent'))
-  ) {
-    missing.push('activity.columns');
+  const kinds = rows.map(({ field }) => (field.kind === 'read' ? field.value.kind : 'other'));
+  const isUnsure = !columns.isSure && (kinds.includes('other') || !kinds.includes('spent'));
+  for (const { at, element } of table.broken.toSorted((a, b) => b.at - a.at)) {
+    const day = rows[at]?.day ?? rows[at - 1]?.day ?? '';
+    rows.splice(at, 0, { day, description: [], field: doubtful(`activity[${at}]`, [element]) });
   }
-  return { rows: newestFirst(rows), via, values: inRows, missing };
+  return {
+    rows: newestFirst(rows),
+    missing: isUnsure ? ['activity.columns'] : [],
+  };
+}
+
+function dayOf({ values }: FoundRow): string {
+  return values.find(({ date }) => date)?.date ?? '';
 }
 
 /** Where in a row its amount and its closing balance stand: the place of the cell, or of the amount among the row's amounts. */
@@ -112,36 +121,50 @@ function placeOf(name: Column, headings: readonly (Column | undefined)[] | undef
   return at < 0 || headings?.lastIndexOf(name) !== at ? undefined : at;
 }
 
-/** The row, or the name of what it does not say. */
-function readRow(view: PageView, row: FoundRow, columns: AmountColumns): ActivityRow | string {
+function readRow(
+  view: PageView,
+  row: FoundRow,
+  at: number,
+  columns: AmountColumns,
+  ways: readonly string[],
+): RowField {
+  const missing = (name: string) => doubtful(`activity[${at}].${name}`, [row.element]);
   const text = shownText(view, row.element, 1000);
-  if (text === undefined) return 'description';
-  const date = row.values.find((value) => value.date)?.date as CalendarDate;
+  if (text === undefined) return missing('description');
   const amounts = amountsOf(row, columns.by);
   const amount = amounts.get(columns.amount);
   const closing = columns.closing === undefined ? undefined : amounts.get(columns.closing);
   const isPending = text.search(PENDING) >= 0;
-  if (!amount) return 'amount';
+  if (!amount) return missing('amount');
   // A pending row has no closing balance yet; it says which amount is which by its place alone.
-  if (columns.closing !== undefined && !closing && !(isPending && columns.by === 'cell')) return 'closing';
-  if (closing && closing.minor < 0) return 'closing';
+  if (columns.closing !== undefined && !closing && !(isPending && columns.by === 'cell')) {
+    return missing('closing');
+  }
+  if (closing && closing.minor < 0) return missing('closing');
   const orderId = orderIdOf(row, text);
-  const description = descriptionOf(view, row);
-  return {
-    date,
-    kind: rowKind(description, amount.minor, orderId !== undefined),
+  const description = cellsOfDescription(row);
+  const kind = rowKind(descriptionOf(view, description), amount.minor, orderId !== undefined);
+  const value = {
+    date: dayOf(row) as CalendarDate,
+    kind,
     amount,
     ...(closing && { closing }),
     ...(orderId && { orderId }),
-    ...(isPending && { pending: true }),
+    ...(isPending && { pending: true as const }),
   };
+  // Words of no known kind explain nothing.
+  const known = kind === 'other' ? [] : description;
+  return { kind: 'read', value, ways, at: [...row.values.map(({ element }) => element), ...known] };
 }
 
-/** All that the row shows beside its day and amounts. A line with an amount of its own in it is advertising, where there are others. */
-function descriptionOf(view: PageView, { cells, values }: FoundRow): string {
-  const lines = cells
-    .filter((cell) => !values.some(({ element }) => cell === element || element.contains(cell)))
-    .flatMap((cell) => shownLines(view, cell, 1000) ?? []);
+/** The cells of a row without a day or an amount of its own. */
+function cellsOfDescription({ cells, values }: FoundRow): readonly PageElement[] {
+  return cells.filter((cell) => !values.some(({ element }) => cell === element || element.contains(cell)));
+}
+
+/** What the row shows beside its day and amounts. A line with an amount of its own in it is advertising, where there are others. */
+function descriptionOf(view: PageView, cells: readonly PageElement[]): string {
+  const lines = cells.flatMap((cell) => shownLines(view, cell, 1000) ?? []);
   const own = lines.filter((line) => findAmounts(line, view.format).length === 0);
   return (own.some((line) => /\p{L}{3}/u.test(line)) ? own : lines).join(' ');
 }
@@ -160,8 +183,8 @@ function orderIdOf({ element }: FoundRow, text: string): string | undefined {
 }
 
 /** As printed when that is newest first; a page that prints its rows the other way round is turned. */
-function newestFirst(rows: readonly ActivityRow[]): readonly ActivityRow[] {
-  const isTurned = (rows[0]?.date ?? '') < (rows.at(-1)?.date ?? '');
+function newestFirst<Row extends { readonly day: string }>(rows: readonly Row[]): readonly Row[] {
+  const isTurned = (rows[0]?.day ?? '') < (rows.at(-1)?.day ?? '');
   const list = isTurned ? rows.toReversed() : [...rows];
-  return list.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return list.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }

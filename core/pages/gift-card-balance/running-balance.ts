@@ -45,47 +45,90 @@ function isHeldBack(newer: Required<Step>, older: Required<Step>): boolean {
   return newer.pending === true && isSameMoney(newer.closing as Money, older.closing as Money);
 }
 
+/** The activity, newest first; undefined for a row that could not be read. */
+type Rows = readonly (ActivityRow | undefined)[];
+
+/** The places of the rows whose closing balance follows from that of a row beside them. */
+export function provenRows(rows: Rows): ReadonlySet<number> {
+  const proven = new Set<number>();
+  for (const [at, newer] of rows.entries()) {
+    const older = rows[at + 1];
+    if (!newer || !older || chainOf([newer, older]).kept === 0) continue;
+    proven.add(at).add(at + 1);
+  }
+  return proven;
+}
+
+/** What the rows say of the balance on top, and of each other. */
 export interface Sums {
   /** The newest closing balance, or the sum of all rows, is the balance on top: a second witness for it. */
   readonly isConfirmed: boolean;
   /** What the newest closing balance is above the balance on top. */
   readonly hold?: Money;
-  /** Names of what contradicts. */
-  readonly missing: readonly string[];
+  /** The rows contradict the balance. */
+  readonly isContradicted: boolean;
 }
 
 /** Which part of the activity the rows are: there are older ones, there are newer ones. */
-interface Part {
+export interface Part {
   readonly more?: true;
   readonly continued?: true;
 }
 
+const UNKNOWN: Sums = { isConfirmed: false, isContradicted: false };
+
 /** Compares the balance on top with the rows. On a later page (`continued`) the rows are too old to tell. */
-export function checkSums(balance: Money, rows: readonly ActivityRow[], part: Part): Sums {
-  const chain = chainOf(rows);
-  const missing: string[] = [];
-  if (chain.contradicted !== undefined) missing.push(`activity[${chain.contradicted}].closing`);
-  else if (chain.broken > 0 && chain.kept === 0) missing.push('activity.closing');
-  const newest = part.continued ? -1 : rows.findIndex(({ closing }) => closing);
+export function checkSums(balance: Money, rows: Rows, part: Part): Sums {
+  if (part.continued) return UNKNOWN;
+  const newest = rows.findIndex((row) => !row || row.closing);
   const closing = rows[newest]?.closing;
   if (!closing) {
-    // All rows there ever were, without closing balances: their sum is what is left.
+    // A row that could not be read may be the newest one. All rows there ever were, without closing balances:
+    // their sum is what is left.
+    const isAll = rows.length > 0 && newest < 0 && !part.more;
     const total = sum(
-      rows.map(({ amount }) => amount),
+      rows.flatMap((row) => row?.amount ?? []),
       balance.currency,
     );
-    const isAll = rows.length > 0 && !part.more && !part.continued;
-    return { isConfirmed: isAll && isSameMoney(total, balance), missing };
+    return { ...UNKNOWN, isConfirmed: isAll && isSameMoney(total, balance) };
   }
-  if (isSameMoney(balance, closing)) return { isConfirmed: true, missing };
-  if (balance.minor < closing.minor) return { isConfirmed: false, hold: subtract(closing, balance), missing };
+  if (isSameMoney(balance, closing)) return { ...UNKNOWN, isConfirmed: true };
+  if (balance.minor < closing.minor) return { ...UNKNOWN, hold: subtract(closing, balance) };
   // What is pending may be on top already.
+  const newer = rows.slice(0, newest).flatMap((row) => row ?? []);
   const waiting = sum(
-    rows.slice(0, newest).map(({ amount }) => amount),
+    newer.map(({ amount }) => amount),
     balance.currency,
   );
   const isExplained =
-    rows.slice(0, newest).every(({ pending }) => pending) && balance.minor === closing.minor + waiting.minor;
-  if (!isExplained) missing.push('balance');
-  return { isConfirmed: isExplained, missing };
+    newer.every(({ pending }) => pending) && balance.minor === closing.minor + waiting.minor;
+  return { isConfirmed: isExplained, isContradicted: !isExplained };
+}
+
+/**
+ * The rows that the running balance speaks against: one that only stands in the way of its neighbours, or,
+ * where no two rows agree, all. Rows that could not be read part the others.
+ */
+export function contradictedRows(rows: Rows): ReadonlySet<number> {
+  const contradicted = new Set<number>();
+  let [kept, broken] = [0, 0];
+  for (const { start, run } of runsOf(rows)) {
+    const chain = chainOf(run);
+    kept += chain.kept;
+    broken += chain.broken;
+    if (chain.contradicted !== undefined) contradicted.add(start + chain.contradicted);
+  }
+  if (contradicted.size > 0 || broken === 0 || kept > 0) return contradicted;
+  return new Set(rows.keys());
+}
+
+function runsOf(rows: Rows): { readonly start: number; readonly run: readonly ActivityRow[] }[] {
+  const runs: { start: number; run: ActivityRow[] }[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (!row) continue;
+    const last = runs.at(-1);
+    if (last && last.start + last.run.length === at) last.run.push(row);
+    else runs.push({ start: at, run: [row] });
+  }
+  return runs;
 }

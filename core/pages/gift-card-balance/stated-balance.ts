@@ -1,10 +1,11 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
+import type { Place } from '../../page-view/field.ts';
 import { labelledAmounts } from '../../page-view/labelled-amounts.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { agreed, type PageView, shownAll, shownById, shownText } from '../../page-view/page-view.ts';
 import { type ShownValue, wholeAmount } from '../../page-view/shown-values.ts';
-import { pointedVia } from '../pointing/pointed.ts';
+import { pointedWays } from '../pointing/pointed.ts';
 import { balanceLabel } from './words.ts';
 
 /** Holds the balance and nothing else; the same in CA, DE, FR, JP, UK and US, seen 2018 to 2026. */
@@ -19,7 +20,9 @@ export interface StatedBalance {
   readonly balance: Money;
   /** As printed. */
   readonly text: string;
-  readonly via: string;
+  readonly ways: readonly string[];
+  /** The words and amounts that say it. */
+  readonly at: readonly Place[];
   /**
    * In how many ways it is said: the id, the words before it, its place where no other amount could be meant,
    * the user's pointing and confirming.
@@ -61,7 +64,15 @@ export function statedBalance(
   return {
     balance: said.amount,
     text: said.text,
-    via: pointedVia(byId.length > 0 ? 'id' : isNamed ? 'label' : undefined, byPointing[0]),
+    ways: [
+      ...(byId.length > 0 ? ['id'] : byLabel.length > 0 ? ['label'] : []),
+      ...pointedWays(byPointing[0]),
+    ],
+    at: [
+      ...byId.flatMap((one) => one?.at ?? []),
+      ...labelled.flatMap(({ at }) => at),
+      ...byPointing.map(({ element, text }) => ({ in: element, text })),
+    ],
     witnesses: [byId, byLabel, byPointing, byPointing.filter(({ isConfirmed }) => isConfirmed)]
       .map(({ length }) => length > 0)
       .concat(isInPlace)
@@ -74,12 +85,17 @@ function overlap(a: PageElement, b: PageElement): boolean {
   return a.contains(b) || b.contains(a);
 }
 
-function onlyAmount(view: PageView, element: PageElement): { amount: Money; text: string } | undefined {
+function onlyAmount(
+  view: PageView,
+  element: PageElement,
+): { amount: Money; text: string; at: readonly Place[] } | undefined {
   const text = shownText(view, element) ?? '';
   const whole = wholeAmount(view, text);
-  if (whole) return { amount: whole, text };
+  if (whole) return { amount: whole, text, at: [element] };
   const [found, another] = findAmounts(text, view.format);
-  return found && !another ? { amount: found.amount, text: text.slice(found.start, found.end) } : undefined;
+  if (!found || another) return undefined;
+  const part = text.slice(found.start, found.end);
+  return { amount: found.amount, text: part, at: [{ in: element, text: part }] };
 }
 
 /** The only amount that stands alone in the block of the buttons that redeem and reload; prices in sentences are advertising. */

@@ -29,10 +29,30 @@ export function isActivityHeading(phrase: string): boolean {
   return phrase.length <= 60 && GIFT.test(phrase) && ACTIVITY.test(phrase);
 }
 
-export type Column = 'date' | 'description' | 'amount' | 'closing';
+/**
+ * Remarks beside the balance that change nothing of it: about holds, reloading, and that it does not end. Seen
+ * on amazon.com, 2023 to August 2026.
+ */
+const REMARKS: readonly RegExp[] = [
+  /^(?:there )?might be a temporary hold on your balance\b.*\./i,
+  /^auto-reload on a schedule or when your balance gets low\.?$/i,
+  /^(?:gift cards?|your balance|gift card funds?) (?:never|do(?:es)? not|don[’']t|doesn[’']t) expires?\.?$/i,
+  /^if you would rather not use your (?:gift card )?balance\b/i,
+];
+
+export function isHarmlessRemark(line: string): boolean {
+  return REMARKS.some((remark) => remark.test(line));
+}
+
+export type Column = 'date' | 'expires' | 'description' | 'amount' | 'closing';
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['closing', BALANCE],
+  // amazon.co.jp lists gift cards by their last day; the words of other shops are plain translation.
+  [
+    'expires',
+    /expir|\bends?\b|valid|有効期限|失効|gültig|ablauf|verfall|échéance|scad|caduc|venc|verloop|utgång|ważn|انتهاء/i,
+  ],
   ['date', /\bdat|fecha|日付|日時|日期|利用日|tarih|التاريخ|तारीख|दिनांक|giorno|día/i],
   [
     'amount',
@@ -61,6 +81,10 @@ type Kind = ActivityRow['kind'];
  * the balance is a refund.
  */
 const KINDS: readonly (readonly [Exclude<Kind, 'other'>, RegExp])[] = [
+  [
+    'expired',
+    /\bexpired\b|\bexpiration of\b|verfallen|abgelaufen|expirée?s?\b|périmée?s?\b|scadut|caducad|vencid|失効|期限切れ/i,
+  ],
   [
     'refund',
     /refund|erstattung|gutschrift|remboursement|rembours|返金|rimborso|reembolso|devoluci|devolución|estorno|terugbetaling|återbetalning|zwrot|iade|استرداد|रिफ़ंड/i,
@@ -93,6 +117,9 @@ export function rowKind(description: string, minor: number, hasOrder: boolean): 
     return minor < 0 && hasOrder && /\p{L}{3}/u.test(description) ? 'spent' : 'other';
   }
   // A refund that is taken back names its order too, and is no spending.
-  if (minor < 0) return said.includes('spent') && !said.includes('refund') ? 'spent' : 'other';
-  return said.find((kind) => kind !== 'spent') ?? 'other';
+  if (minor < 0) {
+    const [kind, another] = said.filter((one) => one === 'spent' || one === 'expired' || one === 'refund');
+    return kind !== 'refund' && another === undefined ? (kind ?? 'other') : 'other';
+  }
+  return said.find((kind) => kind !== 'spent' && kind !== 'expired') ?? 'other';
 }

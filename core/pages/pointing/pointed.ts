@@ -30,8 +30,7 @@ export function pointedOn(
   return { [field]: { element, amount, text, line, isConfirmed } };
 }
 
-/** How `via` names the witnesses that pointing gave, after the page's own. */
-export function pointedVia(own: string | undefined, pointed: PointedAmount | undefined): string {
-  const ways = [own, pointed && 'pointed', pointed?.isConfirmed && 'confirmed'];
-  return ways.filter(Boolean).join(', ');
+/** The names of the witnesses that pointing gave. */
+export function pointedWays(pointed: PointedAmount | undefined): string[] {
+  return [...(pointed ? ['pointed'] : []), ...(pointed?.isConfirmed ? ['confirmed'] : [])];
 }

@@ -100,7 +100,7 @@ describe('activity in any order', () => {
     fc.assert(
       fc.property(anyReadings, (readings) => {
         const entries = union(readings);
-        const shown = readings.map(({ activity }) => activity.filter(({ pending }) => !pending));
+        const shown = readings.map(({ activity = [] }) => activity.filter(({ pending }) => !pending));
         const facts = (item: { amount: { minor: number }; orderId?: string | undefined }, day: string) =>
           `${day} ${item.amount.minor} ${item.orderId}`;
         const counted = Map.groupBy(entries, (entry) => facts(entry, entry.day));

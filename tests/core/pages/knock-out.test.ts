@@ -92,7 +92,7 @@ const LISTED = {
 function valuesOf(reading: PageReading): Set<string> {
   if (reading.outcome !== 'read') return new Set();
   if (reading.page === 'gift-card-balance') {
-    const rows = reading.activity.map(({ date, amount, closing }) =>
+    const rows = (reading.activity ?? []).map(({ date, amount, closing }) =>
       JSON.stringify({ date, amount, closing }),
     );
     return new Set([`balance ${JSON.stringify(reading.balance)}`, ...rows]);

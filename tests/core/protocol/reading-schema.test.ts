@@ -28,7 +28,7 @@ type DeepWritable<T> = { -readonly [Name in keyof T]: DeepWritable<T[Name]> };
 
 const gift = giftCardReading();
 const rewards = rewardsReading();
-const [row] = gift.activity;
+const [row] = gift.activity ?? [];
 const [lot] = rewards.lots;
 const [offer] = checkoutReading().offers as [NonNullable<ReturnType<typeof checkoutReading>['offers'][0]>];
 const [item] = checkoutReading().items as [NonNullable<ReturnType<typeof checkoutReading>['items'][0]>];
