@@ -217,12 +217,12 @@ class World {
     for (const [statement, nodes] of own) {
       const lines = nodes.map((node) => this.#lineOf.get(node) ?? 0);
       const [start, end] = [Math.min(...lines), Math.max(...lines)];
-      let [row, around]: (PageElement | undefined)[] = [];
+      let [row, around]: (PageElement | undefined)[] = [statement.field.row];
       for (let at: PageElement | null = nodes[0]?.parentElement ?? null; at; at = at.parentElement) {
         if (owners.get(at)?.size !== 1 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
         if (!nodes.every((node) => at?.contains(node))) continue;
         around = at;
-        if (at.matches(ROW)) row = at;
+        if (!statement.field.row && at.matches(ROW)) row = at;
       }
       boxes.set(statement, { row, around, start, end });
     }

@@ -18,6 +18,8 @@ export type Field<T> =
       /** In which ways it was found, by name, so that drift can be seen coming. */
       readonly ways: readonly string[];
       readonly at: readonly Place[];
+      /** The row or card that is all its own, where the reader knows it: everything in it is said of this value. */
+      readonly row?: PageElement;
       /** Arithmetic over figures of the page gives this value: a remark beside it changes nothing. */
       readonly isProven?: boolean;
       /** No text of the page says it, but its address or its form does. */

@@ -154,7 +154,8 @@ function readRow(
   };
   // Words of no known kind explain nothing.
   const known = kind === 'other' ? [] : description;
-  return { kind: 'read', value, ways, at: [...row.values.map(({ element }) => element), ...known] };
+  const places = [...row.values.map(({ element }) => element), ...known];
+  return { kind: 'read', value, ways, at: places, row: row.element };
 }
 
 /** The cells of a row without a day or an amount of its own. */

@@ -72,6 +72,7 @@ export function statedBalance(
       ...byId.flatMap((one) => one?.at ?? []),
       ...labelled.flatMap(({ at }) => at),
       ...byPointing.map(({ element, text }) => ({ in: element, text })),
+      ...(isOnly ? outside.map(({ element }) => element) : []),
     ],
     witnesses: [byId, byLabel, byPointing, byPointing.filter(({ isConfirmed }) => isConfirmed)]
       .map(({ length }) => length > 0)
