@@ -8,9 +8,10 @@ import { expect, test } from 'vitest';
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/model': [],
+  'core/vocabulary': [],
   'core/capture': ['core/model'],
-  'core/page-view': ['core/model'],
-  'core/pages': ['core/model', 'core/page-view', 'type:core/capture'],
+  'core/page-view': ['core/model', 'core/vocabulary'],
+  'core/pages': ['core/model', 'core/vocabulary', 'core/page-view', 'type:core/capture'],
   'core/ledger': ['core/model', 'type:core/pages'],
   'core/overview': [
     'core/model',
@@ -22,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/reminders': ['core/model', 'core/ledger', 'core/overview'],
   'core/advice': ['core/model', 'core/ledger', 'core/overview', 'type:core/pages'],
   'core/programmes': ['core/model', 'type:core/pages'],
-  'core/mail': ['core/model', 'core/programmes', 'postal-mime'],
+  'core/mail': ['core/model', 'core/vocabulary', 'core/programmes', 'postal-mime'],
   'core/scrub': ['core/model'],
   'core/protocol': [
     'core/model',
