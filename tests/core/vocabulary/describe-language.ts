@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { normaliseText } from '../../../core/model/text.ts';
 import {
   type DayKind,
   findDayWords,
@@ -21,14 +22,15 @@ export function describeLanguage(language: string, cases: LanguageCases): void {
   for (const [kind, sentences] of Object.entries(cases.qualifiers)) {
     describe(`an amount with a word of ${kind}`, () => {
       test.each(sentences)('%s', (sentence) => {
-        expect(findQualifiers(sentence, [language]).map((word) => word.kind)).toContain(kind);
+        expect(findQualifiers(normaliseText(sentence), [language]).map((word) => word.kind)).toContain(kind);
       });
     });
   }
 
   describe('harmless', () => {
     test.each(cases.harmless)('%s', (sentence) => {
-      const words = findQualifiers(sentence, [language]).map(({ start, end }) => sentence.slice(start, end));
+      const text = normaliseText(sentence);
+      const words = findQualifiers(text, [language]).map(({ start, end }) => text.slice(start, end));
       expect(words).toEqual([]);
     });
   });
@@ -36,14 +38,14 @@ export function describeLanguage(language: string, cases: LanguageCases): void {
   for (const [kind, sentences] of Object.entries(cases.days)) {
     describe(`a day with a word of ${kind}`, () => {
       test.each(sentences)('%s', (sentence) => {
-        expect(findDayWords(sentence, [language]).map((word) => word.kind)).toEqual([kind]);
+        expect(findDayWords(normaliseText(sentence), [language]).map((word) => word.kind)).toEqual([kind]);
       });
     });
   }
 
   describe('several days', () => {
     test.each(cases.severalDays)('%s', (sentence, kinds) => {
-      expect(findDayWords(sentence, [language]).map((word) => word.kind)).toEqual(kinds);
+      expect(findDayWords(normaliseText(sentence), [language]).map((word) => word.kind)).toEqual(kinds);
     });
   });
 }
