@@ -1473,5 +1473,6 @@ export const de: Vocabulary = {
     'gesamtpreis',
     'verbleibender wert',
     'im wert von',
+    'summe der erstattung',
   ],
 };

@@ -1373,5 +1373,7 @@ export const it: Vocabulary = {
     'servizio clienti',
     'pagamenti amazon',
     'n. ordine:',
+    'totale rimborso',
+    'consegnato il',
   ],
 };

@@ -35,8 +35,8 @@ export type DayKind =
 
 /**
  * The words of one language. Each is a word or a phrase as it is printed, in lower case. `*` stands for any
- * letters, so that `expir*` is `expires` and `expired`; `#` stands for a number. Of those that begin at one
- * place the longest counts.
+ * letters, so that `expir*` is `expires` and `expired`; `#` stands for a number, `\#` for itself. Of those
+ * that begin at one place the longest counts.
  */
 export interface Vocabulary {
   readonly qualifiers: Readonly<Record<QualifierKind, readonly string[]>>;

@@ -74,9 +74,10 @@ function matcher<Kind>(entries: readonly { readonly kind: Kind; readonly word: s
   };
 }
 
-/** A word as a pattern: any letters for `*`, a number for `#`, either apostrophe, any white space. */
+/** A word as a pattern: any letters for `*`, a number for `#` (not `\#`), either apostrophe, any white space. */
 function sourceOf(word: string): string {
-  const source = word.replace(/[^\p{L}\p{N}]/gu, (sign) => {
+  const source = word.replace(/\\#|[^\p{L}\p{N}]/gu, (sign) => {
+    if (sign === '\\#') return '#';
     if (sign === '*') return `[${LETTERS}]*`;
     if (sign === '#') return '\\d(?:[\\d.,:/]*\\d)?\\.?';
     if (sign === "'") return "['’]";

@@ -170,6 +170,11 @@ describeLanguage('en', {
     'Enter a gift card or promotional code',
     'Amazon Pay balance Rs. 1,250.50',
     'Use your $7.50 gift card balance',
+    'Order # 111-5500001-6600001',
+    'Tomorrow, Nov. 24',
+    '$1.00 expires on Apr 5, 2026.',
+    'FREE Two-Day Shipping',
+    'get it Tuesday',
     'Hello, Alex',
   ],
   days: {

@@ -17,7 +17,11 @@ const wordsOf = (kinds: Readonly<Record<string, readonly string[]>>): Words =>
   Object.entries(kinds).flatMap(([kind, words]) => words.map((word) => [kind, word] as const));
 
 /** A word as a page may print it. */
-const printed = (word: string) => word.replaceAll('*', 'x').replaceAll('#', '3');
+const printed = (word: string) =>
+  word
+    .replaceAll('*', 'x')
+    .replace(/(?<!\\)#/g, '3')
+    .replace('\\#', '#');
 
 /** The words of which another, longer one is found in their place. */
 function notFound(words: Words, find: (text: string) => readonly { kind: string; end: number }[]): Words {
