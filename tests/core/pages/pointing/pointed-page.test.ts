@@ -76,7 +76,7 @@ describe('a gift card page that no reader knows', () => {
   test('needs a second witness', () => {
     const page = giftCard({ amount: '$30.00' });
     expect(read(page)).toMatchObject({ outcome: 'unrecognised', missing: ['balance.witness'] });
-    const twice = giftCard({ amount: '$30.00', beside: '<p>To spend today</p><p>$30.00</p>' });
+    const twice = giftCard({ amount: '$30.00', beside: '<p>In your wallet</p><p>$30.00</p>' });
     expect(read(twice)).toMatchObject({ outcome: 'read', balance: usd(3000), hold: usd(1127) });
   });
 
@@ -92,7 +92,7 @@ describe('a gift card page that no reader knows', () => {
 
   test('is read by the user’s word without rows that cannot be read', () => {
     const page = giftCard({ amount: '$30.00', rows: '<tr><td>Rows come later</td></tr>' });
-    expect(read(page)).toMatchObject({ outcome: 'unrecognised', missing: ['activity'] });
+    expect(read(page)).toMatchObject({ outcome: 'unrecognised', missing: ['balance.witness'] });
     expect(read(page, { confirmed: 3000 })).toMatchObject({
       outcome: 'read',
       balance: usd(3000),
