@@ -157,11 +157,21 @@ class World {
         if (isAbove && this.#isBelow(line, level, start)) names.add(name);
       } else if (role === 'status') {
         // What has an amount and words of its own is another statement.
-        const isNear = around?.contains(first) || this.#isNextTo(line, start, end);
-        if (isNear && !(hasFigure && this.#hasWords(line)) && (isAbove || !row)) names.add(name);
+        if (hasFigure && this.#hasWords(line)) continue;
+        if (isAbove && this.#isNextTo(line, start, end)) for (const one of this.#andBelow(name, boxes)) names.add(one);
+        else if (around?.contains(first) || (!row && this.#isNextTo(line, start, end))) names.add(name);
       } else if (!field.isProven && !row && this.#isNextTo(line, start, end)) names.add(name);
     }
     return [...names];
+  }
+
+  /** A status above the first thing of a list is said of the things below it as well, up to the next heading. */
+  #andBelow(name: string, boxes: ReadonlyMap<Statement, Box>): string[] {
+    const list = /^(\w+)\[/.exec(name)?.[1];
+    const all = [...boxes].map(([statement, { start }]) => ({ name: statement.name, start }));
+    const from = all.find((one) => one.name === name)?.start ?? 0;
+    const below = all.filter((one) => one.start >= from && list && one.name.startsWith(`${list}[`));
+    return [name, ...below.filter(({ start }) => this.#isBelow(from, 6, start)).map((one) => one.name)];
   }
 
   #hasWords(line: number): boolean {
@@ -179,12 +189,22 @@ class World {
     return true;
   }
 
-  /** Whether nothing that somebody states or explains stands between a line and those of a statement. */
+  /**
+   * Whether nothing that somebody states stands between a line and those of a statement. Explained lines, as
+   * the headings of columns, stand in the way of what comes after alone.
+   */
   #isNextTo(line: number, start: number, end: number): boolean {
-    const [from, to] = line < start ? [line + 1, start] : [end + 1, line];
     if (line >= start && line <= end) return true;
-    for (let at = from; at < to; at++) if (this.#spansByLine.has(at) || this.#isHeading(at)) return false;
-    return to - from <= 2;
+    const isAbove = line < start;
+    const [from, to] = isAbove ? [line + 1, start] : [end + 1, line];
+    let others = 0;
+    for (let at = from; at < to; at++) {
+      const spans = this.#spansByLine.get(at) ?? [];
+      if (this.#isHeading(at) || spans.some(({ statement }) => statement)) return false;
+      if (spans.length === 0) others += 1;
+      else if (!isAbove) return false;
+    }
+    return others <= 2;
   }
 
   #isExplained(line: number): boolean {

@@ -1,5 +1,5 @@
 import { type Statement, unexplained } from '../page-view/closed-world.ts';
-import type { Field } from '../page-view/field.ts';
+import type { Field, Place } from '../page-view/field.ts';
 import type { PageView } from '../page-view/page-view.ts';
 import type { ReaderAnswer } from './reader.ts';
 import type { PageKind } from './reading.ts';
@@ -31,6 +31,8 @@ const NEEDED: { readonly [Kind in PageKind]: readonly string[] } = {
   'digital-product': ['title', 'asin', 'price', 'kind'],
 };
 
+type AnyField = Field<unknown> | readonly Field<unknown>[];
+
 /**
  * Puts a reading together from the fields of a reader, without those that an unexplained figure or qualifier
  * takes back. A list loses single things and stands for the rest; a reading that has lost a field that it
@@ -46,46 +48,43 @@ export function stated<Kind extends PageKind>(
     const { page: _, ...data } = answer.read as Readonly<Record<string, unknown>>;
     return { data, via: answer.via, missing: [], isWhole: false };
   }
-  const fields = Object.entries(
-    answer.fields as Readonly<Record<string, Field<unknown> | readonly Field<unknown>[]>>,
-  );
-  const statements = fields.flatMap(([name, field]) => statementsOf(name, field));
-  const all = fields.flatMap(([, field]) => (isList(field) ? field : [field]));
-  const doubtful = all.flatMap((field) => (field.kind === 'doubtful' ? (field.at ?? []) : []));
-  const taken = unexplained(view, statements, [...doubtful, ...(answer.explained ?? [])]);
+  const fields = Object.entries(answer.fields as Readonly<Record<string, AnyField>>);
+  const taken = unexplained(view, statementsIn(answer.fields), [
+    ...fields.flatMap(([, field]) => placesInDoubt(field)),
+    ...(answer.explained ?? []),
+  ]);
   const data: Record<string, unknown> = {};
   const via: Record<string, string> = {};
   const missing: string[] = [];
-  const lost: string[] = [];
-  const keep = (name: string, field: Field<unknown>): { readonly value: unknown } | undefined => {
-    if (field.kind === 'read' && !taken.has(name)) return { value: field.value };
-    if (field.kind === 'read') missing.push(name);
-    else if (field.kind === 'doubtful') missing.push(...(field.fields.length > 0 ? field.fields : [name]));
-    return undefined;
-  };
   for (const [name, field] of fields) {
+    const lost = namesLost(name, field, taken);
+    missing.push(...lost);
+    const value = isList(field)
+      ? field.flatMap((one, at) => (one.kind === 'read' && !taken.has(`${name}[${at}]`) ? [one.value] : []))
+      : field.kind === 'read' && !taken.has(name)
+        ? field.value
+        : undefined;
+    if (value !== undefined) data[name] = value;
     const ways = waysOf(field);
     if (ways) via[name] = ways;
-    const before = missing.length;
-    if (isList(field)) {
-      const kept = field.flatMap((item, at) => keep(`${name}[${at}]`, item) ?? []);
-      data[name] = kept.map(({ value }) => value);
-      if (missing.length > before && kept.length === 0) lost.push(name);
-    } else {
-      const kept = keep(name, field);
-      if (kept) data[name] = kept.value;
-      else if (NEEDED[kind].includes(name) || missing.length > before) lost.push(name);
-    }
   }
-  const isNothing =
-    missing.length > 0 && fields.every(([name]) => lost.includes(name) || isEmpty(data[name]));
-  if (isNothing || NEEDED[kind].some((name) => lost.includes(name))) {
-    return { missing: missing.length > 0 ? missing : lost };
-  }
+  const needed = NEEDED[kind].filter((name) => data[name] === undefined);
+  const isNothing = missing.length > 0 && fields.every(([name]) => isEmpty(data[name]));
+  if (isNothing || needed.length > 0) return { missing: missing.length > 0 ? missing : needed };
   return { data, via, missing, isWhole: answer.isWhole === true && missing.length === 0 };
 }
 
-function isList(field: Field<unknown> | readonly Field<unknown>[]): field is readonly Field<unknown>[] {
+/** Every value that the fields state, by its name: `balance`, `lots[1]`. */
+export function statementsIn(fields: object): Statement[] {
+  return Object.entries(fields as Readonly<Record<string, AnyField>>).flatMap(([name, field]) => {
+    const all = isList(field)
+      ? field.map((one, at) => [`${name}[${at}]`, one] as const)
+      : [[name, field] as const];
+    return all.flatMap(([name, one]) => (one.kind === 'read' ? [{ name, field: one }] : []));
+  });
+}
+
+function isList(field: AnyField): field is readonly Field<unknown>[] {
   return Array.isArray(field);
 }
 
@@ -93,13 +92,18 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-function statementsOf(name: string, field: Field<unknown> | readonly Field<unknown>[]): Statement[] {
-  if (isList(field)) return field.flatMap((item, at) => statementsOf(`${name}[${at}]`, item));
-  return field.kind === 'read' ? [{ name, field }] : [];
+function namesLost(name: string, field: AnyField, taken: ReadonlySet<string>): readonly string[] {
+  if (isList(field)) return field.flatMap((one, at) => namesLost(`${name}[${at}]`, one, taken));
+  if (field.kind === 'doubtful') return field.fields.length > 0 ? field.fields : [name];
+  return taken.has(name) ? [name] : [];
 }
 
-function waysOf(field: Field<unknown> | readonly Field<unknown>[]): string | undefined {
-  const all = isList(field) ? field : [field];
-  const ways = new Set(all.flatMap((one) => (one.kind === 'read' ? one.ways : [])));
+function placesInDoubt(field: AnyField): readonly Place[] {
+  if (isList(field)) return field.flatMap(placesInDoubt);
+  return field.kind === 'doubtful' ? (field.at ?? []) : [];
+}
+
+function waysOf(field: AnyField): string | undefined {
+  const ways = new Set([field].flat().flatMap((one) => (one.kind === 'read' ? one.ways : [])));
   return ways.size > 0 ? [...ways].join(', ') : undefined;
 }

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { marketplaceOf } from '../../../core/model/marketplaces.ts';
+import type { PageSnapshot, SnapshotNode } from '../../../core/model/page-snapshot.ts';
+import type { Place } from '../../../core/page-view/field.ts';
+import { PageElement } from '../../../core/page-view/page-element.ts';
+import { viewPage } from '../../../core/page-view/page-view.ts';
+import { pageKindOf } from '../../../core/pages/addresses.ts';
+import { readPage } from '../../../core/pages/index.ts';
+import { READERS } from '../../../core/pages/readers.ts';
+import type { PageReading } from '../../../core/pages/reading.ts';
+import { statementsIn } from '../../../core/pages/stated.ts';
+import { casesIn, documentOf, FIXTURES } from '../../support/page-cases.ts';
+import { snapshotOf } from '../../support/read-document.ts';
+
+/**
+ * Whatever a page says of a value that nobody explains takes the value back: in its line, in its row or cell,
+ * as a status or a heading above it.
+ */
+
+const FIGURES = ['$3.33', '17%', '2,500 points'];
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  en: ['pending', 'up to', 'not available', 'each month', 'if you spend', 'for your friend', 'expired'],
+  de: ['ausstehend', 'bis zu', 'nicht verfügbar', 'jeden Monat', 'wenn du', 'abgelaufen'],
+};
+const STATUSES: Readonly<Record<string, readonly string[]>> = {
+  en: ['Pending', 'Expired', 'Estimated', 'Already used'],
+  de: ['Ausstehend', 'Abgelaufen', 'Voraussichtlich'],
+};
+
+const CASES = casesIn(FIXTURES).flatMap((page) => {
+  const snapshot = snapshotOf(documentOf(page), page.url);
+  return snapshot && readPage(snapshot)?.outcome === 'read' ? [{ name: page.name, snapshot }] : [];
+});
+
+test.each(CASES)('$name: what nobody explains takes back the value beside it', ({ snapshot }) => {
+  const before = readPage(snapshot);
+  const { view, statements } = statementsOn(snapshot);
+  const base = view.language.slice(0, 2);
+  const kept: string[] = [];
+  for (const { name, field } of statements) {
+    if (field.isUnprinted) continue;
+    const element = elementOf(field.at[0] as Place);
+    const row = field.row ?? element.closest('tr, td, li');
+    const tries = [
+      ...[...FIGURES, ...(WORDS[base] ?? [])].map((text) => [
+        `in its line: ${text}`,
+        inLine(snapshot, element, text),
+      ]),
+      ...(row ? [...FIGURES, ...(WORDS[base] ?? [])] : []).map((text) => [
+        `in its row: ${text}`,
+        below(snapshot, row as PageElement, text),
+      ]),
+      ...(STATUSES[base] ?? []).map((text) => [`above it: ${text}`, above(snapshot, row ?? element, text)]),
+    ] as const;
+    for (const [where, changed] of tries) {
+      if (isStillStated(name, before, readPage(changed as PageSnapshot))) kept.push(`${name}, ${where}`);
+    }
+  }
+  expect(kept).toEqual([]);
+});
+
+function statementsOn(snapshot: PageSnapshot) {
+  const marketplace = marketplaceOf(new URL(snapshot.url));
+  const view = marketplace && viewPage(snapshot, marketplace);
+  const kind = pageKindOf(snapshot.url)?.page;
+  const answer = view && kind && READERS[kind](view);
+  return {
+    view: view as NonNullable<typeof view>,
+    statements: answer && 'fields' in answer ? statementsIn(answer.fields) : [],
+  };
+}
+
+function elementOf(place: Place): PageElement {
+  if (place instanceof PageElement) return place;
+  const element = 'line' in place ? place.line.nodes[0]?.parentElement : place.in;
+  return element as PageElement;
+}
+
+/** Whether the value of this name, or an equal one in the same list, is stated as often as before. */
+function isStillStated(
+  name: string,
+  before: PageReading | undefined,
+  after: PageReading | undefined,
+): boolean {
+  const [, list = '', at] = /^(\w+)\[(\d+)\]$/.exec(name) ?? [];
+  const valueOf = (reading: PageReading | undefined, key: string) =>
+    reading?.outcome === 'read' ? (reading as unknown as Record<string, unknown>)[key] : undefined;
+  if (!list)
+    return valueOf(before, name) !== undefined && isSame(valueOf(before, name), valueOf(after, name));
+  const value = (valueOf(before, list) as readonly unknown[] | undefined)?.[Number(at)];
+  const count = (reading: PageReading | undefined) =>
+    ((valueOf(reading, list) ?? []) as readonly unknown[]).filter((one) => isSame(one, value)).length;
+  return value !== undefined && count(after) === count(before);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A text behind all that an element holds. */
+function inLine(snapshot: PageSnapshot, element: PageElement, text: string): PageSnapshot {
+  return { ...snapshot, nodes: [...snapshot.nodes, [element.index, ` ${text}`]] };
+}
+
+/** A block of its own at the end of an element. */
+function below(snapshot: PageSnapshot, element: PageElement, text: string): PageSnapshot {
+  const count = snapshot.nodes.filter((node) => node.length > 2).length;
+  return { ...snapshot, nodes: [...snapshot.nodes, [element.index, 'div', 0], [count, text]] };
+}
+
+/** A block of its own directly before an element. */
+function above(snapshot: PageSnapshot, element: PageElement, text: string): PageSnapshot {
+  const moved = (place: number) => (place >= element.index ? place + 1 : place);
+  let elements = -1;
+  const nodes = snapshot.nodes.flatMap((node): SnapshotNode[] => {
+    const [parent, ...rest] = node;
+    const same = [moved(parent), ...rest] as unknown as SnapshotNode;
+    if (node.length > 2) elements += 1;
+    if (node.length === 2 || elements !== element.index) return [same];
+    elements = Number.NEGATIVE_INFINITY;
+    return [[moved(parent), 'div', 0], [element.index, text], same];
+  });
+  return { ...snapshot, nodes };
+}
