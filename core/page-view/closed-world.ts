@@ -3,6 +3,7 @@ import { findDates } from '../model/date-text.ts';
 import { normaliseText } from '../model/text.ts';
 import { findQualifiers, knowsQualifiers } from '../vocabulary/index.ts';
 import type { Place, ReadField } from './field.ts';
+import { showsRateOrMoney } from './figures.ts';
 import { PageElement, type PageText } from './page-element.ts';
 import type { PageView } from './page-view.ts';
 import { pageLines, textOf } from './shown-lines.ts';
@@ -49,6 +50,7 @@ interface Remark {
   readonly role: 'heading' | 'status' | 'sentence';
   /** From 1 to 6 for a heading of the page. */
   readonly level?: number;
+  readonly heading?: PageElement;
   readonly hasFigure: boolean;
 }
 
@@ -60,10 +62,6 @@ const STATUS_MAX_CHARS = 60;
 const PROSE_MAX_CHARS = 400;
 /** What is larger than this is no row, cell or card of one thing. */
 const BOX_MAX_CHARS = 320;
-const PERCENT = /\d\s?[%٪]/;
-/** Money that may not parse. */
-const MONEY = /\p{Sc}\s?\d|\d\s?\p{Sc}/u;
-const COUNT_OF_POINTS = /\d\s?(?:points?|pts|punkte?n?|puntos?|punti|ポイント)/iu;
 const LETTER = /\p{L}/u;
 /** Stands for what is taken out of a line. */
 const TAKEN = '▮';
@@ -125,7 +123,7 @@ class World {
       if (!element || isControl) return [];
       const heading = element.closest(HEADING);
       const level = Number(/^h([1-6])$/.exec(heading?.localName ?? '')?.[1] ?? 6);
-      if (heading) return [{ line, role: 'heading', level, hasFigure }];
+      if (heading) return [{ line, role: 'heading', level, heading, hasFigure }];
       const isStatus = text.length <= STATUS_MAX_CHARS && !/[.!?。؟]$/.test(text);
       return [{ line, role: isStatus ? 'status' : 'sentence', hasFigure }];
     });
@@ -137,15 +135,13 @@ class World {
       spans.some((span) => span.start <= start && end <= span.end);
     const { format, language } = this.#view;
     const figures = [...findAmounts(text, format), ...findDates(text, language)];
-    return (
-      figures.some((figure) => !isCovered(figure)) ||
-      PERCENT.test(rest) ||
-      MONEY.test(rest) ||
-      COUNT_OF_POINTS.test(rest)
-    );
+    return figures.some((figure) => !isCovered(figure)) || showsRateOrMoney(rest);
   }
 
-  #takenBy({ line, role, level = 6, hasFigure }: Remark, boxes: ReadonlyMap<Statement, Box>): string[] {
+  #takenBy(
+    { line, role, level = 6, heading, hasFigure }: Remark,
+    boxes: ReadonlyMap<Statement, Box>,
+  ): string[] {
     const names = new Set<string>();
     for (const { statement } of this.#spansByLine.get(line) ?? []) if (statement) names.add(statement.name);
     const first = this.#lines[line]?.nodes[0];
@@ -154,11 +150,13 @@ class World {
       if (row?.contains(first)) {
         if (hasFigure || role !== 'sentence' || !field.isProven) names.add(name);
       } else if (role === 'heading') {
-        if (isAbove && this.#isBelow(line, level, start)) names.add(name);
+        const isWithin = heading?.contains(this.#lines[start]?.nodes[0]);
+        if (isWithin || (isAbove && this.#isBelow(line, level, start))) names.add(name);
       } else if (role === 'status') {
         // What has an amount and words of its own is another statement.
         if (hasFigure && this.#hasWords(line)) continue;
-        if (isAbove && this.#isNextTo(line, start, end)) for (const one of this.#andBelow(name, boxes)) names.add(one);
+        if (isAbove && this.#isNextTo(line, start, end))
+          for (const one of this.#andBelow(name, boxes)) names.add(one);
         else if (around?.contains(first) || (!row && this.#isNextTo(line, start, end))) names.add(name);
       } else if (!field.isProven && !row && this.#isNextTo(line, start, end)) names.add(name);
     }

@@ -3,8 +3,10 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Money } from '../../model/money.ts';
 import { orderIdsIn } from '../../model/order-ids.ts';
 import { doubtful, type Field } from '../../page-view/field.ts';
+import { showsFigure } from '../../page-view/figures.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
+import { findQualifiers } from '../../vocabulary/index.ts';
 import type { ActivityRow } from '../reading.ts';
 import type { FoundRow, FoundTable } from './activity-table.ts';
 import { chainOf } from './running-balance.ts';
@@ -32,7 +34,7 @@ export function readActivity(view: PageView, table: FoundTable): Activity {
   const ways = [table.columns ? 'header-words' : 'shape'];
   const rows = table.rows.map((row, at) => ({
     day: dayOf(row),
-    description: cellsOfDescription(row),
+    description: plainCells(view, cellsOfDescription(row)),
     field: readRow(view, row, at, columns, ways),
   }));
   // Else nothing but the words and signs of the rows says that these are amounts that moved.
@@ -152,8 +154,7 @@ function readRow(
     ...(orderId && { orderId }),
     ...(isPending && { pending: true as const }),
   };
-  // Words of no known kind explain nothing.
-  const known = kind === 'other' ? [] : description;
+  const known = kind === 'other' || isQualified(view, description) ? [] : plainCells(view, description);
   const places = [...row.values.map(({ element }) => element), ...known];
   return { kind: 'read', value, ways, at: places, row: row.element };
 }
@@ -161,6 +162,21 @@ function readRow(
 /** The cells of a row without a day or an amount of its own. */
 function cellsOfDescription({ cells, values }: FoundRow): readonly PageElement[] {
   return cells.filter((cell) => !values.some(({ element }) => cell === element || element.contains(cell)));
+}
+
+/** Those without a figure of their own: nobody says here what it means. */
+function plainCells(view: PageView, cells: readonly PageElement[]): readonly PageElement[] {
+  return cells.filter((cell) => !showsFigure(view, shownText(view, cell, 1000) ?? ''));
+}
+
+/** The words of a movement are those of something used or of another thing; others change what it means. */
+function isQualified(view: PageView, cells: readonly PageElement[]): boolean {
+  const languages = [view.language, view.marketplace.languages[0]];
+  return cells.some((cell) =>
+    findQualifiers(shownText(view, cell, 1000) ?? '', languages).some(
+      ({ kind }) => kind !== 'past' && kind !== 'other-thing',
+    ),
+  );
 }
 
 /** What the row shows beside its day and amounts. A line with an amount of its own in it is advertising, where there are others. */

@@ -6,7 +6,7 @@ import type { PageElement } from '../../page-view/page-element.ts';
 import { agreed, type PageView, shownAll, shownById, shownText } from '../../page-view/page-view.ts';
 import { type ShownValue, wholeAmount } from '../../page-view/shown-values.ts';
 import { pointedWays } from '../pointing/pointed.ts';
-import { balanceLabel } from './words.ts';
+import { balanceLabel, PENDING } from './words.ts';
 
 /** Holds the balance and nothing else; the same in CA, DE, FR, JP, UK and US, seen 2018 to 2026. */
 const BALANCE_ID = 'gc-ui-balance-gc-balance-value';
@@ -72,7 +72,7 @@ export function statedBalance(
       ...byId.flatMap((one) => one?.at ?? []),
       ...labelled.flatMap(({ at }) => at),
       ...byPointing.map(({ element, text }) => ({ in: element, text })),
-      ...(isOnly ? outside.map(({ element }) => element) : []),
+      ...(isOnly ? outside.flatMap(({ element, text }) => (text.search(PENDING) < 0 ? [element] : [])) : []),
     ],
     witnesses: [byId, byLabel, byPointing, byPointing.filter(({ isConfirmed }) => isConfirmed)]
       .map(({ length }) => length > 0)

@@ -121,5 +121,6 @@ export function rowKind(description: string, minor: number, hasOrder: boolean): 
     const [kind, another] = said.filter((one) => one === 'spent' || one === 'expired' || one === 'refund');
     return kind !== 'refund' && another === undefined ? (kind ?? 'other') : 'other';
   }
-  return said.find((kind) => kind !== 'spent' && kind !== 'expired') ?? 'other';
+  if (said.includes('expired')) return 'other';
+  return said.find((kind) => kind !== 'spent') ?? 'other';
 }
