@@ -1,5 +1,5 @@
 import type { PointsProgrammeId } from '../../core/model/advice-settings.ts';
-import { type CalendarDate, daysBetween } from '../../core/model/calendar-date.ts';
+import { type CalendarDate, daysBetween, isCalendarDate } from '../../core/model/calendar-date.ts';
 import { isCurrencyMark, isMarkOf } from '../../core/model/currency-marks.ts';
 import type { ChosenAccount, ManualCreditInput } from '../../core/model/manual-credit.ts';
 import { marketplaceById } from '../../core/model/marketplaces.ts';
@@ -122,7 +122,7 @@ function isOtherCurrency(text: string, currency: Currency): boolean {
 
 /** In an object, so that no day is taken for a problem. */
 function lastDayOf({ day, stored }: CreditDraft, today: CalendarDate): { day: CalendarDate } | CreditProblem {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return 'no-day';
+  if (!isCalendarDate(day)) return 'no-day';
   // What has lapsed can still be corrected otherwise.
   if (day < today && day !== stored?.expires) return 'day-over';
   return daysBetween(today, day) > LONGEST_DAYS ? 'day-too-far' : { day };

@@ -15,7 +15,7 @@ export interface Snapshot extends ReadingFacts {
 }
 
 /** A lot whose end the page said. */
-export type DatedLot = Lot & { readonly expires: string };
+export type DatedLot = Lot & { readonly expires: CalendarDate };
 
 /**
  * The lots of a snapshot that can still be spent at its moment. Lots of equal type and end (twins) are told

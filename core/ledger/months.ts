@@ -1,6 +1,6 @@
 import { type AccountKey, countsInBalance, type Entry, type ProgrammeId } from '../model/credit.ts';
 import type { Currency } from '../model/money.ts';
-import type { Month } from '../model/panel.ts';
+import { type Month, monthOf } from '../model/panel.ts';
 import { recordKey } from './record-ids.ts';
 
 /** The entries of one programme in one month, summed in minor units. */
@@ -52,7 +52,7 @@ function sumOfOne({ account, programme, day, kind, amount }: Entry, times: 1 | -
   return {
     account,
     programme,
-    month: day.slice(0, 7),
+    month: monthOf(day),
     currency: amount.currency,
     earned: kind === 'earned' || kind === 'refunded' ? minor : 0,
     used: kind === 'used' ? -minor || 0 : 0,

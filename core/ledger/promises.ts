@@ -148,7 +148,7 @@ export function settlePromises(
 }
 
 type Gain = Pick<Entry, 'id' | 'day' | 'amount'>;
-type CancelledOrder = Pick<StoredReading<StoredOrder>, 'orderId' | 'total' | 'observedAt' | 'placed'>;
+export type CancelledOrder = Pick<StoredReading<StoredOrder>, 'orderId' | 'total' | 'observedAt' | 'placed'>;
 
 function isOf({ total, placedAt, day }: RewardPromise, order: CancelledOrder): boolean {
   if (!total || !order.total || !isSameMoney(total, order.total)) return false;

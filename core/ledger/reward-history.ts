@@ -39,7 +39,11 @@ export interface HistoryInput {
  * A reward used bit by bit is one reward; one that was used in part and lapsed in part counts as both.
  */
 export function rewardHistoryOf({ isMeant, currency, ...question }: HistoryInput): PastRewards {
-  const from = [question.used, question.lapsed].map(firstDay).sort(compareText).at(-1);
+  const from = [question.used, question.lapsed]
+    .map(firstDay)
+    .filter((day) => day !== undefined)
+    .sort(compareText)
+    .at(-1);
   const [used, lapsed] = [question.used, question.lapsed].map((entries) =>
     entries.filter(({ type, day }) => type !== undefined && isMeant(type) && day >= (from ?? day)),
   ) as [Entry[], Entry[]];
@@ -52,9 +56,9 @@ export function rewardHistoryOf({ isMeant, currency, ...question }: HistoryInput
 }
 
 /** The day from which all movements are known: there may be older ones only where the list is full. */
-function firstDay(entries: readonly Entry[]): CalendarDate {
-  if (entries.length < MOST_MOVEMENTS) return '';
-  return entries.map(({ day }) => day).sort(compareText)[0] ?? '';
+function firstDay(entries: readonly Entry[]): CalendarDate | undefined {
+  if (entries.length < MOST_MOVEMENTS) return undefined;
+  return entries.map(({ day }) => day).sort(compareText)[0];
 }
 
 function fateOf(entries: readonly Entry[], currency: Currency): Fate {

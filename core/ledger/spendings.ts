@@ -84,13 +84,14 @@ export function runsOf<T extends Spending>(spendings: readonly T[]): T[][] {
   return runs;
 }
 
-/** The days on which rows of a run may stand. */
+/** The days on which rows of a run may stand. @throws TypeError for a run of none. */
 export function windowOf(run: readonly Spending[]): {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 } {
-  const days = run.map(({ day }) => day).sort(compareText);
-  const [first = '', last = first] = [days[0], days.at(-1)];
+  const days = run.map(({ day }) => day);
+  const first = days.reduce((a, b) => (a < b ? a : b));
+  const last = days.reduce((a, b) => (a > b ? a : b));
   return { from: addDays(first, -DAYS_BEFORE), to: addDays(last, POSTED_WITHIN_DAYS) };
 }
 

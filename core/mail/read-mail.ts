@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
-import type { Instant } from '../model/calendar-date.ts';
+import { type Instant, instantAt } from '../model/calendar-date.ts';
 import { htmlToText, linksIn } from './html-text.ts';
 import { mailIdOf } from './mail-id.ts';
 import { MAX_MAIL_BYTES, MAX_TEXT_LENGTH, type NotAMail, notAMail, type ParsedMail } from './parsed-mail.ts';
@@ -66,5 +66,5 @@ function addressesIn(text: string): string[] {
 /** The library gives a date that it cannot read as it stands. */
 function instantOf(date = ''): Instant | undefined {
   const isDate = /^\d{4}-\d\d-\d\dT/.test(date) && !Number.isNaN(Date.parse(date));
-  return isDate ? new Date(date).toISOString() : undefined;
+  return isDate ? instantAt(Date.parse(date)) : undefined;
 }

@@ -4,7 +4,7 @@ import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PointedPage } from '../pages/pointing/pointed.ts';
 import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
 import { type KeptPlace, keptPlace, pointedPage } from '../protocol/pointed-schema.ts';
-import { marketplace } from '../protocol/schema-parts.ts';
+import { instant, marketplace } from '../protocol/schema-parts.ts';
 import { browser } from './browser.ts';
 import { inTurns } from './in-turn.ts';
 import { logProblem } from './log.ts';
@@ -60,7 +60,7 @@ const pointing = z.strictObject({
   tab: z.int(),
   marketplace,
   page: pointedPage,
-  at: z.iso.datetime({ precision: 3 }),
+  at: instant,
 });
 
 /** Remembers, until the browser closes, that the user has begun to point in this tab. */

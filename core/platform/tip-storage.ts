@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../model/calendar-date.ts';
 import { hintView } from '../protocol/hint-view.ts';
-import { TEXT } from '../protocol/schema-parts.ts';
+import { instant, TEXT } from '../protocol/schema-parts.ts';
 import { tipNonce } from '../protocol/tips.ts';
 import { browser } from './browser.ts';
 import { inTurns } from './in-turn.ts';
@@ -20,7 +20,7 @@ const inTurn = inTurns();
 const tipsOfTab = z.strictObject({
   nonce: tipNonce,
   tab: z.int(),
-  at: z.iso.datetime({ precision: 3 }),
+  at: instant,
   tips: z.array(hintView).check(z.minLength(1), z.maxLength(MAX_TIPS)),
   /** The document of the frame that has them. */
   redeemedBy: z.exactOptional(TEXT),

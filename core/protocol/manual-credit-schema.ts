@@ -3,8 +3,8 @@ import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-setting
 import type { ProgrammeId } from '../model/credit.ts';
 import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import { PANEL_RECEIPTS } from '../model/panel.ts';
-import { day, marketplace, money, orderId } from './schema-parts.ts';
+import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
+import { day, instant, marketplace, money, orderId } from './schema-parts.ts';
 
 /** What the pages of ours send about credits that no page showed. */
 
@@ -27,10 +27,11 @@ export const programme = z.enum(PROGRAMME_IDS);
 export const accountKey = z.string().check(z.minLength(1), z.maxLength(200));
 const NAME = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/\S/));
 export const accountName = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/\S/));
-export const instant = z.iso.datetime({ precision: 3 });
 /** A hash, see `core/mail/mail-id.ts`. */
 export const mailId = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-export const month = z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/));
+export const month = z.custom<Month>(
+  (text) => typeof text === 'string' && /^20\d\d-(?:0[1-9]|1[0-2])$/.test(text),
+);
 export const receipts = z.int().check(z.gte(0), z.lte(PANEL_RECEIPTS));
 export const surveys = z.int().check(z.gte(0), z.lte(1000));
 

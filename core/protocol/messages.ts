@@ -15,7 +15,6 @@ import {
   accountKey,
   accountName,
   chosenAccount,
-  instant,
   mailId,
   month,
   programme,
@@ -25,7 +24,7 @@ import {
 } from './manual-credit-schema.ts';
 import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
 import { deliveredReading, page } from './reading-schema.ts';
-import { day, marketplace } from './schema-parts.ts';
+import { day, instant, marketplace } from './schema-parts.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
 /**
@@ -49,7 +48,7 @@ export const MESSAGES = {
    */
   'deliver-reading': message<null>()(
     'content',
-    z.strictObject({ id: z.uuid(), observedAt: z.iso.datetime({ precision: 3 }), reading: deliveredReading }),
+    z.strictObject({ id: z.uuid(), observedAt: instant, reading: deliveredReading }),
   ),
   /** The tips that a nonce stands for: three at most, most money first. One frame gets them and no other. */
   'redeem-tips': message<readonly HintView[]>()('frame', z.strictObject({ nonce: tipNonce })),

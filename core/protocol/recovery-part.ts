@@ -2,14 +2,13 @@ import * as z from 'zod/mini';
 import {
   accountKey,
   accountName,
-  instant,
   month,
   receipts,
   savedManualCredit,
   surveys,
 } from './manual-credit-schema.ts';
 import { bytesOf, NOW_VERSION, PART_MAX_BYTES } from './now-record.ts';
-import { marketplace, TEXT } from './schema-parts.ts';
+import { instant, marketplace, TEXT } from './schema-parts.ts';
 
 /**
  * The part of the record that holds what no page can give back, so that a database that was lost can be made

@@ -52,7 +52,7 @@ export function list<T>(item: Shape<T>, max: number): Shape<readonly T[]> {
 export function text<T extends string = string>(
   min: number,
   max: number,
-  passes: RegExp | ((value: string) => boolean) = () => true,
+  passes: RegExp | ((value: string) => value is T) | ((value: string) => boolean) = () => true,
 ): Shape<T> {
   const test = passes instanceof RegExp ? (value: string) => passes.test(value) : passes;
   return (value) =>

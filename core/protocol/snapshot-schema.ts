@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { type PageSnapshot, SNAPSHOT_MAX_CHARS, SNAPSHOT_VERSION } from '../model/page-snapshot.ts';
+import { instant } from './schema-parts.ts';
 
 /** What a snapshot says about itself. Its nodes are checked where the page is built of them (`core/page-view/page.ts`). */
 const head = z.strictObject({
   version: z.literal(SNAPSHOT_VERSION),
   url: z.url().check(z.maxLength(4_000)),
-  capturedAt: z.iso.datetime({ precision: 3 }),
+  capturedAt: instant,
   language: z.string().check(z.maxLength(40)),
   title: z.string().check(z.maxLength(300)),
   came: z.strictObject({

@@ -1,11 +1,17 @@
 import { recordKey } from '../ledger/record-ids.ts';
 import { compareText } from '../ledger/stored-reading.ts';
-import { addDays, dayAt, daysBetween, type Instant, startOf } from '../model/calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dayAt,
+  daysBetween,
+  type Instant,
+  startOf,
+} from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
-import { PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
+import { lastDayOf, monthBefore, monthOf, PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
-import { lastDayOf, monthBefore, monthOf } from '../overview/panel-views.ts';
 import type { ReminderMark } from './reminders.ts';
 
 /** One notification: a month of Shopper Panel is nearly over and not full. It never says what that pays. */
@@ -13,7 +19,7 @@ export interface PanelReminder {
   readonly id: string;
   readonly kind: 'panel';
   readonly marketplace: MarketplaceId;
-  readonly lastDay: string;
+  readonly lastDay: CalendarDate;
   readonly daysLeft: number;
   readonly receipts: number;
   readonly of: number;

@@ -1,7 +1,7 @@
 import { addSums, type MonthSum, monthChanges } from '../ledger/months.ts';
 import type { Entry } from '../model/credit.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
-import type { WriteTransaction } from './schema.ts';
+import type { UnspentSchema, WriteTransaction } from './schema.ts';
 
 export interface EntryChanges {
   /** Ids; one that is not there is no error. */
@@ -36,7 +36,7 @@ export async function changeEntries(
 }
 
 async function addToMonth(tx: WriteTransaction, change: MonthSum): Promise<void> {
-  const key: [string, MonthSum['programme'], string] = [change.account, change.programme, change.month];
+  const key: UnspentSchema['months']['key'] = [change.account, change.programme, change.month];
   const known = await getChecked(tx, 'months', key);
   const sum = known ? addSums(known, change) : change;
   await (sum.count > 0 ? tx.objectStore('months').put(sum) : tx.objectStore('months').delete(key));

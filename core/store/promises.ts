@@ -1,4 +1,5 @@
 import { promisedEntry, promiseId, type RewardPromise, settlePromises } from '../ledger/promises.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/credit.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
@@ -43,7 +44,7 @@ export async function settleAccount(tx: WriteTransaction, account: AccountKey): 
   });
 }
 
-async function gainsSince(tx: ReadTransaction, account: AccountKey, day: string) {
+async function gainsSince(tx: ReadTransaction, account: AccountKey, day: CalendarDate) {
   const range = IDBKeyRange.bound(
     [account, 'no-rush', 'earned', day],
     [account, 'no-rush', 'earned', '\uffff'],

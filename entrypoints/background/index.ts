@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { instantAt } from '../../core/model/calendar-date.ts';
 import { browser } from '../../core/platform/browser.ts';
 import { createLanguage } from '../../core/platform/language.ts';
 import { logProblem } from '../../core/platform/log.ts';
@@ -19,7 +20,7 @@ import { refresh } from './refresh.ts';
  * gone and the clock may have moved.
  */
 export default defineBackground(() => {
-  const store = { db: openDatabase(), now: () => new Date().toISOString() };
+  const store = { db: openDatabase(), now: () => instantAt(Date.now()) };
   const world = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
   const refreshNow = coalesce(() => inBackground('refresh', refresh(world, createLanguage())));
   const wake = () => void refreshNow();

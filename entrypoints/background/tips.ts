@@ -1,4 +1,5 @@
 import type { HintKind } from '../../core/model/advice-settings.ts';
+import type { Instant } from '../../core/model/calendar-date.ts';
 import {
   dismissHint,
   loadAdviceSettings,
@@ -131,7 +132,7 @@ async function tellHost({ tab, nonce }: TipsOfTab, height?: number): Promise<num
 }
 
 /** What is kept for the tab that the user looks at. */
-async function tipsInFront(now: string): Promise<TipsOfTab | undefined> {
+async function tipsInFront(now: Instant): Promise<TipsOfTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? undefined : loadTips(tab.id, now);
 }

@@ -7,6 +7,7 @@ import {
   type ResultStep,
 } from '../../components/mail/mail-intake-state.ts';
 import type { ImportEvent, ImportRequest } from '../../core/mail/mail-import.ts';
+import { instantAt } from '../../core/model/calendar-date.ts';
 import type { AccountKey } from '../../core/model/credit.ts';
 import { ask } from '../../core/platform/client.ts';
 import { grantedMarketplaces } from '../../core/platform/permissions.ts';
@@ -89,7 +90,7 @@ export function useMail(onKept: () => void, createWorker: () => Worker = startWo
     const draw = () => {
       clearTimeout(timer);
       timer = undefined;
-      const now = new Date().toISOString();
+      const now = instantAt(Date.now());
       update((state) => events.splice(0).reduce((sum, event) => withEvent(sum, event, now), state));
     };
     const started = createWorker();

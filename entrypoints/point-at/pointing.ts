@@ -1,4 +1,5 @@
 import { themeOf } from '../../components/in-page/theme.ts';
+import { instantAt } from '../../core/model/calendar-date.ts';
 import { type PointedOutcome, pointAt, wordFor } from '../../core/pages/pointing/point-at.ts';
 import type { PointedPlace } from '../../core/pages/pointing/pointed-place.ts';
 import type { ReadPage } from '../../core/pages/reading.ts';
@@ -116,7 +117,7 @@ export function startPointing(document: Document): (() => void) | undefined {
   ): Promise<void> {
     step = { kind: 'said' };
     const kept = await ask('keep-place', { page: now.pointable.page, place });
-    const request = { id: crypto.randomUUID(), observedAt: new Date().toISOString(), reading };
+    const request = { id: crypto.randomUUID(), observedAt: instantAt(Date.now()), reading };
     const delivered = kept.ok ? await ask('deliver-reading', request) : kept;
     say(delivered.ok ? { kind, amount: money(spot.amount) } : { kind: 'failed' }, spot);
   }

@@ -1,6 +1,7 @@
 import type { LedgerReady } from '../../components/ledger/ledger-state.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
 import type { AccountChoice } from '../../core/model/manual-credit.ts';
+import type { Month } from '../../core/model/panel.ts';
 import type { LedgerEntry, LedgerSummary, ManualCreditView } from '../../core/overview/ledger-views.ts';
 import { usd } from './ledger.ts';
 import { AT, overview } from './ui.ts';
@@ -54,7 +55,7 @@ export function entry(changed: Partial<LedgerEntry> = {}): LedgerEntry {
 
 /** Two accounts; a gift card balance over three months, and rewards of which some lapsed. */
 export function summary(): LedgerSummary {
-  const month = (name: string, earned: number, used: number, lapsed: number, balance: number) => ({
+  const month = (name: Month, earned: number, used: number, lapsed: number, balance: number) => ({
     month: name,
     earned: usd(earned),
     used: usd(used),

@@ -1,4 +1,4 @@
-import { addDays } from '../../core/model/calendar-date.ts';
+import { addDays, dayAt, type Instant, instantAt } from '../../core/model/calendar-date.ts';
 import { money } from '../../core/model/money.ts';
 import type {
   AccountOverview,
@@ -24,8 +24,8 @@ export function languageOf(
 }
 
 /** The instant so many days before `AT`. */
-export function daysAgo(days: number): string {
-  return new Date(Date.parse(AT) - days * 86_400_000).toISOString();
+export function daysAgo(days: number): Instant {
+  return instantAt(Date.parse(AT) - days * 86_400_000);
 }
 
 /** An overview of somebody who has accepted, granted amazon.com, and read nothing; change what the test is about. */
@@ -53,7 +53,7 @@ export function ending(daysLeft: number, changed: Partial<EndingCredit> = {}): E
     programme: 'no-rush',
     type: 'Digital content and services',
     amount: money(300, 'USD'),
-    expires: addDays(AT.slice(0, 10), daysLeft),
+    expires: addDays(dayAt(AT, 'UTC'), daysLeft),
     daysLeft,
     urgency: urgencyOf(daysLeft),
     asOf: daysAgo(2),
@@ -95,7 +95,7 @@ export function promise(days: number, changed: Partial<PromiseView> = {}): Promi
     programme: 'no-rush',
     amount: money(150, 'USD'),
     type: 'select digital purchases',
-    day: addDays(AT.slice(0, 10), -days),
+    day: addDays(dayAt(AT, 'UTC'), -days),
     days,
     purchaseId: '111-5500001-6600001',
     total: money(3400, 'USD'),

@@ -5,6 +5,7 @@
  */
 
 import { findAmounts } from '../../model/amount-text.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Money } from '../../model/money.ts';
 import { headedTables } from '../../page-view/headed-table.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
@@ -87,7 +88,12 @@ function fromRow(view: PageView, row: PageElement): ReadItem {
   );
 }
 
-function itemOf(title: string, amount: Money | undefined, said: string, date: string | undefined): ReadItem {
+function itemOf(
+  title: string,
+  amount: Money | undefined,
+  said: string,
+  date: CalendarDate | undefined,
+): ReadItem {
   const status = said.replace(/^status\s*[:：]\s*/i, '');
   if (!/\p{L}{2}/u.test(title) || title.length > 1_000) return { lost: 'title' };
   if (!amount || amount.minor < 0) return { lost: 'amount' };

@@ -42,7 +42,7 @@ describe('promotions in the summary', () => {
 
   it('one that is missing and ends soon, at most the price of what it fits', () => {
     const items = [{ ...ours, price: usd(300) }];
-    const lots = [{ ...courtesy, expires: '2026-11-24' }];
+    const lots = [{ ...courtesy, expires: '2026-11-24' as const }];
     const [hint] = promotion(input(checkout({ items }), { lots }));
     expect(told(hint)).toMatchObject({ key: 'advice_promotion_missing_ends', atStake: 300 });
     expect(hint?.urgency).toBe('soon');

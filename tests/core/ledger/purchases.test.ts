@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PurchaseReading, placedPurchase, superfluous } from '../../../core/ledger/purchases.ts';
+import { instantAt } from '../../../core/model/calendar-date.ts';
 import { shuffled, usd } from '../../support/ledger.ts';
 
 const common = {
@@ -12,7 +13,7 @@ const common = {
 
 const moments = fc
   .integer({ min: 0, max: 40 })
-  .map((minutes) => new Date(Date.UTC(2026, 10, 3, 12, minutes)).toISOString());
+  .map((minutes) => instantAt(Date.UTC(2026, 10, 3, 12, minutes)));
 
 const anyReading: fc.Arbitrary<PurchaseReading> = fc
   .oneof(

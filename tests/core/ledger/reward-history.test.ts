@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_MOVEMENTS, rewardHistoryOf } from '../../../core/ledger/reward-history.ts';
-import { addDays } from '../../../core/model/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { Entry } from '../../../core/model/credit.ts';
 import { DIGITAL, usd } from '../../support/ledger.ts';
 
@@ -8,7 +8,7 @@ let count = 0;
 
 function moved(
   kind: 'used' | 'lapsed',
-  day: string,
+  day: CalendarDate,
   minor: number,
   changes: { lot?: string; type?: string } = {},
 ): Entry {
@@ -19,7 +19,11 @@ function moved(
   return { id, account: 'alex', programme: 'no-rush', day, kind, amount: usd(-minor), type };
 }
 
-function history(used: readonly Entry[], lapsed: readonly Entry[], since: string | undefined = '2026-01-01') {
+function history(
+  used: readonly Entry[],
+  lapsed: readonly Entry[],
+  since: CalendarDate | undefined = '2026-01-01',
+) {
   return rewardHistoryOf({
     used,
     lapsed,
@@ -71,7 +75,7 @@ describe('what is spent in 30 days', () => {
     expect(history(used, lapsed, '2026-08-22').spendPer30Days).toEqual(usd(200));
   });
 
-  it.each<[string, readonly Entry[], readonly Entry[], string | undefined]>([
+  it.each<[string, readonly Entry[], readonly Entry[], CalendarDate | undefined]>([
     ['nothing lapsed: there may be more spending than rewards', used, [], '2026-01-01'],
     ['nothing was used', [], lapsed, '2026-01-01'],
     ['the page was first read too lately', used, lapsed, '2026-09-22'],

@@ -65,8 +65,8 @@ describe('the overview', () => {
   ])(
     'says that %s of the disclosure was accepted, and whether there is something new',
     (_, version, notices) => {
-      const settings = { ...DEFAULT_SETTINGS, accepted: { version, at: READ } };
-      expect(ask({ settings })).toMatchObject({ accepted: true, notices });
+      const accepted = { version, at: READ } as const;
+      expect(ask({ settings: { ...DEFAULT_SETTINGS, accepted } })).toMatchObject({ accepted: true, notices });
     },
   );
 
@@ -116,7 +116,7 @@ describe('the overview', () => {
   it('shows what an account has, with the age of each value', () => {
     const lots = [
       lot(300, '2026-11-26'),
-      { ...lot(120, ''), id: 'undated', expires: null },
+      { ...lot(120, '2026-11-30'), id: 'undated', expires: null },
       lot(700, '2026-11-19'),
     ];
     const { accounts, ending } = ask({
@@ -191,7 +191,7 @@ describe('the overview', () => {
         accounts: ACCOUNTS,
         balances,
         pages: [
-          ...['alex', 'sam'].map((scope) => ({ ...page, scope, lastRead: READ })),
+          ...['alex', 'sam'].map((scope) => ({ ...page, scope, lastRead: READ }) as const),
           { ...page, failures: [{ ...failure, ...(account && { account }) }] },
         ],
       }).accounts.map(({ holdings }) => holdings[0]?.failedAt);

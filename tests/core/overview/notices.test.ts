@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../../../core/ledger/page-record.ts';
+import { instantAt } from '../../../core/model/calendar-date.ts';
 import { type NoticeInput, noticesOf } from '../../../core/overview/notices.ts';
 import { addressOf } from '../../../core/pages/addresses.ts';
 
-const at = (hour: number) => `2026-11-18T${String(hour).padStart(2, '0')}:00:00.000Z`;
+const at = (hour: number) => instantAt(Date.UTC(2026, 10, 18, hour));
 
 function ask(pages: readonly PageRecord[], changes: Partial<NoticeInput> = {}) {
   return noticesOf({
@@ -16,11 +17,11 @@ function ask(pages: readonly PageRecord[], changes: Partial<NoticeInput> = {}) {
   });
 }
 
-type StoreResult = 'signed-out' | 'blocked' | 'unrecognised';
+type FailedOutcome = 'signed-out' | 'blocked' | 'unrecognised';
 const of = { marketplace: 'amazon.com', page: 'rewards' } as const;
 
 function failed(
-  outcome: StoreResult,
+  outcome: FailedOutcome,
   hours: readonly number[],
   changes: Partial<PageRecord> & { account?: string } = {},
 ): PageRecord {

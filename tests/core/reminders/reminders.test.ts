@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
 import {
   dueReminders,
@@ -23,7 +24,7 @@ class Browser {
   constructor(lots: readonly Lot[]) {
     this.lots = lots;
   }
-  wake(now: string, lead = settings.leadTimes): string[] {
+  wake(now: Instant, lead = settings.leadTimes): string[] {
     const due = dueReminders({
       lots: this.lots,
       settings: { ...settings, leadTimes: lead },
@@ -141,8 +142,7 @@ describe('reminders over sleeps, restarts and clock changes', () => {
   const anyLot = fc
     .record({ day: fc.integer({ min: 0, max: 60 }), minor: fc.integer({ min: 1, max: 500 }), id: fc.uuid() })
     .map(({ day, minor, id }) => {
-      const expires = new Date(Date.UTC(2026, 10, 1) + day * DAY).toISOString().slice(0, 10);
-      return lot(minor, expires, { id });
+      return lot(minor, addDays('2026-11-01', day), { id });
     });
   /** Sleeps of an hour, a day and forty days, the clock a day back and a day forward. */
   const anyStep = fc.constantFrom(HOUR, HOUR, 6 * HOUR, DAY, DAY, 40 * DAY, -DAY);
@@ -154,7 +154,7 @@ describe('reminders over sleeps, restarts and clock changes', () => {
         let clock = Date.UTC(2026, 9, 20);
         for (const step of [...steps, 200 * DAY]) {
           clock += step;
-          browser.wake(new Date(clock).toISOString());
+          browser.wake(instantAt(clock));
         }
         const toldOnce = browser.shown.flatMap(({ id, lots: about }) =>
           about.map((each) => `${id} ${each.id}`),
@@ -173,7 +173,7 @@ describe('reminders over sleeps, restarts and clock changes', () => {
     const lots = [lot(300, '2026-11-26'), lot(100, '2026-12-01', { id: 'second' })];
     const browser = new Browser(lots);
     const told: string[] = [];
-    let now = '2026-11-01T12:00:00.000Z';
+    let now: Instant = '2026-11-01T12:00:00.000Z';
     for (let at = nextWake(lots, settings, now); at !== undefined; at = nextWake(lots, settings, now)) {
       now = at;
       told.push(...browser.wake(now));

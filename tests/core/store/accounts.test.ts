@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instantAt } from '../../../core/model/calendar-date.ts';
 import type { PageAccount } from '../../../core/pages/reading.ts';
 import { type AccountRecord, identify, resolveAccount } from '../../../core/store/accounts.ts';
 
@@ -12,7 +13,11 @@ async function visit(...pages: (PageAccount | undefined)[]) {
   const keys: string[] = [];
   for (const [i, page] of pages.entries()) {
     const identity = await identify(page, 'amazon.com', SALT);
-    const account = resolveAccount([...accounts.values()], identity, `2026-11-0${i + 1}T12:00:00.000Z`);
+    const account = resolveAccount(
+      [...accounts.values()],
+      identity,
+      instantAt(Date.UTC(2026, 10, i + 1, 12)),
+    );
     accounts.set(account.key, account);
     keys.push(account.key);
   }

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import type { Account } from '../../../core/model/credit.ts';
-import { acceptReading } from '../../../core/store/accept-reading.ts';
+import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import { changeCount } from '../../../core/store/change-count.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { loadLedger, loadSummary } from '../../../core/store/ledger.ts';
@@ -9,7 +9,7 @@ import { eraseEverything, recordLapses } from '../../../core/store/maintenance.t
 import { listManualCredits } from '../../../core/store/manual-credit-list.ts';
 import { nameAccount } from '../../../core/store/name-account.ts';
 import { panelMonths, savePanel } from '../../../core/store/panel.ts';
-import { claimReminders, silenceReminder } from '../../../core/store/reminder-log.ts';
+import { type Claim, claimReminders, silenceReminder } from '../../../core/store/reminder-log.ts';
 import { deleteCredit, endCredit, reopenCredit, saveCredit } from '../../../core/store/save-credit.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { rewardLot } from '../../support/ledger.ts';
@@ -19,12 +19,12 @@ import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
 const LATER = '2026-12-24T12:00:00.000Z';
-const reading = {
+const reading: ObservedReading = {
   id: 'r',
   observedAt: NOW,
   reading: rewardsReading({ lots: [rewardLot(300, '2026-11-22')] }),
 };
-const reminders = { settings: { leadTimes: [3], notifications: true }, now: NOW, session: 'life' };
+const reminders: Claim = { settings: { leadTimes: [3], notifications: true }, now: NOW, session: 'life' };
 
 async function countOf(db: Database): Promise<number> {
   return succeed(await db.read(['meta'], changeCount));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ManualCreditRecord, manualState } from '../../../core/ledger/manual-credits.ts';
+import { type CalendarDate, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import type { Account, Balance, Entry, Lot } from '../../../core/model/credit.ts';
 import { countsInBalance } from '../../../core/model/credit.ts';
 import type { PageReading } from '../../../core/pages/reading.ts';
@@ -23,7 +24,7 @@ import {
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2027-01-01T12:00:00.000Z';
-const on = (day: string) => `${day}T20:00:00.000Z`;
+const on = (day: CalendarDate): Instant => `${day}T20:00:00.000Z`;
 const people = [
   { customerId: 'A1FAKE00000000', name: 'Alex' },
   { customerId: 'A2FAKE00000000', name: 'Sam' },
@@ -54,7 +55,13 @@ beforeEach(async () => {
 
 let count = 0;
 
-async function read(to: Database, observedAt: string, reading: PageReading, id?: string, now = NOW) {
+async function read(
+  to: Database,
+  observedAt: Instant,
+  reading: PageReading,
+  id?: string,
+  now: Instant = NOW,
+) {
   count += 1;
   const unique = id ?? `reading-${count}`;
   expect(succeed(await acceptReading(to, { id: unique, observedAt, reading }, now))).toMatchObject({
@@ -62,7 +69,7 @@ async function read(to: Database, observedAt: string, reading: PageReading, id?:
   });
 }
 
-async function save(day: string, changes: Partial<Draft> = {}): Promise<string> {
+async function save(day: CalendarDate, changes: Partial<Draft> = {}): Promise<string> {
   const credit = draft({ account: { key: alex }, id: crypto.randomUUID(), ...changes });
   expect(succeed(await saveCredit(db, credit, on(day)))).toBe(alex);
   return credit.id;
@@ -195,7 +202,8 @@ describe('a page that lists everything of a programme', () => {
 });
 
 describe('a page that may not list everything', () => {
-  const benefits = (minor: number, expires: string) => benefitsReading({ lots: [rewardLot(minor, expires)] });
+  const benefits = (minor: number, expires: CalendarDate) =>
+    benefitsReading({ lots: [rewardLot(minor, expires)] });
 
   it('takes over a credit of the same end that fits into its lot, and no other', async () => {
     const same = await save('2026-11-10', { amount: usd(1000) });
@@ -289,15 +297,20 @@ const anyLife: fc.Arbitrary<Life> = fc.record({
     })),
 });
 
-function novemberAt(day: number): string {
-  return `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+function novemberAt(day: number): Instant {
+  return instantAt(Date.UTC(2026, 10, day, 12));
 }
 
 type Step =
-  | { readonly kind: 'page'; readonly id: string; readonly observedAt: string; readonly reading: PageReading }
+  | {
+      readonly kind: 'page';
+      readonly id: string;
+      readonly observedAt: Instant;
+      readonly reading: PageReading;
+    }
   | { readonly kind: 'own'; readonly life: Life; readonly step: number };
 
-async function run(steps: readonly Step[], now: string) {
+async function run(steps: readonly Step[], now: Instant) {
   const world = await peopled();
   const done = new Map<string, number>();
   for (const step of steps) {

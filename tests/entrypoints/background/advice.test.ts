@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
+import type { CalendarDate, Instant } from '../../../core/model/calendar-date.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { dismissHint } from '../../../core/platform/advice-storage.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
@@ -47,14 +48,14 @@ beforeEach(async () => {
   await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE);
 });
 
-async function hold(minor: number, expires: string, observedAt = '2026-11-19T20:00:00.000Z') {
+async function hold(minor: number, expires: CalendarDate, observedAt: Instant = '2026-11-19T20:00:00.000Z') {
   const reading = rewardsReading({ lots: [rewardLot(minor, expires)] });
   succeed(await acceptReading(db, { id: observedAt, observedAt, reading }, NOW));
 }
 
 /** The tips for a page, as the panel's frame in it gets them. */
 async function advise(reading: AdvisedReading, sender: Sender = CONTENT): Promise<readonly HintView[]> {
-  const offer = await offerTips({ db, now: () => NOW }, sender, reading, createLanguage());
+  const offer = await offerTips({ db, now: (): Instant => NOW }, sender, reading, createLanguage());
   return offer ? handlers['redeem-tips']({ nonce: offer.nonce }, FRAME) : [];
 }
 
@@ -120,7 +121,7 @@ describe('advice', () => {
 
   test('is three hints at most, most money first', async () => {
     const lots = [100, 400, 200, 300].map((minor, at) => rewardLot(minor, `2026-11-${24 + at}`));
-    const observedAt = '2026-11-19T20:00:00.000Z';
+    const observedAt: Instant = '2026-11-19T20:00:00.000Z';
     succeed(await acceptReading(db, { id: 'a', observedAt, reading: rewardsReading({ lots }) }, NOW));
     const views = await advise(offered);
     expect(views.map(({ atStake }) => atStake)).toEqual(['$4.00', '$3.00', '$2.00']);
@@ -145,7 +146,7 @@ describe('advice', () => {
       ...db,
       read: async () => ({ ok: false, failure: 'newer-version' }) as const,
     };
-    const broken = { db: failing, now: () => NOW };
+    const broken = { db: failing, now: (): Instant => NOW };
     await expect(offerTips(broken, CONTENT, offered, createLanguage())).rejects.toMatchObject({
       code: 'newer-version',
     });

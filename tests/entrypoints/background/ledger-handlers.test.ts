@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Instant } from '../../../core/model/calendar-date.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import type { MessageName, RequestOf } from '../../../core/protocol/messages.ts';
 import { MESSAGES } from '../../../core/protocol/messages.ts';
@@ -13,7 +14,7 @@ import { contentOf, freshDatabase } from '../../support/store.ts';
 const PAGE: Sender = { kind: 'page' };
 const refresh = vi.fn(async () => {});
 
-let now = '2026-11-20T12:00:00.000Z';
+let now: Instant = '2026-11-20T12:00:00.000Z';
 let db: Database;
 let handlers: ReturnType<typeof createLedgerHandlers>;
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Instant } from '../../../core/model/calendar-date.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import type { AdvisedReading } from '../../../core/protocol/reading-schema.ts';
@@ -18,7 +19,7 @@ const PAGE: Sender = { kind: 'page' };
 /** The tab in front, and all that are open. */
 let tab: number;
 let open: readonly number[];
-let now = '2026-11-20T20:00:00.000Z';
+let now: Instant = '2026-11-20T20:00:00.000Z';
 let world: ReturnType<typeof fakeExtension>;
 let db: Database;
 let handlers: Handlers;
