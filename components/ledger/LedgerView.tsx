@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { ChosenAccount } from '../../core/model/manual-credit.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import type { Month } from '../../core/model/panel.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { dayAt, type Instant } from '../../core/model/calendar-date.ts';
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { AccountChoice, ChosenAccount } from '../../core/model/manual-credit.ts';
 import { type MarketplaceId, marketplaceById } from '../../core/model/marketplaces.ts';
 import { type Month, monthOf, PANEL_RECEIPTS, type PanelMonth } from '../../core/model/panel.ts';

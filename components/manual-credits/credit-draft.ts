@@ -1,5 +1,6 @@
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../../core/model/advice-settings.ts';
-import type { AccountKey, ProgrammeId } from '../../core/model/credit.ts';
+import type { ProgrammeId } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import { isMarketplaceId, type MarketplaceId } from '../../core/model/marketplaces.ts';
 import type { ManualCreditView } from '../../core/overview/ledger-views.ts';
 import { endRuleOf, PROGRAMMES } from '../../core/programmes/index.ts';

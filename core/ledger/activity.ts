@@ -1,8 +1,8 @@
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Entry } from '../model/credit.ts';
+import type { Entry } from '../model/credit.ts';
+import { type AccountKey, createRowEntryId, createRowGroupId, type EntryId } from '../model/ids.ts';
 import type { Money } from '../model/money.ts';
 import type { ActivityRow, GiftCardBalanceReading } from '../pages/reading.ts';
-import { recordKey } from './record-ids.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
 
 type RowKind = ActivityRow['kind'];
@@ -60,7 +60,8 @@ export function rowGroupsOf(reading: StoredReading<GiftCardBalanceReading>): Row
 }
 
 function groupId(account: AccountKey, row: ActivityRow): string {
-  return recordKey(account, 'gift-card', row.date, row.amount.minor, row.orderId ?? '');
+  const { date, amount, orderId } = row;
+  return createRowGroupId(account, { date, minor: amount.minor, ...(orderId !== undefined && { orderId }) });
 }
 
 /** Two views of one group in one. Commutative, associative and idempotent: the order of arrival is all one. */
@@ -103,15 +104,17 @@ export function entriesOf(group: RowGroup): Entry[] {
   const open = Math.max(0, group.count - closed.reduce((rows, { kinds }) => rows + kinds.length, 0));
   return [
     ...closed.flatMap(({ closing, kinds }) =>
-      kinds.map((kind, i) => entryOf(group, `${closing}|${i}`, kind)),
+      kinds.map((kind, i) => entryOf(group, createRowEntryId(group.id, closing, i), kind)),
     ),
-    ...Array.from({ length: open }, (_, i) => entryOf(group, `|${i}`, spare[i] ?? 'other')),
+    ...Array.from({ length: open }, (_, i) =>
+      entryOf(group, createRowEntryId(group.id, null, i), spare[i] ?? 'other'),
+    ),
   ];
 }
 
-function entryOf(group: RowGroup, key: string, activity: RowKind): Entry {
+function entryOf(group: RowGroup, id: EntryId, activity: RowKind): Entry {
   return {
-    id: `${group.id}|${key}`,
+    id,
     account: group.account,
     programme: 'gift-card',
     day: group.date,

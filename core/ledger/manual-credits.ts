@@ -1,10 +1,10 @@
 import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Entry, EntryKind, Lot } from '../model/credit.ts';
+import { createManualEntryId, createManualLotId, type LotId } from '../model/ids.ts';
 import type { ManualCredit } from '../model/manual-credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
 import { isDated, lapseOf } from './lots.ts';
-import { recordKey } from './record-ids.ts';
 import { compareText } from './stored-reading.ts';
 
 /** A credit of one's own as it is kept, with what became of it. */
@@ -107,8 +107,8 @@ export function closedBy(
 }
 
 /** The id of its lot, which those of its entries begin with. */
-export function manualLotId({ account, id }: Pick<ManualCredit, 'account' | 'id'>): string {
-  return recordKey(account, 'own', id);
+export function manualLotId({ account, id }: Pick<ManualCredit, 'account' | 'id'>): LotId {
+  return createManualLotId(account, id);
 }
 
 /**
@@ -173,7 +173,7 @@ export function manualEntries(credit: ManualCreditRecord, now: Instant): Entry[]
   }));
   const { covered = '' } = credit;
   const entry = ({ day, minor, i }: (typeof steps)[number]) =>
-    entryOf(credit, String(i), day, minor > 0 ? 'earned' : 'used', minor);
+    entryOf(credit, i, day, minor > 0 ? 'earned' : 'used', minor);
   if (state === 'covered') {
     const used = steps.filter(({ minor, day }) => minor < 0 && day < covered);
     const total = used.reduce((sum, { minor }) => sum - minor, 0);
@@ -188,14 +188,14 @@ export function manualEntries(credit: ManualCreditRecord, now: Instant): Entry[]
 
 function entryOf(
   credit: ManualCreditRecord,
-  part: string,
+  part: number | 'ended',
   day: CalendarDate,
   kind: EntryKind,
   minor: number,
 ): Entry {
   const { account, programme, name, expires, orderId, amount } = credit;
   return {
-    id: `${manualLotId(credit)}|${part}`,
+    id: createManualEntryId(manualLotId(credit), part),
     account,
     programme,
     day,
@@ -236,7 +236,7 @@ function dayIn({ marketplace }: ManualCredit, at: Instant): CalendarDate {
 
 /** A lot that a page listed: how much of it there was in all, and since when. */
 export interface ListedLot {
-  readonly lot: string;
+  readonly lot: LotId;
   readonly first: CalendarDate;
   readonly minor: number;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
-import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { AccountKey } from '../model/ids.ts';
+import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind, UnreadPage } from '../pages/reading.ts';
 import { compareReadings, compareText, type ReadingFacts } from './stored-reading.ts';
 
@@ -45,6 +45,11 @@ export interface PageFailure {
 export interface PageOwner {
   readonly customer?: string;
   readonly name?: string;
+}
+
+/** The account whose reads a record is about; undefined where the record is the marketplace's. */
+export function accountOfRecord({ scope }: Pick<PageRecord, 'scope'>): AccountKey | undefined {
+  return isMarketplaceId(scope) ? undefined : scope;
 }
 
 /** What one reading says of its page. */

@@ -1,9 +1,9 @@
 import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Entry } from '../model/credit.ts';
+import type { Entry } from '../model/credit.ts';
+import { type AccountKey, createPromiseId, type EntryId } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
 import { type PurchaseReading, placedPurchase } from './purchases.ts';
-import { recordKey } from './record-ids.ts';
 import type { StoredOrder } from './stored-pages.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
 
@@ -12,7 +12,8 @@ import { compareText, type StoredReading } from './stored-reading.ts';
  * has been kept when the order is placed.
  */
 export interface RewardPromise {
-  readonly id: string;
+  /** Of its entry as well. */
+  readonly id: EntryId;
   readonly account: AccountKey;
   readonly marketplace: MarketplaceId;
   /** Of the checkout and its thank-you page. It is not an order number; those are known only later. */
@@ -26,11 +27,6 @@ export interface RewardPromise {
   /** The order's total, by which a cancelled order is recognised. */
   readonly total?: Money;
   readonly outcome: PromiseOutcome;
-}
-
-/** The id of a purchase's promise, and of its entry. */
-export function promiseId(account: AccountKey, purchaseId: string): string {
-  return recordKey(account, 'no-rush', 'promise', purchaseId);
 }
 
 /** How it ended. Open until then. */
@@ -84,7 +80,7 @@ export function promiseOf(readings: readonly PurchaseReading[]): RewardPromise |
   if (!purchase || !reward || rewards.length > 1 || reward.amount.minor <= 0) return undefined;
   const { account, marketplace, purchaseId, observedAt } = purchase.placed;
   return {
-    id: promiseId(account, purchaseId),
+    id: createPromiseId(account, purchaseId),
     account,
     marketplace,
     purchaseId,

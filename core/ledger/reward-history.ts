@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '../model/calendar-date.ts';
 import type { Entry } from '../model/credit.ts';
+import { lotIdOf } from '../model/ids.ts';
 import { type Currency, type Money, money, negate, sum } from '../model/money.ts';
-import { lotIdOf } from './lots.ts';
 import { compareText } from './stored-reading.ts';
 
 /** How many movements of a kind are looked at: what was long ago says little about today. */
@@ -63,7 +63,7 @@ function firstDay(entries: readonly Entry[]): CalendarDate | undefined {
 
 function fateOf(entries: readonly Entry[], currency: Currency): Fate {
   const amounts = entries.map(({ amount }) => negate(amount));
-  return { count: new Set(entries.map(lotIdOf)).size, sum: sum(amounts, currency) };
+  return { count: new Set(entries.map(({ id }) => lotIdOf(id))).size, sum: sum(amounts, currency) };
 }
 
 /**

@@ -1,10 +1,10 @@
 import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Entry } from '../model/credit.ts';
+import type { Entry } from '../model/credit.ts';
+import { type AccountKey, createSpendingId, createSpentId } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
 import type { GiftCardBalance } from './gift-card.ts';
 import { type PurchaseReading, placedPurchase } from './purchases.ts';
-import { recordKey } from './record-ids.ts';
 import type { StoredOrder } from './stored-pages.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
 
@@ -34,16 +34,6 @@ export const POSTED_WITHIN_DAYS = 10;
 /** The activity may count its days in another zone than the marketplace's, which is not documented either. */
 export const DAYS_BEFORE = 1;
 
-/** The id of the spending of an order or, without one, of a purchase. */
-export function spendingId(
-  account: AccountKey,
-  { orderId, purchaseId = '' }: Pick<Spending, 'orderId' | 'purchaseId'>,
-): string {
-  return orderId === undefined
-    ? recordKey(account, 'gift-card', 'purchase', purchaseId)
-    : recordKey(account, 'gift-card', 'order', orderId);
-}
-
 /** The spending of a placed purchase. */
 export function spendingOfPurchase(readings: readonly PurchaseReading[]): Spending | undefined {
   const purchase = placedPurchase(readings);
@@ -51,7 +41,7 @@ export function spendingOfPurchase(readings: readonly PurchaseReading[]): Spendi
   if (!purchase || !amount || amount.minor >= 0) return undefined;
   const { account, purchaseId, observedAt } = purchase.placed;
   return {
-    id: spendingId(account, { purchaseId }),
+    id: createSpendingId(account, { purchaseId }),
     account,
     seenOn: 'checkout',
     day: purchase.day,
@@ -65,7 +55,7 @@ export function spendingOfPurchase(readings: readonly PurchaseReading[]): Spendi
 export function spendingOfOrder(reading: StoredReading<StoredOrder>): Spending | undefined {
   const { account, orderId, placed: day, giftCard: amount, cancelled } = reading;
   if (!day || !amount || amount.minor >= 0) return undefined;
-  const id = spendingId(account, { orderId });
+  const id = createSpendingId(account, { orderId });
   return { id, account, seenOn: 'order', day, orderId, amount, ...(cancelled && { cancelled }) };
 }
 
@@ -124,15 +114,10 @@ export function countedSpendings(
     });
 }
 
-/** Begins the ids of all spendings' entries of an account. */
-export function spentPrefix(account: AccountKey): string {
-  return recordKey(account, 'gift-card', 'spent');
-}
-
 export function spentEntry(spending: Spending): Entry {
   const { account, id, day, amount, seenOn, orderId, purchaseId } = spending;
   return {
-    id: `${spentPrefix(account)}|${recordKey(id)}`,
+    id: createSpentId(account, id),
     account,
     programme: 'gift-card',
     day,

@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from './calendar-date.ts';
+import type { AccountKey, EntryId, LotId } from './ids.ts';
 import type { MarketplaceId } from './marketplaces.ts';
 import type { Money } from './money.ts';
 
@@ -13,9 +14,6 @@ export type ProgrammeId =
   | 'reload'
   | 'shopper-panel'
   | 'aws';
-
-/** Opaque key of one account; see `core/store/accounts.ts` for how a page's account is recognised. */
-export type AccountKey = string;
 
 /** One Amazon customer at one marketplace. Credits never mix between accounts. */
 export interface Account {
@@ -40,7 +38,7 @@ export interface Balance {
 /** An amount of one programme and type that ends on one day. */
 export interface Lot {
   /** Stable over readings: account, programme, type, end and which of its twins it is. */
-  readonly id: string;
+  readonly id: LotId;
   readonly account: AccountKey;
   readonly marketplace: MarketplaceId;
   readonly programme: ProgrammeId;
@@ -67,8 +65,7 @@ export type EntryKind = 'earned' | 'used' | 'refunded' | 'lapsed' | 'promised' |
 
 /** One dated movement in the ledger. */
 export interface Entry {
-  /** Follows from what it states, so that deriving it again gives the same one. */
-  readonly id: string;
+  readonly id: EntryId;
   readonly account: AccountKey;
   readonly programme: ProgrammeId;
   readonly day: CalendarDate;

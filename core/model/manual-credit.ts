@@ -1,6 +1,7 @@
 import type { PointsProgrammeId } from './advice-settings.ts';
 import type { CalendarDate, Instant } from './calendar-date.ts';
-import type { Account, AccountKey, ProgrammeId } from './credit.ts';
+import type { Account, ProgrammeId } from './credit.ts';
+import type { AccountKey } from './ids.ts';
 import type { MarketplaceId } from './marketplaces.ts';
 import type { Money } from './money.ts';
 

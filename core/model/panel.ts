@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
-import type { AccountKey } from './credit.ts';
+import type { AccountKey } from './ids.ts';
 import type { MarketplaceId } from './marketplaces.ts';
 
 /** Receipts that Shopper Panel takes in a month. */

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
-import type { AccountKey, ProgrammeId } from '../model/credit.ts';
+import type { ProgrammeId } from '../model/credit.ts';
+import type { AccountKey, LotId } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
 import type { Month } from '../model/panel.ts';
@@ -27,7 +28,7 @@ export interface Overview {
 export type Urgency = 'later' | 'soon' | 'now';
 
 export interface EndingCredit {
-  readonly lot: string;
+  readonly lot: LotId;
   readonly account: AccountKey;
   readonly marketplace: MarketplaceId;
   /** Shown only where several accounts have credits. */

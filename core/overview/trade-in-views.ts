@@ -1,6 +1,6 @@
-import { recordKey } from '../ledger/record-ids.ts';
 import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
+import { joinKey } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, shownOf } from './holdings.ts';
@@ -24,7 +24,7 @@ export function tradeInViews(question: TradeInInput): PromiseView[] {
       const day = date ?? dayAt(reading.observedAt, timeZone);
       return [
         {
-          id: recordKey(key, 'trade-in', reading.id, i),
+          id: joinKey(key, 'trade-in', reading.id, i),
           state: 'waiting',
           account: key,
           marketplace,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
 import type { ProgrammeId } from '../model/credit.ts';
+import { type AccountKey, type EntryId, isAccountKey, isEntryId } from '../model/ids.ts';
 import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
@@ -23,8 +24,9 @@ const PROGRAMME_IDS = Object.keys({
 
 export const programme = z.enum(PROGRAMME_IDS);
 
-/** Keys are hashes, or names made of them; see `core/store/accounts.ts`. */
-export const accountKey = z.string().check(z.minLength(1), z.maxLength(200));
+export const accountKey = z.custom<AccountKey>((text) => typeof text === 'string' && isAccountKey(text));
+/** The id of an entry of the ledger. */
+export const entryId = z.custom<EntryId>((text) => typeof text === 'string' && isEntryId(text));
 const NAME = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/\S/));
 export const accountName = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/\S/));
 /** A hash, see `core/mail/mail-id.ts`. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AdviceSettings } from '../model/advice-settings.ts';
-import type { AccountKey } from '../model/credit.ts';
 import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
 import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
@@ -15,6 +15,7 @@ import {
   accountKey,
   accountName,
   chosenAccount,
+  entryId,
   mailId,
   month,
   programme,
@@ -83,7 +84,7 @@ export const MESSAGES = {
     z.strictObject({
       account: z.exactOptional(accountKey),
       programme: z.exactOptional(programme),
-      before: z.exactOptional(z.strictObject({ day, id: z.string().check(z.maxLength(2000)) })),
+      before: z.exactOptional(z.strictObject({ day, id: entryId })),
       limit: z.int().check(z.gte(1), z.lte(200)),
     }),
   ),

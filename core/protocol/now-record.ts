@@ -1,6 +1,7 @@
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
 import { isCalendarDate, isInstant } from '../model/calendar-date.ts';
 import type { ProgrammeId } from '../model/credit.ts';
+import { ID_MAX_CHARS, isAccountKey, isEntryId, isLotId } from '../model/ids.ts';
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
 import { parsePurchaseId } from '../model/order-ids.ts';
@@ -68,10 +69,11 @@ const count = whole(0, Number.MAX_SAFE_INTEGER);
 const currency = namesIn<Currency>(CURRENCY_DIGITS);
 const money = object({ minor: whole(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), currency });
 const marketplace = text<MarketplaceId>(1, 40, isMarketplaceId);
-/** Keys are hashes, or names made of them. */
-const account = text(1, 200);
-/** Ids of lots and promises are made of keys and names, see `recordKey`. */
-const id = text(1, 2000);
+const account = text(1, 200, isAccountKey);
+/** Ids of lots and promises are made of keys and names, see `core/model/ids.ts`. */
+const id = text(1, ID_MAX_CHARS);
+const lotId = text(1, ID_MAX_CHARS, isLotId);
+const entryId = text(1, ID_MAX_CHARS, isEntryId);
 const name = text(1, 300);
 const day = text(10, 10, isCalendarDate);
 const instant = text(24, 24, isInstant);
@@ -82,7 +84,7 @@ function rows<T>(row: Shape<T>): Shape<readonly T[]> {
 }
 
 const lot = object({
-  id,
+  id: lotId,
   account,
   marketplace,
   programme,
@@ -145,7 +147,7 @@ const shownReading = either(
 );
 
 const promise = object({
-  id,
+  id: entryId,
   account,
   marketplace,
   purchaseId: text(1, 40, (value) => parsePurchaseId(value) !== undefined),

@@ -1,4 +1,3 @@
-import { recordKey } from '../ledger/record-ids.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import {
   addDays,
@@ -9,6 +8,7 @@ import {
   startOf,
 } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
+import { createMarkKey, createPanelLotId, createPanelReminderId, type ReminderId } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { lastDayOf, monthBefore, monthOf, PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
@@ -16,7 +16,7 @@ import type { ReminderMark } from './reminders.ts';
 
 /** One notification: a month of Shopper Panel is nearly over and not full. It never says what that pays. */
 export interface PanelReminder {
-  readonly id: string;
+  readonly id: ReminderId;
   readonly kind: 'panel';
   readonly marketplace: MarketplaceId;
   readonly lastDay: CalendarDate;
@@ -34,8 +34,6 @@ export interface PanelInput {
 
 /** Days before the end of a month. */
 const LEAD = 3;
-/** Begins the ids of these reminders. */
-export const PANEL_ID = 'panel';
 
 /** The reminders due: one a month, for whoever counted receipts in it or in the one before. */
 export function duePanelReminders(
@@ -52,9 +50,9 @@ export function duePanelReminders(
     const receipts = receiptsIn(month);
     const lastDay = lastDayOf(month);
     const daysLeft = daysBetween(today, lastDay);
-    const lot = recordKey(key, 'shopper-panel');
+    const lot = createPanelLotId(key);
     const mark = {
-      key: recordKey(key, 'shopper-panel', PANEL_ID),
+      key: createMarkKey(lot, 'panel'),
       lot,
       covered: Number(month.replace('-', '')),
     };
@@ -63,7 +61,7 @@ export function duePanelReminders(
     if (!isCounting || isTold || receipts >= PANEL_RECEIPTS || daysLeft > LEAD) return [];
     return [
       {
-        id: recordKey(PANEL_ID, key, month),
+        id: createPanelReminderId(key, month),
         kind: 'panel',
         marketplace,
         lastDay,

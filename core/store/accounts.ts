@@ -1,6 +1,7 @@
 import { compareText } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { Account, AccountKey } from '../model/credit.ts';
+import type { Account } from '../model/credit.ts';
+import { type AccountKey, createAccountKey, nextAccountKey } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageAccount } from '../pages/reading.ts';
 
@@ -102,11 +103,11 @@ export function isUnassigned(account: AccountRecord, known: readonly AccountReco
 function create(here: readonly AccountRecord[], identity: Identity): AccountRecord {
   const { marketplace, customer, name, nameHash } = identity;
   const isTaken = (key: AccountKey) => here.some((account) => account.key === key);
-  let key = customer ?? nameHash ?? `${marketplace}/unnamed`;
+  let key = createAccountKey(marketplace, customer ?? nameHash);
   // Another account was opened under this name and has become known by its customer id since.
   const taken = customer === undefined ? here.find((account) => account.key === key) : undefined;
   if (taken && name !== undefined && taken.name !== name) return taken;
-  while (customer === undefined && isTaken(key)) key = `${key}/shared`;
+  while (customer === undefined && isTaken(key)) key = nextAccountKey(key);
   return {
     key,
     marketplace,

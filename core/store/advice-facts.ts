@@ -1,6 +1,7 @@
 import { MOST_MOVEMENTS } from '../ledger/reward-history.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Balance, Entry, EntryKind, Lot } from '../model/credit.ts';
+import type { Balance, Entry, EntryKind, Lot } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageAccount } from '../pages/reading.ts';
 import { identify, resolveAccount } from './accounts.ts';

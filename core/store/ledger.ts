@@ -1,5 +1,6 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Entry, ProgrammeId } from '../model/credit.ts';
+import type { Entry, ProgrammeId } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import { summaryOf } from '../overview/ledger-summary.ts';
 import type { LedgerEntry, LedgerPage, LedgerPosition, LedgerSummary } from '../overview/ledger-views.ts';
 import { shownAccount } from './accounts.ts';

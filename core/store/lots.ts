@@ -1,4 +1,5 @@
 import type { Lot } from '../model/credit.ts';
+import type { LotId } from '../model/ids.ts';
 import { getAllChecked, keysUnder } from './checked-reads.ts';
 import type { WriteTransaction } from './schema.ts';
 
@@ -10,7 +11,7 @@ export async function replaceLots(tx: WriteTransaction, prefix: string, lots: re
 }
 
 /** The same for one lot alone. */
-export async function replaceLot(tx: WriteTransaction, id: string, lot: Lot | undefined): Promise<void> {
+export async function replaceLot(tx: WriteTransaction, id: LotId, lot: Lot | undefined): Promise<void> {
   await (lot ? tx.objectStore('lots').put(lot) : tx.objectStore('lots').delete(id));
   await trimTold(tx, id, lot ? [lot] : []);
 }

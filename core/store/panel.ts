@@ -1,5 +1,5 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { ChosenAccount } from '../model/manual-credit.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import { getAllChecked } from './checked-reads.ts';

@@ -1,6 +1,6 @@
-import { promisedEntry, promiseId, type RewardPromise, settlePromises } from '../ledger/promises.ts';
+import { promisedEntry, type RewardPromise, settlePromises } from '../ledger/promises.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import { type AccountKey, createPromiseId } from '../model/ids.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { readingsOf } from './readings.ts';
@@ -14,7 +14,7 @@ export async function derivePromise(
   purchaseId: string,
   promise: RewardPromise | undefined,
 ): Promise<void> {
-  const id = promiseId(account, purchaseId);
+  const id = createPromiseId(account, purchaseId);
   const known = await getChecked(tx, 'promises', id);
   if (promise) {
     await tx.objectStore('promises').put(promise);

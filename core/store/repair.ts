@@ -1,5 +1,5 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import { type AccountKey, accountOfKey, isAccountKey } from '../model/ids.ts';
 import { strippedAccount } from './accounts.ts';
 import { raiseChangeCount } from './change-count.ts';
 import type { Database } from './database.ts';
@@ -66,10 +66,12 @@ async function setAside(tx: WriteTransaction, found: readonly DamagedRecord[], n
 /** The account whose records follow from this one. */
 function accountOf({ store, key, record }: DamagedRecord): AccountKey[] {
   if (store === 'meta' || store === 'told' || store === 'mails') return [];
-  if (store !== 'readings' && store !== 'own-credits')
-    return [String(Array.isArray(key) ? key[0] : key).split('|')[0] ?? ''];
+  if (store !== 'readings' && store !== 'own-credits') {
+    const account = accountOfKey(String(Array.isArray(key) ? key[0] : key));
+    return account === undefined ? [] : [account];
+  }
   const account = typeof record === 'object' && record !== null && 'account' in record && record.account;
-  return typeof account === 'string' ? [account] : [];
+  return typeof account === 'string' && isAccountKey(account) ? [account] : [];
 }
 
 /** Derives all that is stored of an account from its readings and its owner's credits again. */

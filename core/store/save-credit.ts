@@ -4,7 +4,7 @@ import {
   savedManualCredit,
 } from '../ledger/manual-credits.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
 import { getChecked } from './checked-reads.ts';
 import { chooseAccount } from './choose-account.ts';

@@ -67,8 +67,8 @@ function advise({ reading, ...others }: AdviceInput<AdvisedReading>): readonly H
  * The same for the same hint on the same order or product, and another on the next one. Hashed, because a
  * dismissed one is kept and must not say what it was about.
  */
-function idOf({ id }: Hint, reading: AdvisedReading, { salt, account = '' }: AdviceFacts): Promise<string> {
-  return hashOf(salt, account, reading.marketplace, subjectOf(reading), id);
+function idOf({ id }: Hint, reading: AdvisedReading, { salt, account }: AdviceFacts): Promise<string> {
+  return hashOf(salt, account ?? '', reading.marketplace, subjectOf(reading), id);
 }
 
 /** Old checkouts without a number in their address are told apart by what is in them. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LedgerOutcome, LedgerState } from '../../components/ledger/ledger-state.ts';
 import type { ManualCreditRequest } from '../../components/manual-credits/credit-check.ts';
 import { instantAt } from '../../core/model/calendar-date.ts';
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { ChosenAccount } from '../../core/model/manual-credit.ts';
 import type { Month } from '../../core/model/panel.ts';
 import { type Asked, ask } from '../../core/platform/client.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../components/mail/mail-intake-state.ts';
 import type { ImportEvent, ImportRequest } from '../../core/mail/mail-import.ts';
 import { instantAt } from '../../core/model/calendar-date.ts';
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import { ask } from '../../core/platform/client.ts';
 import { grantedMarketplaces } from '../../core/platform/permissions.ts';
 import { accountFor, creditOf } from './mail-credit.ts';

@@ -6,6 +6,7 @@ import { type CalendarDate, type Instant, instantAt } from '../../core/model/cal
 import type { Lot } from '../../core/model/credit.ts';
 import { money } from '../../core/model/money.ts';
 import type { ActivityRow, GiftCardBalanceReading, RewardLot } from '../../core/pages/reading.ts';
+import { accountKey, lotId } from './ids.ts';
 
 /** Readings, lots and arbitraries for the tests of the ledger. All at amazon.com unless said otherwise. */
 
@@ -17,7 +18,7 @@ export function snapshot(
   id: string,
   observedAt: Instant,
   lots: Snapshot['lots'],
-  account = 'alex',
+  account = accountKey('alex'),
 ): Snapshot {
   return { marketplace: 'amazon.com', programme: 'no-rush', lots, id, observedAt, account };
 }
@@ -28,8 +29,8 @@ export function rewardLot(minor: number, expires: CalendarDate | null, type = DI
 
 export function lot(minor: number, expires: CalendarDate, changes: Partial<Lot> = {}): DatedLot {
   return {
-    id: `alex|no-rush|${expires}|${DIGITAL}|0`,
-    account: 'alex',
+    id: lotId(`alex|no-rush|${expires}|${DIGITAL}|0`),
+    account: accountKey('alex'),
     marketplace: 'amazon.com',
     programme: 'no-rush',
     type: DIGITAL,
@@ -58,7 +59,7 @@ export function giftCard(
     ...rest,
     id,
     observedAt,
-    account: 'alex',
+    account: accountKey('alex'),
   };
 }
 
@@ -69,7 +70,15 @@ export function row(date: CalendarDate, minor: number, changes: Partial<Activity
 /** Gift card money spent on a purchase whose thank-you page was seen. */
 export function bought(day: CalendarDate, minor: number, id = `purchase ${day} ${minor}`): Spending {
   const placedAt: Instant = `${day}T20:00:00.000Z`;
-  return { id, account: 'alex', seenOn: 'checkout', day, placedAt, purchaseId: id, amount: usd(-minor) };
+  return {
+    id,
+    account: accountKey('alex'),
+    seenOn: 'checkout',
+    day,
+    placedAt,
+    purchaseId: id,
+    amount: usd(-minor),
+  };
 }
 
 /** The same as an order page shows it. */
@@ -81,7 +90,7 @@ export function ordered(
 ): Spending {
   return {
     id: `order ${orderId}`,
-    account: 'alex',
+    account: accountKey('alex'),
     seenOn: 'order',
     day,
     orderId,

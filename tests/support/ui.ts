@@ -10,6 +10,7 @@ import type {
 } from '../../core/overview/overview.ts';
 import { createLanguage, type Language } from '../../core/platform/language.ts';
 import { createTranslate } from '../../core/platform/translate.ts';
+import { accountKey, lotId } from './ids.ts';
 import { CATALOGUES, messagesOf } from './words.ts';
 
 /** The moment at which every overview below is made: a Sunday. */
@@ -47,8 +48,8 @@ export function overview(changed: Partial<Overview> = {}): Overview {
 /** A reward that ends in so many days. */
 export function ending(daysLeft: number, changed: Partial<EndingCredit> = {}): EndingCredit {
   return {
-    lot: `lot-${daysLeft}-${changed.type ?? ''}`,
-    account: 'account-1',
+    lot: lotId(`lot-${daysLeft}-${changed.type ?? ''}`),
+    account: accountKey('account-1'),
     marketplace: 'amazon.com',
     programme: 'no-rush',
     type: 'Digital content and services',
@@ -76,7 +77,7 @@ export function holding(changed: Partial<Holding> = {}): Holding {
 
 export function account(changed: Partial<AccountOverview> = {}): AccountOverview {
   return {
-    key: 'account-1',
+    key: accountKey('account-1'),
     marketplace: 'amazon.com',
     name: 'Alex',
     holdings: [holding()],
@@ -90,7 +91,7 @@ export function promise(days: number, changed: Partial<PromiseView> = {}): Promi
   return {
     id: `promise-${days}`,
     state: 'waiting',
-    account: 'account-1',
+    account: accountKey('account-1'),
     marketplace: 'amazon.com',
     programme: 'no-rush',
     amount: money(150, 'USD'),

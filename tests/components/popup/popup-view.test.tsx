@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
+
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
 import { type PopupState, popupState } from '../../../components/popup/popup-state.ts';
 import { money } from '../../../core/model/money.ts';
 import type { HintView } from '../../../core/protocol/hint-view.ts';
+import { accountKey, lotId } from '../../support/ids.ts';
 import { draw } from '../../support/render.tsx';
 import {
   account,
@@ -53,7 +55,7 @@ function household() {
     ending: [ending(4, { accountName: 'Alex' }), ending(9, { accountName: 'Sam' })],
     accounts: places.map(([marketplace, currency, name], index) =>
       account({
-        key: `account-${index}`,
+        key: accountKey(`account-${index}`),
         marketplace,
         name,
         holdings: [
@@ -122,7 +124,7 @@ describe('what no page shows', () => {
 
   it('counts receipts without saying what they pay', () => {
     const month = {
-      account: 'account-1',
+      account: accountKey('account-1'),
       marketplace: 'amazon.com',
       month: '2026-11',
       receipts: 7,
@@ -139,7 +141,7 @@ describe('what no page shows', () => {
 describe('a page that did not say whose it is', () => {
   it('is asked about, with the way to answer', () => {
     const question = {
-      key: 'unknown',
+      key: accountKey('unknown'),
       marketplace: 'amazon.com',
       page: 'rewards',
       at: daysAgo(0),
@@ -212,7 +214,7 @@ describe('what ends after it', () => {
   });
 
   it('is a short list first, and all of it on request', () => {
-    const credits = Array.from({ length: 50 }, (_, index) => ending(index, { lot: `lot-${index}` }));
+    const credits = Array.from({ length: 50 }, (_, index) => ending(index, { lot: lotId(`lot-${index}`) }));
     drawPopup(popupState(overview({ ending: credits, accounts: [account()] })));
     const then = screen.getByRole('region', { name: 'Then' });
     expect(within(then).getAllByRole('listitem')).toHaveLength(4);
@@ -222,7 +224,7 @@ describe('what ends after it', () => {
   });
 
   it('names the marketplace and the account only where there are several', () => {
-    const japan = account({ key: 'account-2', marketplace: 'amazon.co.jp', name: 'Sam' });
+    const japan = account({ key: accountKey('account-2'), marketplace: 'amazon.co.jp', name: 'Sam' });
     const credits = [ending(4), ending(12, { accountName: 'Alex' })];
     drawPopup(popupState(overview({ ending: credits, accounts: [account(), japan] })));
     const then = screen.getByRole('region', { name: 'Then' });
@@ -264,9 +266,9 @@ describe('balances', () => {
   it('of several accounts are summed by programme and currency, never across', () => {
     const accounts = [
       account(),
-      account({ key: 'account-2', holdings: [holding({ amount: money(100, 'USD') })] }),
+      account({ key: accountKey('account-2'), holdings: [holding({ amount: money(100, 'USD') })] }),
       account({
-        key: 'account-3',
+        key: accountKey('account-3'),
         marketplace: 'amazon.co.uk',
         holdings: [holding({ amount: money(700, 'GBP') })],
       }),

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
 import { type Money, money } from '../../../core/model/money.ts';
 import type { CheckoutReading, DigitalProductReading, OrderReading } from '../../../core/pages/reading.ts';
+import { accountKey, lotId } from '../../support/ids.ts';
 
 /** Builders for the advice tests: amazon.com, noon of 22 November 2026 in Seattle, nothing known. */
 
@@ -15,10 +16,10 @@ export const DIGITAL = 'Digital content and services';
 export function lot(minor: number, expires: CalendarDate | null, more: Partial<Lot> = {}): Lot {
   const type = more.type ?? DIGITAL;
   const programme = more.programme ?? 'no-rush';
-  const id = `${programme}/${type}/${expires}/${minor}`;
+  const id = lotId(`${programme}/${type}/${expires}/${minor}`);
   return {
     id,
-    account: 'a',
+    account: accountKey('a'),
     marketplace: 'amazon.com',
     programme,
     type,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endingCredits } from '../../../core/advice/ending-credits.ts';
 import type { CheckoutItem } from '../../../core/pages/reading.ts';
+import { accountKey, lotId } from '../../support/ids.ts';
 import { checkout, input, lot, told, usd, valuesOf } from './advice-input.ts';
 
 const parcel: CheckoutItem = { title: 'Lamp', quantity: 1, price: usd(6_000), seller: 'Amazon.com' };
@@ -12,7 +13,7 @@ describe('credits that end soon', () => {
     const [hint, ...more] = endingCredits(input(reading, { lots: [lot(300, '2026-11-23')] }));
     expect(more).toEqual([]);
     expect(told(hint)).toEqual({
-      key: 'advice_credit_fits',
+      key: accountKey('advice_credit_fits'),
       atStake: 200,
       lines: ['advice_line_credit', 'advice_line_fitting_items', 'advice_line_only_summary'],
     });
@@ -20,9 +21,9 @@ describe('credits that end soon', () => {
   });
 
   it('one that does not fit, and why; twins as one sum', () => {
-    const lots = [lot(300, '2026-11-27'), lot(300, '2026-11-27', { id: 'twin' })];
+    const lots = [lot(300, '2026-11-27'), lot(300, '2026-11-27', { id: lotId('twin') })];
     const hints = endingCredits(input(checkout({ items: [parcel] }), { lots }));
-    expect(hints.map(told)).toMatchObject([{ key: 'advice_credit_digital_only', atStake: 600 }]);
+    expect(hints.map(told)).toMatchObject([{ key: accountKey('advice_credit_digital_only'), atStake: 600 }]);
     expect(valuesOf(hints[0], 'advice_credit_digital_only')).toEqual({
       amount: 600,
       type: 'Digital content and services',

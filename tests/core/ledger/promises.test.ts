@@ -12,11 +12,17 @@ import type { PurchaseReading } from '../../../core/ledger/purchases.ts';
 import type { StoredCheckout } from '../../../core/ledger/stored-pages.ts';
 import { addDays, type CalendarDate, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { countsInBalance, type Entry } from '../../../core/model/credit.ts';
+import { accountKey, entryId } from '../../support/ids.ts';
 import { shuffled, usd } from '../../support/ledger.ts';
 
 const PURCHASE = '111-5500009-6600009';
 const at = (hour: number, day = 3) => instantAt(Date.UTC(2026, 10, day, hour));
-const common = { marketplace: 'amazon.com', outcome: 'read', purchaseId: PURCHASE, account: 'alex' } as const;
+const common = {
+  marketplace: 'amazon.com',
+  outcome: 'read',
+  purchaseId: PURCHASE,
+  account: accountKey('alex'),
+} as const;
 const reward = (minor: number) => ({ reward: { amount: usd(minor), type: 'select digital purchases' } });
 
 function checkout(
@@ -35,14 +41,14 @@ function checkout(
 }
 
 function thanks(observedAt: Instant): PurchaseReading {
-  return { ...common, page: 'thank-you', id: `thanks ${observedAt}`, observedAt };
+  return { ...common, page: 'thank-you', id: entryId(`thanks ${observedAt}`), observedAt };
 }
 
 describe('the promise of a purchase', () => {
   it('is the reward of the way that was chosen when the order was placed', () => {
     expect(promiseOf([checkout(at(18), [reward(150)]), thanks(at(19))])).toEqual({
       id: `alex|no-rush|promise|${PURCHASE}`,
-      account: 'alex',
+      account: accountKey('alex'),
       marketplace: 'amazon.com',
       purchaseId: PURCHASE,
       amount: usd(150),
@@ -99,8 +105,8 @@ describe('the promise of a purchase', () => {
 function promise(changes: Partial<RewardPromise> & { readonly day: CalendarDate }): RewardPromise {
   const purchaseId = changes.purchaseId ?? changes.day;
   return {
-    id: `alex|no-rush|promise|${purchaseId}`,
-    account: 'alex',
+    id: entryId(`alex|no-rush|promise|${purchaseId}`),
+    account: accountKey('alex'),
     marketplace: 'amazon.com',
     purchaseId,
     amount: usd(150),
@@ -111,7 +117,11 @@ function promise(changes: Partial<RewardPromise> & { readonly day: CalendarDate 
   };
 }
 
-const gain = (day: CalendarDate, minor: number, id = `${day} ${minor}`) => ({ id, day, amount: usd(minor) });
+const gain = (day: CalendarDate, minor: number, id = `${day} ${minor}`) => ({
+  id: entryId(id),
+  day,
+  amount: usd(minor),
+});
 const outcomes = (settled: readonly RewardPromise[]) => settled.map(({ outcome }) => outcome.kind);
 
 describe('how promises end', () => {

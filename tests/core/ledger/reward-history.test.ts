@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MOST_MOVEMENTS, rewardHistoryOf } from '../../../core/ledger/reward-history.ts';
 import { addDays, type CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { Entry } from '../../../core/model/credit.ts';
+import { createLapseId, createMovementId, type LotId } from '../../../core/model/ids.ts';
+import { accountKey, lotId } from '../../support/ids.ts';
 import { DIGITAL, usd } from '../../support/ledger.ts';
 
 let count = 0;
@@ -10,13 +12,13 @@ function moved(
   kind: 'used' | 'lapsed',
   day: CalendarDate,
   minor: number,
-  changes: { lot?: string; type?: string } = {},
+  changes: { lot?: LotId; type?: string } = {},
 ): Entry {
   count += 1;
   const type = changes.type ?? DIGITAL;
-  const lot = changes.lot ?? `alex|no-rush|2026-12-${String(count)}|${type}|0`;
-  const id = kind === 'lapsed' ? `${lot}|lapsed` : `${lot}|moved|reading-${count}`;
-  return { id, account: 'alex', programme: 'no-rush', day, kind, amount: usd(-minor), type };
+  const lot = changes.lot ?? lotId(`alex|no-rush|2026-12-${String(count)}|${type}|0`);
+  const id = kind === 'lapsed' ? createLapseId(lot) : createMovementId(lot, `reading-${count}`);
+  return { id, account: accountKey('alex'), programme: 'no-rush', day, kind, amount: usd(-minor), type };
 }
 
 function history(
@@ -40,7 +42,7 @@ describe('what became of rewards', () => {
   });
 
   it('counts rewards and not movements', () => {
-    const lot = 'alex|no-rush|2026-12-24|Digital|0';
+    const lot = lotId('alex|no-rush|2026-12-24|Digital|0');
     const used = [moved('used', '2026-11-01', 50, { lot }), moved('used', '2026-11-02', 30, { lot })];
     const lapsed = [moved('lapsed', '2026-11-03', 70, { lot }), moved('lapsed', '2026-11-04', 100)];
     expect(history(used, lapsed)).toMatchObject({

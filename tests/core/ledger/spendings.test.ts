@@ -12,12 +12,13 @@ import {
 } from '../../../core/ledger/spendings.ts';
 import type { StoredOrder } from '../../../core/ledger/stored-pages.ts';
 import { addDays, type CalendarDate } from '../../../core/model/calendar-date.ts';
+import { accountKey } from '../../support/ids.ts';
 import { bought, giftCard, ordered, shuffled, usd } from '../../support/ledger.ts';
 
 const ORDER = '111-5500001-6600001';
 
 describe('a spending', () => {
-  const facts = { id: 'a', observedAt: '2026-11-03T20:00:00.000Z', account: 'alex' } as const;
+  const facts = { id: 'a', observedAt: '2026-11-03T20:00:00.000Z', account: accountKey('alex') } as const;
   const page = { marketplace: 'amazon.com', outcome: 'read' } as const;
   const order = { ...facts, ...page, page: 'order', orderId: ORDER, total: usd(2000) } as const;
 

@@ -4,11 +4,12 @@ import type { Month, PanelMonth } from '../../../core/model/panel.ts';
 import { panelViews } from '../../../core/overview/panel-views.ts';
 import { duePanelReminders, nextPanelWake } from '../../../core/reminders/panel-reminders.ts';
 import type { ReminderMark } from '../../../core/reminders/reminders.ts';
+import { accountKey } from '../../support/ids.ts';
 
-const accounts = [{ key: 'alex', marketplace: 'amazon.com', name: 'Alex' }] as const;
+const accounts = [{ key: accountKey('alex'), marketplace: 'amazon.com', name: 'Alex' }] as const;
 
 function counted(month: Month, receipts: number): PanelMonth {
-  return { account: 'alex', marketplace: 'amazon.com', month, receipts };
+  return { account: accountKey('alex'), marketplace: 'amazon.com', month, receipts };
 }
 
 function due(

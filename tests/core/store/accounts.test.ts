@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instantAt } from '../../../core/model/calendar-date.ts';
 import type { PageAccount } from '../../../core/pages/reading.ts';
 import { type AccountRecord, identify, resolveAccount } from '../../../core/store/accounts.ts';
+import { accountKey } from '../../support/ids.ts';
 
 const SALT = '00112233445566778899aabbccddeeff';
 const ALEX = { customerId: 'A1FAKE00000000', name: 'Alex' };
@@ -93,7 +94,7 @@ describe('whose a page is', () => {
 
   it('does not mix marketplaces', async () => {
     const identity = await identify(undefined, 'amazon.de', SALT);
-    const british: AccountRecord = { key: 'a', marketplace: 'amazon.co.uk', name: 'Alex' };
+    const british: AccountRecord = { key: accountKey('a'), marketplace: 'amazon.co.uk', name: 'Alex' };
     expect(resolveAccount([british], identity, '2026-11-01T12:00:00.000Z').key).toBe('amazon.de/unnamed');
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import type { Account } from '../../../core/model/credit.ts';
+import type { AccountKey } from '../../../core/model/ids.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import { changeCount } from '../../../core/store/change-count.ts';
 import type { Database } from '../../../core/store/database.ts';
@@ -12,6 +13,7 @@ import { panelMonths, savePanel } from '../../../core/store/panel.ts';
 import { type Claim, claimReminders, silenceReminder } from '../../../core/store/reminder-log.ts';
 import { deleteCredit, endCredit, reopenCredit, saveCredit } from '../../../core/store/save-credit.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
+import { accountKey } from '../../support/ids.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { draft } from '../../support/manual-credits.ts';
 import { rewardsReading } from '../../support/readings.ts';
@@ -30,9 +32,9 @@ async function countOf(db: Database): Promise<number> {
   return succeed(await db.read(['meta'], changeCount));
 }
 
-async function keyOfAlex(db: Database): Promise<string> {
+async function keyOfAlex(db: Database): Promise<AccountKey> {
   const [account] = (await contentOf(db)).accounts as Account[];
-  return account?.key ?? '';
+  return accountKey(account?.key ?? '');
 }
 
 /** In the order of a life; what stands in a row needs the rows before it. */
@@ -65,7 +67,7 @@ const CHANGES: Record<string, (db: Database) => Promise<unknown>> = {
 const IDLE: Record<string, (db: Database) => Promise<unknown>> = {
   'the same reading again': (db) => acceptReading(db, reading, NOW),
   'a credit that is not known': (db) => endCredit(db, 'none', NOW, NOW),
-  'an account that is not known': (db) => nameAccount(db, 'none', 'Nobody', NOW),
+  'an account that is not known': (db) => nameAccount(db, accountKey('none'), 'Nobody', NOW),
   'a reminder that was told': (db) => claimReminders(db, reminders),
   'a lapse that was written': (db) => recordLapses(db, LATER),
   'the state': (db) => loadStoredState(db, NOW),
