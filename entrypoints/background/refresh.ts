@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { isAccepted } from '../../core/model/disclosure.ts';
+import type { Settings } from '../../core/model/settings.ts';
 import { coveredPages } from '../../core/pages/page-kinds.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
@@ -55,7 +56,7 @@ export async function refresh(world: BackgroundContext, language: Language): Pro
   await showBadge(badgeLook({ badge, settings, accepted, now, timeZone, locale }, language));
   const moments = [nextWake(lots, settings, now), nextPanelWake({ panel, accounts, now })];
   await setAlarm(moments.filter((moment) => moment !== undefined).sort()[0], now);
-  if (accepted) await remind(world, language);
+  if (accepted) await remind(world, settings, language);
 }
 
 /** One alarm, only a hint: what is due is worked out whenever the background wakes for any reason. */
@@ -72,8 +73,12 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
  * Claimed on disk, shown, confirmed on disk. A background that dies in between leaves a claim that its next
  * life takes over; it shows the notification again under the same id, which replaces the first.
  */
-async function remind({ db, session, now }: BackgroundContext, language: Language): Promise<void> {
-  const claim = { settings: await loadSettings(), session, now: now() };
+async function remind(
+  { db, session, now }: BackgroundContext,
+  settings: Settings,
+  language: Language,
+): Promise<void> {
+  const claim = { settings, session, now: now() };
   const credits = await claimReminders(db, claim);
   const months = await claimPanelReminders(db, claim);
   for (const reminder of [...(credits.ok ? credits.value : []), ...(months.ok ? months.value : [])]) {
