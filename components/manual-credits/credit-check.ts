@@ -37,7 +37,7 @@ export type CreditProblems = Partial<Record<CheckedField, CreditProblem>>;
 export type CheckedCredit = { readonly credit: ManualCreditRequest } | { readonly problems: CreditProblems };
 
 /** No credit is known that lives longer; more is a slip of the year. */
-const LONGEST_DAYS = 20 * 365;
+const LIFE_MAX_DAYS = 20 * 365;
 
 /**
  * What the form says, as it is kept, or what is wrong with it. Nothing is guessed: an amount that could be
@@ -125,5 +125,5 @@ function lastDayOf({ day, stored }: CreditDraft, today: CalendarDate): { day: Ca
   if (!isCalendarDate(day)) return 'no-day';
   // What has lapsed can still be corrected otherwise.
   if (day < today && day !== stored?.expires) return 'day-over';
-  return daysBetween(today, day) > LONGEST_DAYS ? 'day-too-far' : { day };
+  return daysBetween(today, day) > LIFE_MAX_DAYS ? 'day-too-far' : { day };
 }

@@ -93,7 +93,7 @@ export function usualEnd(programme: ProgrammeId, marketplace: MarketplaceId): En
 }
 
 /** Longest text that a link may put into a field. */
-const LONGEST = 500;
+const TEXT_MAX_CHARS = 500;
 
 /**
  * What a link such as `#add?programme=promotional&amount=%245.00` fills in; undefined where the link asks for
@@ -103,7 +103,7 @@ export function startOfLink(hash: string): DraftStart | undefined {
   const link = /^#add(?:\?(?<query>.*))?$/s.exec(hash);
   if (!link) return undefined;
   const given = new URLSearchParams(link.groups?.query);
-  const text = (name: string) => given.get(name)?.slice(0, LONGEST) || undefined;
+  const text = (name: string) => given.get(name)?.slice(0, TEXT_MAX_CHARS) || undefined;
   const programme = text('programme');
   const marketplace = text('marketplace');
   const end = text('end');

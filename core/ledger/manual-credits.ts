@@ -265,12 +265,12 @@ export function creditsInLots(
 }
 
 /** No credit lives so long: a last day so far ahead is a slip of the pen. */
-const MOST_YEARS = 20;
+const LIFE_MAX_YEARS = 20;
 
 export function isTooFarAhead(
   { expires, marketplace }: Pick<ManualCredit, 'expires' | 'marketplace'>,
   now: Instant,
 ): boolean {
   const today = dayAt(now, marketplaceById(marketplace).timeZone);
-  return expires !== null && daysBetween(today, expires) > MOST_YEARS * 366;
+  return expires !== null && daysBetween(today, expires) > LIFE_MAX_YEARS * 366;
 }

@@ -63,7 +63,7 @@ export function readRecord(
 }
 
 /** More than are ever looked at, and few enough for a page that fails on every visit. */
-const MOST_FAILURES = 50;
+const FAILURES_MAX = 50;
 
 /**
  * Two records of one scope and page in one: the newest of each, whatever the order, and the same again
@@ -93,7 +93,7 @@ export function failuresOf({ failures, failed }: PageRecord): readonly PageFailu
 function mergeFailures(all: readonly PageFailure[]): PageFailure[] {
   const ofVisits = new Map<string, PageFailure>();
   for (const failure of [...all].sort(byTime)) ofVisits.set(failure.reading, failure);
-  return [...ofVisits.values()].sort(byTime).slice(-MOST_FAILURES);
+  return [...ofVisits.values()].sort(byTime).slice(-FAILURES_MAX);
 }
 
 interface Moment {

@@ -104,7 +104,7 @@ export function promisedEntry(promise: RewardPromise): Entry | undefined {
 }
 
 /** Most open promises that one gain is made up of by trying; beyond it only single ones of the same amount. */
-const MOST_COMBINED = 12;
+const COMBINED_MAX = 12;
 
 /**
  * An account's promises with how each ended, from all that is known: in the order of their days, each gain
@@ -158,7 +158,7 @@ function makingUp(open: readonly RewardPromise[], minor: number): readonly Rewar
   if (single) return [single];
   // For each sum that can be reached, the fewest promises that reach it; among equals the older were first.
   const reached = new Map<number, readonly RewardPromise[]>([[0, []]]);
-  for (const promise of open.slice(0, MOST_COMBINED)) {
+  for (const promise of open.slice(0, COMBINED_MAX)) {
     for (const [sum, set] of [...reached]) {
       const next = sum + promise.amount.minor;
       const known = reached.get(next);

@@ -5,10 +5,10 @@ import { type Currency, type Money, money, negate, sum } from '../model/money.ts
 import { compareText } from './stored-reading.ts';
 
 /** How many movements of a kind are looked at: what was long ago says little about today. */
-export const MOST_MOVEMENTS = 60;
+export const MOVEMENTS_MAX = 60;
 /** Spending is measured over so many days at most, and not at all over fewer. */
-const LONGEST_DAYS = 180;
-const FEWEST_DAYS = 60;
+const SPAN_MAX_DAYS = 180;
+const SPAN_MIN_DAYS = 60;
 
 /** What became of credits: how many of them, and how much of their money. */
 interface Fate {
@@ -23,7 +23,7 @@ export interface PastRewards {
 }
 
 export interface HistoryInput {
-  /** The newest movements of either kind, up to `MOST_MOVEMENTS`, in any order. */
+  /** The newest movements of either kind, up to `MOVEMENTS_MAX`, in any order. */
   readonly used: readonly Entry[];
   readonly lapsed: readonly Entry[];
   /** Whether a reward of this name counts. */
@@ -57,7 +57,7 @@ export function rewardHistoryOf({ isMeant, currency, ...question }: HistoryInput
 
 /** The day from which all movements are known: there may be older ones only where the list is full. */
 function firstDay(entries: readonly Entry[]): CalendarDate | undefined {
-  if (entries.length < MOST_MOVEMENTS) return undefined;
+  if (entries.length < MOVEMENTS_MAX) return undefined;
   return entries.map(({ day }) => day).sort(compareText)[0];
 }
 
@@ -76,8 +76,8 @@ function spendingOf(
   { today, since, currency }: Pick<HistoryInput, 'today' | 'since' | 'currency'>,
 ): Money | undefined {
   if (since === undefined) return undefined;
-  const days = Math.min(LONGEST_DAYS, daysBetween(since, today));
-  if (days < FEWEST_DAYS) return undefined;
+  const days = Math.min(SPAN_MAX_DAYS, daysBetween(since, today));
+  if (days < SPAN_MIN_DAYS) return undefined;
   const from = addDays(today, -days);
   const recent = used.filter(({ day }) => day > from && day <= today);
   if (recent.length === 0 || !lapsed.some(({ day }) => day > from && day <= today)) return undefined;

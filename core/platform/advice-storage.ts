@@ -9,7 +9,7 @@ import { logProblem } from './log.ts';
 const SETTINGS = 'advice-settings';
 const DISMISSED = 'dismissed-hints';
 /** A hint belongs to one order, so the oldest are of orders long placed. */
-const MOST_DISMISSED = 200;
+const DISMISSED_MAX = 200;
 
 const inTurn = inTurns();
 
@@ -46,7 +46,7 @@ export async function loadDismissed(): Promise<readonly string[]> {
 export function dismissHint(id: string): Promise<void> {
   return inTurn(async () => {
     const others = (await loadDismissed()).filter((other) => other !== id);
-    await browser.storage.local.set({ [DISMISSED]: [...others, id].slice(-MOST_DISMISSED) });
+    await browser.storage.local.set({ [DISMISSED]: [...others, id].slice(-DISMISSED_MAX) });
   });
 }
 

@@ -12,7 +12,7 @@ import { logProblem } from './log.ts';
 const PLACES = 'pointed-places';
 const POINTING = 'pointing';
 /** Pointing takes seconds; after this long nobody is at it any more. */
-const LONGEST_MS = 10 * 60 * 1000;
+const POINTING_MAX_MS = 10 * 60 * 1000;
 
 const inTurn = inTurns();
 
@@ -82,6 +82,6 @@ export async function isPointing(key: PlaceKey, tab: number, now: Instant): Prom
     begun.marketplace === key.marketplace &&
     begun.page === key.page &&
     age >= 0 &&
-    age < LONGEST_MS
+    age < POINTING_MAX_MS
   );
 }

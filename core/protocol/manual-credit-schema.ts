@@ -43,14 +43,14 @@ export const chosenAccount: z.ZodMiniType<ChosenAccount> = z.union([
 ]);
 
 /** More than anybody has, and far from where doubles stop being exact. */
-const MOST_MINOR = 1_000_000_000_000;
-const MOST_POINTS = 10_000_000_000;
+const AMOUNT_MAX_MINOR = 1_000_000_000_000;
+const POINTS_MAX = 10_000_000_000;
 /** Before anything of Amazon's had an end. */
 const FIRST_DAY = '2000-01-01';
 
 const points = z.strictObject({
   programme: z.enum(Object.keys(POINTS_DEFAULTS) as [PointsProgrammeId, ...PointsProgrammeId[]]),
-  count: z.int().check(z.gte(1), z.lte(MOST_POINTS)),
+  count: z.int().check(z.gte(1), z.lte(POINTS_MAX)),
 });
 
 const fields = {
@@ -58,7 +58,7 @@ const fields = {
   marketplace,
   programme,
   name: NAME,
-  amount: money.check(z.refine(({ minor }) => minor > 0 && minor <= MOST_MINOR)),
+  amount: money.check(z.refine(({ minor }) => minor > 0 && minor <= AMOUNT_MAX_MINOR)),
   expires: z.nullable(day.check(z.refine((last) => last >= FIRST_DAY))),
   endless: z.exactOptional(z.literal(true)),
   note: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(500))),

@@ -32,7 +32,7 @@ export type AdvisedReading = CheckoutReading | OrderReading | DigitalProductRead
  */
 
 /** The activity table shows 15 rows a page; some shops more. */
-const MOST_ROWS = 500;
+const ROWS_MAX = 500;
 
 const activityRow = z.strictObject({
   date: day,
@@ -48,7 +48,7 @@ const giftCardBalance = z.strictObject({
   page: z.literal('gift-card-balance'),
   balance: money,
   hold: z.exactOptional(money),
-  activity: z.array(activityRow).check(z.maxLength(MOST_ROWS)),
+  activity: z.array(activityRow).check(z.maxLength(ROWS_MAX)),
   more: z.exactOptional(z.literal(true)),
   continued: z.exactOptional(z.literal(true)),
 });

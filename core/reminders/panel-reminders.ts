@@ -33,7 +33,7 @@ export interface PanelInput {
 }
 
 /** Days before the end of a month. */
-const LEAD = 3;
+const LEAD_DAYS = 3;
 
 /** The reminders due: one a month, for whoever counted receipts in it or in the one before. */
 export function duePanelReminders(
@@ -58,7 +58,7 @@ export function duePanelReminders(
     };
     const isCounting = receipts > 0 || receiptsIn(monthBefore(month)) > 0;
     const isTold = told.some((record) => record.key === mark.key && record.covered >= mark.covered);
-    if (!isCounting || isTold || receipts >= PANEL_RECEIPTS || daysLeft > LEAD) return [];
+    if (!isCounting || isTold || receipts >= PANEL_RECEIPTS || daysLeft > LEAD_DAYS) return [];
     return [
       {
         id: createPanelReminderId(key, month),
@@ -81,7 +81,7 @@ export function nextPanelWake({ panel, accounts, now }: PanelInput): Instant | u
     .map(({ marketplace }) => {
       const { timeZone } = marketplaceById(marketplace);
       const month = monthOf(dayAt(now, timeZone));
-      return startOf(addDays(lastDayOf(month), -LEAD), timeZone);
+      return startOf(addDays(lastDayOf(month), -LEAD_DAYS), timeZone);
     })
     .filter((moment) => moment > now)
     .sort(compareText)[0];

@@ -1,4 +1,4 @@
-import { MOST_MOVEMENTS } from '../ledger/reward-history.ts';
+import { MOVEMENTS_MAX } from '../ledger/reward-history.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Balance, Entry, EntryKind, Lot } from '../model/credit.ts';
 import type { AccountKey } from '../model/ids.ts';
@@ -69,7 +69,7 @@ async function newest(tx: ReadTransaction, account: AccountKey, kind: EntryKind)
   const range = IDBKeyRange.bound([account, 'no-rush', kind, ''], [account, 'no-rush', kind, '\uffff']);
   const entries: Entry[] = [];
   let cursor = await tx.objectStore('entries').index('by-kind').openCursor(range, 'prev');
-  while (cursor && entries.length < MOST_MOVEMENTS) {
+  while (cursor && entries.length < MOVEMENTS_MAX) {
     entries.push(checked('entries', cursor.primaryKey, cursor.value));
     cursor = await cursor.continue();
   }

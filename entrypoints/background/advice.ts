@@ -18,7 +18,7 @@ import { type AdviceFacts, loadAdviceFacts } from '../../core/store/advice-facts
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { hintView } from './tip-labels.ts';
 
-const MOST_HINTS = 3;
+const TIPS_MAX = 3;
 
 /** What is worth knowing about a page, most money first, without what was dismissed. Writes nothing. */
 export async function adviseOn(
@@ -49,7 +49,7 @@ export async function adviseOn(
   const views = await Promise.all(
     hints.map(async (hint) => hintView(hint, await idOf(hint, reading, facts), today, language)),
   );
-  return views.filter(({ id }) => !dismissed.includes(id)).slice(0, MOST_HINTS);
+  return views.filter(({ id }) => !dismissed.includes(id)).slice(0, TIPS_MAX);
 }
 
 function advise({ reading, ...others }: AdviceInput<AdvisedReading>): readonly Hint[] {

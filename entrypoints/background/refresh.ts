@@ -21,7 +21,7 @@ import { registerContentScripts } from './registration.ts';
 
 const ALARM = 'wake';
 /** However far the next moment is, the clock is looked at this often: it may be set, and devices sleep. */
-const LONGEST_SLEEP_MS = 6 * 60 * 60 * 1000;
+const SLEEP_MAX_MS = 6 * 60 * 60 * 1000;
 
 /**
  * Brings everything outside the database in line with it, with the clock and with the grants: where the
@@ -64,7 +64,7 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
   if (next === undefined) {
     await browser.alarms.clear(ALARM);
   } else {
-    const latest = Date.parse(now) + LONGEST_SLEEP_MS;
+    const latest = Date.parse(now) + SLEEP_MAX_MS;
     browser.alarms.create(ALARM, { when: Math.min(Date.parse(next), latest) });
   }
 }

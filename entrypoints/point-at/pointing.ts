@@ -19,7 +19,7 @@ type Step =
   | { readonly kind: 'said' };
 
 /** A label longer than this says no more. */
-const LONGEST_LABEL = 80;
+const LABEL_MAX_CHARS = 80;
 
 /** Lets the user point at the figure of this page. Returns how to end it; it ends by itself as well. */
 export function startPointing(document: Document): (() => void) | undefined {
@@ -81,7 +81,7 @@ export function startPointing(document: Document): (() => void) | undefined {
   function labelOf({ before, after, line }: PlacedSpot): string {
     const above = now.pointable.on.lines[line - 1]?.text ?? '';
     const label = [before, after, above].find((text) => /\p{L}{2}/u.test(text)) ?? '';
-    return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)} …` : label;
+    return label.length > LABEL_MAX_CHARS ? `${label.slice(0, LABEL_MAX_CHARS)} …` : label;
   }
 
   async function accept(): Promise<void> {

@@ -13,7 +13,7 @@ export interface TipActions {
 }
 
 /** An open panel that has less than this shows its first line and nothing of a tip. */
-const MIN_OPEN_PX = 80;
+const OPEN_MIN_PX = 80;
 
 /**
  * Draws the panel into the page: one line, and below it the tips when it is open. It folds itself where the
@@ -59,7 +59,7 @@ export function drawTips(tips: readonly HintView[], actions: TipActions, body: H
   }
 
   function foldBelow(height: number): void {
-    if (isOpen && fitted >= MIN_OPEN_PX && height < MIN_OPEN_PX) open(false);
+    if (isOpen && fitted >= OPEN_MIN_PX && height < OPEN_MIN_PX) open(false);
   }
 
   function drawTip(tip: HintView): HTMLElement {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_MOVEMENTS, rewardHistoryOf } from '../../../core/ledger/reward-history.ts';
+import { MOVEMENTS_MAX, rewardHistoryOf } from '../../../core/ledger/reward-history.ts';
 import { addDays, type CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { Entry } from '../../../core/model/credit.ts';
 import { createLapseId, createMovementId, type LotId } from '../../../core/model/ids.ts';
@@ -57,9 +57,7 @@ describe('what became of rewards', () => {
   });
 
   it('compares both over the same time where one of them is cut off', () => {
-    const used = Array.from({ length: MOST_MOVEMENTS }, (_, i) =>
-      moved('used', addDays('2026-09-01', i), 10),
-    );
+    const used = Array.from({ length: MOVEMENTS_MAX }, (_, i) => moved('used', addDays('2026-09-01', i), 10));
     const lapsed = [moved('lapsed', '2026-08-31', 100), moved('lapsed', '2026-09-01', 200)];
     expect(history(used, lapsed).lapsed).toEqual({ count: 1, sum: usd(200) });
   });

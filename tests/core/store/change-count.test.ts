@@ -5,7 +5,7 @@ import { acceptReading, type ObservedReading } from '../../../core/store/accept-
 import { changeCount } from '../../../core/store/change-count.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { loadLedger, loadSummary } from '../../../core/store/ledger.ts';
-import { knownMails, MOST_RECENT_MAILS, putMailAside, recentMails } from '../../../core/store/mails.ts';
+import { knownMails, putMailAside, RECENT_MAILS_MAX, recentMails } from '../../../core/store/mails.ts';
 import { eraseEverything, recordLapses } from '../../../core/store/maintenance.ts';
 import { listManualCredits } from '../../../core/store/manual-credit-list.ts';
 import { nameAccount } from '../../../core/store/name-account.ts';
@@ -138,7 +138,7 @@ test('the newest mails are known in their order, so many and each once', async (
   for (const n of [3, 1]) succeed(await putMailAside(db, id(n), NOW));
   const recent = async () => succeed(await db.read(['meta', 'mails'], recentMails));
   expect(await recent()).toEqual([2, 3, 1].map((n) => id(n).slice(0, 12)));
-  const many = Array.from({ length: MOST_RECENT_MAILS }, (_, n) => id(n + 10).slice(0, 12));
+  const many = Array.from({ length: RECENT_MAILS_MAX }, (_, n) => id(n + 10).slice(0, 12));
   await db.write(['meta'], async (tx) => {
     await tx.objectStore('meta').put({ name: 'recent-mails', ids: many });
   });
