@@ -5,7 +5,7 @@ export interface Theme {
   readonly quiet: string;
   readonly edge: string;
   readonly accent: string;
-  /** Beside a hint that placing the order makes final. */
+  /** Beside a tip that placing the order makes final. */
   readonly now: string;
 }
 

@@ -38,16 +38,16 @@ export interface HistoryInput {
  * What became of an account's rewards, over the stretch of time of which both kinds of movement are known.
  * A reward used bit by bit is one reward; one that was used in part and lapsed in part counts as both.
  */
-export function rewardHistoryOf({ isMeant, currency, ...question }: HistoryInput): PastRewards {
-  const from = [question.used, question.lapsed]
+export function rewardHistoryOf({ isMeant, currency, ...input }: HistoryInput): PastRewards {
+  const from = [input.used, input.lapsed]
     .map(firstDay)
     .filter((day) => day !== undefined)
     .sort(compareText)
     .at(-1);
-  const [used, lapsed] = [question.used, question.lapsed].map((entries) =>
+  const [used, lapsed] = [input.used, input.lapsed].map((entries) =>
     entries.filter(({ type, day }) => type !== undefined && isMeant(type) && day >= (from ?? day)),
   ) as [Entry[], Entry[]];
-  const spendPer30Days = spendingOf(used, lapsed, { ...question, currency });
+  const spendPer30Days = spendingOf(used, lapsed, { ...input, currency });
   return {
     used: fateOf(used, currency),
     lapsed: fateOf(lapsed, currency),

@@ -44,20 +44,20 @@ export interface OverviewInput extends StoredState, HoldingsInput {
   readonly wasGranted: readonly MarketplaceId[];
 }
 
-export function buildOverview(question: OverviewInput): Overview {
-  const { settings, granted, now } = question;
-  const accounts = accountsOf(question);
-  const promises = [...promiseViews(question, question.accounts), ...tradeInViews(question)];
+export function buildOverview(input: OverviewInput): Overview {
+  const { settings, granted, now } = input;
+  const accounts = accountsOf(input);
+  const promises = [...promiseViews(input, input.accounts), ...tradeInViews(input)];
   return {
     at: now,
     accepted: isAccepted(settings),
     granted,
-    ending: endingOf(question, accounts),
+    ending: endingOf(input, accounts),
     accounts,
     promises,
-    asked: unassignedAccountsOf(question),
-    panel: panelViews(question.panel, question.accounts, now),
-    notices: [...disclosureNotices(settings), ...lateNotices(promises), ...noticesOf(question)],
+    asked: unassignedAccountsOf(input),
+    panel: panelViews(input.panel, input.accounts, now),
+    notices: [...disclosureNotices(settings), ...lateNotices(promises), ...noticesOf(input)],
   };
 }
 
@@ -65,8 +65,8 @@ function disclosureNotices(settings: OverviewInput['settings']): Notice[] {
   return isAccepted(settings) && !isUpToDate(settings) ? [{ kind: 'disclosure-changed' }] : [];
 }
 
-function endingOf(question: OverviewInput, accounts: readonly AccountOverview[]): EndingCredit[] {
-  const { lots, settings, now } = question;
+function endingOf(input: OverviewInput, accounts: readonly AccountOverview[]): EndingCredit[] {
+  const { lots, settings, now } = input;
   return lots
     .filter(isDated)
     .filter((lot) => !hasEnded(lot, now))
@@ -102,13 +102,13 @@ function bySoonestEnd(a: DatedLot, b: DatedLot): number {
 }
 
 /** Accounts of which something was read, by marketplace and name. */
-function accountsOf(question: OverviewInput): AccountOverview[] {
-  return question.accounts
+function accountsOf(input: OverviewInput): AccountOverview[] {
+  return input.accounts
     .map(({ key, marketplace, name }) => ({
       key,
       marketplace,
       ...(name !== undefined && { name }),
-      ...holdingsOf(question, { account: key, marketplace }),
+      ...holdingsOf(input, { account: key, marketplace }),
     }))
     .filter(({ holdings, nothing }) => holdings.length + nothing.length > 0)
     .sort(

@@ -13,10 +13,10 @@ export interface TradeInInput extends Pick<HoldingsInput, 'shown'> {
 }
 
 /** Devices that are on their way to Amazon: what they bring is promised, and on no balance until it is paid. */
-export function tradeInViews(question: TradeInInput): PromiseView[] {
-  const { accounts, now } = question;
+export function tradeInViews(input: TradeInInput): PromiseView[] {
+  const { accounts, now } = input;
   return accounts.flatMap(({ key, marketplace }) => {
-    const reading = shownOf(question, { account: key }, 'trade-in');
+    const reading = shownOf(input, { account: key }, 'trade-in');
     if (!reading) return [];
     const { timeZone } = marketplaceById(marketplace);
     return reading.items.flatMap(({ title, amount, state, date }, i): PromiseView[] => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../model/calendar-date.ts';
-import { hintView } from '../protocol/hint-view.ts';
 import { instant, TEXT } from '../protocol/schema-parts.ts';
+import { tipView } from '../protocol/tip-view.ts';
 import { tipNonce } from '../protocol/tips.ts';
 import { browser } from './browser.ts';
 import { inTurns } from './in-turn.ts';
@@ -21,7 +21,7 @@ const tipsOfTab = z.strictObject({
   nonce: tipNonce,
   tab: z.int(),
   at: instant,
-  tips: z.array(hintView).check(z.minLength(1), z.maxLength(TIPS_MAX)),
+  tips: z.array(tipView).check(z.minLength(1), z.maxLength(TIPS_MAX)),
   /** The document of the frame that has them. */
   redeemedBy: z.exactOptional(TEXT),
 });

@@ -10,7 +10,6 @@ import type { PageStatus } from '../overview/page-status.ts';
 import type { PageReading } from '../pages/reading.ts';
 import type { PageSample } from '../scrub/page-sample.ts';
 import { adviceSettings } from './advice-settings-schema.ts';
-import { type HintView, hintId } from './hint-view.ts';
 import {
   accountKey,
   accountName,
@@ -26,6 +25,7 @@ import {
 import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
 import { deliveredReading, page } from './reading-schema.ts';
 import { day, instant, marketplace } from './schema-parts.ts';
+import { type TipView, tipId } from './tip-view.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
 /**
@@ -52,20 +52,20 @@ export const MESSAGES = {
     z.strictObject({ id: z.uuid(), observedAt: instant, reading: deliveredReading }),
   ),
   /** The tips that a nonce stands for: three at most, most money first. One frame gets them and no other. */
-  'redeem-tips': message<readonly HintView[]>()('frame', z.strictObject({ nonce: tipNonce })),
+  'redeem-tips': message<readonly TipView[]>()('frame', z.strictObject({ nonce: tipNonce })),
   /** How tall the panel's content is; 0 when the user has closed it. Answers how tall the panel became. */
   'fit-tips': message<{ readonly height: number }>()('frame', z.strictObject({ height: tipHeight })),
   /** The panel did not come up: the page forbids its frame. */
   'tips-blocked': message<null>()('content', z.strictObject({ nonce: tipNonce })),
   /** The tips of the page in front. */
-  'page-tips': message<readonly HintView[]>()('page', z.strictObject({})),
+  'page-tips': message<readonly TipView[]>()('page', z.strictObject({})),
   /**
-   * No more of one hint (`order`: it belongs to its order or product), or of any of its kind. A frame may say
-   * it of the hints that it redeemed.
+   * No more of one tip (`order`: it belongs to its order or product), or of any of its kind. A frame may say
+   * it of the tips that it redeemed.
    */
-  'dismiss-hint': message<null>()(
+  'dismiss-tip': message<null>()(
     ['frame', 'page'],
-    z.strictObject({ hint: hintId, scope: z.enum(['order', 'kind']) }),
+    z.strictObject({ tip: tipId, scope: z.enum(['order', 'kind']) }),
   ),
   /** The user has pointed. Taken only from the tab in which a page of ours has just begun it (`point`). */
   'keep-place': message<null>()('content', z.strictObject({ page: pointedPage, place: pointedPlace })),

@@ -59,7 +59,7 @@ export async function refresh(world: BackgroundContext, language: Language): Pro
   if (accepted) await remind(world, settings, language);
 }
 
-/** One alarm, only a hint: what is due is worked out whenever the background wakes for any reason. */
+/** One alarm, only a tip: what is due is worked out whenever the background wakes for any reason. */
 async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> {
   if (next === undefined) {
     await browser.alarms.clear(ALARM);

@@ -75,7 +75,7 @@ export function createTipFrame(document: Document): TipHost {
     sheet.replaceSync(SHEET);
     root.adoptedStyleSheets = [sheet];
     const frame = document.createElement('iframe');
-    frame.title = t('hint_panel');
+    frame.title = t('tip_panel');
     root.append(frame);
     document.documentElement.append(host);
     const look = (sheet.cssRules[0] as CSSStyleRule).style;

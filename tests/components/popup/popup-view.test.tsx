@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
 import { type PopupState, popupState } from '../../../components/popup/popup-state.ts';
 import { money } from '../../../core/model/money.ts';
-import type { HintView } from '../../../core/protocol/hint-view.ts';
+import type { TipView } from '../../../core/protocol/tip-view.ts';
 import { accountKey, lotId } from '../../support/ids.ts';
 import { draw } from '../../support/render.tsx';
 import {
@@ -22,7 +22,7 @@ import {
 const GIFT_CARD_URL = 'https://www.amazon.com/gc/balance';
 const REWARDS_URL = 'https://www.amazon.com/norushcredits';
 
-function drawPopup(state: PopupState, language = languageOf('en', 'en-US'), tips: readonly HintView[] = []) {
+function drawPopup(state: PopupState, language = languageOf('en', 'en-US'), tips: readonly TipView[] = []) {
   const onRetry = vi.fn();
   const onDismissTip = vi.fn();
   draw(
@@ -377,7 +377,7 @@ it('speaks German, with German amounts and days', () => {
 });
 
 describe('the tips of the page in front', () => {
-  const tip: HintView = {
+  const tip: TipView = {
     id: '0'.repeat(32),
     kind: 'delivery-offer',
     urgency: 'now',
@@ -399,7 +399,7 @@ describe('the tips of the page in front', () => {
   it('are put away for the order or for good', () => {
     const { onDismissTip } = drawPopup({ kind: 'ready', overview: usualOverview() }, undefined, [tip]);
     fireEvent.click(screen.getByRole('button', { name: 'Not for this order' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Never such hints' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Never such tips' }));
     expect(onDismissTip.mock.calls).toEqual([
       [tip, 'order'],
       [tip, 'kind'],

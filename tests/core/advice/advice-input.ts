@@ -1,4 +1,4 @@
-import type { AdviceInput, HeldCredits, Hint } from '../../../core/advice/index.ts';
+import type { AdviceInput, HeldCredits, Tip } from '../../../core/advice/index.ts';
 import type { AdviceKey } from '../../../core/advice/messages.ts';
 import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import type { CalendarDate } from '../../../core/model/calendar-date.ts';
@@ -105,20 +105,20 @@ export function history(used: number, lapsed: number): AdviceInput<unknown>['his
   };
 }
 
-/** A hint as its key, its amount at stake and its lines. */
-export function told(hint: Hint | undefined) {
+/** A tip as its key, its amount at stake and its lines. */
+export function told(tip: Tip | undefined) {
   return (
-    hint && {
-      key: hint.sentence.key,
-      atStake: hint.atStake.minor,
-      lines: hint.arithmetic.map((line) => line.key),
+    tip && {
+      key: tip.sentence.key,
+      atStake: tip.atStake.minor,
+      lines: tip.arithmetic.map((line) => line.key),
     }
   );
 }
 
 /** The values of one message by their names, money as its minor units. */
-export function valuesOf(hint: Hint | undefined, key: AdviceKey) {
-  const message = [hint?.sentence, ...(hint?.arithmetic ?? [])].find((line) => line?.key === key);
+export function valuesOf(tip: Tip | undefined, key: AdviceKey) {
+  const message = [tip?.sentence, ...(tip?.arithmetic ?? [])].find((line) => line?.key === key);
   const values = Object.entries(message?.values ?? {});
   return Object.fromEntries(
     values.map(([name, { kind, value }]) => [name, kind === 'money' ? value.minor : value]),
