@@ -22,7 +22,7 @@ interface Props {
   readonly onDelete: () => void;
 }
 
-/** One credit of one's own: what is left of it, until when, and what can be done with it. */
+/** One manual credit: what is left, until when, and the actions on it. */
 export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, onReopen, onDelete }: Props) {
   const language = useLanguage();
   const { t, day } = language;
@@ -117,7 +117,7 @@ interface EndProps {
   readonly ending: readonly EndingCredit[];
 }
 
-/** The last day with how near it is; that it has none; or that nobody knows. */
+/** The last day and how near it is, or that there is none, or that it is unknown. */
 function End({ credit, today, ending }: EndProps) {
   const { t } = useLanguage();
   const { account, programme, expires, endless } = credit;

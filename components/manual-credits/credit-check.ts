@@ -54,7 +54,7 @@ export function checkCredit(
 ): CheckedCredit {
   const { currency } = marketplaceById(draft.marketplace);
   const problems: { [Field in CheckedField]?: CreditProblem } = {};
-  /** Notes a problem, and gives back what is none. */
+  /** Records a problem; returns any other value. */
   const orNote = <Value extends object>(field: CheckedField, found: Value | CreditProblem) => {
     if (typeof found !== 'string') return found;
     problems[field] = found;

@@ -6,7 +6,7 @@ import type { ManualCreditView } from '../../core/overview/ledger-views.ts';
 import { endRuleOf, PROGRAMMES } from '../../core/programmes/index.ts';
 import type { Language } from '../ui/language.ts';
 
-/** Whether a credit has a last day, has none, or nobody knows: three different things. */
+/** Whether a credit has a last day, has none, or it is unknown: three different states. */
 export type EndChoice = 'day' | 'endless' | 'unknown';
 
 /** A credit as it stands in the form: texts as they were typed. */
@@ -86,7 +86,7 @@ export function draftOf(credit: ManualCreditView, { money, count }: Language): C
   };
 }
 
-/** What the catalogue says of a programme's end. It is where the form starts, to be changed by who knows better. */
+/** The end that the catalog gives for a programme. The form starts with it, and the user can change it. */
 export function usualEnd(programme: ProgrammeId, marketplace: MarketplaceId): EndChoice {
   const { kind } = endRuleOf(programme, marketplace);
   return kind === 'never' || kind === 'while-open' ? 'endless' : 'day';

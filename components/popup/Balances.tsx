@@ -6,7 +6,7 @@ import { AccountName } from './AccountName.tsx';
 import { AmountsOf } from './AmountsOf.tsx';
 import './Balances.css';
 
-/** More accounts than so many are folded, each to one line with its sum. */
+/** Above this number of accounts, each is folded into one line with its sum. */
 const OPEN_MAX = 2;
 
 interface Props {

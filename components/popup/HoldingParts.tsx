@@ -3,7 +3,7 @@ import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/language.ts';
 import './HoldingParts.css';
 
-/** More parts than so many are folded. */
+/** Above this number of parts, they are folded. */
 const OPEN_MAX = 3;
 
 /** What a holding is made of: cards, programmes of points, credits entered by hand. */

@@ -48,7 +48,7 @@ export function parseFigure(text: string, currency: Currency, language: Language
   return value.minor > AMOUNT_MAX_MINOR ? { problem: 'too-much' } : { value };
 }
 
-/** What a thousand points are worth. Empty for a value finer than that can say, which no field of ours makes. */
+/** What a thousand points are worth. Empty for a finer value than that can express; none of our fields produces one. */
 export function pointsText({ micro, currency }: PointValue, language: Language): string {
   return micro % MICRO_OF_MINOR === 0 ? language.money(money(micro / MICRO_OF_MINOR, currency)) : '';
 }

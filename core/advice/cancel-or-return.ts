@@ -6,13 +6,13 @@ import { cite } from './rules.ts';
 import { shareOf } from './share.ts';
 import type { AdviceInput, Tip } from './tip.ts';
 
-/** D6. What a credit loses on average when so many orders go back: $10 and 1 in 4 is $2.50. */
+/** D6. What a credit loses on average at this rate of returns: $10 and 1 in 4 is $2.50. */
 export function expectedLoss(credit: Money, returned: BasisPoints): Money {
   return shareOf(credit, returned);
 }
 
 /**
- * D6 on an order's page. A courtesy or promotional credit comes back when the order is cancelled before it
+ * D6 on an order's page. A courtesy or promotional credit comes back when the order is canceled before it
  * ships and is lost when it is returned; a change before shipping takes points off. Both are in the help of
  * amazon.com, and of no other marketplace that was read.
  */

@@ -11,7 +11,7 @@ interface Candidate {
   readonly offer: DeliveryOffer;
   /** The discount, or the reward at its face. */
   readonly face: Money;
-  /** Undefined for a reward of which nothing tells how much would be used. */
+  /** Undefined if nothing tells how much of the reward would be used. */
   readonly found: RewardWorth | undefined;
 }
 
@@ -107,7 +107,7 @@ function unknown({ offer, face }: Candidate, bar: Money | undefined): Tip | unde
   };
 }
 
-/** The chosen speed's reward, of which a part will likely lapse: that part is at stake. */
+/** The chosen speed's reward. Part of it will likely expire; that part is at stake. */
 function mayLapse(speed: string, reward: Money, found: RewardWorth): readonly Tip[] {
   const atStake = atLeastZero(subtract(reward, found.worth));
   if (!isPositive(atStake)) return [];

@@ -35,7 +35,7 @@ interface RowCell {
   readonly observedAt: Instant;
 }
 
-/** The groups that one reading shows. A pending row is no movement yet: it comes again once it is posted. */
+/** The groups that one reading shows. A pending row is not a movement yet; it appears again once posted. */
 export function rowGroupsOf(reading: StoredReading<GiftCardBalanceReading>): RowGroup[] {
   const posted = reading.activity.filter((row) => row.pending === undefined);
   return [...Map.groupBy(posted, (row) => groupId(reading.account, row))].flatMap(([id, rows]) => {
@@ -64,7 +64,7 @@ function groupId(account: AccountKey, row: ActivityRow): string {
   return createRowGroupId(account, { date, minor: amount.minor, ...(orderId !== undefined && { orderId }) });
 }
 
-/** Two views of one group in one. Commutative, associative and idempotent: the order of arrival is all one. */
+/** Two views of one group in one. Commutative, associative and idempotent, so the order of arrival does not matter. */
 export function mergeRowGroups(a: RowGroup, b: RowGroup): RowGroup {
   const cells = [...Map.groupBy([...a.cells, ...b.cells], ({ closing }) => closing).values()].map((same) =>
     same.reduce(fuller),

@@ -38,7 +38,7 @@ export function giftCardBalanceOf(reading: StoredReading<GiftCardBalanceReading>
   });
 }
 
-/** The newer of two, with the newer first page of the two. `explained` is the first one's. */
+/** The newer of two, with the newer first page of the two. `explained` is taken from the first. */
 export function mergeBalances(a: GiftCardBalance, b: GiftCardBalance): GiftCardBalance {
   const newer = isNewer(b, a) ? b : a;
   const pages = [a.firstPage, b.firstPage].filter((page) => page !== undefined);

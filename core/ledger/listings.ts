@@ -68,7 +68,7 @@ function movementOf(lot: Lot, minor: number, after: Snapshot): Entry {
 
 /** What one more snapshot changes in the ledger of its account. */
 export interface SnapshotChanges {
-  /** Ids of entries that no longer follow; deleting one that is not there is no error. */
+  /** Ids of entries that no longer follow. Deleting one that does not exist is not an error. */
   readonly remove: readonly EntryId[];
   readonly put: readonly Entry[];
   /** The account's lots from now on; absent when a newer snapshot is known and stays. */
@@ -76,7 +76,7 @@ export interface SnapshotChanges {
 }
 
 /**
- * Puts a snapshot between its neighbours in time. Only the interval that it splits is derived anew, so the
+ * Puts a snapshot between its neighbors in time. Only the interval that it splits is derived again, so the
  * work is the same for ten snapshots as for a million, and the result does not depend on the order in
  * which they arrive.
  */

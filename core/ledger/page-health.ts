@@ -19,7 +19,7 @@ export interface PageHealth {
   readonly lost: readonly PageFailure[];
 }
 
-/** After so many visits in a row without being understood a page is lost: one may have been a bad moment. */
+/** After this many failed visits in a row a page counts as lost: a single failure may be chance. */
 export const VISITS_TO_NOTICE = 2;
 
 /** The health of every page that was read or failed, by marketplace, page and account. */
@@ -42,7 +42,7 @@ function healthOfPage(records: readonly PageRecord[]): PageHealth[] {
   const unnamed = failures.get(undefined);
   const [only, ...others] = [...failures.keys()].filter((account) => account !== undefined);
   if (unnamed && only !== undefined && others.length === 0) {
-    // There is nobody else whose it could be.
+    // There is no other account that it could belong to.
     add(only, unnamed);
     failures.delete(undefined);
   }

@@ -41,7 +41,7 @@ export interface PageFailure {
   readonly account?: AccountKey;
 }
 
-/** What an account is recognised by: the salted hash of its customer id, and its name. */
+/** What an account is recognized by: the salted hash of its customer id, and its name. */
 export interface PageOwner {
   readonly customer?: string;
   readonly name?: string;
@@ -67,7 +67,7 @@ const FAILURES_MAX = 50;
 
 /**
  * Two records of one scope and page in one: the newest of each, whatever the order, and the same again
- * changes nothing. The newest so many of all failures are the newest so many of the newest so many.
+ * changes nothing. Keeping only the newest failures gives the same result in any order.
  */
 export function mergePageRecords(a: PageRecord, b: PageRecord): PageRecord {
   const { scope, marketplace, page } = a;

@@ -8,7 +8,7 @@ import type { StoredOrder } from './stored-pages.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
 
 /**
- * A reward that was chosen at checkout and not posted yet. A discount on the order itself is no promise: it
+ * A reward that was chosen at checkout and not posted yet. A discount on the order itself is not a promise: it
  * has been kept when the order is placed.
  */
 export interface RewardPromise {
@@ -24,7 +24,7 @@ export interface RewardPromise {
   /** When the thank-you page was seen, and the day it was then at the marketplace. */
   readonly placedAt: Instant;
   readonly day: CalendarDate;
-  /** The order's total, by which a cancelled order is recognised. */
+  /** The order's total, by which a canceled order is recognized. */
   readonly total?: Money;
   readonly outcome: PromiseOutcome;
 }
@@ -49,7 +49,7 @@ export const SETTLED_WITHIN_DAYS = 120;
 
 /**
  * What a promise asks of the user. `look`: it should have posted, and the rewards page was not read since;
- * `late`: it was read and does not show it; `past`: too long ago to be told about any more.
+ * `late`: it was read and does not show it; `past`: too long ago to tell the user.
  */
 export type PromiseState = 'waiting' | 'look' | 'late' | 'past' | 'settled' | 'void';
 
@@ -94,7 +94,7 @@ export function promiseOf(readings: readonly PurchaseReading[]): RewardPromise |
 }
 
 /**
- * The entry of a promise while it is open. Its amount is no one's money yet: it stands outside every sum
+ * The entry of a promise while it is open. Its amount is nobody's money yet, so it is outside every sum
  * (see `countsInBalance`), and posting makes an entry of its own.
  */
 export function promisedEntry(promise: RewardPromise): Entry | undefined {
@@ -112,7 +112,7 @@ const COMBINED_MAX = 12;
  * amounts together make it up. Money that no promises make up exactly settles none: it may be a courtesy
  * credit. A reward posts once the order ships, so one that was there on the day of the order is another's.
  *
- * A cancelled order voids the promise of the same total placed before it was seen cancelled, if there is
+ * A canceled order voids the promise of the same total placed before it was seen canceled, if there is
  * exactly one: no page says which order a purchase became.
  */
 export function settlePromises(

@@ -6,7 +6,7 @@ import { compareText } from './stored-reading.ts';
 
 /** How many movements of a kind are looked at: what was long ago says little about today. */
 export const MOVEMENTS_MAX = 60;
-/** Spending is measured over so many days at most, and not at all over fewer. */
+/** The longest and shortest span over which spending is measured. */
 const SPAN_MAX_DAYS = 180;
 const SPAN_MIN_DAYS = 60;
 
@@ -35,7 +35,7 @@ export interface HistoryInput {
 }
 
 /**
- * What became of an account's rewards, over the stretch of time of which both kinds of movement are known.
+ * What became of an account's rewards, over the time for which both kinds of movement are known.
  * A reward used bit by bit is one reward; one that was used in part and lapsed in part counts as both.
  */
 export function rewardHistoryOf({ isMeant, currency, ...input }: HistoryInput): PastRewards {

@@ -10,7 +10,7 @@ import { compareText, type StoredReading } from './stored-reading.ts';
 
 /**
  * Gift card money that a placed checkout or an order page shows as spent. The gift card page's activity shows
- * the same money again: where it does, that row is the movement and the spending is none. It becomes an
+ * the same money again: where it does, that row is the movement and the spending is not. It becomes an
  * entry only while the balance is already less by it and no row accounts for it.
  */
 export interface Spending {
@@ -25,7 +25,7 @@ export interface Spending {
   readonly purchaseId?: string;
   /** Negative. */
   readonly amount: Money;
-  /** The order was undone: its money came back or never left, so it is no movement, and nor is its checkout. */
+  /** The order was canceled: its money came back or never left, so neither it nor its checkout is a movement. */
   readonly cancelled?: true;
 }
 
@@ -51,7 +51,7 @@ export function spendingOfPurchase(readings: readonly PurchaseReading[]): Spendi
   };
 }
 
-/** The spending that an order page shows. Without the day of the order it explains nothing: there is none. */
+/** The spending that an order page shows. Undefined without the day of the order, which it could not explain. */
 export function spendingOfOrder(reading: StoredReading<StoredOrder>): Spending | undefined {
   const { account, orderId, placed: day, giftCard: amount, cancelled } = reading;
   if (!day || !amount || amount.minor >= 0) return undefined;
@@ -60,7 +60,7 @@ export function spendingOfOrder(reading: StoredReading<StoredOrder>): Spending |
 }
 
 /**
- * Spendings in groups such that no row or order can belong to two of them, each group in order. Those that
+ * Spendings in groups, each in order, so that no row or order can belong to two groups. Those that
  * stand further apart than a row takes to come cannot be mistaken for each other.
  */
 export function runsOf<T extends Spending>(spendings: readonly T[]): T[][] {
@@ -94,7 +94,7 @@ export function isNear(run: readonly Spending[], day: CalendarDate): boolean {
  * Of the spendings that nothing accounts for, those that the balance has lost already: of what the page holds
  * beyond its rows, the newest that fit into it. They are not newer than the balance and not older than the
  * oldest known row. Where the page does not say how much it holds, no spending is known to be missing from
- * its rows: a purchase may stand there in several rows, of which not all have come.
+ * its rows: a purchase may appear in several rows, not all of which have posted.
  */
 export function countedSpendings(
   spendings: readonly Spending[],

@@ -68,7 +68,7 @@ function notMadeUp(
   });
 }
 
-/** Most sums that are tried; where there are more, some would add up to nearly anything. */
+/** The most sums to try. With more, some would add up to nearly anything. */
 const SUMS_MAX = 5_000;
 
 /** Whether some of these positive amounts add up to `sum`. Beyond the most that is tried the answer is yes. */

@@ -66,7 +66,7 @@ export interface MailboxCounts {
   readonly unread: number;
 }
 
-/** A progress event is posted for each so many bytes. */
+/** A progress event is posted each time this many bytes have been read. */
 const PROGRESS_BYTES = 2 * 1024 * 1024;
 
 type Post = (event: ImportEvent) => void;

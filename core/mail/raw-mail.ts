@@ -31,7 +31,7 @@ export function headOf(raw: Uint8Array): string {
   return end < 0 ? start : start.slice(0, end);
 }
 
-/** Whether a text holds a piece more than so many times. */
+/** Whether a text contains a piece more than a number of times. */
 function hasMore(text: string, piece: string, most: number): boolean {
   let count = 0;
   for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {

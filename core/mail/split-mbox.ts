@@ -30,7 +30,7 @@ const LATIN = new TextDecoder('latin1');
 /**
  * The messages of a mailbox file, one by one as the stream gives them. No more is held than one message up
  * to its limit and one piece of the stream, however long a line is. What stands before the first separator
- * is none: a file that is no mailbox has no messages.
+ * is not one: a file that is not a mailbox has no messages.
  *
  * @throws The stream's error.
  */

@@ -18,7 +18,7 @@ export interface PointValue {
 
 /**
  * How good a source is: text by Amazon or an issuer, a known newspaper or finance site, users who show
- * what they saw, code that parses the live page, arithmetic of ours, or the user's own word.
+ * what they saw, code that parses the live page, our own arithmetic, or what the user says.
  */
 export type Grade = 'official' | 'press' | 'users' | 'code' | 'arithmetic' | 'own';
 

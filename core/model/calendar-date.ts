@@ -18,7 +18,7 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   }
 }
 
-/** The instant so many milliseconds after the epoch, as `Date.now()` counts them. */
+/** The instant at a number of milliseconds after the epoch, such as `Date.now()`. */
 export function instantAt(milliseconds: number): Instant {
   return new Date(milliseconds).toISOString() as Instant;
 }

@@ -50,9 +50,9 @@ export interface Lot {
   readonly asOf: Instant;
   /** Of points: how many they are. */
   readonly points?: number;
-  /** Where no page showed it: the credit of its owner's own, and how that was entered. */
+  /** For a lot that no page showed: its manual credit, and how that was entered. */
   readonly own?: ManualOrigin;
-  /** Its owner says that it has no end. */
+  /** The user says that it has no end. */
   readonly endless?: true;
 }
 
@@ -80,7 +80,7 @@ export interface Entry {
   readonly purchaseId?: string;
   /** The page that says so where the programme's own page does not. */
   readonly seenOn?: 'checkout' | 'order';
-  /** Of a credit that no page showed. */
+  /** For the entry of a manual credit. */
   readonly own?: ManualOrigin;
   /** What the gift card page calls the movement. `other` stays other: the sign alone does not say why. */
   readonly activity?: 'spent' | 'refund' | 'reload' | 'claimed' | 'other';

@@ -66,7 +66,7 @@ export function isAccountKey(text: string): text is AccountKey {
   return text.length >= 1 && text.length <= ACCOUNT_KEY_MAX_CHARS;
 }
 
-/** No id is longer: the parts of which there is no end are names, and those are cut. */
+/** No id is longer: only names could be, and names are cut. */
 export const ID_MAX_CHARS = 2000;
 
 /** Whether a text that comes from outside can be the id of a lot. */

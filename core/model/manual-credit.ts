@@ -7,7 +7,7 @@ import type { Money } from './money.ts';
 
 /** A credit that no page showed: entered by hand, or taken from a mail and confirmed. */
 export interface ManualCredit {
-  /** Drawn by the page of ours: saving it again is the same credit. */
+  /** Drawn by the extension page: saving with the same id changes the same credit. */
   readonly id: string;
   readonly account: AccountKey;
   readonly marketplace: MarketplaceId;
@@ -36,7 +36,7 @@ export interface ManualCredit {
   readonly ended?: Instant;
 }
 
-/** What a page of ours sends of a credit; the rest is the background's. */
+/** What an extension page sends of a credit; the background adds the rest. */
 export type ManualCreditInput = Omit<ManualCredit, 'account' | 'addedAt' | 'ended'>;
 
 /** Whose a credit is, as its owner says: an account that is known, or one that is opened under a name. */

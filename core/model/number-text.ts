@@ -33,7 +33,7 @@ export function parseMinor(number: string, { currency, language }: AmountFormat)
   return isWhole && minor.length <= DIGITS_MAX ? Number(minor) : undefined;
 }
 
-/** Where the decimal mark stands, the text's length when there is none, undefined when nobody can tell. */
+/** Where the decimal mark stands, the text's length if there is none, undefined if ambiguous. */
 function decimalAt(text: string, currency: Currency, language: string): number | undefined {
   const marks: readonly string[] = text.match(/\D/g) ?? [];
   const last = marks.at(-1);

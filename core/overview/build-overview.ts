@@ -101,7 +101,7 @@ function bySoonestEnd(a: DatedLot, b: DatedLot): number {
   );
 }
 
-/** Accounts of which something was read, by marketplace and name. */
+/** Accounts with at least one reading, by marketplace and name. */
 function accountsOf(input: OverviewInput): AccountOverview[] {
   return input.accounts
     .map(({ key, marketplace, name }) => ({

@@ -57,7 +57,7 @@ export interface LedgerYear {
   readonly used: Money;
 }
 
-/** A credit of one's own with what became of it. */
+/** A manual credit with its fate. */
 export interface ManualCreditView extends ManualCredit {
   /** A page shows it now, so it counts there and no longer here. */
   readonly covered?: true;

@@ -11,12 +11,12 @@ import { logProblem } from './log.ts';
 
 const PLACES = 'pointed-places';
 const POINTING = 'pointing';
-/** Pointing takes seconds; after this long nobody is at it any more. */
+/** Pointing takes seconds; after this long it has been abandoned. */
 const POINTING_MAX_MS = 10 * 60 * 1000;
 
 const inTurn = inTurns();
 
-/** Of which page of which shop something is asked or said. */
+/** Which page of which shop a question or an answer is about. */
 export interface PlaceKey {
   readonly marketplace: MarketplaceId;
   readonly page: PointedPage;

@@ -8,7 +8,7 @@ import { inTurns } from './in-turn.ts';
 import { logProblem } from './log.ts';
 
 const OFFERS = 'tips';
-/** A frame asks at once. Later than this nobody holds the nonce who should. */
+/** A frame asks at once. Whoever asks later than this should not have the nonce. */
 const NONCE_MAX_MS = 60_000;
 /** A page may stay open all day, and the popup shows its tips as long. */
 const TIPS_MAX_MS = 12 * 60 * 60 * 1000;

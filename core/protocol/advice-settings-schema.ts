@@ -9,7 +9,7 @@ import {
 } from '../model/advice-settings.ts';
 import { money } from './schema-parts.ts';
 
-/** The keys of a table, which the compiler knows to be its own. */
+/** The keys of a table, typed as such. */
 function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] {
   return Object.keys(table) as [Key, ...Key[]];
 }

@@ -7,7 +7,7 @@ import { marketplaceById } from '../model/marketplaces.ts';
 import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
 import { day, instant, marketplace, money, orderId } from './schema-parts.ts';
 
-/** What the pages of ours send about credits that no page showed. */
+/** What extension pages send about manual credits. */
 
 /** Every programme, checked by the compiler to be all of them. */
 const PROGRAMME_IDS = Object.keys({

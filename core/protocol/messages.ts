@@ -67,7 +67,7 @@ export const MESSAGES = {
     ['frame', 'page'],
     z.strictObject({ tip: tipId, scope: z.enum(['order', 'kind']) }),
   ),
-  /** The user has pointed. Taken only from the tab in which a page of ours has just begun it (`point`). */
+  /** The user has pointed. Accepted only from the tab in which an extension page has just started it (`point`). */
   'keep-place': message<null>()('content', z.strictObject({ page: pointedPage, place: pointedPlace })),
   /** Lets the user point at the figure in the open tab that shows this page. */
   point: message<null>()('page', z.strictObject({ page: pointedPage, marketplace })),
@@ -126,7 +126,7 @@ export const MESSAGES = {
   ),
   /** The choices and figures that advice works with. */
   'advice-settings': message<AdviceSettings>()('page', z.strictObject({})),
-  /** All of them anew. Answers them as saved. */
+  /** Replaces all of them. Answers them as saved. */
   'save-advice-settings': message<AdviceSettings>()('page', adviceSettings),
   /** The first-run page, in the version that was shown, has been read and accepted. */
   accept: message<Settings>()('page', z.strictObject({ version: z.literal(DISCLOSURE_VERSION) })),
@@ -158,13 +158,13 @@ export type FailureCode =
   | 'bad-request'
   /** The sender may not say this. */
   | 'not-allowed'
-  /** The sender is in a private window, of which nothing is kept. */
+  /** The sender is in a private window, from which nothing is stored. */
   | 'private'
   /** The first-run page has not been accepted, or not in a version that names this kind of page. */
   | 'not-accepted'
   /** No tab has the page that this is about. */
   | 'not-open'
-  /** A snapshot is longer than any, of a script from before an update, or none of a page of ours. */
+  /** A snapshot is too long, from a script older than an update, or not of a page that is read. */
   | 'too-large'
   | 'outdated'
   | 'malformed'

@@ -29,7 +29,7 @@ export function bytesOf(part: string): number {
   return new TextEncoder().encode(part).byteLength;
 }
 
-/** More rows of any kind than anybody has. */
+/** More rows of any kind than any account has. */
 const ROWS_MAX = 2000;
 
 /** The names of a table, which the compiler checks to be all of their kind. */

@@ -20,7 +20,7 @@ import {
 import { day, fieldName, marketplace, money, orderId, readCommon } from './schema-parts.ts';
 import { checkout, digitalProduct, order, thankYou } from './shop-reading-schema.ts';
 
-/** What a content script may deliver: any reading of a page of ours, also of one that could not be read. */
+/** What a content script may deliver: any reading of a page that is read, also one that failed. */
 export type DeliveredReading = PageReading;
 
 /** The readings that there is advice on. */

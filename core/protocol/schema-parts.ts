@@ -28,7 +28,7 @@ export const orderId = z.string().check(z.refine((text) => parseOrderId(text) !=
 export const purchaseId = z.string().check(z.refine((text) => parsePurchaseId(text) !== undefined));
 export const asin = z.string().check(z.regex(/^[A-Z0-9]{10}$/));
 
-/** Names of fields, of one word or two: ours, never text of a page. */
+/** Names of fields, one word or two. They are ours and never text from a page. */
 export const fieldName = z.string().check(z.maxLength(80), z.regex(/^[\w.:-]+(?: [\w.:-]+)?$/));
 
 /** Names of ways, several where several agree: `id`, `status box`, `price, words`. */

@@ -20,7 +20,7 @@ const head = z.strictObject({
 
 export type SnapshotFault = 'too-large' | 'outdated' | 'malformed';
 
-/** The snapshot in a text of JSON, or why it is none. A text that is too long is not parsed. */
+/** The snapshot in a JSON text, or why it was refused. A text that is too long is not parsed. */
 export function parseSnapshot(text: string): { snapshot: PageSnapshot } | { fault: SnapshotFault } {
   if (text.length > SNAPSHOT_MAX_CHARS) return { fault: 'too-large' };
   const value = parsed(text);

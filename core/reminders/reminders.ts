@@ -126,7 +126,7 @@ export function silence(lots: readonly Lot[]): ReminderMark[] {
 
 /**
  * The next moment at which a reminder, the badge or a lapse may be due: the start of a lead time, of the day
- * before the end, of the last day, or the end. Only a tip for an alarm; what is due is worked out on waking.
+ * before the end, of the last day, or the end. Only for the alarm; what is due is worked out on waking.
  */
 export function nextWake(
   lots: readonly Lot[],

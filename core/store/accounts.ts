@@ -5,13 +5,13 @@ import { type AccountKey, createAccountKey, nextAccountKey } from '../model/ids.
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageAccount } from '../pages/reading.ts';
 
-/** An account with what it is recognised by. The customer id itself is never stored. */
+/** An account with what it is recognized by. The customer id itself is never stored. */
 export interface AccountRecord extends Account {
   /** The salted hash of the customer id, once a page has shown it. */
   readonly customer?: string;
   /** When the name was read: the newest one is shown. */
   readonly namedAt?: Instant;
-  /** What its owner calls it: shown before the name that was read, and nothing is recognised by it. */
+  /** What its owner calls it: shown before the name that was read, and nothing is recognized by it. */
   readonly givenName?: string;
 }
 
@@ -48,7 +48,7 @@ export function hexOf(bytes: Uint8Array): string {
 }
 
 /**
- * The account that a page belongs to, as it is to be stored from now on: known, known better than before, or
+ * The account that a page belongs to, as it should be stored: known, known better than before, or
  * new. The customer id decides; a name alone goes to the one account known by it; a page that says neither
  * goes to the marketplace's only account, and where there are several to one that holds it until its owner
  * says whose it is. Two customers are never taken for one.

@@ -5,7 +5,7 @@ import type { ReadTransaction, UnspentSchema } from './schema.ts';
 type Key<Name extends CheckedStore> = UnspentSchema[Name]['key'];
 type Value<Name extends CheckedStore> = UnspentSchema[Name]['value'];
 
-/** One record, or undefined when there is none. @throws DamagedRecordError */
+/** One record, or undefined if there is none. @throws DamagedRecordError */
 export async function getChecked<Name extends CheckedStore>(
   tx: ReadTransaction,
   store: Name,

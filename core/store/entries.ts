@@ -5,7 +5,7 @@ import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import type { UnspentSchema, WriteTransaction } from './schema.ts';
 
 export interface EntryChanges {
-  /** Ids; one that is not there is no error. */
+  /** Ids. One that does not exist is not an error. */
   readonly remove?: readonly EntryId[];
   /** Every entry under these prefixes is removed; see `core/model/ids.ts`. */
   readonly removeUnder?: readonly string[];

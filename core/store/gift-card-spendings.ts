@@ -23,7 +23,7 @@ import { changeEntries } from './entries.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction, SpendingRecord, WriteTransaction } from './schema.ts';
 
-/** Puts the spending of a purchase or an order in the place of the one known so far, or takes that away. */
+/** Replaces or removes the known spending of a purchase or an order. */
 export async function deriveSpending(
   tx: WriteTransaction,
   account: AccountKey,
@@ -46,7 +46,7 @@ interface Touched {
 }
 
 /**
- * Works out anew which spendings no row accounts for, as far as the change can matter, which of them are
+ * Recalculates which spendings no row accounts for, as far as the change can matter, which of them are
  * movements of the balance, and what then is left unexplained of it.
  */
 export async function settleGiftCard(

@@ -3,7 +3,7 @@ import type { LotId } from '../model/ids.ts';
 import { getAllChecked, keysUnder } from './checked-reads.ts';
 import type { WriteTransaction } from './schema.ts';
 
-/** Puts lots in the place of all whose keys begin with a prefix. */
+/** Replaces all lots whose ids begin with a prefix. */
 export async function replaceLots(tx: WriteTransaction, prefix: string, lots: readonly Lot[]): Promise<void> {
   await tx.objectStore('lots').delete(keysUnder(prefix));
   for (const lot of lots) await tx.objectStore('lots').put(lot);

@@ -21,7 +21,7 @@ import { checked } from './records.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
 /**
- * Works out anew what became of the credits of one's own that a reading of this day can change: those that
+ * Recalculates the fate of the manual credits that a reading of this day can change: those that
  * were not closed before. In the long run these are the open ones.
  */
 export async function settleManualSince(

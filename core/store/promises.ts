@@ -7,7 +7,7 @@ import { readingsOf } from './readings.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
-/** Puts the promise of a purchase in the place of the one known so far, or takes that away. */
+/** Replaces or removes the known promise of a purchase. */
 export async function derivePromise(
   tx: WriteTransaction,
   account: AccountKey,
@@ -26,7 +26,7 @@ export async function derivePromise(
   await settleAccount(tx, account);
 }
 
-/** Works out anew how each promise of an account ended; costs next to nothing where there are none. */
+/** Recalculates how each promise of an account ended. Costs next to nothing if there are none. */
 export async function settleAccount(tx: WriteTransaction, account: AccountKey): Promise<void> {
   const promises = await getAllChecked(tx, 'promises', keysUnder(account));
   const [first] = promises.map(({ day }) => day).sort();

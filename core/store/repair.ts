@@ -12,7 +12,7 @@ import type { StoreResult } from './store-result.ts';
 
 /**
  * Runs `work` in one transaction over all stores. A record that turns out to be damaged is set aside, what
- * follows from it is derived anew from the readings, and `work` runs again, all in one transaction.
+ * follows from it is derived again from the readings, and `work` runs again, all in one transaction.
  *
  * @param isChange Whether `work`, with this result, has changed anything that is stored.
  */

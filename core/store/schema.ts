@@ -16,7 +16,7 @@ import type { AccountRecord } from './accounts.ts';
 
 /**
  * What the database holds at its current version. Readings are what pages said and are never changed; credits
- * of one's own, known mails and counted months are what the user said. All the rest follows from these, apart
+ * entered by hand, known mails and counted months are what the user said. All the rest follows from these, apart
  * from `meta` and `told`.
  */
 export interface UnspentSchema extends DBSchema {
@@ -25,7 +25,7 @@ export interface UnspentSchema extends DBSchema {
   readings: {
     key: string;
     value: StoredReading;
-    /** The neighbours in time of a reading: account, page, observedAt, id. */
+    /** The neighbors in time of a reading: account, page, observedAt, id. */
     indexes: {
       'in-order': [AccountKey, string, Instant, string];
       /** The checkouts and thank-you pages of one purchase. */

@@ -16,7 +16,7 @@ import { refresh } from './refresh.ts';
 
 /**
  * Every listener is registered before this function returns: an event that wakes the background finds its
- * listener or is lost. Each start works everything out anew, because badge, alarms and registrations may be
+ * listener or is lost. Each start recalculates everything, because badge, alarms and registrations may be
  * gone and the clock may have moved.
  */
 export default defineBackground(() => {

@@ -19,7 +19,7 @@ import { coalesce } from './coalesce.ts';
 /**
  * Keeps the record of what stands now in line with the database. First the transaction completes, then the record
  * is written, then what was stored is acknowledged. A background that dies in between leaves a record that is
- * older than the database, and nothing acknowledged is missing from it; the next start writes it anew.
+ * older than the database, and nothing acknowledged is missing from it; the next start rewrites it.
  */
 export interface NowRecord {
   /**

@@ -20,7 +20,7 @@ import { showNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
 
 const ALARM = 'wake';
-/** However far the next moment is, the clock is looked at this often: it may be set, and devices sleep. */
+/** The background wakes at least this often, however far the next moment is: clocks are set, and devices sleep. */
 const SLEEP_MAX_MS = 6 * 60 * 60 * 1000;
 
 /**
@@ -59,7 +59,7 @@ export async function refresh(world: BackgroundContext, language: Language): Pro
   if (accepted) await remind(world, settings, language);
 }
 
-/** One alarm, only a tip: what is due is worked out whenever the background wakes for any reason. */
+/** One alarm. It only wakes the background, which works out what is due at every wake. */
 async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> {
   if (next === undefined) {
     await browser.alarms.clear(ALARM);

@@ -110,7 +110,7 @@ async function injectHost(tab: number): Promise<boolean> {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/tip-host.js'] });
     return true;
   } catch (error) {
-    // The tab was closed, or has gone to a page that is none of ours.
+    // The tab was closed, or has gone to a page that is not read.
     logProblem('no room for tips in the page', error);
     return false;
   }
@@ -126,7 +126,7 @@ async function tellHost({ tab, nonce }: TipsOfTab, height?: number): Promise<num
     const parsed = tipAnswer.safeParse(await browser.tabs.sendMessage(tab, order, { frameId: 0 }));
     return parsed.success && parsed.data !== null ? parsed.data : undefined;
   } catch {
-    // Nobody there holds a frame of ours.
+    // No page there holds our frame.
     return undefined;
   }
 }

@@ -23,7 +23,7 @@ function startWorker(): Worker {
 
 /**
  * Reads mails in a worker and keeps what the user confirms. Nothing is stored before.
- * @param onKept Called when the credits of one's own have changed.
+ * @param onKept Called when the manual credits have changed.
  */
 export function useMail(onKept: () => void, createWorker: () => Worker = startWorker) {
   const [state, setState] = useState<MailIntakeState>(NO_MAILS);
