@@ -10,7 +10,7 @@ const KINDS = {
   earned: 'ledger_kind_earned',
   used: 'ledger_kind_used',
   refunded: 'ledger_kind_refunded',
-  lapsed: 'ledger_kind_lapsed',
+  lapsed: 'ledger_kind_expired',
   promised: 'ledger_kind_promised',
   corrected: 'ledger_kind_corrected',
 } as const satisfies Record<LedgerEntry['kind'], MessageKey>;

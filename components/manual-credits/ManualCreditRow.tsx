@@ -43,7 +43,7 @@ export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, on
       <span class="small">
         {ended !== undefined && t('ledger_own_ended', { day: written(dayAt(ended, timeZone)) })}
         {ended === undefined && covered && t('ledger_own_covered')}
-        {ended === undefined && lapsed && t('ledger_own_lapsed', { day: written(credit.expires ?? today) })}
+        {ended === undefined && lapsed && t('ledger_own_expired', { day: written(credit.expires ?? today) })}
         {ended === undefined && past && t('ledger_own_past_mail')}
         {!isOver && <End credit={credit} today={today} ending={ending} />}
       </span>

@@ -115,7 +115,7 @@ function mayLapse(speed: string, reward: Money, found: RewardWorth): readonly Ti
     kind: 'delivery-offer',
     id: `delivery-offer:may-lapse:${speed}`,
     atStake,
-    sentence: say('advice_delivery_may_lapse', { speed, reward, worth: found.worth }),
+    sentence: say('advice_delivery_may_expire', { speed, reward, worth: found.worth }),
     arithmetic: found.arithmetic,
     source: cite('D1'),
     confidence: found.confidence,

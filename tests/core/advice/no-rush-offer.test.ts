@@ -68,7 +68,7 @@ describe('delivery offers', () => {
     [
       'the part of a chosen reward that will likely lapse',
       [rewarded(150, true)],
-      'advice_delivery_may_lapse',
+      'advice_delivery_may_expire',
       87,
     ],
   ])('%s', (_what, offers, key, atStake) => {
