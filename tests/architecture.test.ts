@@ -118,6 +118,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'entrypoints/page-sample': [
     'core/capture',
+    'core/model',
     'core/pages',
     'core/scrub',
     'core/platform/private-window',

@@ -1,11 +1,11 @@
-/** The panel's colours. The page's own colours decide which, not the system's: Amazon is light in a dark system. */
+/** The panel's colors. They follow the page and not the system: Amazon stays light in a dark system. */
 export interface Theme {
   readonly paper: string;
   readonly ink: string;
   readonly quiet: string;
   readonly edge: string;
   readonly accent: string;
-  /** Beside a hint that placing the order makes final. */
+  /** Beside a tip that placing the order makes final. */
   readonly now: string;
 }
 

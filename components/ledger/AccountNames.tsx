@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { AccountChoice } from '../../core/model/manual-credit.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import { FormField } from '../ui/FormField.tsx';

@@ -76,7 +76,7 @@ export function BalanceChart({ account, history: { programme, perMonth }, until 
                 <th scope="col">{t('ledger_table_month')}</th>
                 <th scope="col">{t('ledger_table_earned')}</th>
                 <th scope="col">{t('ledger_table_used')}</th>
-                <th scope="col">{t('ledger_table_lapsed')}</th>
+                <th scope="col">{t('ledger_table_expired')}</th>
                 <th scope="col">{t('ledger_table_balance')}</th>
               </tr>
             </thead>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { ChosenAccount } from '../../core/model/manual-credit.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
+import type { Month } from '../../core/model/panel.ts';
 import type { DraftStart } from '../manual-credits/credit-draft.ts';
 import { type ManualCreditActions, ManualCredits } from '../manual-credits/ManualCredits.tsx';
 import { Explanation } from '../ui/Explanation.tsx';
@@ -31,7 +32,7 @@ interface Props extends ManualCreditActions {
   /** The part that takes credits from mails. */
   readonly mail?: ComponentChildren;
   readonly settingsUrl: string;
-  readonly onCount: (account: ChosenAccount, month: string, receipts: number) => void;
+  readonly onCount: (account: ChosenAccount, month: Month, receipts: number) => void;
   readonly onName: (key: AccountKey, name: string) => void;
   readonly onAssign: (key: AccountKey, to: AccountKey) => void;
   readonly onFilter: (filter: HistoryFilter) => void;

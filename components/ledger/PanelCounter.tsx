@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { dayAt, type Instant } from '../../core/model/calendar-date.ts';
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { AccountChoice, ChosenAccount } from '../../core/model/manual-credit.ts';
 import { type MarketplaceId, marketplaceById } from '../../core/model/marketplaces.ts';
-import { PANEL_RECEIPTS, type PanelMonth } from '../../core/model/panel.ts';
+import { type Month, monthOf, PANEL_RECEIPTS, type PanelMonth } from '../../core/model/panel.ts';
 import { useLanguage } from '../ui/language.ts';
 import { accountName } from '../ui/names.ts';
 import { Pick } from '../ui/Pick.tsx';
@@ -16,7 +16,7 @@ interface Props {
   /** Where somebody without any account starts. */
   readonly marketplace: MarketplaceId;
   readonly at: Instant;
-  readonly onCount: (account: ChosenAccount, month: string, receipts: number) => void;
+  readonly onCount: (account: ChosenAccount, month: Month, receipts: number) => void;
 }
 
 /** The receipts of this month for Shopper Panel, counted by hand, and the months before. */
@@ -26,7 +26,7 @@ export function PanelCounter({ months, accounts, marketplace, at, onCount }: Pro
   const key = picked ?? months[0]?.account ?? accounts[0]?.key;
   const account = accounts.find((choice) => choice.key === key);
   const { timeZone } = marketplaceById(account?.marketplace ?? marketplace);
-  const month = dayAt(at, timeZone).slice(0, 'YYYY-MM'.length);
+  const month = monthOf(dayAt(at, timeZone));
   const own = months.filter((counted) => counted.account === key);
   const receipts = own.find((counted) => counted.month === month)?.receipts ?? 0;
   const before = own.filter((counted) => counted.month < month);

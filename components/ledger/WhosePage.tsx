@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import type { UnassignedAccount } from '../../core/overview/overview.ts';
 import { Glyph } from '../ui/Glyph.tsx';

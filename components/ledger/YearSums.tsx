@@ -22,7 +22,7 @@ export function YearSums({ years }: { years: readonly LedgerYear[] }) {
         <tr class="small quiet">
           <th scope="col">{t('ledger_years_year')}</th>
           <th scope="col">{t('ledger_years_used')}</th>
-          <th scope="col">{t('ledger_years_lapsed')}</th>
+          <th scope="col">{t('ledger_years_expired')}</th>
         </tr>
       </thead>
       <tbody>
@@ -53,7 +53,7 @@ function Bar({ year: { used, lapsed } }: { year: LedgerYear }) {
   return (
     <svg class="year-bar" viewBox={`0 0 ${WIDTH} 6`} preserveAspectRatio="none" aria-hidden="true">
       <rect class="bar-used" width={part} height="6" />
-      <rect class="bar-lapsed" x={part} width={WIDTH - part} height="6" />
+      <rect class="bar-expired" x={part} width={WIDTH - part} height="6" />
     </svg>
   );
 }

@@ -10,7 +10,7 @@ const KINDS = {
   earned: 'ledger_kind_earned',
   used: 'ledger_kind_used',
   refunded: 'ledger_kind_refunded',
-  lapsed: 'ledger_kind_lapsed',
+  lapsed: 'ledger_kind_expired',
   promised: 'ledger_kind_promised',
   corrected: 'ledger_kind_corrected',
 } as const satisfies Record<LedgerEntry['kind'], MessageKey>;
@@ -21,7 +21,7 @@ const ACTIVITIES = {
   refund: 'ledger_kind_refunded',
   reload: 'ledger_activity_reload',
   claimed: 'ledger_activity_claimed',
-  expired: 'ledger_kind_lapsed',
+  expired: 'ledger_kind_expired',
   other: 'ledger_activity_moved',
 } as const satisfies Record<NonNullable<LedgerEntry['activity']>, MessageKey>;
 

@@ -1,5 +1,6 @@
 import type { AdviceSettings } from '../../core/model/advice-settings.ts';
-import type { AccountKey, ProgrammeId } from '../../core/model/credit.ts';
+import type { ProgrammeId } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { PanelMonth } from '../../core/model/panel.ts';
 import type { LedgerEntry, LedgerSummary, ManualCreditList } from '../../core/overview/ledger-views.ts';
 import type { Overview } from '../../core/overview/overview.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { SENDER_WORDS, WITNESS_WORDS } from '../../core/mail/mail-messages.ts';
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { AccountChoice } from '../../core/model/manual-credit.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import { Amount } from '../ui/Amount.tsx';

@@ -13,7 +13,7 @@ interface Props {
   readonly onPutAside: () => void;
 }
 
-/** What can be done with a result, and what came of it. */
+/** What the user can do with a result, and the outcome. */
 export function ResultActions({ step, keepLabel, asideLabel, byHand, onKeep, onPutAside }: Props) {
   const language = useLanguage();
   const { t } = language;
@@ -22,7 +22,7 @@ export function ResultActions({ step, keepLabel, asideLabel, byHand, onKeep, onP
   const isOpen = isUndecided({ step });
   const isBusy = step.kind === 'busy';
 
-  // The buttons go away under the focus, which then stays with what came of them.
+  // The buttons disappear while focused; the focus moves to the outcome.
   useEffect(() => {
     if (!isOpen && hadFocus.current) words.current?.focus({ preventScroll: true });
   }, [isOpen]);

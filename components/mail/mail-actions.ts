@@ -1,4 +1,4 @@
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { MailInput } from './mail-intake-state.ts';
 
 /** What the user can do with mails and with what was found in them. */

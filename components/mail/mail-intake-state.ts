@@ -1,6 +1,6 @@
 import type { FoundCredit, NotUnderstood } from '../../core/mail/found-in-mail.ts';
 import type { ImportEvent, MailSource } from '../../core/mail/mail-import.ts';
-import type { AccountKey } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { AccountChoice } from '../../core/model/manual-credit.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 

@@ -5,7 +5,7 @@ import type { MailIntakeState } from './mail-intake-state.ts';
 export function summaryOf(state: MailIntakeState, { t, plural }: Language): string | undefined {
   const { ended, phase, moreResults } = state;
   if (!ended || phase !== 'idle') return undefined;
-  // All that are listed, so that nothing is said anew when one of them is decided.
+  // Counts everything listed, so that deciding one item announces nothing again.
   const found = state.found.length;
   const puzzling = state.puzzling.length;
   const sentences = [

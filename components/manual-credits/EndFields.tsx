@@ -18,7 +18,7 @@ interface Props {
   readonly onChange: (changed: Partial<CreditDraft>) => void;
 }
 
-/** When a credit ends: on a day, never, or nobody knows. */
+/** When a credit ends: on a day, never, or unknown. */
 export function EndFields({ draft, problem, onChange }: Props) {
   const language = useLanguage();
   const { t } = language;

@@ -22,7 +22,7 @@ interface Props {
   readonly onDelete: () => void;
 }
 
-/** One credit of one's own: what is left of it, until when, and what can be done with it. */
+/** One manual credit: what is left, until when, and the actions on it. */
 export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, onReopen, onDelete }: Props) {
   const language = useLanguage();
   const { t, day } = language;
@@ -43,7 +43,7 @@ export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, on
       <span class="small">
         {ended !== undefined && t('ledger_own_ended', { day: written(dayAt(ended, timeZone)) })}
         {ended === undefined && covered && t('ledger_own_covered')}
-        {ended === undefined && lapsed && t('ledger_own_lapsed', { day: written(credit.expires ?? today) })}
+        {ended === undefined && lapsed && t('ledger_own_expired', { day: written(credit.expires ?? today) })}
         {ended === undefined && past && t('ledger_own_past_mail')}
         {!isOver && <End credit={credit} today={today} ending={ending} />}
       </span>
@@ -117,7 +117,7 @@ interface EndProps {
   readonly ending: readonly EndingCredit[];
 }
 
-/** The last day with how near it is; that it has none; or that nobody knows. */
+/** The last day and how near it is, or that there is none, or that it is unknown. */
 function End({ credit, today, ending }: EndProps) {
   const { t } = useLanguage();
   const { account, programme, expires, endless } = credit;

@@ -82,7 +82,7 @@ function worthText(
   return money(worthOf(counted, valueOfPoint(points, advice).value));
 }
 
-/** What a point is worth, whose figure that is, and of which day. */
+/** What a point is worth, with the source and date of that figure. */
 function valueNote(points: PointsProgrammeId, advice: AdviceSettings, language: Language): string {
   const { value, isOwn } = valueOfPoint(points, advice);
   const { atAmazon, source } = POINTS_DEFAULTS[points];

@@ -1,5 +1,5 @@
 import type { PointsProgrammeId } from '../../core/model/advice-settings.ts';
-import { type CalendarDate, daysBetween } from '../../core/model/calendar-date.ts';
+import { type CalendarDate, daysBetween, isCalendarDate } from '../../core/model/calendar-date.ts';
 import { isCurrencyMark, isMarkOf } from '../../core/model/currency-marks.ts';
 import type { ChosenAccount, ManualCreditInput } from '../../core/model/manual-credit.ts';
 import { marketplaceById } from '../../core/model/marketplaces.ts';
@@ -37,7 +37,7 @@ export type CreditProblems = Partial<Record<CheckedField, CreditProblem>>;
 export type CheckedCredit = { readonly credit: ManualCreditRequest } | { readonly problems: CreditProblems };
 
 /** No credit is known that lives longer; more is a slip of the year. */
-const LONGEST_DAYS = 20 * 365;
+const LIFE_MAX_DAYS = 20 * 365;
 
 /**
  * What the form says, as it is kept, or what is wrong with it. Nothing is guessed: an amount that could be
@@ -54,7 +54,7 @@ export function checkCredit(
 ): CheckedCredit {
   const { currency } = marketplaceById(draft.marketplace);
   const problems: { [Field in CheckedField]?: CreditProblem } = {};
-  /** Notes a problem, and gives back what is none. */
+  /** Records a problem; returns any other value. */
   const orNote = <Value extends object>(field: CheckedField, found: Value | CreditProblem) => {
     if (typeof found !== 'string') return found;
     problems[field] = found;
@@ -122,8 +122,8 @@ function isOtherCurrency(text: string, currency: Currency): boolean {
 
 /** In an object, so that no day is taken for a problem. */
 function lastDayOf({ day, stored }: CreditDraft, today: CalendarDate): { day: CalendarDate } | CreditProblem {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return 'no-day';
+  if (!isCalendarDate(day)) return 'no-day';
   // What has lapsed can still be corrected otherwise.
   if (day < today && day !== stored?.expires) return 'day-over';
-  return daysBetween(today, day) > LONGEST_DAYS ? 'day-too-far' : { day };
+  return daysBetween(today, day) > LIFE_MAX_DAYS ? 'day-too-far' : { day };
 }

@@ -1,11 +1,12 @@
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../../core/model/advice-settings.ts';
-import type { AccountKey, ProgrammeId } from '../../core/model/credit.ts';
+import type { ProgrammeId } from '../../core/model/credit.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import { isMarketplaceId, type MarketplaceId } from '../../core/model/marketplaces.ts';
 import type { ManualCreditView } from '../../core/overview/ledger-views.ts';
 import { endRuleOf, PROGRAMMES } from '../../core/programmes/index.ts';
 import type { Language } from '../ui/language.ts';
 
-/** Whether a credit has a last day, has none, or nobody knows: three different things. */
+/** Whether a credit has a last day, has none, or it is unknown: three different states. */
 export type EndChoice = 'day' | 'endless' | 'unknown';
 
 /** A credit as it stands in the form: texts as they were typed. */
@@ -85,14 +86,14 @@ export function draftOf(credit: ManualCreditView, { money, count }: Language): C
   };
 }
 
-/** What the catalogue says of a programme's end. It is where the form starts, to be changed by who knows better. */
+/** The end that the catalog gives for a programme. The form starts with it, and the user can change it. */
 export function usualEnd(programme: ProgrammeId, marketplace: MarketplaceId): EndChoice {
   const { kind } = endRuleOf(programme, marketplace);
   return kind === 'never' || kind === 'while-open' ? 'endless' : 'day';
 }
 
 /** Longest text that a link may put into a field. */
-const LONGEST = 500;
+const TEXT_MAX_CHARS = 500;
 
 /**
  * What a link such as `#add?programme=promotional&amount=%245.00` fills in; undefined where the link asks for
@@ -102,7 +103,7 @@ export function startOfLink(hash: string): DraftStart | undefined {
   const link = /^#add(?:\?(?<query>.*))?$/s.exec(hash);
   if (!link) return undefined;
   const given = new URLSearchParams(link.groups?.query);
-  const text = (name: string) => given.get(name)?.slice(0, LONGEST) || undefined;
+  const text = (name: string) => given.get(name)?.slice(0, TEXT_MAX_CHARS) || undefined;
   const programme = text('programme');
   const marketplace = text('marketplace');
   const end = text('end');

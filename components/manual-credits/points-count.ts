@@ -26,7 +26,7 @@ export function valueOfPoint(
 
 const MICRO = 1_000_000n;
 
-/** What so many points pay, rounded down: never more than they are worth. */
+/** What a number of points pays, rounded down so that it is never more than they are worth. */
 export function worthOf(count: number, { micro, currency }: PointValue): Money {
   return money(Number((BigInt(count) * BigInt(micro)) / MICRO), currency);
 }

@@ -6,8 +6,8 @@ import { AccountName } from './AccountName.tsx';
 import { AmountsOf } from './AmountsOf.tsx';
 import './Balances.css';
 
-/** More accounts than so many are folded, each to one line with its sum. */
-const OPEN_AT_MOST = 2;
+/** Above this number of accounts, each is folded into one line with its sum. */
+const OPEN_MAX = 2;
 
 interface Props {
   readonly accounts: readonly AccountOverview[];
@@ -19,7 +19,7 @@ interface Props {
 /** What each account has in each programme, with its age and the way to read it again. */
 export function Balances({ accounts, at, ledgerUrl }: Props) {
   const { t } = useLanguage();
-  const folded = accounts.length > OPEN_AT_MOST;
+  const folded = accounts.length > OPEN_MAX;
   return (
     <section class="block" aria-labelledby="balances">
       <h2 id="balances" class="small quiet">

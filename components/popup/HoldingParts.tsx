@@ -3,14 +3,14 @@ import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/language.ts';
 import './HoldingParts.css';
 
-/** More parts than so many are folded. */
-const OPEN_AT_MOST = 3;
+/** Above this number of parts, they are folded. */
+const OPEN_MAX = 3;
 
 /** What a holding is made of: cards, programmes of points, credits entered by hand. */
 export function HoldingParts({ parts }: { parts: readonly HoldingPart[] }) {
   const { plural } = useLanguage();
   if (parts.length === 0) return null;
-  if (parts.length <= OPEN_AT_MOST) return <Rows parts={parts} />;
+  if (parts.length <= OPEN_MAX) return <Rows parts={parts} />;
   return (
     <details class="holding-parts small quiet">
       <summary>{plural('popup_parts', parts.length)}</summary>

@@ -1,11 +1,11 @@
-import type { HintView } from '../../core/protocol/hint-view.ts';
+import type { TipView } from '../../core/protocol/tip-view.ts';
 import { useLanguage } from '../ui/language.ts';
 import './PageTips.css';
 
 interface Props {
-  readonly tips: readonly HintView[];
+  readonly tips: readonly TipView[];
   /** For this order, or all of its kind for good. */
-  readonly onDismiss: (tip: HintView, scope: 'order' | 'kind') => void;
+  readonly onDismiss: (tip: TipView, scope: 'order' | 'kind') => void;
 }
 
 /** What is worth knowing about the page in front, as its panel says it. */
@@ -24,7 +24,7 @@ export function PageTips({ tips, onDismiss }: Props) {
               <strong class="amount">{tip.atStake}</strong> {tip.sentence}
             </p>
             <details class="small">
-              <summary>{t('hint_why')}</summary>
+              <summary>{t('tip_why')}</summary>
               <ul>
                 {tip.why.map((line) => (
                   <li key={line}>{line}</li>
@@ -35,10 +35,10 @@ export function PageTips({ tips, onDismiss }: Props) {
             </details>
             <div class="page-tip-actions">
               <button type="button" class="button button-plain small" onClick={() => onDismiss(tip, 'order')}>
-                {t('hint_not_this_order')}
+                {t('tip_not_this_order')}
               </button>
               <button type="button" class="button button-plain small" onClick={() => onDismiss(tip, 'kind')}>
-                {t('hint_never_kind')}
+                {t('tip_never_kind')}
               </button>
             </div>
           </li>

@@ -1,5 +1,5 @@
 import type { Overview } from '../../core/overview/overview.ts';
-import type { HintView } from '../../core/protocol/hint-view.ts';
+import type { TipView } from '../../core/protocol/tip-view.ts';
 import { Explanation } from '../ui/Explanation.tsx';
 import { explainFailure } from '../ui/failure-labels.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -22,8 +22,8 @@ import './PopupView.css';
 interface Props {
   readonly state: PopupState;
   /** What is worth knowing about the page in front. */
-  readonly tips: readonly HintView[];
-  readonly onDismissTip: (tip: HintView, scope: 'order' | 'kind') => void;
+  readonly tips: readonly TipView[];
+  readonly onDismissTip: (tip: TipView, scope: 'order' | 'kind') => void;
   /** The pages of the granted marketplaces, to open. */
   readonly pages: readonly ReadablePages[];
   readonly welcomeUrl: string;

@@ -3,10 +3,10 @@ import type { Currency } from '../../core/model/money.ts';
 import { ExplainedChoice } from '../ui/ExplainedChoice.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { CardFigures } from './CardFigures.tsx';
-import { HintKinds } from './HintKinds.tsx';
 import { PointsFigures } from './PointsFigures.tsx';
 import { ShoppingFigures } from './ShoppingFigures.tsx';
 import type { ChangeAdvice } from './settings-state.ts';
+import { TipKinds } from './TipKinds.tsx';
 import './AdviceChoices.css';
 
 interface Props {
@@ -16,14 +16,14 @@ interface Props {
   readonly onAdvise: (change: ChangeAdvice) => void;
 }
 
-/** Hints at checkout: which kinds, and the figures that their arithmetic works with. */
+/** Tips at checkout: which kinds, and the figures that their arithmetic works with. */
 export function AdviceChoices({ advice, currencies, onAdvise }: Props) {
   const { t } = useLanguage();
   return (
     <section class="sheet-section advice">
       <h2>{t('settings_advice_title')}</h2>
       <p class="quiet">{t('settings_advice_text')}</p>
-      <HintKinds off={advice.hintsOff} onAdvise={onAdvise} />
+      <TipKinds off={advice.hintsOff} onAdvise={onAdvise} />
       <ExplainedChoice
         name={t('settings_product_pages')}
         text={t('settings_product_pages_text')}

@@ -10,7 +10,7 @@ interface Props {
   readonly onChoose: (choices: Choices) => void;
 }
 
-/** When and how to be told that a credit ends. */
+/** When and how to remind the user that a credit ends. */
 export function ReminderChoices({ choices, onChoose }: Props) {
   const { t, plural } = useLanguage();
   const { leadTimes, badge, notifications } = choices;

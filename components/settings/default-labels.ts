@@ -6,7 +6,7 @@ const WITH_YEAR = Number.NEGATIVE_INFINITY;
 
 /**
  * Where a figure comes from: the default with its source and date, or the user with the default beside it.
- * @param usual The default as it is written; undefined where there is none.
+ * @param usual The default as it is written; undefined if there is none.
  */
 export function sourceNote(
   usual: string | undefined,

@@ -30,5 +30,5 @@ export type SettingsState =
 /** The choices that are saved; accepting the disclosure is not one of them. */
 export type Choices = Pick<Settings, 'leadTimes' | 'badge' | 'notifications'>;
 
-/** A change of the choices about advice, to be made to what is stored then: hints are switched off elsewhere too. */
+/** A change of the choices about advice, to be made to what is stored then: tips are switched off elsewhere too. */
 export type ChangeAdvice = (settings: AdviceSettings) => AdviceSettings;

@@ -3,7 +3,7 @@ import { useLanguage } from './language.ts';
 import { UrgencyMark } from './UrgencyMark.tsx';
 import './EndWords.css';
 
-/** When a credit ends: in words, and the day, with the shape and colour of how near that is. */
+/** When a credit ends: in words, and the day, with the shape and color of how near that is. */
 export function EndWords({ credit }: { credit: Pick<EndingCredit, 'daysLeft' | 'expires' | 'urgency'> }) {
   const { t, day, daysLeft } = useLanguage();
   return (

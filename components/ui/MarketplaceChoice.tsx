@@ -9,7 +9,7 @@ interface Props {
   readonly legend: string;
   /** Those the user likely shops at, before all others, which are then folded away. */
   readonly likely: readonly MarketplaceId[];
-  /** Drawn in the order of their countries; AWS, which is no shop, behind them with what it is for. */
+  /** Sorted by country; AWS, which is not a shop, comes last with an explanation. */
   readonly others: readonly MarketplaceId[];
   readonly chosen: ReadonlySet<MarketplaceId>;
   readonly onToggle: (marketplace: MarketplaceId) => void;

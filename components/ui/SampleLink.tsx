@@ -1,7 +1,7 @@
 import { useLanguage } from './language.ts';
 import { type SampleSubject, sampleAddress } from './sample-address.ts';
 
-/** Leads to the page of ours that makes a sample of one page of a shop. */
+/** Links to the extension page that makes a sample of a shop's page. */
 export function SampleLink({ page, marketplace }: SampleSubject) {
   const { t } = useLanguage();
   return (

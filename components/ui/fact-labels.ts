@@ -14,10 +14,10 @@ const SOURCES = {
   arithmetic: 'advice_source_arithmetic',
 } as const satisfies Record<Exclude<Source['grade'], 'own'>, MessageKey>;
 
-/** A sentence of the catalogue, with its figures as the language writes them. */
+/** A sentence of the catalog, with its figures as the language writes them. */
 export function factLabels({ says, values = {} }: Statement<MessageKey>, language: Language): string {
   const texts = Object.entries(values).map(([name, value]) => [name, figureText(value, language)]);
-  // Keys and placeholders are paired in the catalogue; the compiler sees only the union of them.
+  // Keys and placeholders are paired in the catalog; the compiler sees only the union of them.
   const say = language.t as (key: MessageKey, placeholders: Readonly<Record<string, string>>) => string;
   return say(says, Object.fromEntries(texts));
 }

@@ -15,7 +15,7 @@ export const POINTS_TOLD = 1000;
 /** Millionths of a minor unit a point, for each minor unit that `POINTS_TOLD` points pay. */
 const MICRO_OF_MINOR = 1_000_000 / POINTS_TOLD;
 /** A million of a currency with cents: what the background takes at most. */
-const MOST_MINOR = 100_000_000;
+const AMOUNT_MAX_MINOR = 100_000_000;
 const WHOLE_RATE = 10_000;
 
 /** A share in percent: `5`, `2.5`, in German `2,5`. */
@@ -45,10 +45,10 @@ export function parseFigure(text: string, currency: Currency, language: Language
   const value = parseAmount(text, format) ?? parseBareAmount(text, format);
   if (!value) return { problem: 'not-an-amount' };
   if (value.minor < 0) return { problem: 'negative' };
-  return value.minor > MOST_MINOR ? { problem: 'too-much' } : { value };
+  return value.minor > AMOUNT_MAX_MINOR ? { problem: 'too-much' } : { value };
 }
 
-/** What a thousand points are worth. Empty for a value finer than that can say, which no field of ours makes. */
+/** What a thousand points are worth. Empty for a finer value than that can express; none of our fields produces one. */
 export function pointsText({ micro, currency }: PointValue, language: Language): string {
   return micro % MICRO_OF_MINOR === 0 ? language.money(money(micro / MICRO_OF_MINOR, currency)) : '';
 }

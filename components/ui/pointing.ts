@@ -6,7 +6,7 @@ import type { PageKind } from '../../core/pages/reading.ts';
 /** Lets the user point at the figure in the open page. Answers the code of why that could not begin. */
 export type Point = (page: PointedPage, marketplace: MarketplaceId) => Promise<string | undefined>;
 
-/** How pointing begins, on pages of ours from which it can. */
+/** How pointing starts, on the extension pages that offer it. */
 export const PointContext = createContext<Point | undefined>(undefined);
 
 const POINTED = { 'gift-card-balance': true, rewards: true } as const satisfies Record<PointedPage, true>;

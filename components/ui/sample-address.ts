@@ -8,7 +8,7 @@ export interface SampleSubject {
   readonly marketplace: MarketplaceId;
 }
 
-/** The page of ours that makes and shows the sample. */
+/** The extension page that makes and shows the sample. */
 export function sampleAddress({ page, marketplace }: SampleSubject): string {
   return `/sample.html?${new URLSearchParams({ page, marketplace })}`;
 }

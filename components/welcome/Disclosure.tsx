@@ -23,7 +23,7 @@ export function Disclosure() {
       <section>
         <h2>{t('welcome_shows_title')}</h2>
         <ul>
-          <li>{t('welcome_shows_hints')}</li>
+          <li>{t('welcome_shows_tips')}</li>
         </ul>
       </section>
       <section>

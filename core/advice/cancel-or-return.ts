@@ -1,22 +1,22 @@
 import type { BasisPoints } from '../model/advice-settings.ts';
 import { type Money, negate } from '../model/money.ts';
 import type { OrderReading } from '../pages/reading.ts';
-import type { AdviceInput, Hint } from './hint.ts';
 import { say } from './messages.ts';
 import { cite } from './rules.ts';
 import { shareOf } from './share.ts';
+import type { AdviceInput, Tip } from './tip.ts';
 
-/** D6. What a credit loses on average when so many orders go back: $10 and 1 in 4 is $2.50. */
+/** D6. What a credit loses on average at this rate of returns: $10 and 1 in 4 is $2.50. */
 export function expectedLoss(credit: Money, returned: BasisPoints): Money {
   return shareOf(credit, returned);
 }
 
 /**
- * D6 on an order's page. A courtesy or promotional credit comes back when the order is cancelled before it
+ * D6 on an order's page. A courtesy or promotional credit comes back when the order is canceled before it
  * ships and is lost when it is returned; a change before shipping takes points off. Both are in the help of
  * amazon.com, and of no other marketplace that was read.
  */
-export function cancelOrReturn({ reading, marketplace }: AdviceInput<OrderReading>): readonly Hint[] {
+export function cancelOrReturn({ reading, marketplace }: AdviceInput<OrderReading>): readonly Tip[] {
   if (marketplace !== 'amazon.com' || reading.cancelled || reading.refund) return [];
   const promotion = paidBy(reading.promotion);
   const points = paidBy(reading.points);
@@ -27,7 +27,7 @@ function paidBy(amount: Money | undefined): Money | undefined {
   return amount && amount.minor < 0 ? negate(amount) : undefined;
 }
 
-function cancelNotReturn(amount: Money): Hint {
+function cancelNotReturn(amount: Money): Tip {
   return {
     kind: 'cancel-or-return',
     id: 'cancel-or-return:promotion',
@@ -41,7 +41,7 @@ function cancelNotReturn(amount: Money): Hint {
   };
 }
 
-function editRemovesPoints(amount: Money): Hint {
+function editRemovesPoints(amount: Money): Tip {
   return {
     kind: 'cancel-or-return',
     id: 'cancel-or-return:points',

@@ -5,17 +5,17 @@ import { howKnown } from './confidence.ts';
 import { digitalKindsIn } from './credit-fit.ts';
 import { byEarliestEnd, joinTwins, sumOf } from './earliest-end.ts';
 import { creditLines, endsSoon, endUrgency, liveLots } from './held-credits.ts';
-import type { AdviceInput, Hint } from './hint.ts';
 import { type AdviceMessage, say } from './messages.ts';
 import { inCurrencyOf } from './order-amounts.ts';
 import { cite } from './rules.ts';
 import { isPositive, lesserOf } from './share.ts';
+import type { AdviceInput, Tip } from './tip.ts';
 
 /**
  * D2 on the page of a digital product: the rewards held whose name fits it, earliest end first, and what is
  * left of them after it. Where none is known but the page itself shows a reward, that one.
  */
-export function digitalProduct(input: AdviceInput<DigitalProductReading>): readonly Hint[] {
+export function digitalProduct(input: AdviceInput<DigitalProductReading>): readonly Tip[] {
   const { price, kind } = input.reading;
   if (!isPositive(price)) return [];
   const lots = joinTwins(byEarliestEnd(liveLots(input)))
@@ -27,7 +27,7 @@ export function digitalProduct(input: AdviceInput<DigitalProductReading>): reado
   return isPositive(shown) ? [rewardShown(shown, price)] : [];
 }
 
-function heldRewards(lots: readonly Lot[], sum: Money, input: AdviceInput<DigitalProductReading>): Hint {
+function heldRewards(lots: readonly Lot[], sum: Money, input: AdviceInput<DigitalProductReading>): Tip {
   const { price, rewardShown: shown } = input.reading;
   const covered = lesserOf(sum, price);
   const [earliest] = lots;
@@ -56,7 +56,7 @@ function heldRewards(lots: readonly Lot[], sum: Money, input: AdviceInput<Digita
   };
 }
 
-function rewardShown(reward: Money, price: Money): Hint {
+function rewardShown(reward: Money, price: Money): Tip {
   const covered = lesserOf(reward, price);
   return {
     kind: 'digital-rewards',

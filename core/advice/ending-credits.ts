@@ -3,24 +3,24 @@ import { howKnown } from './confidence.ts';
 import { type Fit, fitOf } from './credit-fit.ts';
 import { byEarliestEnd, joinTwins } from './earliest-end.ts';
 import { type EndingLot, endsSoon, endUrgency, liveLots } from './held-credits.ts';
-import type { AdviceInput, Hint } from './hint.ts';
 import { type AdviceKey, say } from './messages.ts';
 import { orderValueBeforePromotions, priceOf } from './order-amounts.ts';
 import { cite, type RuleId } from './rules.ts';
 import { isPositive, lesserOf } from './share.ts';
+import type { AdviceInput, Tip } from './tip.ts';
 
 /**
  * D2. Credits that end within the user's days: those that fit something in the order by name, on steps that
  * show no summary yet (with a summary, `promotion.ts` looks whether they are in it), and those that do not
  * fit, with the reason, so that nobody counts on them.
  */
-export function endingCredits(input: AdviceInput<CheckoutReading>): readonly Hint[] {
+export function endingCredits(input: AdviceInput<CheckoutReading>): readonly Tip[] {
   return joinTwins(byEarliestEnd(liveLots(input)))
     .filter((lot) => endsSoon(lot, input))
     .flatMap((lot) => {
       const fit = fitOf(lot, input.reading);
-      const hint = fit && (fit.fits ? fitting(lot, fit.items, input) : notFitting(lot, fit.because, input));
-      return hint && isPositive(hint.atStake) ? [hint] : [];
+      const tip = fit && (fit.fits ? fitting(lot, fit.items, input) : notFitting(lot, fit.because, input));
+      return tip && isPositive(tip.atStake) ? [tip] : [];
     });
 }
 
@@ -28,7 +28,7 @@ function fitting(
   lot: EndingLot,
   items: readonly CheckoutItem[],
   input: AdviceInput<CheckoutReading>,
-): Hint | undefined {
+): Tip | undefined {
   if (input.reading.total !== null) return undefined;
   const price = priceOf(items);
   return {
@@ -57,7 +57,7 @@ const REASONS: Readonly<
   'no-gift-cards': { key: 'advice_credit_no_gift_cards', rule: 'D2-promotional' },
 };
 
-function notFitting(lot: EndingLot, because: Reason, input: AdviceInput<CheckoutReading>): Hint {
+function notFitting(lot: EndingLot, because: Reason, input: AdviceInput<CheckoutReading>): Tip {
   const order = orderValueBeforePromotions(input.reading);
   const values = { amount: lot.amount, type: lot.type, day: lot.expires };
   return {

@@ -2,11 +2,11 @@ import { paidBy } from '../ledger/payments.ts';
 import { type BasisPoints, cardBackOf } from '../model/advice-settings.ts';
 import { type Money, subtract } from '../model/money.ts';
 import type { CheckoutItem, CheckoutReading } from '../pages/reading.ts';
-import type { AdviceInput, Hint } from './hint.ts';
 import { say } from './messages.ts';
 import { orderValue, priceOf } from './order-amounts.ts';
 import { cite } from './rules.ts';
 import { atLeastZero, isPositive, lesserOf, partOfUp, shareOf, WHOLE } from './share.ts';
+import type { AdviceInput, Tip } from './tip.ts';
 
 /** The least share of returns at which a return counts as likely: one order in four. */
 const LIKELY: BasisPoints = 2_500;
@@ -22,21 +22,21 @@ export function gainElsewhere(onBonus: Money, raised: BasisPoints, usual: BasisP
 
 /**
  * D5. The gift card balance is about to pay: said only where another use would be better, because the user
- * is saving it, an item here earns a raised card back, or the order may well go back. At most one hint.
+ * is saving it, an item here earns a raised card back, or the order may well go back. At most one tip.
  */
-export function giftCard(input: AdviceInput<CheckoutReading>): readonly Hint[] {
+export function giftCard(input: AdviceInput<CheckoutReading>): readonly Tip[] {
   const { reading, settings } = input;
   if (reading.giftCard?.selected === false) return [];
   const applied = paidBy(reading, 'gift-card');
   const order = orderValue(reading);
   if (!isPositive(applied) || (order && applied.minor > order.minor)) return [];
-  const hint = settings.savingGiftCard
+  const tip = settings.savingGiftCard
     ? saved(applied)
     : (onBonusItem(applied, order, input) ?? likelyReturn(applied, settings.returned));
-  return hint ? [hint] : [];
+  return tip ? [tip] : [];
 }
 
-function saved(applied: Money): Hint {
+function saved(applied: Money): Tip {
   return {
     ...common('saved'),
     atStake: applied,
@@ -49,7 +49,7 @@ function onBonusItem(
   applied: Money,
   order: Money | undefined,
   { reading, settings }: AdviceInput<CheckoutReading>,
-): Hint | undefined {
+): Tip | undefined {
   const usual = cardBackOf(settings);
   // The raised rate that Amazon prints is its own card's.
   if (!order || usual === undefined || !(settings.card === 'prime-visa' || settings.card === 'amazon-visa')) {
@@ -86,7 +86,7 @@ function rateOf(item: CheckoutItem): BasisPoints {
   return item.cardBack ?? 0;
 }
 
-function likelyReturn(applied: Money, returned: BasisPoints | null): Hint | undefined {
+function likelyReturn(applied: Money, returned: BasisPoints | null): Tip | undefined {
   if (returned === null || returned < LIKELY) return undefined;
   const amount = shareOf(applied, returned);
   if (!isPositive(amount)) return undefined;
@@ -101,7 +101,7 @@ function likelyReturn(applied: Money, returned: BasisPoints | null): Hint | unde
   };
 }
 
-function common(which: string): Pick<Hint, 'kind' | 'id' | 'source' | 'confidence' | 'urgency'> {
+function common(which: string): Pick<Tip, 'kind' | 'id' | 'source' | 'confidence' | 'urgency'> {
   return {
     kind: 'gift-card',
     id: `gift-card:${which}`,

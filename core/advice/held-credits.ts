@@ -1,8 +1,8 @@
 import { type CalendarDate, dayAt, daysBetween } from '../model/calendar-date.ts';
 import type { Lot } from '../model/credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import type { AdviceInput, Hint } from './hint.ts';
 import { type AdviceMessage, say } from './messages.ts';
+import type { AdviceInput, Tip } from './tip.ts';
 
 export type EndingLot = Lot & { readonly expires: CalendarDate };
 
@@ -25,7 +25,7 @@ export function liveLots(input: AdviceInput<unknown>): readonly Lot[] {
 }
 
 /** `now` today and tomorrow, `soon` within the user's days. */
-export function endUrgency(lot: Lot, input: AdviceInput<unknown>): Hint['urgency'] {
+export function endUrgency(lot: Lot, input: AdviceInput<unknown>): Tip['urgency'] {
   if (lot.expires === null) return 'later';
   const days = daysBetween(todayOf(input), lot.expires);
   return days <= 1 ? 'now' : days <= input.settings.endingWithinDays ? 'soon' : 'later';

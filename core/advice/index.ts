@@ -3,28 +3,28 @@ import { cancelOrReturn } from './cancel-or-return.ts';
 import { digitalProduct } from './digital-product.ts';
 import { endingCredits } from './ending-credits.ts';
 import { giftCard } from './gift-card.ts';
-import type { AdviceInput, Hint } from './hint.ts';
 import { noRushOffer } from './no-rush-offer.ts';
 import { hasSoundAmounts } from './order-amounts.ts';
 import { points } from './points.ts';
 import { promotion } from './promotion.ts';
+import type { AdviceInput, Tip } from './tip.ts';
 
-export type { AdviceInput, Confidence, HeldCredits, Hint, RewardHistory } from './hint.ts';
+export type { AdviceInput, Confidence, HeldCredits, RewardHistory, Tip } from './tip.ts';
 
-type Rule<Reading> = (input: AdviceInput<Reading>) => readonly Hint[];
+type Rule<Reading> = (input: AdviceInput<Reading>) => readonly Tip[];
 
 /** What is worth knowing at this checkout, most money first; empty when nothing is. */
-export function adviseOnCheckout(input: AdviceInput<CheckoutReading>): readonly Hint[] {
+export function adviseOnCheckout(input: AdviceInput<CheckoutReading>): readonly Tip[] {
   return advise(input, [noRushOffer, giftCard, points, promotion, endingCredits]);
 }
 
 /** What is worth knowing before buying this digital product. */
-export function adviseOnProduct(input: AdviceInput<DigitalProductReading>): readonly Hint[] {
+export function adviseOnProduct(input: AdviceInput<DigitalProductReading>): readonly Tip[] {
   return advise(input, [digitalProduct]);
 }
 
 /** What is worth knowing before undoing or changing this order. */
-export function adviseOnOrder(input: AdviceInput<OrderReading>): readonly Hint[] {
+export function adviseOnOrder(input: AdviceInput<OrderReading>): readonly Tip[] {
   return advise(input, [cancelOrReturn]);
 }
 
@@ -35,17 +35,17 @@ export function adviseOnOrder(input: AdviceInput<OrderReading>): readonly Hint[]
 function advise<Reading extends { readonly marketplace: string }>(
   input: AdviceInput<Reading>,
   rules: readonly Rule<Reading>[],
-): readonly Hint[] {
+): readonly Tip[] {
   if (!hasSoundAmounts(input)) return [];
   return rules
     .flatMap((rule) => rule(input))
-    .filter((hint) => !input.settings.hintsOff.includes(hint.kind))
+    .filter((tip) => !input.settings.hintsOff.includes(tip.kind))
     .sort(byMoneyAtStake);
 }
 
-const URGENCIES: readonly Hint['urgency'][] = ['now', 'soon', 'later'];
+const URGENCIES: readonly Tip['urgency'][] = ['now', 'soon', 'later'];
 
-function byMoneyAtStake(a: Hint, b: Hint): number {
+function byMoneyAtStake(a: Tip, b: Tip): number {
   return (
     b.atStake.minor - a.atStake.minor ||
     URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) ||

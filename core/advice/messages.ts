@@ -18,7 +18,7 @@ type ValueKind = keyof ValueTypes;
 const amountTypeDay = { amount: 'money', type: 'text', day: 'day' } as const;
 
 /**
- * Every sentence of the advice: its key in `public/_locales`, and what its placeholders hold. Hints speak in
+ * Every sentence of the advice: its key in `public/_locales`, and what its placeholders hold. Tips speak in
  * `advice_...`, the lines of their arithmetic in `advice_line_...`.
  */
 export const ADVICE_MESSAGES = {
@@ -29,7 +29,7 @@ export const ADVICE_MESSAGES = {
   advice_delivery_reward: { speed: 'text', reward: 'money', worth: 'money' },
   advice_delivery_reward_unknown: { speed: 'text', reward: 'money' },
   advice_delivery_discount: { speed: 'text', discount: 'money' },
-  advice_delivery_may_lapse: { speed: 'text', reward: 'money', worth: 'money' },
+  advice_delivery_may_expire: { speed: 'text', reward: 'money', worth: 'money' },
   advice_gift_card_bonus: { applied: 'money', gain: 'money' },
   advice_gift_card_saved: { applied: 'money' },
   advice_gift_card_return: { amount: 'money' },

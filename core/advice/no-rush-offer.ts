@@ -1,17 +1,17 @@
 import { type Money, subtract } from '../model/money.ts';
 import type { CheckoutReading, DeliveryOffer } from '../pages/reading.ts';
-import type { AdviceInput, Hint } from './hint.ts';
 import { type AdviceMessage, say } from './messages.ts';
 import { type RewardWorth, rewardWorth } from './reward-worth.ts';
 import { cite } from './rules.ts';
 import { atLeastZero, isPositive } from './share.ts';
+import type { AdviceInput, Tip } from './tip.ts';
 
 /** A delivery speed that brings money, with its worth to this shopper where that is known. */
 interface Candidate {
   readonly offer: DeliveryOffer;
   /** The discount, or the reward at its face. */
   readonly face: Money;
-  /** Undefined for a reward of which nothing tells how much would be used. */
+  /** Undefined if nothing tells how much of the reward would be used. */
   readonly found: RewardWorth | undefined;
 }
 
@@ -20,7 +20,7 @@ interface Candidate {
  * at what this shopper will likely use of it. Silent where more than one speed is chosen (several parcels),
  * as the page then does not tell which speeds are alternatives.
  */
-export function noRushOffer(input: AdviceInput<CheckoutReading>): readonly Hint[] {
+export function noRushOffer(input: AdviceInput<CheckoutReading>): readonly Tip[] {
   const chosen = input.reading.offers.filter((offer) => offer.selected);
   if (chosen.length > 1) return [];
   const candidates = input.reading.offers.flatMap((offer) => candidateOf(offer, input));
@@ -51,22 +51,22 @@ function candidateOf(offer: DeliveryOffer, input: AdviceInput<CheckoutReading>):
 }
 
 /** The speed that is worth most more than the chosen one, whose unknown worth counts as its full face. */
-function bestOf(candidates: readonly Candidate[], selected: Candidate | undefined): Hint | undefined {
+function bestOf(candidates: readonly Candidate[], selected: Candidate | undefined): Tip | undefined {
   const bar = selected && (selected.found?.worth ?? selected.face);
-  const hints = candidates.flatMap((candidate) => {
-    const hint = candidate.found ? known(candidate, candidate.found, selected, bar) : unknown(candidate, bar);
-    return hint
-      ? [{ hint, certain: candidate.found !== undefined, discount: candidate.offer.discount !== undefined }]
+  const tips = candidates.flatMap((candidate) => {
+    const tip = candidate.found ? known(candidate, candidate.found, selected, bar) : unknown(candidate, bar);
+    return tip
+      ? [{ tip, certain: candidate.found !== undefined, discount: candidate.offer.discount !== undefined }]
       : [];
   });
-  hints.sort(
+  tips.sort(
     (a, b) =>
       Number(b.certain) - Number(a.certain) ||
-      b.hint.atStake.minor - a.hint.atStake.minor ||
+      b.tip.atStake.minor - a.tip.atStake.minor ||
       Number(b.discount) - Number(a.discount) ||
-      (a.hint.id < b.hint.id ? -1 : 1),
+      (a.tip.id < b.tip.id ? -1 : 1),
   );
-  return hints[0]?.hint;
+  return tips[0]?.tip;
 }
 
 function known(
@@ -74,7 +74,7 @@ function known(
   { worth, arithmetic, confidence }: RewardWorth,
   selected: Candidate | undefined,
   bar: Money | undefined,
-): Hint | undefined {
+): Tip | undefined {
   const atStake = bar ? subtract(worth, bar) : worth;
   if (!isPositive(atStake)) return undefined;
   const comparison: readonly AdviceMessage[] =
@@ -96,7 +96,7 @@ function known(
 }
 
 /** Against a chosen speed that brings something, an unknown worth cannot be weighed. */
-function unknown({ offer, face }: Candidate, bar: Money | undefined): Hint | undefined {
+function unknown({ offer, face }: Candidate, bar: Money | undefined): Tip | undefined {
   if (bar) return undefined;
   return {
     ...common(offer),
@@ -107,23 +107,23 @@ function unknown({ offer, face }: Candidate, bar: Money | undefined): Hint | und
   };
 }
 
-/** The chosen speed's reward, of which a part will likely lapse: that part is at stake. */
-function mayLapse(speed: string, reward: Money, found: RewardWorth): readonly Hint[] {
+/** The chosen speed's reward. Part of it will likely expire; that part is at stake. */
+function mayLapse(speed: string, reward: Money, found: RewardWorth): readonly Tip[] {
   const atStake = atLeastZero(subtract(reward, found.worth));
   if (!isPositive(atStake)) return [];
-  const hint: Hint = {
+  const tip: Tip = {
     kind: 'delivery-offer',
     id: `delivery-offer:may-lapse:${speed}`,
     atStake,
-    sentence: say('advice_delivery_may_lapse', { speed, reward, worth: found.worth }),
+    sentence: say('advice_delivery_may_expire', { speed, reward, worth: found.worth }),
     arithmetic: found.arithmetic,
     source: cite('D1'),
     confidence: found.confidence,
     urgency: 'soon',
   };
-  return [hint];
+  return [tip];
 }
 
-function common({ speed }: DeliveryOffer): Pick<Hint, 'kind' | 'id' | 'source' | 'urgency'> {
+function common({ speed }: DeliveryOffer): Pick<Tip, 'kind' | 'id' | 'source' | 'urgency'> {
   return { kind: 'delivery-offer', id: `delivery-offer:${speed}`, source: cite('D1'), urgency: 'soon' };
 }

@@ -2,7 +2,7 @@ import { takenOff } from '../ledger/payments.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { add, isSameMoney, type Money, money, sum } from '../model/money.ts';
 import type { CheckoutItem, CheckoutReading } from '../pages/reading.ts';
-import type { AdviceInput } from './hint.ts';
+import type { AdviceInput } from './tip.ts';
 
 function totalOf([first, ...more]: readonly Money[]): Money | undefined {
   return first && sum([first, ...more], first.currency);

@@ -8,12 +8,12 @@ import {
 } from '../model/advice-settings.ts';
 import type { Money } from '../model/money.ts';
 import type { CheckoutReading } from '../pages/reading.ts';
-import type { AdviceInput, Confidence, Hint } from './hint.ts';
 import { say } from './messages.ts';
 import { inCurrencyOf, orderValue } from './order-amounts.ts';
 import { breakEven, effectiveBack, gainHere, lossHere, type PointsComparison } from './points-worth.ts';
 import { cite } from './rules.ts';
 import { isPositive, lesserOf, shareOf } from './share.ts';
+import type { AdviceInput, Confidence, Tip } from './tip.ts';
 
 /** The user's points, as far as known. */
 interface Values {
@@ -30,7 +30,7 @@ interface Values {
  * that is forgone; or points that would be worth more here than there. Which points they are is the user's
  * word, as the checkout does not name them; without it only the forgone card back can be said.
  */
-export function points(input: AdviceInput<CheckoutReading>): readonly Hint[] {
+export function points(input: AdviceInput<CheckoutReading>): readonly Tip[] {
   const values = valuesOf(input);
   if (!usesPoints(input.reading)) return values ? worthUsing(input, values) : [];
   const applied = paidBy(input.reading, 'points');
@@ -64,7 +64,7 @@ function valuesOf({ settings, marketplace }: AdviceInput<unknown>): Values | und
   };
 }
 
-function cost(applied: Money, values: Values): readonly Hint[] {
+function cost(applied: Money, values: Values): readonly Tip[] {
   const { atAmazon, elsewhere } = values;
   // Worth the same as money elsewhere: nothing but the card back is at stake.
   if (atAmazon.micro === elsewhere.micro) return forgone(applied, values.back);
@@ -72,29 +72,29 @@ function cost(applied: Money, values: Values): readonly Hint[] {
   const back = values.back ?? 0;
   const comparison = lossHere(applied, atAmazon, elsewhere, back);
   if (!isPositive(comparison.difference)) return [];
-  const hint: Hint = {
+  const tip: Tip = {
     ...compared('cost', comparison, values, back),
     sentence: say('advice_points_cost', { applied, difference: comparison.difference }),
     urgency: 'now',
   };
   const even = say('advice_line_break_even', { value: breakEven(atAmazon, back) });
-  return [{ ...hint, arithmetic: [...hint.arithmetic, even] }];
+  return [{ ...tip, arithmetic: [...tip.arithmetic, even] }];
 }
 
 /** Points that lie unused on this page although they are worth more here, also after the card back. */
-function worthUsing(input: AdviceInput<CheckoutReading>, values: Values): readonly Hint[] {
+function worthUsing(input: AdviceInput<CheckoutReading>, values: Values): readonly Tip[] {
   const available = inCurrencyOf(input, input.reading.points?.available);
   const { total } = input.reading;
   if (!available || !total || values.back === undefined) return [];
   const usable = lesserOf(available, total);
   const comparison = gainHere(usable, values.atAmazon, values.elsewhere, values.back);
   if (!isPositive(comparison.difference)) return [];
-  const hint: Hint = {
+  const tip: Tip = {
     ...compared('gain', comparison, values, values.back),
     sentence: say('advice_points_gain', { usable, difference: comparison.difference }),
     urgency: 'soon',
   };
-  return [hint];
+  return [tip];
 }
 
 function compared(
@@ -102,7 +102,7 @@ function compared(
   { here, elsewhere, cardBack, difference }: PointsComparison,
   values: Values,
   back: BasisPoints,
-): Omit<Hint, 'sentence' | 'urgency'> {
+): Omit<Tip, 'sentence' | 'urgency'> {
   return {
     kind: 'points',
     id: `points:${which}`,
@@ -120,12 +120,12 @@ function compared(
   };
 }
 
-function forgone(applied: Money, back: BasisPoints | undefined): readonly Hint[] {
+function forgone(applied: Money, back: BasisPoints | undefined): readonly Tip[] {
   if (back === undefined) return [];
   const amount = shareOf(applied, back);
   const effective = effectiveBack(back);
   if (!isPositive(amount)) return [];
-  const hint: Hint = {
+  const tip: Tip = {
     kind: 'points',
     id: 'points:forgone',
     atStake: amount,
@@ -138,5 +138,5 @@ function forgone(applied: Money, back: BasisPoints | undefined): readonly Hint[]
     confidence: 'from-settings',
     urgency: 'now',
   };
-  return [hint];
+  return [tip];
 }

@@ -6,20 +6,20 @@ import { howKnown } from './confidence.ts';
 import { fitOf } from './credit-fit.ts';
 import { byEarliestEnd, joinTwins, sumOf } from './earliest-end.ts';
 import { creditLines, endsSoon, endUrgency, liveLots } from './held-credits.ts';
-import type { AdviceInput, Hint } from './hint.ts';
 import { type AdviceMessage, say } from './messages.ts';
 import { accountsForTotal, orderValue, orderValueBeforePromotions, priceOf } from './order-amounts.ts';
 import { cite } from './rules.ts';
 import { isPositive, lesserOf } from './share.ts';
+import type { AdviceInput, Tip } from './tip.ts';
 
 /**
  * D6. What the order summary says of promotions: how much one takes off and what becomes of that, or that a
  * credit which fits by name is not in it. Silent on steps without a summary.
  */
-export function promotion(input: AdviceInput<CheckoutReading>): readonly Hint[] {
+export function promotion(input: AdviceInput<CheckoutReading>): readonly Tip[] {
   if (input.reading.total === null) return [];
   const applied = promotionLines(input.reading);
-  return applied.length > 0 ? appliedHint(applied, input) : missingHints(input);
+  return applied.length > 0 ? appliedTip(applied, input) : missingTips(input);
 }
 
 /** Promotion lines that take something off, without those that only undo a shipping charge or are the chosen speed's discount. */
@@ -33,7 +33,7 @@ function promotionLines(reading: CheckoutReading): readonly CheckoutLine[] {
   );
 }
 
-function appliedHint(lines: readonly CheckoutLine[], input: AdviceInput<CheckoutReading>): readonly Hint[] {
+function appliedTip(lines: readonly CheckoutLine[], input: AdviceInput<CheckoutReading>): readonly Tip[] {
   const [first] = lines;
   const order = orderValueBeforePromotions(input.reading);
   if (!first || !order) return [];
@@ -44,7 +44,7 @@ function appliedHint(lines: readonly CheckoutLine[], input: AdviceInput<Checkout
     ),
   );
   if (amount.minor > order.minor) return [];
-  const hint: Hint = {
+  const tip: Tip = {
     kind: 'promotion',
     id: 'promotion:applied',
     atStake: amount,
@@ -58,7 +58,7 @@ function appliedHint(lines: readonly CheckoutLine[], input: AdviceInput<Checkout
     confidence: 'seen-on-page',
     urgency: 'later',
   };
-  return [hint];
+  return [tip];
 }
 
 function undone(amount: Money, { settings }: AdviceInput<CheckoutReading>): readonly AdviceMessage[] {
@@ -72,15 +72,15 @@ function undone(amount: Money, { settings }: AdviceInput<CheckoutReading>): read
   ];
 }
 
-/** One hint for each name of credit. A row that nobody could name may be the promotion: then nothing is missing. */
-function missingHints(input: AdviceInput<CheckoutReading>): readonly Hint[] {
+/** One tip for each name of credit. A row that nobody could name may be the promotion: then nothing is missing. */
+function missingTips(input: AdviceInput<CheckoutReading>): readonly Tip[] {
   const { reading } = input;
   if (!accountsForTotal(reading) || reading.lines.some((line) => line.kind === 'promotion')) return [];
   const byName = Map.groupBy(fittingLots(input), (lot) => `${lot.programme}:${lot.type}`);
   return [...byName].flatMap(([name, lots]) => missing(name, lots, input) ?? []);
 }
 
-function missing(name: string, lots: readonly Lot[], input: AdviceInput<CheckoutReading>): Hint | undefined {
+function missing(name: string, lots: readonly Lot[], input: AdviceInput<CheckoutReading>): Tip | undefined {
   const [earliest] = lots;
   const amount = sumOf(lots);
   const fit = earliest && fitOf(earliest, input.reading);

@@ -5,10 +5,10 @@ import type { CheckoutReading, DeliveryOffer } from '../pages/reading.ts';
 import { digitalKindsIn } from './credit-fit.ts';
 import { sumOf } from './earliest-end.ts';
 import { liveLots, todayOf } from './held-credits.ts';
-import type { AdviceInput, Confidence } from './hint.ts';
 import { type AdviceMessage, say } from './messages.ts';
 import { inCurrencyOf } from './order-amounts.ts';
 import { atLeastZero, lesserOf, partOf, shareOf, wholePercent } from './share.ts';
+import type { AdviceInput, Confidence } from './tip.ts';
 
 type Reward = NonNullable<DeliveryOffer['reward']>;
 

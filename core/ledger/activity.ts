@@ -1,8 +1,8 @@
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Entry } from '../model/credit.ts';
+import type { Entry } from '../model/credit.ts';
+import { type AccountKey, createRowEntryId, createRowGroupId, type EntryId } from '../model/ids.ts';
 import type { Money } from '../model/money.ts';
 import type { ActivityRow, GiftCardBalanceReading } from '../pages/reading.ts';
-import { recordKey } from './record-ids.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
 
 type RowKind = ActivityRow['kind'];
@@ -35,7 +35,7 @@ interface RowCell {
   readonly observedAt: Instant;
 }
 
-/** The groups that one reading shows. A pending row is no movement yet: it comes again once it is posted. */
+/** The groups that one reading shows. A pending row is not a movement yet; it appears again once posted. */
 export function rowGroupsOf(reading: StoredReading<GiftCardBalanceReading>): RowGroup[] {
   const posted = (reading.activity ?? []).filter((row) => row.pending === undefined);
   return [...Map.groupBy(posted, (row) => groupId(reading.account, row))].flatMap(([id, rows]) => {
@@ -60,10 +60,11 @@ export function rowGroupsOf(reading: StoredReading<GiftCardBalanceReading>): Row
 }
 
 function groupId(account: AccountKey, row: ActivityRow): string {
-  return recordKey(account, 'gift-card', row.date, row.amount.minor, row.orderId ?? '');
+  const { date, amount, orderId } = row;
+  return createRowGroupId(account, { date, minor: amount.minor, ...(orderId !== undefined && { orderId }) });
 }
 
-/** Two views of one group in one. Commutative, associative and idempotent: the order of arrival is all one. */
+/** Two views of one group in one. Commutative, associative and idempotent, so the order of arrival does not matter. */
 export function mergeRowGroups(a: RowGroup, b: RowGroup): RowGroup {
   const cells = [...Map.groupBy([...a.cells, ...b.cells], ({ closing }) => closing).values()].map((same) =>
     same.reduce(fuller),
@@ -103,9 +104,11 @@ export function entriesOf(group: RowGroup): Entry[] {
   const open = Math.max(0, group.count - closed.reduce((rows, { kinds }) => rows + kinds.length, 0));
   return [
     ...closed.flatMap(({ closing, kinds }) =>
-      kinds.map((kind, i) => entryOf(group, `${closing}|${i}`, kind)),
+      kinds.map((kind, i) => entryOf(group, createRowEntryId(group.id, closing, i), kind)),
     ),
-    ...Array.from({ length: open }, (_, i) => entryOf(group, `|${i}`, spare[i] ?? 'other')),
+    ...Array.from({ length: open }, (_, i) =>
+      entryOf(group, createRowEntryId(group.id, null, i), spare[i] ?? 'other'),
+    ),
   ];
 }
 
@@ -115,9 +118,9 @@ function entryKind(activity: RowKind, { minor }: Money): Entry['kind'] {
   return minor < 0 ? 'used' : 'earned';
 }
 
-function entryOf(group: RowGroup, key: string, activity: RowKind): Entry {
+function entryOf(group: RowGroup, id: EntryId, activity: RowKind): Entry {
   return {
-    id: `${group.id}|${key}`,
+    id,
     account: group.account,
     programme: 'gift-card',
     day: group.date,

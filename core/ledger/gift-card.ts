@@ -1,9 +1,9 @@
 import { dayAt, type Instant } from '../model/calendar-date.ts';
 import type { Balance, Entry } from '../model/credit.ts';
+import { createCorrectionId, type EntryId } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { add, type Money, money, negate, subtract } from '../model/money.ts';
 import type { GiftCardBalanceReading } from '../pages/reading.ts';
-import { recordKey } from './record-ids.ts';
 import { compareReadings, type StoredReading } from './stored-reading.ts';
 
 /** A gift card balance with what it takes to bring it up to date without looking at older readings. */
@@ -38,7 +38,7 @@ export function giftCardBalanceOf(reading: StoredReading<GiftCardBalanceReading>
   });
 }
 
-/** The newer of two, with the newer first page of the two. `explained` is the first one's. */
+/** The newer of two, with the newer first page of the two. `explained` is taken from the first. */
 export function mergeBalances(a: GiftCardBalance, b: GiftCardBalance): GiftCardBalance {
   const newer = isNewer(b, a) ? b : a;
   const pages = [a.firstPage, b.firstPage].filter((page) => page !== undefined);
@@ -66,10 +66,8 @@ function withHold({ hold: _, ...balance }: GiftCardBalance): GiftCardBalance {
 }
 
 /** The ids that `correctionsOf` may give for this account. */
-export function correctionIds({ account }: Pick<Balance, 'account'>): string[] {
-  return (['held', 'not-in-activity'] as const).map((reason) =>
-    recordKey(account, 'gift-card', 'corrected', reason),
-  );
+export function correctionIds({ account }: Pick<Balance, 'account'>): EntryId[] {
+  return (['held', 'not-in-activity'] as const).map((reason) => createCorrectionId(account, reason));
 }
 
 /**
@@ -88,7 +86,7 @@ export function correctionsOf(balance: GiftCardBalance, spent = money(0, balance
   return parts
     .filter(([, part]) => part.minor !== 0)
     .map(([reason, part]) => ({
-      id: recordKey(account, 'gift-card', 'corrected', reason),
+      id: createCorrectionId(account, reason),
       account,
       programme: 'gift-card',
       day: dayAt(asOf, marketplaceById(marketplace).timeZone),

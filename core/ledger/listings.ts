@@ -1,9 +1,9 @@
 import { dayAt } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
+import { createMovementId, type EntryId, type LotId } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
 import { hasEnded, isDated, lapseOf, lotsOf, type Snapshot } from './lots.ts';
-import { recordKey } from './record-ids.ts';
 import { compareText } from './stored-reading.ts';
 
 /**
@@ -15,7 +15,7 @@ import { compareText } from './stored-reading.ts';
  */
 export function diffSnapshots(before: Snapshot | undefined, after: Snapshot): Entry[] {
   const earlier = before === undefined ? [] : lotsOf(before);
-  const changes = new Map<string, Change>();
+  const changes = new Map<LotId, Change>();
   for (const lot of lotsOf(after)) changes.set(lot.id, { lot, minor: lot.amount.minor });
 
   const entries: Entry[] = [];
@@ -55,7 +55,7 @@ function withoutDating(changes: readonly Change[]): Change[] {
 
 function movementOf(lot: Lot, minor: number, after: Snapshot): Entry {
   return {
-    id: `${lot.id}|${recordKey('moved', after.id)}`,
+    id: createMovementId(lot.id, after.id),
     account: lot.account,
     programme: lot.programme,
     day: dayAt(after.observedAt, marketplaceById(lot.marketplace).timeZone),
@@ -68,15 +68,15 @@ function movementOf(lot: Lot, minor: number, after: Snapshot): Entry {
 
 /** What one more snapshot changes in the ledger of its account. */
 export interface SnapshotChanges {
-  /** Ids of entries that no longer follow; deleting one that is not there is no error. */
-  readonly remove: readonly string[];
+  /** Ids of entries that no longer follow. Deleting one that does not exist is not an error. */
+  readonly remove: readonly EntryId[];
   readonly put: readonly Entry[];
   /** The account's lots from now on; absent when a newer snapshot is known and stays. */
   readonly lots?: readonly Lot[];
 }
 
 /**
- * Puts a snapshot between its neighbours in time. Only the interval that it splits is derived anew, so the
+ * Puts a snapshot between its neighbors in time. Only the interval that it splits is derived again, so the
  * work is the same for ten snapshots as for a million, and the result does not depend on the order in
  * which they arrive.
  */

@@ -33,7 +33,7 @@ export function programmeOn(page: ListPage): ListedProgramme {
 }
 
 /**
- * The page that takes a credit of one's own over when it is next read: it shows everything there is of the
+ * The page that takes over a manual credit when it is next read: it shows everything there is of the
  * programme, or, of gift cards, the sum.
  */
 export function takeOverPageOf(programme: ProgrammeId): PageKind | undefined {

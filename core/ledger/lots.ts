@@ -1,10 +1,10 @@
 import { type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
+import { createLapseId, createListedLotId, joinKey } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { negate } from '../model/money.ts';
 import type { ListedProgramme } from './lists.ts';
-import { recordKey } from './record-ids.ts';
 import type { ReadingFacts } from './stored-reading.ts';
 
 /** What a page that lists the credits of a programme showed at one moment. */
@@ -15,7 +15,7 @@ export interface Snapshot extends ReadingFacts {
 }
 
 /** A lot whose end the page said. */
-export type DatedLot = Lot & { readonly expires: string };
+export type DatedLot = Lot & { readonly expires: CalendarDate };
 
 /**
  * The lots of a snapshot that can still be spent at its moment. Lots of equal type and end (twins) are told
@@ -28,14 +28,15 @@ export function lotsOf(snapshot: Snapshot): Lot[] {
     .sort((a, b) => b.amount.minor - a.amount.minor)
     .filter(({ amount }) => amount.minor > 0)
     .map(({ type, amount, expires, points }) => {
-      const twins = recordKey(...lotKey(snapshot, expires), type);
+      const { account, marketplace, programme } = snapshot;
+      const twins = joinKey(expires ?? '', type);
       const rank = ranks.get(twins) ?? 0;
       ranks.set(twins, rank + 1);
       return {
-        id: recordKey(...lotKey(snapshot, expires), type, rank),
-        account: snapshot.account,
-        marketplace: snapshot.marketplace,
-        programme: snapshot.programme,
+        id: createListedLotId({ account, programme, expires, type, rank }),
+        account,
+        marketplace,
+        programme,
         type,
         amount,
         expires,
@@ -44,20 +45,6 @@ export function lotsOf(snapshot: Snapshot): Lot[] {
       };
     })
     .filter((lot) => !hasEnded(lot, snapshot.observedAt));
-}
-
-/** How the keys of lots with one end begin, of the lots themselves and of what moved in them. */
-export function lotKey(
-  { account, programme }: Pick<Lot, 'account' | 'programme'>,
-  expires: CalendarDate | null,
-): readonly string[] {
-  return [account, programme, expires ?? 'not-shown'];
-}
-
-/** The lot that an entry moved: its id begins with the lot's. */
-export function lotIdOf({ id }: Pick<Entry, 'id'>): string {
-  const parts = id.split('|');
-  return parts.slice(0, parts[1] === 'own' ? 3 : 5).join('|');
 }
 
 export function isDated(lot: Lot): lot is DatedLot {
@@ -80,7 +67,7 @@ export function hasEnded(lot: Lot, now: Instant): boolean {
  */
 export function lapseOf(lot: DatedLot): Entry {
   return {
-    id: `${lot.id}|lapsed`,
+    id: createLapseId(lot.id),
     account: lot.account,
     programme: lot.programme,
     day: lot.expires,

@@ -1,15 +1,15 @@
 import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Entry, EntryKind, Lot } from '../model/credit.ts';
+import { createManualEntryId, createManualLotId, type LotId } from '../model/ids.ts';
 import type { ManualCredit } from '../model/manual-credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
 import { isDated, lapseOf } from './lots.ts';
-import { recordKey } from './record-ids.ts';
 import { compareText } from './stored-reading.ts';
 
-/** A credit of one's own as it is kept, with what became of it. */
+/** A manual credit as stored, with its fate. */
 export interface ManualCreditRecord extends ManualCredit {
-  /** What was left of it from when on, oldest first; the last is what is left now. */
+  /** How much was left from each moment on, oldest first; the last is what is left now. */
   readonly amounts: readonly { readonly at: Instant; readonly minor: number }[];
   /** A page read after this must show it, if it shows everything of its programme. */
   readonly since: Instant;
@@ -21,12 +21,12 @@ export interface ManualCreditRecord extends ManualCredit {
 
 /** Where nothing has closed a credit. Sorts after every day. */
 const OPEN: CalendarDate = '9999-12-31';
-/** A change so soon after the one before is a slip that was put right, not money that moved. */
+/** A change this soon after the previous one corrects a typo; no money moved. */
 const SLIP_MS = 10 * 60_000;
-/** So long after its end a credit can still be told of, if the browser was closed since. */
+/** How long after its end the user can still be told of a credit, if the browser was closed since. */
 const TOLD_WITHIN_DAYS = 366;
 
-/** What its owner says of a credit; the rest follows. */
+/** What the user says of a credit; the rest follows from it. */
 export type SavedManualCredit = Omit<ManualCredit, 'addedAt' | 'ended'>;
 
 /** A credit as saved now; the known record itself where that changes nothing. */
@@ -53,7 +53,7 @@ export function savedManualCredit(
   return isSame(known, next) ? known : next;
 }
 
-/** What was said before the credit became one that the page shows is no witness against it. */
+/** Readings from before the credit became one that the page shows are no evidence against it. */
 function isElsewhere(known: ManualCredit, saved: SavedManualCredit): boolean {
   return (
     known.account !== saved.account ||
@@ -87,7 +87,7 @@ export interface PageEvidence {
   readonly isListed?: boolean;
 }
 
-/** With what became of it. The earliest of what happened decides, so the order in which it is learnt is all one. */
+/** The credit with its fate. The earliest event decides, so the order in which events are learned does not matter. */
 export function closedBy(
   credit: ManualCreditRecord,
   { readAt, shownOn, isListed }: PageEvidence,
@@ -107,8 +107,8 @@ export function closedBy(
 }
 
 /** The id of its lot, which those of its entries begin with. */
-export function manualLotId({ account, id }: Pick<ManualCredit, 'account' | 'id'>): string {
-  return recordKey(account, 'own', id);
+export function manualLotId({ account, id }: Pick<ManualCredit, 'account' | 'id'>): LotId {
+  return createManualLotId(account, id);
 }
 
 /**
@@ -173,7 +173,7 @@ export function manualEntries(credit: ManualCreditRecord, now: Instant): Entry[]
   }));
   const { covered = '' } = credit;
   const entry = ({ day, minor, i }: (typeof steps)[number]) =>
-    entryOf(credit, String(i), day, minor > 0 ? 'earned' : 'used', minor);
+    entryOf(credit, i, day, minor > 0 ? 'earned' : 'used', minor);
   if (state === 'covered') {
     const used = steps.filter(({ minor, day }) => minor < 0 && day < covered);
     const total = used.reduce((sum, { minor }) => sum - minor, 0);
@@ -188,14 +188,14 @@ export function manualEntries(credit: ManualCreditRecord, now: Instant): Entry[]
 
 function entryOf(
   credit: ManualCreditRecord,
-  part: string,
+  part: number | 'ended',
   day: CalendarDate,
   kind: EntryKind,
   minor: number,
 ): Entry {
   const { account, programme, name, expires, orderId, amount } = credit;
   return {
-    id: `${manualLotId(credit)}|${part}`,
+    id: createManualEntryId(manualLotId(credit), part),
     account,
     programme,
     day,
@@ -236,13 +236,13 @@ function dayIn({ marketplace }: ManualCredit, at: Instant): CalendarDate {
 
 /** A lot that a page listed: how much of it there was in all, and since when. */
 export interface ListedLot {
-  readonly lot: string;
+  readonly lot: LotId;
   readonly first: CalendarDate;
   readonly minor: number;
 }
 
 /**
- * Which credits of one's own, all of one last day, are part of lots that a page listed with that last day:
+ * Which manual credits, all with the same last day, are part of lots that a page listed with that day:
  * the older ones first, none of them twice. Two credits of equal amount and day are two.
  */
 export function creditsInLots(
@@ -264,13 +264,13 @@ export function creditsInLots(
   return shown;
 }
 
-/** No credit lives so long: a last day so far ahead is a slip of the pen. */
-const MOST_YEARS = 20;
+/** No credit lives this long: a last day further ahead is a typo. */
+const LIFE_MAX_YEARS = 20;
 
 export function isTooFarAhead(
   { expires, marketplace }: Pick<ManualCredit, 'expires' | 'marketplace'>,
   now: Instant,
 ): boolean {
   const today = dayAt(now, marketplaceById(marketplace).timeZone);
-  return expires !== null && daysBetween(today, expires) > MOST_YEARS * 366;
+  return expires !== null && daysBetween(today, expires) > LIFE_MAX_YEARS * 366;
 }

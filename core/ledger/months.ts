@@ -1,7 +1,7 @@
-import { type AccountKey, countsInBalance, type Entry, type ProgrammeId } from '../model/credit.ts';
+import { countsInBalance, type Entry, type ProgrammeId } from '../model/credit.ts';
+import { type AccountKey, joinKey } from '../model/ids.ts';
 import type { Currency } from '../model/money.ts';
-import type { Month } from '../model/panel.ts';
-import { recordKey } from './record-ids.ts';
+import { type Month, monthOf } from '../model/panel.ts';
 
 /** The entries of one programme in one month, summed in minor units. */
 export interface MonthSum {
@@ -25,7 +25,7 @@ export function monthChanges(removed: readonly Entry[], added: readonly Entry[])
   const count = (entry: Entry, times: 1 | -1) => {
     if (!countsInBalance(entry)) return;
     const sum = sumOfOne(entry, times);
-    const key = recordKey(sum.account, sum.programme, sum.month);
+    const key = joinKey(sum.account, sum.programme, sum.month);
     const before = sums.get(key);
     sums.set(key, before ? addSums(before, sum) : sum);
   };
@@ -52,7 +52,7 @@ function sumOfOne({ account, programme, day, kind, amount }: Entry, times: 1 | -
   return {
     account,
     programme,
-    month: day.slice(0, 7),
+    month: monthOf(day),
     currency: amount.currency,
     earned: kind === 'earned' || kind === 'refunded' ? minor : 0,
     used: kind === 'used' ? -minor || 0 : 0,

@@ -1,8 +1,8 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind } from '../pages/reading.ts';
-import { failuresOf, type PageFailure, type PageRecord } from './page-record.ts';
+import { accountOfRecord, failuresOf, type PageFailure, type PageRecord } from './page-record.ts';
 import { compareText } from './stored-reading.ts';
 
 /** How well one page of one account is read. Without an account: of whoever is signed in at that marketplace. */
@@ -19,7 +19,7 @@ export interface PageHealth {
   readonly lost: readonly PageFailure[];
 }
 
-/** After so many visits in a row without being understood a page is lost: one may have been a bad moment. */
+/** After this many failed visits in a row a page counts as lost: a single failure may be chance. */
 export const VISITS_TO_NOTICE = 2;
 
 /** The health of every page that was read or failed, by marketplace, page and account. */
@@ -30,44 +30,45 @@ export function pageHealth(records: readonly PageRecord[]): PageHealth[] {
     .flatMap(([, ofPage]) => healthOfPage(ofPage));
 }
 
-/** Of nobody by name, a failure or a reading that is not kept. */
-const UNNAMED = '';
-
 function healthOfPage(records: readonly PageRecord[]): PageHealth[] {
-  const failures = new Map<AccountKey, PageFailure[]>();
-  const add = (account: AccountKey, all: readonly PageFailure[]) =>
+  // Those under no account are of a page that did not say whose it is, or whose readings are not kept.
+  const failures = new Map<AccountKey | undefined, PageFailure[]>();
+  const add = (account: AccountKey | undefined, all: readonly PageFailure[]) =>
     failures.set(account, [...(failures.get(account) ?? []), ...all]);
   for (const record of records) {
-    if (record.lastRead !== undefined) add(isUnnamed(record) ? UNNAMED : record.scope, []);
-    for (const failure of failuresOf(record)) add(failure.account ?? UNNAMED, [failure]);
+    if (record.lastRead !== undefined) add(accountOfRecord(record), []);
+    for (const failure of failuresOf(record)) add(failure.account, [failure]);
   }
-  const unnamed = failures.get(UNNAMED);
-  const [only, ...others] = [...failures.keys()].filter((account) => account !== UNNAMED);
+  const unnamed = failures.get(undefined);
+  const [only, ...others] = [...failures.keys()].filter((account) => account !== undefined);
   if (unnamed && only !== undefined && others.length === 0) {
-    // There is nobody else whose it could be.
+    // There is no other account that it could belong to.
     add(only, unnamed);
-    failures.delete(UNNAMED);
+    failures.delete(undefined);
   }
   return [...failures.entries()]
-    .sort(([a], [b]) => compareText(a, b))
+    .sort(([a = ''], [b = '']) => compareText(a, b))
     .map(([account, own]) => healthOf(records, account, own));
 }
 
 function healthOf(
   records: readonly PageRecord[],
-  account: AccountKey,
+  account: AccountKey | undefined,
   failures: readonly PageFailure[],
 ): PageHealth {
   const [{ page, marketplace }] = records as [PageRecord];
   // Who fails without a name may be anybody, so anybody's reading ends it; and one without a name ends any.
-  const reads = records.filter((record) => !account || isUnnamed(record) || record.scope === account);
+  const reads = records.filter((record) => {
+    const reader = accountOfRecord(record);
+    return account === undefined || reader === undefined || reader === account;
+  });
   const lastRead = newestRead(reads);
   const served = reads.find((one) => one.lastRead === lastRead && one.served?.at === lastRead)?.served;
   const lastFailed = [...failures].sort((a, b) => compareText(a.at, b.at)).at(-1);
   return {
     page,
     marketplace,
-    ...(account !== UNNAMED && { account }),
+    ...(account !== undefined && { account }),
     ...(lastRead !== undefined && { lastRead }),
     ...(served && { via: served.via }),
     ...(lastFailed && { lastFailed }),
@@ -78,10 +79,6 @@ function healthOf(
 }
 
 /** What is known of a marketplace's page without knowing whose it was. */
-function isUnnamed({ scope, marketplace }: PageRecord): boolean {
-  return scope === marketplace;
-}
-
 /** When any of these pages was last read. */
 export function newestRead(records: readonly PageRecord[]): Instant | undefined {
   return records

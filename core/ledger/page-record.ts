@@ -1,6 +1,6 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
-import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { AccountKey } from '../model/ids.ts';
+import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind, UnreadPage } from '../pages/reading.ts';
 import { compareReadings, compareText, type ReadingFacts } from './stored-reading.ts';
 
@@ -41,10 +41,15 @@ export interface PageFailure {
   readonly account?: AccountKey;
 }
 
-/** What an account is recognised by: the salted hash of its customer id, and its name. */
+/** What an account is recognized by: the salted hash of its customer id, and its name. */
 export interface PageOwner {
   readonly customer?: string;
   readonly name?: string;
+}
+
+/** The account whose reads a record is about; undefined where the record is the marketplace's. */
+export function accountOfRecord({ scope }: Pick<PageRecord, 'scope'>): AccountKey | undefined {
+  return isMarketplaceId(scope) ? undefined : scope;
 }
 
 /** What one reading says of its page. */
@@ -58,11 +63,11 @@ export function readRecord(
 }
 
 /** More than are ever looked at, and few enough for a page that fails on every visit. */
-const MOST_FAILURES = 50;
+const FAILURES_MAX = 50;
 
 /**
  * Two records of one scope and page in one: the newest of each, whatever the order, and the same again
- * changes nothing. The newest so many of all failures are the newest so many of the newest so many.
+ * changes nothing. Keeping only the newest failures gives the same result in any order.
  */
 export function mergePageRecords(a: PageRecord, b: PageRecord): PageRecord {
   const { scope, marketplace, page } = a;
@@ -88,7 +93,7 @@ export function failuresOf({ failures, failed }: PageRecord): readonly PageFailu
 function mergeFailures(all: readonly PageFailure[]): PageFailure[] {
   const ofVisits = new Map<string, PageFailure>();
   for (const failure of [...all].sort(byTime)) ofVisits.set(failure.reading, failure);
-  return [...ofVisits.values()].sort(byTime).slice(-MOST_FAILURES);
+  return [...ofVisits.values()].sort(byTime).slice(-FAILURES_MAX);
 }
 
 interface Moment {

@@ -1,18 +1,19 @@
 import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Entry } from '../model/credit.ts';
+import type { Entry } from '../model/credit.ts';
+import { type AccountKey, createPromiseId, type EntryId } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
 import { type PurchaseReading, placedPurchase } from './purchases.ts';
-import { recordKey } from './record-ids.ts';
 import type { StoredOrder } from './stored-pages.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
 
 /**
- * A reward that was chosen at checkout and not posted yet. A discount on the order itself is no promise: it
+ * A reward that was chosen at checkout and not posted yet. A discount on the order itself is not a promise: it
  * has been kept when the order is placed.
  */
 export interface RewardPromise {
-  readonly id: string;
+  /** Of its entry as well. */
+  readonly id: EntryId;
   readonly account: AccountKey;
   readonly marketplace: MarketplaceId;
   /** Of the checkout and its thank-you page. It is not an order number; those are known only later. */
@@ -23,14 +24,9 @@ export interface RewardPromise {
   /** When the thank-you page was seen, and the day it was then at the marketplace. */
   readonly placedAt: Instant;
   readonly day: CalendarDate;
-  /** The order's total, by which a cancelled order is recognised. */
+  /** The order's total, by which a canceled order is recognized. */
   readonly total?: Money;
   readonly outcome: PromiseOutcome;
-}
-
-/** The id of a purchase's promise, and of its entry. */
-export function promiseId(account: AccountKey, purchaseId: string): string {
-  return recordKey(account, 'no-rush', 'promise', purchaseId);
 }
 
 /** How it ended. Open until then. */
@@ -53,7 +49,7 @@ export const SETTLED_WITHIN_DAYS = 120;
 
 /**
  * What a promise asks of the user. `look`: it should have posted, and the rewards page was not read since;
- * `late`: it was read and does not show it; `past`: too long ago to be told about any more.
+ * `late`: it was read and does not show it; `past`: too long ago to tell the user.
  */
 export type PromiseState = 'waiting' | 'look' | 'late' | 'past' | 'settled' | 'void';
 
@@ -84,7 +80,7 @@ export function promiseOf(readings: readonly PurchaseReading[]): RewardPromise |
   if (!purchase || !reward || rewards.length > 1 || reward.amount.minor <= 0) return undefined;
   const { account, marketplace, purchaseId, observedAt } = purchase.placed;
   return {
-    id: promiseId(account, purchaseId),
+    id: createPromiseId(account, purchaseId),
     account,
     marketplace,
     purchaseId,
@@ -98,7 +94,7 @@ export function promiseOf(readings: readonly PurchaseReading[]): RewardPromise |
 }
 
 /**
- * The entry of a promise while it is open. Its amount is no one's money yet: it stands outside every sum
+ * The entry of a promise while it is open. Its amount is nobody's money yet, so it is outside every sum
  * (see `countsInBalance`), and posting makes an entry of its own.
  */
 export function promisedEntry(promise: RewardPromise): Entry | undefined {
@@ -108,7 +104,7 @@ export function promisedEntry(promise: RewardPromise): Entry | undefined {
 }
 
 /** Most open promises that one gain is made up of by trying; beyond it only single ones of the same amount. */
-const MOST_COMBINED = 12;
+const COMBINED_MAX = 12;
 
 /**
  * An account's promises with how each ended, from all that is known: in the order of their days, each gain
@@ -116,7 +112,7 @@ const MOST_COMBINED = 12;
  * amounts together make it up. Money that no promises make up exactly settles none: it may be a courtesy
  * credit. A reward posts once the order ships, so one that was there on the day of the order is another's.
  *
- * A cancelled order voids the promise of the same total placed before it was seen cancelled, if there is
+ * A canceled order voids the promise of the same total placed before it was seen canceled, if there is
  * exactly one: no page says which order a purchase became.
  */
 export function settlePromises(
@@ -148,7 +144,7 @@ export function settlePromises(
 }
 
 type Gain = Pick<Entry, 'id' | 'day' | 'amount'>;
-type CancelledOrder = Pick<StoredReading<StoredOrder>, 'orderId' | 'total' | 'observedAt' | 'placed'>;
+export type CancelledOrder = Pick<StoredReading<StoredOrder>, 'orderId' | 'total' | 'observedAt' | 'placed'>;
 
 function isOf({ total, placedAt, day }: RewardPromise, order: CancelledOrder): boolean {
   if (!total || !order.total || !isSameMoney(total, order.total)) return false;
@@ -162,7 +158,7 @@ function makingUp(open: readonly RewardPromise[], minor: number): readonly Rewar
   if (single) return [single];
   // For each sum that can be reached, the fewest promises that reach it; among equals the older were first.
   const reached = new Map<number, readonly RewardPromise[]>([[0, []]]);
-  for (const promise of open.slice(0, MOST_COMBINED)) {
+  for (const promise of open.slice(0, COMBINED_MAX)) {
     for (const [sum, set] of [...reached]) {
       const next = sum + promise.amount.minor;
       const known = reached.get(next);

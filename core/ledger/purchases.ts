@@ -36,7 +36,7 @@ export function placedPurchase(readings: readonly PurchaseReading[]): PlacedPurc
 }
 
 /** Readings kept of each kind of step of one purchase. */
-const MOST_KEPT = 8;
+const KEPT_MAX = 8;
 
 /**
  * The readings of a purchase that need not be kept. Of checkouts the newest eight stay of each kind of step
@@ -50,7 +50,7 @@ export function superfluous(readings: readonly PurchaseReading[]): PurchaseReadi
     readings.filter(isCheckout),
     (reading) => `${showsChoice(reading)} ${showsSummary(reading)}`,
   );
-  const older = [...steps.values()].flatMap((same) => same.sort(compareReadings).slice(0, -MOST_KEPT));
+  const older = [...steps.values()].flatMap((same) => same.sort(compareReadings).slice(0, -KEPT_MAX));
   return [...laterThankYous, ...older];
 }
 

@@ -1,14 +1,14 @@
 import { addDays, type CalendarDate, daysBetween } from '../model/calendar-date.ts';
 import type { Entry } from '../model/credit.ts';
+import { lotIdOf } from '../model/ids.ts';
 import { type Currency, type Money, money, negate, sum } from '../model/money.ts';
-import { lotIdOf } from './lots.ts';
 import { compareText } from './stored-reading.ts';
 
 /** How many movements of a kind are looked at: what was long ago says little about today. */
-export const MOST_MOVEMENTS = 60;
-/** Spending is measured over so many days at most, and not at all over fewer. */
-const LONGEST_DAYS = 180;
-const FEWEST_DAYS = 60;
+export const MOVEMENTS_MAX = 60;
+/** The longest and shortest span over which spending is measured. */
+const SPAN_MAX_DAYS = 180;
+const SPAN_MIN_DAYS = 60;
 
 /** What became of credits: how many of them, and how much of their money. */
 interface Fate {
@@ -23,7 +23,7 @@ export interface PastRewards {
 }
 
 export interface HistoryInput {
-  /** The newest movements of either kind, up to `MOST_MOVEMENTS`, in any order. */
+  /** The newest movements of either kind, up to `MOVEMENTS_MAX`, in any order. */
   readonly used: readonly Entry[];
   readonly lapsed: readonly Entry[];
   /** Whether a reward of this name counts. */
@@ -35,15 +35,19 @@ export interface HistoryInput {
 }
 
 /**
- * What became of an account's rewards, over the stretch of time of which both kinds of movement are known.
+ * What became of an account's rewards, over the time for which both kinds of movement are known.
  * A reward used bit by bit is one reward; one that was used in part and lapsed in part counts as both.
  */
-export function rewardHistoryOf({ isMeant, currency, ...question }: HistoryInput): PastRewards {
-  const from = [question.used, question.lapsed].map(firstDay).sort(compareText).at(-1);
-  const [used, lapsed] = [question.used, question.lapsed].map((entries) =>
+export function rewardHistoryOf({ isMeant, currency, ...input }: HistoryInput): PastRewards {
+  const from = [input.used, input.lapsed]
+    .map(firstDay)
+    .filter((day) => day !== undefined)
+    .sort(compareText)
+    .at(-1);
+  const [used, lapsed] = [input.used, input.lapsed].map((entries) =>
     entries.filter(({ type, day }) => type !== undefined && isMeant(type) && day >= (from ?? day)),
   ) as [Entry[], Entry[]];
-  const spendPer30Days = spendingOf(used, lapsed, { ...question, currency });
+  const spendPer30Days = spendingOf(used, lapsed, { ...input, currency });
   return {
     used: fateOf(used, currency),
     lapsed: fateOf(lapsed, currency),
@@ -52,14 +56,14 @@ export function rewardHistoryOf({ isMeant, currency, ...question }: HistoryInput
 }
 
 /** The day from which all movements are known: there may be older ones only where the list is full. */
-function firstDay(entries: readonly Entry[]): CalendarDate {
-  if (entries.length < MOST_MOVEMENTS) return '';
-  return entries.map(({ day }) => day).sort(compareText)[0] ?? '';
+function firstDay(entries: readonly Entry[]): CalendarDate | undefined {
+  if (entries.length < MOVEMENTS_MAX) return undefined;
+  return entries.map(({ day }) => day).sort(compareText)[0];
 }
 
 function fateOf(entries: readonly Entry[], currency: Currency): Fate {
   const amounts = entries.map(({ amount }) => negate(amount));
-  return { count: new Set(entries.map(lotIdOf)).size, sum: sum(amounts, currency) };
+  return { count: new Set(entries.map(({ id }) => lotIdOf(id))).size, sum: sum(amounts, currency) };
 }
 
 /**
@@ -72,8 +76,8 @@ function spendingOf(
   { today, since, currency }: Pick<HistoryInput, 'today' | 'since' | 'currency'>,
 ): Money | undefined {
   if (since === undefined) return undefined;
-  const days = Math.min(LONGEST_DAYS, daysBetween(since, today));
-  if (days < FEWEST_DAYS) return undefined;
+  const days = Math.min(SPAN_MAX_DAYS, daysBetween(since, today));
+  if (days < SPAN_MIN_DAYS) return undefined;
   const from = addDays(today, -days);
   const recent = used.filter(({ day }) => day > from && day <= today);
   if (recent.length === 0 || !lapsed.some(({ day }) => day > from && day <= today)) return undefined;

@@ -1,16 +1,16 @@
 import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Entry } from '../model/credit.ts';
+import type { Entry } from '../model/credit.ts';
+import { type AccountKey, createSpendingId, createSpentId } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
 import type { GiftCardBalance } from './gift-card.ts';
 import { type PurchaseReading, placedPurchase } from './purchases.ts';
-import { recordKey } from './record-ids.ts';
 import type { StoredOrder } from './stored-pages.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
 
 /**
  * Gift card money that a placed checkout or an order page shows as spent. The gift card page's activity shows
- * the same money again: where it does, that row is the movement and the spending is none. It becomes an
+ * the same money again: where it does, that row is the movement and the spending is not. It becomes an
  * entry only while the balance is already less by it and no row accounts for it.
  */
 export interface Spending {
@@ -25,7 +25,7 @@ export interface Spending {
   readonly purchaseId?: string;
   /** Negative. */
   readonly amount: Money;
-  /** The order was undone: its money came back or never left, so it is no movement, and nor is its checkout. */
+  /** The order was canceled: its money came back or never left, so neither it nor its checkout is a movement. */
   readonly cancelled?: true;
 }
 
@@ -34,16 +34,6 @@ export const POSTED_WITHIN_DAYS = 10;
 /** The activity may count its days in another zone than the marketplace's, which is not documented either. */
 export const DAYS_BEFORE = 1;
 
-/** The id of the spending of an order or, without one, of a purchase. */
-export function spendingId(
-  account: AccountKey,
-  { orderId, purchaseId = '' }: Pick<Spending, 'orderId' | 'purchaseId'>,
-): string {
-  return orderId === undefined
-    ? recordKey(account, 'gift-card', 'purchase', purchaseId)
-    : recordKey(account, 'gift-card', 'order', orderId);
-}
-
 /** The spending of a placed purchase. */
 export function spendingOfPurchase(readings: readonly PurchaseReading[]): Spending | undefined {
   const purchase = placedPurchase(readings);
@@ -51,7 +41,7 @@ export function spendingOfPurchase(readings: readonly PurchaseReading[]): Spendi
   if (!purchase || !amount || amount.minor >= 0) return undefined;
   const { account, purchaseId, observedAt } = purchase.placed;
   return {
-    id: spendingId(account, { purchaseId }),
+    id: createSpendingId(account, { purchaseId }),
     account,
     seenOn: 'checkout',
     day: purchase.day,
@@ -61,16 +51,16 @@ export function spendingOfPurchase(readings: readonly PurchaseReading[]): Spendi
   };
 }
 
-/** The spending that an order page shows. Without the day of the order it explains nothing: there is none. */
+/** The spending that an order page shows. Undefined without the day of the order, which it could not explain. */
 export function spendingOfOrder(reading: StoredReading<StoredOrder>): Spending | undefined {
   const { account, orderId, placed: day, giftCard: amount, cancelled } = reading;
   if (!day || !amount || amount.minor >= 0) return undefined;
-  const id = spendingId(account, { orderId });
+  const id = createSpendingId(account, { orderId });
   return { id, account, seenOn: 'order', day, orderId, amount, ...(cancelled && { cancelled }) };
 }
 
 /**
- * Spendings in groups such that no row or order can belong to two of them, each group in order. Those that
+ * Spendings in groups, each in order, so that no row or order can belong to two groups. Those that
  * stand further apart than a row takes to come cannot be mistaken for each other.
  */
 export function runsOf<T extends Spending>(spendings: readonly T[]): T[][] {
@@ -84,13 +74,14 @@ export function runsOf<T extends Spending>(spendings: readonly T[]): T[][] {
   return runs;
 }
 
-/** The days on which rows of a run may stand. */
+/** The days on which rows of a run may stand. @throws TypeError for a run of none. */
 export function windowOf(run: readonly Spending[]): {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 } {
-  const days = run.map(({ day }) => day).sort(compareText);
-  const [first = '', last = first] = [days[0], days.at(-1)];
+  const days = run.map(({ day }) => day);
+  const first = days.reduce((a, b) => (a < b ? a : b));
+  const last = days.reduce((a, b) => (a > b ? a : b));
   return { from: addDays(first, -DAYS_BEFORE), to: addDays(last, POSTED_WITHIN_DAYS) };
 }
 
@@ -103,7 +94,7 @@ export function isNear(run: readonly Spending[], day: CalendarDate): boolean {
  * Of the spendings that nothing accounts for, those that the balance has lost already: of what the page holds
  * beyond its rows, the newest that fit into it. They are not newer than the balance and not older than the
  * oldest known row. Where the page does not say how much it holds, no spending is known to be missing from
- * its rows: a purchase may stand there in several rows, of which not all have come.
+ * its rows: a purchase may appear in several rows, not all of which have posted.
  */
 export function countedSpendings(
   spendings: readonly Spending[],
@@ -123,15 +114,10 @@ export function countedSpendings(
     });
 }
 
-/** Begins the ids of all spendings' entries of an account. */
-export function spentPrefix(account: AccountKey): string {
-  return recordKey(account, 'gift-card', 'spent');
-}
-
 export function spentEntry(spending: Spending): Entry {
   const { account, id, day, amount, seenOn, orderId, purchaseId } = spending;
   return {
-    id: `${spentPrefix(account)}|${recordKey(id)}`,
+    id: createSpentId(account, id),
     account,
     programme: 'gift-card',
     day,

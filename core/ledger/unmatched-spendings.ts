@@ -68,15 +68,15 @@ function notMadeUp(
   });
 }
 
-/** Most sums that are tried; where there are more, some would add up to nearly anything. */
-const MOST_SUMS = 5_000;
+/** The most sums to try. With more, some would add up to nearly anything. */
+const SUMS_MAX = 5_000;
 
 /** Whether some of these positive amounts add up to `sum`. Beyond the most that is tried the answer is yes. */
 function addUp(parts: readonly number[], sum: number): boolean {
   const reached = new Set([0]);
   for (const part of parts) {
     for (const before of [...reached]) if (before + part <= sum) reached.add(before + part);
-    if (reached.size > MOST_SUMS) return true;
+    if (reached.size > SUMS_MAX) return true;
   }
   return reached.has(sum);
 }

@@ -3,14 +3,14 @@ import { findCreditsInMail } from './find-credits.ts';
 import type { FoundCredit, FoundInMail, NotACreditMail, NotUnderstood } from './found-in-mail.ts';
 import { concatenated } from './mbox-message.ts';
 import {
-  MAX_MAIL_BYTES,
+  MAIL_MAX_BYTES,
   type NotAMail,
   type NotAMailReason,
   notAMail,
   type ParsedMail,
 } from './parsed-mail.ts';
 import { readMail, readPastedText } from './read-mail.ts';
-import { beginsMailbox, SEPARATOR_LENGTH, splitMbox } from './split-mbox.ts';
+import { beginsMailbox, SEPARATOR_MAX_BYTES, splitMbox } from './split-mbox.ts';
 import { isWorthReading } from './worth-reading.ts';
 
 /** What of a `File` is needed. */
@@ -66,7 +66,7 @@ export interface MailboxCounts {
   readonly unread: number;
 }
 
-/** A progress event is posted for each so many bytes. */
+/** A progress event is posted each time this many bytes have been read. */
 const PROGRESS_BYTES = 2 * 1024 * 1024;
 
 type Post = (event: ImportEvent) => void;
@@ -102,9 +102,9 @@ export async function importMails(
 }
 
 async function importFile(file: MailFile, run: Import): Promise<void> {
-  if (beginsMailbox(await beginningOf(file, SEPARATOR_LENGTH))) return importMailbox(file, run);
-  if (file.size > MAX_MAIL_BYTES) return tell(file.name, notAMail('too-large'), run);
-  tell(file.name, await resultOf(readMail(await beginningOf(file, MAX_MAIL_BYTES + 1)), run), run);
+  if (beginsMailbox(await beginningOf(file, SEPARATOR_MAX_BYTES))) return importMailbox(file, run);
+  if (file.size > MAIL_MAX_BYTES) return tell(file.name, notAMail('too-large'), run);
+  tell(file.name, await resultOf(readMail(await beginningOf(file, MAIL_MAX_BYTES + 1)), run), run);
 }
 
 async function importMailbox(file: MailFile, run: Import): Promise<void> {

@@ -1,4 +1,4 @@
-/** How one language speaks of credits in mails. Patterns are matched against one normalised sentence. */
+/** How one language speaks of credits in mails. Patterns are matched against one normalized sentence. */
 export interface MailWords {
   /** BCP 47, without a region. */
   readonly language: 'en' | 'de';

@@ -1,4 +1,4 @@
-import { MAX_MAIL_BYTES } from './parsed-mail.ts';
+import { MAIL_MAX_BYTES } from './parsed-mail.ts';
 
 /** One message of a mailbox file, or the note that one was passed over. */
 export type MboxItem =
@@ -14,7 +14,7 @@ export interface MessageOptions {
 }
 
 /** Bytes of headers that are held before a message is taken or left by them. */
-const HEAD_LENGTH = 64 * 1024;
+const HEAD_MAX_BYTES = 64 * 1024;
 
 const [NEW_LINE, ESCAPE] = [10, 62];
 const FROM = [70, 114, 111, 109, 32];
@@ -37,7 +37,7 @@ export class MboxMessage {
     if (this.state === 'unwanted' || this.state === 'too-large') return;
     this.pieces.push(piece);
     if (this.state === 'head') this.decide(false);
-    if (this.state === 'wanted' && this.bytes > (this.options.limit ?? MAX_MAIL_BYTES))
+    if (this.state === 'wanted' && this.bytes > (this.options.limit ?? MAIL_MAX_BYTES))
       this.leave('too-large');
   }
 
@@ -58,9 +58,9 @@ export class MboxMessage {
 
   private decide(isWhole: boolean): void {
     const { wants } = this.options;
-    const start = LATIN.decode(concatenated(this.pieces, Math.min(this.bytes, HEAD_LENGTH)));
+    const start = LATIN.decode(concatenated(this.pieces, Math.min(this.bytes, HEAD_MAX_BYTES)));
     const end = start.search(/\n\r?\n/);
-    if (end < 0 && !isWhole && start.length < HEAD_LENGTH) return;
+    if (end < 0 && !isWhole && start.length < HEAD_MAX_BYTES) return;
     const head = start.slice(start.indexOf('\n') + 1, end < 0 ? start.length : end);
     if (!wants || wants(head)) this.state = 'wanted';
     else this.leave('unwanted');

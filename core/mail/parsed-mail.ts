@@ -18,7 +18,7 @@ export interface ParsedMail {
 
 /**
  * - `empty`: nothing in it
- * - `too-large`: more than `MAX_MAIL_BYTES`
+ * - `too-large`: more than `MAIL_MAX_BYTES`
  * - `no-headers`: it does not begin as a mail does: another kind of file
  * - `too-deep`: parts inside of parts, parts side by side or lines, beyond any honest mail
  * - `charset`: a part is written in an encoding that nothing here can read
@@ -32,10 +32,10 @@ export interface NotAMail {
 }
 
 /** Mails about credits are a hundredth of this; what is larger is attachments. */
-export const MAX_MAIL_BYTES = 5 * 1024 * 1024;
+export const MAIL_MAX_BYTES = 5 * 1024 * 1024;
 
 /** Characters of one part's text that are looked at. A longer part is refused, not cut. */
-export const MAX_TEXT_LENGTH = 500_000;
+export const TEXT_MAX_CHARS = 500_000;
 
 export function notAMail(why: NotAMailReason): NotAMail {
   return { kind: 'not-a-mail', why };

@@ -5,7 +5,7 @@ import type { ParsedMail } from './parsed-mail.ts';
 
 /**
  * Which programme a credit belongs to: by its own name first, then by its sentence, then by the mail. A bare
- * `reward` in a mail that speaks of no programme is nobody's: cards have rewards too.
+ * `reward` in a mail that names no programme says nothing: cards have rewards too.
  */
 export function programmeOf(
   { name, sentence }: Grant,

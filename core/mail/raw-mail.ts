@@ -4,11 +4,11 @@ import type { NotAMailReason } from './parsed-mail.ts';
 const LATIN = new TextDecoder('latin1');
 
 /** Characters that headers are looked for in. */
-const HEAD_LENGTH = 64 * 1024;
+const HEAD_MAX_BYTES = 64 * 1024;
 
 /** Lines, and lines that begin a part. A mail with more is made to keep its reader busy. */
-const MAX_LINES = 100_000;
-const MAX_PART_LINES = 4000;
+const LINES_MAX = 100_000;
+const PART_LINES_MAX = 4000;
 
 const HEADER =
   /^(?:from|to|subject|date|message-id|received|return-path|mime-version|delivered-to|reply-to|x-[\w-]+|content-type|dkim-signature|sender)[ \t]*:/gim;
@@ -20,18 +20,18 @@ export function refusalOf(raw: Uint8Array): NotAMailReason | undefined {
   const names = new Set([...head.matchAll(HEADER)].map(([name]) => name.toLowerCase()));
   if (names.size < 2 || head.includes('\0')) return 'no-headers';
   const text = LATIN.decode(raw);
-  if (hasMore(text, '\n', MAX_LINES) || hasMore(text, '\n--', MAX_PART_LINES)) return 'too-deep';
+  if (hasMore(text, '\n', LINES_MAX) || hasMore(text, '\n--', PART_LINES_MAX)) return 'too-deep';
   return [...charsetsIn(text)].every(isKnownCharset) ? undefined : 'charset';
 }
 
 /** The headers: what stands before the first empty line. */
 export function headOf(raw: Uint8Array): string {
-  const start = LATIN.decode(raw.subarray(0, HEAD_LENGTH));
+  const start = LATIN.decode(raw.subarray(0, HEAD_MAX_BYTES));
   const end = start.search(/\r?\n\r?\n/);
   return end < 0 ? start : start.slice(0, end);
 }
 
-/** Whether a text holds a piece more than so many times. */
+/** Whether a text contains a piece more than a number of times. */
 function hasMore(text: string, piece: string, most: number): boolean {
   let count = 0;
   for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {

@@ -1,8 +1,8 @@
 import PostalMime, { type Email } from 'postal-mime';
-import type { Instant } from '../model/calendar-date.ts';
+import { type Instant, instantAt } from '../model/calendar-date.ts';
 import { htmlToText, linksIn } from './html-text.ts';
 import { mailIdOf } from './mail-id.ts';
-import { MAX_MAIL_BYTES, MAX_TEXT_LENGTH, type NotAMail, notAMail, type ParsedMail } from './parsed-mail.ts';
+import { MAIL_MAX_BYTES, type NotAMail, notAMail, type ParsedMail, TEXT_MAX_CHARS } from './parsed-mail.ts';
 import { refusalOf } from './raw-mail.ts';
 
 /** An honest mail has a handful of levels; a forward of a forward as many again. */
@@ -10,10 +10,10 @@ const LIMITS = { maxNestingDepth: 32, maxRfc822NestingDepth: 4, maxHeadersSize: 
 
 /**
  * Takes one mail apart: encodings, character sets, parts in parts, HTML to text. Never throws on what a mail
- * holds; the time is bounded by its length, which is at most `MAX_MAIL_BYTES`.
+ * holds; the time is bounded by its length, which is at most `MAIL_MAX_BYTES`.
  */
 export async function readMail(raw: Uint8Array): Promise<ParsedMail | NotAMail> {
-  if (raw.length > MAX_MAIL_BYTES) return notAMail('too-large');
+  if (raw.length > MAIL_MAX_BYTES) return notAMail('too-large');
   const refusal = refusalOf(raw);
   if (refusal) return notAMail(refusal);
   let mail: Email;
@@ -27,7 +27,7 @@ export async function readMail(raw: Uint8Array): Promise<ParsedMail | NotAMail> 
 }
 
 async function parsedFrom(mail: Email): Promise<ParsedMail | NotAMail> {
-  if ([mail.text, mail.html].some((part) => (part?.length ?? 0) > MAX_TEXT_LENGTH))
+  if ([mail.text, mail.html].some((part) => (part?.length ?? 0) > TEXT_MAX_CHARS))
     return notAMail('too-large');
   const texts = [mail.text ?? '', mail.html ? await htmlToText(mail.html) : ''].filter((text) => text.trim());
   if (texts.length === 0) return notAMail('broken');
@@ -54,7 +54,7 @@ export async function readPastedText(text: string): Promise<ParsedMail | NotAMai
   if (text.trim() === '') return notAMail('empty');
   const raw = new TextEncoder().encode(text.trimStart());
   if (!refusalOf(raw)) return readMail(raw);
-  if (text.length > MAX_TEXT_LENGTH) return notAMail('too-large');
+  if (text.length > TEXT_MAX_CHARS) return notAMail('too-large');
   const id = await mailIdOf(undefined, [text]);
   return { kind: 'mail', id, subject: '', texts: [text], links: addressesIn(text) };
 }
@@ -66,5 +66,5 @@ function addressesIn(text: string): string[] {
 /** The library gives a date that it cannot read as it stands. */
 function instantOf(date = ''): Instant | undefined {
   const isDate = /^\d{4}-\d\d-\d\dT/.test(date) && !Number.isNaN(Date.parse(date));
-  return isDate ? new Date(date).toISOString() : undefined;
+  return isDate ? instantAt(Date.parse(date)) : undefined;
 }

@@ -26,7 +26,7 @@ export interface NamedAmount {
 }
 
 /** How many characters a credit's name has at most. */
-const NAME_LENGTH = 60;
+const NAME_MAX_CHARS = 60;
 
 /**
  * The one amount of a sentence, if the sentence calls it a credit: `$1.50 digital reward`, `a credit of
@@ -56,12 +56,12 @@ export function foreignCurrency(sentence: string, view: MailView): Currency | un
 }
 
 function nameOf({ start, end }: FoundAmount, sentence: string, words: MailWords): string | undefined {
-  const after = sentence.slice(end, end + NAME_LENGTH);
+  const after = sentence.slice(end, end + NAME_MAX_CHARS);
   const stop = words.nameStop.exec(maskNames(after))?.index ?? after.length;
   const phrase = after.slice(0, stop);
   const noun = lastMatch(phrase, words.noun);
   if (noun !== undefined) return phrase.slice(0, noun).trim();
-  const before = sentence.slice(Math.max(0, start - NAME_LENGTH), start);
+  const before = sentence.slice(Math.max(0, start - NAME_MAX_CHARS), start);
   return words.nounBefore.exec(before)?.groups?.name;
 }
 

@@ -1,10 +1,10 @@
 import { normaliseText } from '../model/text.ts';
 
 /** Sentences that are longer are no sentences. */
-const MAX_LENGTH = 600;
+const SENTENCE_MAX_CHARS = 600;
 
 /** Sentences of one mail that are looked at; the credit stands at the top. */
-const MAX_SENTENCES = 2000;
+const SENTENCES_MAX = 2000;
 
 /** A full stop behind these ends no sentence. */
 const ABBREVIATION =
@@ -15,7 +15,7 @@ const END = /[.!?](?=["”’)]*(?: |$))|[。！？]/g;
 /** The sentences of a text, through `normaliseText`, in order. Lines that a mail program wrapped are joined. */
 export function sentencesOf(text: string): string[] {
   const lines = paragraphLines(text);
-  return lines.flatMap(cutLine).slice(0, MAX_SENTENCES);
+  return lines.flatMap(cutLine).slice(0, SENTENCES_MAX);
 }
 
 function paragraphLines(text: string): string[] {
@@ -44,7 +44,7 @@ function cutLine(line: string): string[] {
     start = index + mark.length;
   }
   sentences.push(line.slice(start).trim());
-  return sentences.filter((sentence) => /\p{L}/u.test(sentence) && sentence.length <= MAX_LENGTH);
+  return sentences.filter((sentence) => /\p{L}/u.test(sentence) && sentence.length <= SENTENCE_MAX_CHARS);
 }
 
 /** A sentence as it may be shown and kept: no claim codes, no mail addresses, not endless. */

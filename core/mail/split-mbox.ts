@@ -16,7 +16,7 @@ export interface MboxOptions extends MessageOptions {
 }
 
 /** Bytes that are looked at to tell a separator from a line of a mail that begins with `From `. */
-export const SEPARATOR_LENGTH = 512;
+export const SEPARATOR_MAX_BYTES = 512;
 
 /** An address or a dash, then a date with a time and a year. */
 const SEPARATOR = /^From [^\n]{0,400}\d{1,2}:\d\d[^\n]{0,40}\b(?:19|20)\d\d\b/;
@@ -30,7 +30,7 @@ const LATIN = new TextDecoder('latin1');
 /**
  * The messages of a mailbox file, one by one as the stream gives them. No more is held than one message up
  * to its limit and one piece of the stream, however long a line is. What stands before the first separator
- * is none: a file that is no mailbox has no messages.
+ * is not one: a file that is not a mailbox has no messages.
  *
  * @throws The stream's error.
  */
@@ -74,7 +74,7 @@ export async function* splitMbox(
 
 /** Whether a file that begins with these bytes is a mailbox and not a single mail. */
 export function beginsMailbox(start: Uint8Array): boolean {
-  return SEPARATOR.test(LATIN.decode(start.subarray(0, SEPARATOR_LENGTH)));
+  return SEPARATOR.test(LATIN.decode(start.subarray(0, SEPARATOR_MAX_BYTES)));
 }
 
 /** Where messages begin in a piece, and up to where this is decided. */
@@ -84,8 +84,8 @@ function separatorsIn(piece: Uint8Array, isLast: boolean): { separators: number[
     const isAfterEmpty =
       piece[at - 1] === NEW_LINE || (piece[at - 1] === RETURN && piece[at - 2] === NEW_LINE);
     if (piece[at + 1] !== F || !isAfterEmpty) continue;
-    const line = piece.subarray(at + 1, at + 1 + SEPARATOR_LENGTH);
-    const isWhole = isLast || line.length === SEPARATOR_LENGTH || line.includes(NEW_LINE);
+    const line = piece.subarray(at + 1, at + 1 + SEPARATOR_MAX_BYTES);
+    const isWhole = isLast || line.length === SEPARATOR_MAX_BYTES || line.includes(NEW_LINE);
     if (!isWhole) return { separators, end: at + 1 };
     if (beginsMailbox(line)) separators.push(at + 1);
   }

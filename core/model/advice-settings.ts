@@ -18,7 +18,7 @@ export interface PointValue {
 
 /**
  * How good a source is: text by Amazon or an issuer, a known newspaper or finance site, users who show
- * what they saw, code that parses the live page, arithmetic of ours, or the user's own word.
+ * what they saw, code that parses the live page, our own arithmetic, or what the user says.
  */
 export type Grade = 'official' | 'press' | 'users' | 'code' | 'arithmetic' | 'own';
 
@@ -32,7 +32,7 @@ export interface Source {
 }
 
 /** One kind for each rule, in the order in which the settings page lists them. */
-export const HINT_KINDS = [
+export const TIP_KINDS = [
   'ending-credit',
   'credit-does-not-fit',
   'delivery-offer',
@@ -43,8 +43,8 @@ export const HINT_KINDS = [
   'digital-rewards',
 ] as const;
 
-/** A kind of hint: what can be switched off for good. */
-export type HintKind = (typeof HINT_KINDS)[number];
+/** A kind of tip: what can be switched off for good. */
+export type TipKind = (typeof TIP_KINDS)[number];
 
 export type CardId = 'prime-visa' | 'amazon-visa' | 'store-card' | 'other';
 
@@ -142,11 +142,11 @@ export const POINTS_DEFAULTS: Readonly<Record<PointsProgrammeId, PointsProgramme
   ),
 };
 
-/** What the user chose or replaced; what is null was not said, and no hint is built on it. */
+/** What the user chose or replaced; what is null was not said, and no tip is built on it. */
 export interface AdviceSettings {
   /** Kinds that are switched off for good. */
-  readonly hintsOff: readonly HintKind[];
-  /** How many days before its end a credit is worth a hint at checkout. */
+  readonly hintsOff: readonly TipKind[];
+  /** How many days before its end a credit is worth a tip at checkout. */
   readonly endingWithinDays: number;
   /** The card that pays at Amazon, and its back rate where the user's differs from the default. */
   readonly card: CardId | null;

@@ -32,7 +32,7 @@ const GOES_ON = new RegExp(
 );
 
 /**
- * The amount that is all of `text`, currency mark included, or undefined when it is none, ambiguous, of
+ * The amount that is all of `text`, currency mark included, or undefined if it is not one, ambiguous, of
  * another currency, or negative in a way that could be overlooked (`5.00-`, `($5.00)`).
  *
  * `parseAmount('-CA$12.34', { currency: 'CAD', language: 'en-CA' })` is `{ minor: -1234, currency: 'CAD' }`.

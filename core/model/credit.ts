@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from './calendar-date.ts';
+import type { AccountKey, EntryId, LotId } from './ids.ts';
 import type { MarketplaceId } from './marketplaces.ts';
 import type { Money } from './money.ts';
 
@@ -13,9 +14,6 @@ export type ProgrammeId =
   | 'reload'
   | 'shopper-panel'
   | 'aws';
-
-/** Opaque key of one account; see `core/store/accounts.ts` for how a page's account is recognised. */
-export type AccountKey = string;
 
 /** One Amazon customer at one marketplace. Credits never mix between accounts. */
 export interface Account {
@@ -40,7 +38,7 @@ export interface Balance {
 /** An amount of one programme and type that ends on one day. */
 export interface Lot {
   /** Stable over readings: account, programme, type, end and which of its twins it is. */
-  readonly id: string;
+  readonly id: LotId;
   readonly account: AccountKey;
   readonly marketplace: MarketplaceId;
   readonly programme: ProgrammeId;
@@ -52,9 +50,9 @@ export interface Lot {
   readonly asOf: Instant;
   /** Of points: how many they are. */
   readonly points?: number;
-  /** Where no page showed it: the credit of its owner's own, and how that was entered. */
+  /** For a lot that no page showed: its manual credit, and how that was entered. */
   readonly own?: ManualOrigin;
-  /** Its owner says that it has no end. */
+  /** The user says that it has no end. */
   readonly endless?: true;
 }
 
@@ -67,8 +65,7 @@ export type EntryKind = 'earned' | 'used' | 'refunded' | 'lapsed' | 'promised' |
 
 /** One dated movement in the ledger. */
 export interface Entry {
-  /** Follows from what it states, so that deriving it again gives the same one. */
-  readonly id: string;
+  readonly id: EntryId;
   readonly account: AccountKey;
   readonly programme: ProgrammeId;
   readonly day: CalendarDate;
@@ -83,7 +80,7 @@ export interface Entry {
   readonly purchaseId?: string;
   /** The page that says so where the programme's own page does not. */
   readonly seenOn?: 'checkout' | 'order';
-  /** Of a credit that no page showed. */
+  /** For the entry of a manual credit. */
   readonly own?: ManualOrigin;
   /** What the gift card page calls the movement. `other` stays other: the sign alone does not say why. */
   readonly activity?: 'spent' | 'refund' | 'reload' | 'claimed' | 'expired' | 'other';

@@ -40,7 +40,7 @@ export const CURRENCY_SIGNS = '$¢-¥\\u20a0-\\u20cf';
 
 const ANY_SIGN = new RegExp(`[${CURRENCY_SIGNS}]`);
 
-/** Whether this word or sign stands for a currency, be it an unknown one. `HK$` does, `only` does not. */
+/** Whether this word or sign stands for a currency, known or unknown. `HK$` does, `only` does not. */
 export function isCurrencyMark(text: string): boolean {
   return ANY_SIGN.test(text) || KNOWN.has(bare(text));
 }

@@ -10,7 +10,7 @@ export interface FoundDate {
 }
 
 /**
- * The day that is all of `text`, with or without its weekday, or undefined when it is none, ambiguous,
+ * The day that is all of `text`, with or without its weekday, or undefined if it is not one, ambiguous,
  * without a year, not in the calendar, or not on the weekday that the text names.
  *
  * `parseDate('Do., 26. November 2026', 'de-DE')` is `2026-11-26`.

@@ -6,7 +6,7 @@ export const DISCLOSURE_VERSION = 2;
 export type Acceptance = Pick<Settings, 'accepted'>;
 
 /**
- * The version that the user accepted, 0 when there is none. A version that this code does not know was accepted
+ * The version that the user accepted, 0 if none. A version that this code does not know was accepted
  * before a downgrade; it names everything that the versions before it do.
  */
 export function acceptedVersion({ accepted }: Acceptance): number {

@@ -1,12 +1,13 @@
 import type { PointsProgrammeId } from './advice-settings.ts';
 import type { CalendarDate, Instant } from './calendar-date.ts';
-import type { Account, AccountKey, ProgrammeId } from './credit.ts';
+import type { Account, ProgrammeId } from './credit.ts';
+import type { AccountKey } from './ids.ts';
 import type { MarketplaceId } from './marketplaces.ts';
 import type { Money } from './money.ts';
 
 /** A credit that no page showed: entered by hand, or taken from a mail and confirmed. */
 export interface ManualCredit {
-  /** Drawn by the page of ours: saving it again is the same credit. */
+  /** Drawn by the extension page: saving with the same id changes the same credit. */
   readonly id: string;
   readonly account: AccountKey;
   readonly marketplace: MarketplaceId;
@@ -35,7 +36,7 @@ export interface ManualCredit {
   readonly ended?: Instant;
 }
 
-/** What a page of ours sends of a credit; the rest is the background's. */
+/** What an extension page sends of a credit; the background adds the rest. */
 export type ManualCreditInput = Omit<ManualCredit, 'account' | 'addedAt' | 'ended'>;
 
 /** Whose a credit is, as its owner says: an account that is known, or one that is opened under a name. */

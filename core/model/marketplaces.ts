@@ -46,7 +46,7 @@ export type ShopId = keyof typeof SHOPS;
 /** A shop, or Amazon Web Services. */
 export type MarketplaceId = ShopId | 'aws';
 
-/** The shops. AWS is none: see `EVERY_MARKETPLACE`. */
+/** The shops. AWS is not one; see `EVERY_MARKETPLACE`. */
 export const MARKETPLACES: readonly Marketplace[] = Object.entries(SHOPS).map(
   ([id, [currency, timeZone, language, ...more]]) => ({
     id: id as ShopId,

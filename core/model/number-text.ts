@@ -16,7 +16,7 @@ const INDIAN_GROUPED = /^[1-9]\d?(?:,\d{2})+,\d{3}$/;
 const COMMA_CURRENCIES = /BRL|EUR|PLN|SEK|TRY|ZAR/;
 
 /** More digits than these may not be exact in a double. */
-const MOST_DIGITS = 15;
+const DIGITS_MAX = 15;
 
 /** The minor units a number without sign stands for, or undefined when its marks are wrong or ambiguous. */
 export function parseMinor(number: string, { currency, language }: AmountFormat): number | undefined {
@@ -30,10 +30,10 @@ export function parseMinor(number: string, { currency, language }: AmountFormat)
   const isWhole =
     PLAIN.test(whole) || GROUPED.test(whole) || (currency === 'INR' && INDIAN_GROUPED.test(whole));
   const minor = whole.replace(/\D/g, '') + fraction.padEnd(digits, '0');
-  return isWhole && minor.length <= MOST_DIGITS ? Number(minor) : undefined;
+  return isWhole && minor.length <= DIGITS_MAX ? Number(minor) : undefined;
 }
 
-/** Where the decimal mark stands, the text's length when there is none, undefined when nobody can tell. */
+/** Where the decimal mark stands, the text's length if there is none, undefined if ambiguous. */
 function decimalAt(text: string, currency: Currency, language: string): number | undefined {
   const marks: readonly string[] = text.match(/\D/g) ?? [];
   const last = marks.at(-1);

@@ -13,7 +13,7 @@ export interface PageSnapshot {
   /** What `html[lang]` says; empty where it says nothing. */
   readonly language: string;
   readonly title: string;
-  /** How the document came: an old copy is no news. */
+  /** How the document came: an old copy changes nothing. */
   readonly came: Arrival;
   /** Every customer id that the page's own data name. One page names one customer. */
   readonly customerIds: readonly string[];
@@ -49,7 +49,7 @@ export function isOldCopy({ came }: Pick<PageSnapshot, 'came'>): boolean {
 export const SNAPSHOT_VERSION = 1;
 
 /**
- * The most that a page of ours has, by far: real ones have some thousands of elements and some hundreds of
+ * Far above any page that is read: real ones have some thousands of elements and some hundreds of
  * texts with digits. Readers compare what they find with each other, and must not be kept busy by a page.
  */
 export const ELEMENTS_MAX = 30_000;

@@ -1,4 +1,5 @@
-import type { Account, AccountKey } from '../model/credit.ts';
+import type { Account } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 
 /** The name to print beside what belongs to an account. None where there is no other account to confuse it with. */
 export function accountNameAmong(

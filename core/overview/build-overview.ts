@@ -3,8 +3,9 @@ import type { PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import { endOf } from '../model/calendar-date.ts';
-import type { Account, AccountKey } from '../model/credit.ts';
+import type { Account } from '../model/credit.ts';
 import { isAccepted, isUpToDate } from '../model/disclosure.ts';
+import type { AccountKey } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
@@ -43,20 +44,20 @@ export interface OverviewInput extends StoredState, HoldingsInput {
   readonly wasGranted: readonly MarketplaceId[];
 }
 
-export function buildOverview(question: OverviewInput): Overview {
-  const { settings, granted, now } = question;
-  const accounts = accountsOf(question);
-  const promises = [...promiseViews(question, question.accounts), ...tradeInViews(question)];
+export function buildOverview(input: OverviewInput): Overview {
+  const { settings, granted, now } = input;
+  const accounts = accountsOf(input);
+  const promises = [...promiseViews(input, input.accounts), ...tradeInViews(input)];
   return {
     at: now,
     accepted: isAccepted(settings),
     granted,
-    ending: endingOf(question, accounts),
+    ending: endingOf(input, accounts),
     accounts,
     promises,
-    asked: unassignedAccountsOf(question),
-    panel: panelViews(question.panel, question.accounts, now),
-    notices: [...disclosureNotices(settings), ...lateNotices(promises), ...noticesOf(question)],
+    asked: unassignedAccountsOf(input),
+    panel: panelViews(input.panel, input.accounts, now),
+    notices: [...disclosureNotices(settings), ...lateNotices(promises), ...noticesOf(input)],
   };
 }
 
@@ -64,8 +65,8 @@ function disclosureNotices(settings: OverviewInput['settings']): Notice[] {
   return isAccepted(settings) && !isUpToDate(settings) ? [{ kind: 'disclosure-changed' }] : [];
 }
 
-function endingOf(question: OverviewInput, accounts: readonly AccountOverview[]): EndingCredit[] {
-  const { lots, settings, now } = question;
+function endingOf(input: OverviewInput, accounts: readonly AccountOverview[]): EndingCredit[] {
+  const { lots, settings, now } = input;
   return lots
     .filter(isDated)
     .filter((lot) => !hasEnded(lot, now))
@@ -100,14 +101,14 @@ function bySoonestEnd(a: DatedLot, b: DatedLot): number {
   );
 }
 
-/** Accounts of which something was read, by marketplace and name. */
-function accountsOf(question: OverviewInput): AccountOverview[] {
-  return question.accounts
+/** Accounts with at least one reading, by marketplace and name. */
+function accountsOf(input: OverviewInput): AccountOverview[] {
+  return input.accounts
     .map(({ key, marketplace, name }) => ({
       key,
       marketplace,
       ...(name !== undefined && { name }),
-      ...holdingsOf(question, { account: key, marketplace }),
+      ...holdingsOf(input, { account: key, marketplace }),
     }))
     .filter(({ holdings, nothing }) => holdings.length + nothing.length > 0)
     .sort(

@@ -6,7 +6,8 @@ import { pointsNamed } from '../ledger/points-names.ts';
 import { compareText, type StoredReading } from '../ledger/stored-reading.ts';
 import { type AdviceSettings, POINTS_DEFAULTS } from '../model/advice-settings.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Balance, Lot, ProgrammeId } from '../model/credit.ts';
+import type { Balance, Lot, ProgrammeId } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { type Money, money, sum } from '../model/money.ts';
 import { addressOf } from '../pages/addresses.ts';
@@ -59,15 +60,13 @@ const NAMED = new Set<ProgrammeId>(['card-points', 'partner-points', 'aws']);
 
 /** What an account has in each programme, and the programmes whose pages were read and show nothing. */
 export function holdingsOf(
-  question: HoldingsInput,
+  input: HoldingsInput,
   where: Where,
 ): { holdings: Holding[]; nothing: ProgrammeId[] } {
-  const giftCards = giftCardsOf(question, where);
-  const listed = LISTED_PROGRAMMES.map((programme) => listedOf(question, where, programme));
-  const isRead = question.balances.some(({ account }) => account === where.account);
-  const nothing = LISTED_PROGRAMMES.filter(
-    (programme, i) => !listed[i] && isEmpty(question, where, programme),
-  );
+  const giftCards = giftCardsOf(input, where);
+  const listed = LISTED_PROGRAMMES.map((programme) => listedOf(input, where, programme));
+  const isRead = input.balances.some(({ account }) => account === where.account);
+  const nothing = LISTED_PROGRAMMES.filter((programme, i) => !listed[i] && isEmpty(input, where, programme));
   return {
     holdings: [...giftCards, ...listed.filter((holding) => holding !== undefined)],
     nothing: isRead && giftCards.length === 0 ? ['gift-card', ...nothing] : nothing,
@@ -75,20 +74,20 @@ export function holdingsOf(
 }
 
 /** The balance, the balance of Amazon Pay, and gift cards that are on neither: three amounts, never one. */
-function giftCardsOf(question: HoldingsInput, where: Where): Holding[] {
-  const balance = question.balances.find(({ account }) => account === where.account);
-  const pay = shownOf(question, where, 'amazon-pay');
-  const own = liveLots(question, where, 'gift-card');
+function giftCardsOf(input: HoldingsInput, where: Where): Holding[] {
+  const balance = input.balances.find(({ account }) => account === where.account);
+  const pay = shownOf(input, where, 'amazon-pay');
+  const own = liveLots(input, where, 'gift-card');
   const holdings: Holding[] = [];
   if (balance && (balance.amount.minor !== 0 || balance.hold)) {
     const { programme, amount, hold, asOf } = balance;
-    const source = sourceOf(question, 'gift-card-balance', where, asOf);
+    const source = sourceOf(input, 'gift-card-balance', where, asOf);
     holdings.push({ programme, amount, ...(hold !== undefined && { hold }), asOf, ...source });
   }
   if (pay && pay.balance.minor !== 0) {
     const { balance: amount, observedAt: asOf } = pay;
     const part: HoldingPart = { name: 'Amazon Pay', amount, expires: null, from: 'page', asOf };
-    const source = sourceOf(question, 'amazon-pay', where, asOf);
+    const source = sourceOf(input, 'amazon-pay', where, asOf);
     holdings.push({ programme: 'gift-card', amount, parts: [part], asOf, ...source });
   }
   if (own.length > 0) {
@@ -104,12 +103,12 @@ function giftCardsOf(question: HoldingsInput, where: Where): Holding[] {
 }
 
 /** What the page of a programme last listed, without what ended since, and what no page shows of it. */
-function listedOf(question: HoldingsInput, where: Where, programme: ProgrammeId): Holding | undefined {
-  const lots = liveLots(question, where, programme);
-  const bare = programme === 'partner-points' ? barePoints(question, where) : [];
+function listedOf(input: HoldingsInput, where: Where, programme: ProgrammeId): Holding | undefined {
+  const lots = liveLots(input, where, programme);
+  const bare = programme === 'partner-points' ? barePoints(input, where) : [];
   if (lots.length === 0 && bare.length === 0) return undefined;
   const valued = bare.flatMap(({ amount }) => amount ?? []);
-  const read = lastReadOf(question, where, programme);
+  const read = lastReadOf(input, where, programme);
   const page = listPageOf(programme);
   const isApart = NAMED.has(programme) || lots.some(({ own }) => own !== undefined);
   return {
@@ -120,15 +119,15 @@ function listedOf(question: HoldingsInput, where: Where, programme: ProgrammeId)
     ...(isApart && { parts: [...lots.map(partOf), ...bare] }),
     ...endsOf(where, programme, lots),
     asOf: read ?? newestOf(lots),
-    ...(page && read !== undefined ? sourceOf(question, page, where, read) : knownSource(where, programme)),
+    ...(page && read !== undefined ? sourceOf(input, page, where, read) : knownSource(where, programme)),
   };
 }
 
 /** Points that the page of points shows without an amount: worth something only where the user says what. */
-function barePoints(question: HoldingsInput, where: Where): HoldingPart[] {
-  const reading = shownOf(question, where, 'shop-with-points');
+function barePoints(input: HoldingsInput, where: Where): HoldingPart[] {
+  const reading = shownOf(input, where, 'shop-with-points');
   if (!reading) return [];
-  const { pointsProgramme, pointsAtAmazon: value } = question.points;
+  const { pointsProgramme, pointsAtAmazon: value } = input.points;
   const { currency } = marketplaceById(where.marketplace);
   return reading.programmes.flatMap(({ name, points, amount }): HoldingPart[] => {
     if (amount || !points) return [];
@@ -171,9 +170,9 @@ function endsOf(where: Where, programme: ProgrammeId, lots: readonly Lot[]): Pic
   return undated.length > 0 ? { endNotShown: totalOf(undated, where) } : {};
 }
 
-function isEmpty(question: HoldingsInput, where: Where, programme: ProgrammeId): boolean {
-  if (lastReadOf(question, where, programme) === undefined) return false;
-  const items = programme === 'trade-in' ? shownOf(question, where, 'trade-in')?.items : [];
+function isEmpty(input: HoldingsInput, where: Where, programme: ProgrammeId): boolean {
+  if (lastReadOf(input, where, programme) === undefined) return false;
+  const items = programme === 'trade-in' ? shownOf(input, where, 'trade-in')?.items : [];
   return !items?.some(({ state }) => state === 'open');
 }
 

@@ -1,7 +1,7 @@
 import type { MonthSum } from '../ledger/months.ts';
-import { recordKey } from '../ledger/record-ids.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import type { Account, ProgrammeId } from '../model/credit.ts';
+import { joinKey } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
 import type { LedgerMonth, LedgerSummary, LedgerYear } from './ledger-views.ts';
@@ -44,7 +44,7 @@ function yearsOf(accounts: readonly Account[], sums: readonly MonthSum[]): Ledge
     const marketplace = shops.get(account);
     if (marketplace === undefined) continue;
     const year = month.slice(0, 4);
-    const key = recordKey(year, marketplace);
+    const key = joinKey(year, marketplace);
     const before = years.get(key) ?? { year: Number(year), marketplace, lapsed: 0, used: 0 };
     const saved = programme === 'gift-card' ? 0 : used;
     years.set(key, { ...before, lapsed: before.lapsed + lapsed, used: before.used + saved });

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Entry, ProgrammeId } from '../model/credit.ts';
+import type { EntryId } from '../model/ids.ts';
 import type { AccountChoice, ManualCredit } from '../model/manual-credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
@@ -10,7 +11,7 @@ import type { Month } from '../model/panel.ts';
 /** Where a page of the ledger begins: just after this entry, which is older than all before it. */
 export interface LedgerPosition {
   readonly day: CalendarDate;
-  readonly id: string;
+  readonly id: EntryId;
 }
 
 export interface LedgerEntry extends Entry {
@@ -56,7 +57,7 @@ export interface LedgerYear {
   readonly used: Money;
 }
 
-/** A credit of one's own with what became of it. */
+/** A manual credit with its fate. */
 export interface ManualCreditView extends ManualCredit {
   /** A page shows it now, so it counts there and no longer here. */
   readonly covered?: true;

@@ -19,10 +19,10 @@ export interface NoticeInput {
 type PageNotice = Extract<Notice, { page: PageKind }>;
 
 /** What stands in the way of true values: lost grants, then pages that could not be read and were not read since. */
-export function noticesOf(question: NoticeInput): Notice[] {
-  const { damaged, granted, wasGranted } = question;
+export function noticesOf(input: NoticeInput): Notice[] {
+  const { damaged, granted, wasGranted } = input;
   const lost = wasGranted.filter((marketplace) => !granted.includes(marketplace));
-  const unread = [...keptOut(question), ...lostPages(question)].sort((a, b) => compareText(b.at, a.at));
+  const unread = [...keptOut(input), ...lostPages(input)].sort((a, b) => compareText(b.at, a.at));
   return [
     ...lost.map((marketplace): Notice => ({ kind: 'grant-lost', marketplace })),
     ...unread,

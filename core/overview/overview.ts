@@ -1,7 +1,9 @@
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
-import type { AccountKey, ProgrammeId } from '../model/credit.ts';
+import type { ProgrammeId } from '../model/credit.ts';
+import type { AccountKey, LotId } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
+import type { Month } from '../model/panel.ts';
 import type { PageKind } from '../pages/reading.ts';
 
 /** All that the popup shows, worked out by the background from the stored credits and the clock. */
@@ -26,7 +28,7 @@ export interface Overview {
 export type Urgency = 'later' | 'soon' | 'now';
 
 export interface EndingCredit {
-  readonly lot: string;
+  readonly lot: LotId;
   readonly account: AccountKey;
   readonly marketplace: MarketplaceId;
   /** Shown only where several accounts have credits. */
@@ -94,7 +96,7 @@ export interface PanelMonth {
   /** Shown only where several accounts are known. */
   readonly accountName?: string;
   /** `2026-11`. */
-  readonly month: string;
+  readonly month: Month;
   readonly receipts: number;
   /** How many of them count in a month. */
   readonly of: number;

@@ -1,6 +1,6 @@
 import { pageHealth } from '../ledger/page-health.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind, UnreadPage } from '../pages/reading.ts';
 import { accountNameAmong } from './account-name.ts';

@@ -1,7 +1,7 @@
-import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
+import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import { type Month, PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
+import { lastDayOf, monthBefore, monthOf, PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
 import { accountNameAmong } from './account-name.ts';
 import type { PanelMonth as PanelView } from './overview.ts';
 
@@ -30,16 +30,4 @@ export function panelViews(
       },
     ];
   });
-}
-
-export function monthOf(day: CalendarDate): Month {
-  return day.slice(0, 7);
-}
-
-export function monthBefore(month: Month): Month {
-  return monthOf(addDays(`${month}-01`, -1));
-}
-
-export function lastDayOf(month: Month): CalendarDate {
-  return addDays(`${monthOf(addDays(`${month}-01`, 31))}-01`, -1);
 }

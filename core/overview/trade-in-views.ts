@@ -1,6 +1,6 @@
-import { recordKey } from '../ledger/record-ids.ts';
 import { dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
+import { joinKey } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, shownOf } from './holdings.ts';
@@ -13,10 +13,10 @@ export interface TradeInInput extends Pick<HoldingsInput, 'shown'> {
 }
 
 /** Devices that are on their way to Amazon: what they bring is promised, and on no balance until it is paid. */
-export function tradeInViews(question: TradeInInput): PromiseView[] {
-  const { accounts, now } = question;
+export function tradeInViews(input: TradeInInput): PromiseView[] {
+  const { accounts, now } = input;
   return accounts.flatMap(({ key, marketplace }) => {
-    const reading = shownOf(question, { account: key }, 'trade-in');
+    const reading = shownOf(input, { account: key }, 'trade-in');
     if (!reading) return [];
     const { timeZone } = marketplaceById(marketplace);
     return reading.items.flatMap(({ title, amount, state, date }, i): PromiseView[] => {
@@ -24,7 +24,7 @@ export function tradeInViews(question: TradeInInput): PromiseView[] {
       const day = date ?? dayAt(reading.observedAt, timeZone);
       return [
         {
-          id: recordKey(key, 'trade-in', reading.id, i),
+          id: joinKey(key, 'trade-in', reading.id, i),
           state: 'waiting',
           account: key,
           marketplace,

@@ -1,6 +1,7 @@
 import type { PageRecord } from '../ledger/page-record.ts';
 import { compareText } from '../ledger/stored-reading.ts';
-import type { Account, AccountKey } from '../model/credit.ts';
+import type { Account } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { UnassignedAccount } from './overview.ts';
 
 export interface UnassignedInput {

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS, type HintKind } from '../model/advice-settings.ts';
+import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS, type TipKind } from '../model/advice-settings.ts';
 import { adviceSettings } from '../protocol/advice-settings-schema.ts';
-import { hintId } from '../protocol/hint-view.ts';
+import { tipId } from '../protocol/tip-view.ts';
 import { browser } from './browser.ts';
 import { inTurns } from './in-turn.ts';
 import { logProblem } from './log.ts';
 
 const SETTINGS = 'advice-settings';
 const DISMISSED = 'dismissed-hints';
-/** A hint belongs to one order, so the oldest are of orders long placed. */
-const MOST_DISMISSED = 200;
+/** A tip belongs to one order, so the oldest are of orders long placed. */
+const DISMISSED_MAX = 200;
 
 const inTurn = inTurns();
 
@@ -28,25 +28,25 @@ export function saveAdviceSettings(changed: AdviceSettings): Promise<AdviceSetti
   return inTurn(() => write(changed));
 }
 
-/** No hint of this kind any more, until the user switches it on again. */
-export function switchHintOff(kind: HintKind): Promise<AdviceSettings> {
+/** No tip of this kind any more, until the user switches it on again. */
+export function switchTipOff(kind: TipKind): Promise<AdviceSettings> {
   return inTurn(async () => {
     const settings = await loadAdviceSettings();
     return write({ ...settings, hintsOff: [...settings.hintsOff, kind] });
   });
 }
 
-/** The ids of the hints that were dismissed for their order; damaged ones count as none. */
+/** The ids of the tips that were dismissed for their order; damaged ones count as none. */
 export async function loadDismissed(): Promise<readonly string[]> {
   const { [DISMISSED]: stored } = await browser.storage.local.get(DISMISSED);
-  const parsed = z.array(hintId).safeParse(stored);
+  const parsed = z.array(tipId).safeParse(stored);
   return parsed.success ? parsed.data : [];
 }
 
-export function dismissHint(id: string): Promise<void> {
+export function dismissTip(id: string): Promise<void> {
   return inTurn(async () => {
     const others = (await loadDismissed()).filter((other) => other !== id);
-    await browser.storage.local.set({ [DISMISSED]: [...others, id].slice(-MOST_DISMISSED) });
+    await browser.storage.local.set({ [DISMISSED]: [...others, id].slice(-DISMISSED_MAX) });
   });
 }
 

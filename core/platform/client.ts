@@ -4,7 +4,7 @@ import { browser } from './native-browser.ts';
 /** How long the background may take before its silence counts as a failure. Its cold start takes 20 ms. */
 const SILENCE_MS = 3000;
 const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 30_000;
+const PAUSE_MAX_MS = 30_000;
 
 /** Why there is no data: what the background said, or that it said nothing, or that this script outlived its extension. */
 export type AskFailure = FailureCode | 'no-answer' | 'gone';
@@ -49,7 +49,7 @@ export async function askUntilAnswered<Name extends MessageName>(
   name: Name,
   request: RequestOf<Name>,
 ): Promise<Asked<Name>> {
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, PAUSE_MAX_MS)) {
     const answer = await ask(name, request);
     if (answer.ok || !PASSING.has(answer.code)) return answer;
     await new Promise((resolve) => setTimeout(resolve, pause));

@@ -22,7 +22,7 @@ export function createLanguage(
 }
 
 /**
- * Gives a page of ours the language and direction of the catalogue in use. The browser's own
+ * Gives an extension page the language and direction of the catalog in use. The browser's own
  * `@@bidi_dir` follows its windows and not the messages (seen in Chromium 156).
  */
 export function setPageLanguage(page: Document, { t }: Language): void {

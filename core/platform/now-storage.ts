@@ -27,7 +27,7 @@ export async function loadNow(): Promise<(CreditsPart['state'] & NowChoices) | u
   return { ...state, ...choices };
 }
 
-/** Puts the choices in the place of those before. @throws TypeError where they are none that could be read again */
+/** Replaces the stored choices. @throws TypeError if they could not be read back */
 export async function saveChoices(choices: NowChoices): Promise<void> {
   const next = { choices: textOf('choices', choicesPart({ version: NOW_VERSION, choices })) };
   await saveParts(next, await loadParts(['choices']));

@@ -4,19 +4,19 @@ import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PointedPage } from '../pages/pointing/pointed.ts';
 import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
 import { type KeptPlace, keptPlace, pointedPage } from '../protocol/pointed-schema.ts';
-import { marketplace } from '../protocol/schema-parts.ts';
+import { instant, marketplace } from '../protocol/schema-parts.ts';
 import { browser } from './browser.ts';
 import { inTurns } from './in-turn.ts';
 import { logProblem } from './log.ts';
 
 const PLACES = 'pointed-places';
 const POINTING = 'pointing';
-/** Pointing takes seconds; after this long nobody is at it any more. */
-const LONGEST_MS = 10 * 60 * 1000;
+/** Pointing takes seconds; after this long it has been abandoned. */
+const POINTING_MAX_MS = 10 * 60 * 1000;
 
 const inTurn = inTurns();
 
-/** Of which page of which shop something is asked or said. */
+/** Which page of which shop a question or an answer is about. */
 export interface PlaceKey {
   readonly marketplace: MarketplaceId;
   readonly page: PointedPage;
@@ -60,7 +60,7 @@ const pointing = z.strictObject({
   tab: z.int(),
   marketplace,
   page: pointedPage,
-  at: z.iso.datetime({ precision: 3 }),
+  at: instant,
 });
 
 /** Remembers, until the browser closes, that the user has begun to point in this tab. */
@@ -82,6 +82,6 @@ export async function isPointing(key: PlaceKey, tab: number, now: Instant): Prom
     begun.marketplace === key.marketplace &&
     begun.page === key.page &&
     age >= 0 &&
-    age < LONGEST_MS
+    age < POINTING_MAX_MS
   );
 }

@@ -1,6 +1,6 @@
 import { browser } from './native-browser.ts';
 
-/** Whether this script runs in a private window, of which nothing may be kept. */
+/** Whether this script runs in a private window, from which nothing may be stored. */
 export function isPrivateWindow(): boolean {
   return browser.extension.inIncognitoContext === true;
 }

@@ -31,7 +31,7 @@ export class Refused extends Error {
 }
 
 /**
- * A promise of the answer to a message of ours, or undefined for anything else. Never rejects: what a
+ * A promise of the answer to one of our messages, or undefined for anything else. Never rejects: what a
  * handler throws is caught here, once, and becomes `failed`.
  */
 export function answer(

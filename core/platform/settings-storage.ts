@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
+import { instant } from '../protocol/schema-parts.ts';
 import { browser } from './browser.ts';
 import { logProblem } from './log.ts';
 
@@ -9,7 +10,7 @@ const settings = z.strictObject({
   leadTimes: z.array(z.int().check(z.gte(0), z.lte(365))).check(z.maxLength(10)),
   badge: z.enum(['amount', 'count']),
   notifications: z.boolean(),
-  accepted: z.exactOptional(z.strictObject({ version: z.int(), at: z.iso.datetime({ precision: 3 }) })),
+  accepted: z.exactOptional(z.strictObject({ version: z.int(), at: instant })),
 });
 
 /**

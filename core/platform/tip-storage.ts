@@ -1,27 +1,27 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../model/calendar-date.ts';
-import { hintView } from '../protocol/hint-view.ts';
-import { TEXT } from '../protocol/schema-parts.ts';
+import { instant, TEXT } from '../protocol/schema-parts.ts';
+import { tipView } from '../protocol/tip-view.ts';
 import { tipNonce } from '../protocol/tips.ts';
 import { browser } from './browser.ts';
 import { inTurns } from './in-turn.ts';
 import { logProblem } from './log.ts';
 
 const OFFERS = 'tips';
-/** A frame asks at once. Later than this nobody holds the nonce who should. */
-const REDEEMABLE_MS = 60_000;
+/** A frame asks at once. Whoever asks later than this should not have the nonce. */
+const NONCE_MAX_MS = 60_000;
 /** A page may stay open all day, and the popup shows its tips as long. */
-const LONGEST_MS = 12 * 60 * 60 * 1000;
-const MAX_TABS = 50;
-const MAX_TIPS = 10;
+const TIPS_MAX_MS = 12 * 60 * 60 * 1000;
+const TABS_MAX = 50;
+const TIPS_MAX = 10;
 
 const inTurn = inTurns();
 
 const tipsOfTab = z.strictObject({
   nonce: tipNonce,
   tab: z.int(),
-  at: z.iso.datetime({ precision: 3 }),
-  tips: z.array(hintView).check(z.minLength(1), z.maxLength(MAX_TIPS)),
+  at: instant,
+  tips: z.array(tipView).check(z.minLength(1), z.maxLength(TIPS_MAX)),
   /** The document of the frame that has them. */
   redeemedBy: z.exactOptional(TEXT),
 });
@@ -44,7 +44,7 @@ export async function loadTips(tab: number, now: Instant): Promise<TipsOfTab | u
 export function keepTips(tips: TipsOfTab, openTabs: readonly number[]): Promise<void> {
   return inTurn(async () => {
     const others = (await load(tips.at)).filter(({ tab }) => tab !== tips.tab && openTabs.includes(tab));
-    await write([...others, tips].slice(-MAX_TABS));
+    await write([...others, tips].slice(-TABS_MAX));
   });
 }
 
@@ -66,7 +66,7 @@ export function redeemTips(nonce: string, frame: Frame, now: Instant): Promise<T
     const tips = kept.find((one) => one.nonce === nonce && one.tab === frame.tab);
     if (!tips) return undefined;
     if (tips.redeemedBy !== undefined) return tips.redeemedBy === frame.document ? tips : undefined;
-    if (ageOf(tips, now) > REDEEMABLE_MS) return undefined;
+    if (ageOf(tips, now) > NONCE_MAX_MS) return undefined;
     const redeemed = { ...tips, redeemedBy: frame.document };
     await write(kept.map((one) => (one === tips ? redeemed : one)));
     return redeemed;
@@ -88,7 +88,7 @@ async function load(now: Instant): Promise<readonly TipsOfTab[]> {
     return parsed.success ? [parsed.data] : [];
   });
   if (kept.length < list.length) logProblem('the tips of a tab are damaged; they are left out');
-  return kept.filter((tips) => ageOf(tips, now) >= 0 && ageOf(tips, now) < LONGEST_MS);
+  return kept.filter((tips) => ageOf(tips, now) >= 0 && ageOf(tips, now) < TIPS_MAX_MS);
 }
 
 function ageOf({ at }: TipsOfTab, now: Instant): number {

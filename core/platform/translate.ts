@@ -6,7 +6,7 @@ import { browser } from './native-browser.ts';
 
 type Catalogue = typeof english;
 
-/** The key of a message, from the English catalogue: a key that is not there does not compile. */
+/** The key of a message, from the English catalog: a key that is not there does not compile. */
 export type MessageKey = keyof Catalogue;
 
 /** What a message's placeholders stand for, by name. A message without placeholders takes nothing. */
@@ -33,7 +33,7 @@ type PluralPlaceholders<Base extends PluralKey> = `${Base}_other` extends infer 
 export type GetMessage = (key: string, substitutions: string[]) => string;
 
 export interface Translate {
-  /** The sentence under a key, in the catalogue's language. */
+  /** The sentence under a key, in the catalog's language. */
   readonly t: <Key extends MessageKey>(key: Key, ...placeholders: Placeholders<Key>) => string;
   /** The form of a sentence that goes with a count, which becomes its placeholder `count`. */
   readonly plural: <Base extends PluralKey>(
@@ -49,7 +49,7 @@ export interface Language extends Translate, Omit<Formats, 'age'>, AdviceFormats
   readonly age: (moment: Instant, at: Instant) => string;
 }
 
-/** Translation from the browser's catalogue, or from another one in tests. */
+/** Translation from the browser's catalog, or from another one in tests. */
 export function createTranslate(getMessage: GetMessage = fromBrowser): Translate {
   const t = (key: string, placeholders: Readonly<Record<string, string>> = {}) =>
     getMessage(key, substitutions(placeholders));
@@ -57,7 +57,7 @@ export function createTranslate(getMessage: GetMessage = fromBrowser): Translate
     const language = t('catalogue_language');
     const form = new Intl.PluralRules(language).select(count);
     const named = { ...placeholders, count: new Intl.NumberFormat(language).format(count) };
-    // A catalogue may lack a form that its language hardly uses; every one has `other`.
+    // A catalog may lack a form that its language hardly uses; every one has `other`.
     return t(`${base}_${form}`, named) || t(`${base}_other`, named);
   };
   return { t, plural };
@@ -66,14 +66,14 @@ export function createTranslate(getMessage: GetMessage = fromBrowser): Translate
 export const { t, plural } = createTranslate();
 
 /**
- * The language in which to write numbers and dates: the browser's own variant of the catalogue's language
- * (en-GB), else the catalogue's, so that a French browser does not get French dates in English sentences.
+ * The language in which to write numbers and dates: the browser's own variant of the catalog's language
+ * (en-GB), else the catalog's, so that a French browser does not get French dates in English sentences.
  */
 export function formatLanguage(catalogue: string, browserLanguage = browser.i18n.getUILanguage()): string {
   return browserLanguage.split('-')[0] === catalogue ? browserLanguage : catalogue;
 }
 
-/** The API takes placeholders by position. In every catalogue the positions are those of the names in order. */
+/** The API takes placeholders by position. In every catalog the positions are those of the names in order. */
 function substitutions(placeholders: Readonly<Record<string, string>>): string[] {
   return Object.entries(placeholders)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -45,10 +45,10 @@ type KeysIn<Value> = Value extends string
       ? { [Name in keyof Value]: KeysIn<Value[Name]> }[keyof Value]
       : never;
 
-/** Every key of `public/_locales` that the catalogue speaks with. */
+/** Every key of `public/_locales` that the catalog speaks with. */
 export type ProgrammeKey = KeysIn<typeof CATALOGUE>;
 
-/** The catalogue: all that is said about a credit system, anywhere in the product, is taken from here. */
+/** The catalog: all that is said about a credit system, anywhere in the product, is taken from here. */
 export const PROGRAMMES: Readonly<Record<ProgrammeId, Programme<ProgrammeKey>>> = CATALOGUE;
 
 /** When the credit of a programme ends at a marketplace. */
@@ -84,7 +84,7 @@ export function pointsOf(id: ProgrammeId): readonly PointsProgramme[] {
   return PROGRAMMES[id].points.map((points) => POINTS_DEFAULTS[points]);
 }
 
-/** Every source behind what the catalogue says of a programme, each once. */
+/** Every source behind what the catalog says of a programme, each once. */
 export function sourcesOf(id: ProgrammeId): readonly Source[] {
   const sources = [...statementsOf(id), ...pointsOf(id)].flatMap(({ source }) => source ?? []);
   return [...new Map(sources.map((source) => [`${source.grade} ${source.text}`, source])).values()];

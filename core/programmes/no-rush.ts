@@ -2,7 +2,7 @@ import { money } from '../model/money.ts';
 import type { Programme } from './programme.ts';
 import { SOURCES } from './sources.ts';
 
-/** Rewards for slower delivery. A lot ends on the fixed day of its offer, never so many days after the order. */
+/** Rewards for slower delivery. A lot ends on the fixed day of its offer, not a number of days after the order. */
 export const NO_RUSH = {
   id: 'no-rush',
   name: 'programme_no_rush',

@@ -5,7 +5,7 @@ import type { Money } from '../model/money.ts';
 
 /**
  * One credit system as it is explained to the user. Every sentence is a key of `public/_locales` and carries
- * its source; what no good source says is not in here, and `unknown` is said where nobody knows.
+ * its source. Without a good source a fact is left out, or `unknown`.
  */
 export interface Programme<Key extends string = string> {
   readonly id: ProgrammeId;

@@ -22,7 +22,7 @@ export interface Section {
   readonly statements: readonly Statement<ProgrammeKey>[];
 }
 
-/** All that is told about a programme to customers of a marketplace. A section of which nothing is known is left out. */
+/** All that is told about a programme to customers of a marketplace. A section with no known facts is left out. */
 export function sectionsOf(id: ProgrammeId, marketplace: MarketplaceId): readonly Section[] {
   const programme = PROGRAMMES[id];
   const names = Object.keys(HEADINGS) as (keyof typeof HEADINGS)[];

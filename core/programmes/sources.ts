@@ -3,7 +3,7 @@ import type { Source } from '../model/advice-settings.ts';
 /** The day on which all of these were last looked at. */
 const asOf = '2026-11-22';
 
-/** Where the facts of the catalogue come from, by publisher. None was checked on a live account. */
+/** Where the facts of the catalog come from, by publisher. None was checked on a live account. */
 export const SOURCES = {
   amazonHelp: { text: 'Amazon help', grade: 'official', asOf },
   giftCardPage: { text: 'Amazon gift card page', grade: 'official', asOf },

@@ -3,18 +3,18 @@ import {
   type AdviceSettings,
   CARD_DEFAULTS,
   type CardId,
-  HINT_KINDS,
   POINTS_DEFAULTS,
   type PointsProgrammeId,
+  TIP_KINDS,
 } from '../model/advice-settings.ts';
 import { money } from './schema-parts.ts';
 
-/** The keys of a table, which the compiler knows to be its own. */
+/** The keys of a table, typed as such. */
 function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): [Key, ...Key[]] {
   return Object.keys(table) as [Key, ...Key[]];
 }
 
-export const hintKind = z.enum(HINT_KINDS);
+export const tipKind = z.enum(TIP_KINDS);
 
 const share = z.int().check(z.gte(0), z.lte(10_000));
 /** No point of any programme is worth a thousand units of money. */
@@ -29,7 +29,7 @@ const spending = money.check(
 
 /** The choices about advice: as they are stored, and as the settings page sends them. */
 export const adviceSettings: z.ZodMiniType<AdviceSettings> = z.strictObject({
-  hintsOff: z.array(hintKind).check(z.maxLength(HINT_KINDS.length)),
+  hintsOff: z.array(tipKind).check(z.maxLength(TIP_KINDS.length)),
   endingWithinDays: z.int().check(z.gte(0), z.lte(365)),
   card: z.nullable(z.enum(keysOf<CardId>(CARD_DEFAULTS))),
   cardBack: z.nullable(share),

@@ -4,19 +4,19 @@ import { day, LONG_TEXT, money, readCommon, TEXT } from './schema-parts.ts';
 /** The readings of pages that list credits, field by field and nothing else. */
 
 /** More lots, credits or items than anybody has. */
-const MOST_ROWS = 500;
+const ROWS_MAX = 500;
 /** More cards or programmes of points than anybody has. */
-const MOST_CARDS = 50;
+const CARDS_MAX = 50;
 /** AWS has some hundreds of services. */
-const MOST_SERVICES = 500;
+const SERVICES_MAX = 500;
 
 export const lots = z
   .array(z.strictObject({ type: TEXT, amount: money, expires: z.nullable(day) }))
-  .check(z.maxLength(MOST_ROWS));
+  .check(z.maxLength(ROWS_MAX));
 
 const datedCredits = {
   total: z.exactOptional(money),
-  types: z.array(z.strictObject({ name: TEXT, balance: money })).check(z.maxLength(MOST_ROWS)),
+  types: z.array(z.strictObject({ name: TEXT, balance: money })).check(z.maxLength(ROWS_MAX)),
   lots,
 };
 
@@ -38,7 +38,7 @@ export const cardRewards = z.strictObject({
         amount: money,
       }),
     )
-    .check(z.maxLength(MOST_CARDS)),
+    .check(z.maxLength(CARDS_MAX)),
 });
 
 export const shopWithPoints = z.strictObject({
@@ -46,7 +46,7 @@ export const shopWithPoints = z.strictObject({
   page: z.literal('shop-with-points'),
   programmes: z
     .array(z.strictObject({ name: TEXT, points: z.exactOptional(points), amount: z.exactOptional(money) }))
-    .check(z.maxLength(MOST_CARDS)),
+    .check(z.maxLength(CARDS_MAX)),
 });
 
 export const tradeIn = z.strictObject({
@@ -62,7 +62,7 @@ export const tradeIn = z.strictObject({
         date: z.exactOptional(day),
       }),
     )
-    .check(z.maxLength(MOST_ROWS)),
+    .check(z.maxLength(ROWS_MAX)),
 });
 
 export const amazonPay = z.strictObject({
@@ -83,8 +83,8 @@ export const awsCredits = z.strictObject({
         initial: z.exactOptional(money),
         remaining: money,
         expires: z.nullable(day),
-        services: z.exactOptional(z.array(TEXT).check(z.maxLength(MOST_SERVICES))),
+        services: z.exactOptional(z.array(TEXT).check(z.maxLength(SERVICES_MAX))),
       }),
     )
-    .check(z.maxLength(MOST_ROWS)),
+    .check(z.maxLength(ROWS_MAX)),
 });

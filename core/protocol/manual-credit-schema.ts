@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
 import type { ProgrammeId } from '../model/credit.ts';
+import { type AccountKey, type EntryId, isAccountKey, isEntryId } from '../model/ids.ts';
 import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import { PANEL_RECEIPTS } from '../model/panel.ts';
-import { day, marketplace, money, orderId } from './schema-parts.ts';
+import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
+import { day, instant, marketplace, money, orderId } from './schema-parts.ts';
 
-/** What the pages of ours send about credits that no page showed. */
+/** What extension pages send about manual credits. */
 
 /** Every programme, checked by the compiler to be all of them. */
 const PROGRAMME_IDS = Object.keys({
@@ -23,14 +24,16 @@ const PROGRAMME_IDS = Object.keys({
 
 export const programme = z.enum(PROGRAMME_IDS);
 
-/** Keys are hashes, or names made of them; see `core/store/accounts.ts`. */
-export const accountKey = z.string().check(z.minLength(1), z.maxLength(200));
+export const accountKey = z.custom<AccountKey>((text) => typeof text === 'string' && isAccountKey(text));
+/** The id of an entry of the ledger. */
+export const entryId = z.custom<EntryId>((text) => typeof text === 'string' && isEntryId(text));
 const NAME = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/\S/));
 export const accountName = z.string().check(z.minLength(1), z.maxLength(60), z.regex(/\S/));
-export const instant = z.iso.datetime({ precision: 3 });
 /** A hash, see `core/mail/mail-id.ts`. */
 export const mailId = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-export const month = z.string().check(z.regex(/^20\d\d-(?:0[1-9]|1[0-2])$/));
+export const month = z.custom<Month>(
+  (text) => typeof text === 'string' && /^20\d\d-(?:0[1-9]|1[0-2])$/.test(text),
+);
 export const receipts = z.int().check(z.gte(0), z.lte(PANEL_RECEIPTS));
 export const surveys = z.int().check(z.gte(0), z.lte(1000));
 
@@ -40,14 +43,14 @@ export const chosenAccount: z.ZodMiniType<ChosenAccount> = z.union([
 ]);
 
 /** More than anybody has, and far from where doubles stop being exact. */
-const MOST_MINOR = 1_000_000_000_000;
-const MOST_POINTS = 10_000_000_000;
+const AMOUNT_MAX_MINOR = 1_000_000_000_000;
+const POINTS_MAX = 10_000_000_000;
 /** Before anything of Amazon's had an end. */
 const FIRST_DAY = '2000-01-01';
 
 const points = z.strictObject({
   programme: z.enum(Object.keys(POINTS_DEFAULTS) as [PointsProgrammeId, ...PointsProgrammeId[]]),
-  count: z.int().check(z.gte(1), z.lte(MOST_POINTS)),
+  count: z.int().check(z.gte(1), z.lte(POINTS_MAX)),
 });
 
 const fields = {
@@ -55,7 +58,7 @@ const fields = {
   marketplace,
   programme,
   name: NAME,
-  amount: money.check(z.refine(({ minor }) => minor > 0 && minor <= MOST_MINOR)),
+  amount: money.check(z.refine(({ minor }) => minor > 0 && minor <= AMOUNT_MAX_MINOR)),
   expires: z.nullable(day.check(z.refine((last) => last >= FIRST_DAY))),
   endless: z.exactOptional(z.literal(true)),
   note: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(500))),

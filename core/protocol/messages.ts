@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AdviceSettings } from '../model/advice-settings.ts';
-import type { AccountKey } from '../model/credit.ts';
 import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
 import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
@@ -10,12 +10,11 @@ import type { PageStatus } from '../overview/page-status.ts';
 import type { PageReading } from '../pages/reading.ts';
 import type { PageSample } from '../scrub/page-sample.ts';
 import { adviceSettings } from './advice-settings-schema.ts';
-import { type HintView, hintId } from './hint-view.ts';
 import {
   accountKey,
   accountName,
   chosenAccount,
-  instant,
+  entryId,
   mailId,
   month,
   programme,
@@ -25,7 +24,8 @@ import {
 } from './manual-credit-schema.ts';
 import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
 import { deliveredReading, page } from './reading-schema.ts';
-import { day, marketplace } from './schema-parts.ts';
+import { day, instant, marketplace } from './schema-parts.ts';
+import { type TipView, tipId } from './tip-view.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
 /**
@@ -49,25 +49,25 @@ export const MESSAGES = {
    */
   'deliver-reading': message<null>()(
     'content',
-    z.strictObject({ id: z.uuid(), observedAt: z.iso.datetime({ precision: 3 }), reading: deliveredReading }),
+    z.strictObject({ id: z.uuid(), observedAt: instant, reading: deliveredReading }),
   ),
   /** The tips that a nonce stands for: three at most, most money first. One frame gets them and no other. */
-  'redeem-tips': message<readonly HintView[]>()('frame', z.strictObject({ nonce: tipNonce })),
+  'redeem-tips': message<readonly TipView[]>()('frame', z.strictObject({ nonce: tipNonce })),
   /** How tall the panel's content is; 0 when the user has closed it. Answers how tall the panel became. */
   'fit-tips': message<{ readonly height: number }>()('frame', z.strictObject({ height: tipHeight })),
   /** The panel did not come up: the page forbids its frame. */
   'tips-blocked': message<null>()('content', z.strictObject({ nonce: tipNonce })),
   /** The tips of the page in front. */
-  'page-tips': message<readonly HintView[]>()('page', z.strictObject({})),
+  'page-tips': message<readonly TipView[]>()('page', z.strictObject({})),
   /**
-   * No more of one hint (`order`: it belongs to its order or product), or of any of its kind. A frame may say
-   * it of the hints that it redeemed.
+   * No more of one tip (`order`: it belongs to its order or product), or of any of its kind. A frame may say
+   * it of the tips that it redeemed.
    */
-  'dismiss-hint': message<null>()(
+  'dismiss-tip': message<null>()(
     ['frame', 'page'],
-    z.strictObject({ hint: hintId, scope: z.enum(['order', 'kind']) }),
+    z.strictObject({ tip: tipId, scope: z.enum(['order', 'kind']) }),
   ),
-  /** The user has pointed. Taken only from the tab in which a page of ours has just begun it (`point`). */
+  /** The user has pointed. Accepted only from the tab in which an extension page has just started it (`point`). */
   'keep-place': message<null>()('content', z.strictObject({ page: pointedPage, place: pointedPlace })),
   /** Lets the user point at the figure in the open tab that shows this page. */
   point: message<null>()('page', z.strictObject({ page: pointedPage, marketplace })),
@@ -84,7 +84,7 @@ export const MESSAGES = {
     z.strictObject({
       account: z.exactOptional(accountKey),
       programme: z.exactOptional(programme),
-      before: z.exactOptional(z.strictObject({ day, id: z.string().check(z.maxLength(2000)) })),
+      before: z.exactOptional(z.strictObject({ day, id: entryId })),
       limit: z.int().check(z.gte(1), z.lte(200)),
     }),
   ),
@@ -126,7 +126,7 @@ export const MESSAGES = {
   ),
   /** The choices and figures that advice works with. */
   'advice-settings': message<AdviceSettings>()('page', z.strictObject({})),
-  /** All of them anew. Answers them as saved. */
+  /** Replaces all of them. Answers them as saved. */
   'save-advice-settings': message<AdviceSettings>()('page', adviceSettings),
   /** The first-run page, in the version that was shown, has been read and accepted. */
   accept: message<Settings>()('page', z.strictObject({ version: z.literal(DISCLOSURE_VERSION) })),
@@ -158,13 +158,13 @@ export type FailureCode =
   | 'bad-request'
   /** The sender may not say this. */
   | 'not-allowed'
-  /** The sender is in a private window, of which nothing is kept. */
+  /** The sender is in a private window, from which nothing is stored. */
   | 'private'
   /** The first-run page has not been accepted, or not in a version that names this kind of page. */
   | 'not-accepted'
   /** No tab has the page that this is about. */
   | 'not-open'
-  /** A snapshot is longer than any, of a script from before an update, or none of a page of ours. */
+  /** A snapshot is too long, from a script older than an update, or not of a page that is read. */
   | 'too-large'
   | 'outdated'
   | 'malformed'

@@ -1,9 +1,11 @@
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
+import { isCalendarDate, isInstant } from '../model/calendar-date.ts';
 import type { ProgrammeId } from '../model/credit.ts';
+import { ID_MAX_CHARS, isAccountKey, isEntryId, isLotId } from '../model/ids.ts';
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
 import { parsePurchaseId } from '../model/order-ids.ts';
-import { PANEL_RECEIPTS } from '../model/panel.ts';
+import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
 import type { OverviewInput, StoredState } from '../overview/build-overview.ts';
 import type { PageKind } from '../pages/reading.ts';
 import { either, list, nullable, object, oneOf, optional, type Shape, text, whole } from './shape.ts';
@@ -27,7 +29,7 @@ export function bytesOf(part: string): number {
   return new TextEncoder().encode(part).byteLength;
 }
 
-/** More rows of any kind than anybody has. */
+/** More rows of any kind than any account has. */
 const ROWS_MAX = 2000;
 
 /** The names of a table, which the compiler checks to be all of their kind. */
@@ -67,32 +69,22 @@ const count = whole(0, Number.MAX_SAFE_INTEGER);
 const currency = namesIn<Currency>(CURRENCY_DIGITS);
 const money = object({ minor: whole(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER), currency });
 const marketplace = text<MarketplaceId>(1, 40, isMarketplaceId);
-/** Keys are hashes, or names made of them. */
-const account = text(1, 200);
-/** Ids of lots and promises are made of keys and names, see `recordKey`. */
-const id = text(1, 2000);
+const account = text(1, 200, isAccountKey);
+/** Ids of lots and promises are made of keys and names, see `core/model/ids.ts`. */
+const id = text(1, ID_MAX_CHARS);
+const lotId = text(1, ID_MAX_CHARS, isLotId);
+const entryId = text(1, ID_MAX_CHARS, isEntryId);
 const name = text(1, 300);
-const day = text(10, 10, isDay);
+const day = text(10, 10, isCalendarDate);
 const instant = text(24, 24, isInstant);
 const isSet = oneOf([true]);
-
-/** A day of the calendar as ISO text. */
-function isDay(value: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(value) && isInstant(`${value}T00:00:00.000Z`);
-}
-
-/** A moment as ISO text in UTC, to the millisecond. A day that no calendar has gives another moment or none. */
-function isInstant(value: string): boolean {
-  const at = new Date(value);
-  return !Number.isNaN(at.getTime()) && at.toISOString() === value;
-}
 
 function rows<T>(row: Shape<T>): Shape<readonly T[]> {
   return list(row, ROWS_MAX);
 }
 
 const lot = object({
-  id,
+  id: lotId,
   account,
   marketplace,
   programme,
@@ -155,7 +147,7 @@ const shownReading = either(
 );
 
 const promise = object({
-  id,
+  id: entryId,
   account,
   marketplace,
   purchaseId: text(1, 40, (value) => parsePurchaseId(value) !== undefined),
@@ -170,7 +162,7 @@ const promise = object({
 const panelMonth = object({
   account,
   marketplace,
-  month: text(7, 7, /^20\d\d-(?:0[1-9]|1[0-2])$/),
+  month: text<Month>(7, 7, /^20\d\d-(?:0[1-9]|1[0-2])$/),
   receipts: whole(0, PANEL_RECEIPTS),
   surveys: optional(whole(0, 1000)),
 });

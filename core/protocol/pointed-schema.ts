@@ -3,7 +3,7 @@ import type { Instant } from '../model/calendar-date.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PointedPage } from '../pages/pointing/pointed.ts';
 import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
-import { marketplace } from './schema-parts.ts';
+import { instant, marketplace } from './schema-parts.ts';
 
 /** A number of a word: below 4096, so that no word can be read back. */
 const print = z.int().check(z.gte(0), z.lte(4095));
@@ -32,7 +32,7 @@ export interface KeptPlace {
 export const keptPlace: z.ZodMiniType<KeptPlace> = z.strictObject({
   marketplace,
   page: pointedPage,
-  at: z.iso.datetime({ precision: 3 }),
+  at: instant,
   place: pointedPlace,
 });
 

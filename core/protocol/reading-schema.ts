@@ -21,7 +21,7 @@ import {
 import { day, marketplace, missingFields, money, orderId, readCommon } from './schema-parts.ts';
 import { checkout, digitalProduct, order, thankYou } from './shop-reading-schema.ts';
 
-/** What a content script may deliver: any reading of a page of ours, also of one that could not be read. */
+/** What a content script may deliver: any reading of a page that is read, also one that failed. */
 export type DeliveredReading = PageReading;
 
 /** The readings that there is advice on. */
@@ -33,7 +33,7 @@ export type AdvisedReading = CheckoutReading | OrderReading | DigitalProductRead
  */
 
 /** The activity table shows 15 rows a page; some shops more. */
-const MOST_ROWS = 500;
+const ROWS_MAX = 500;
 
 const activityRow = z.strictObject({
   date: day,
@@ -49,7 +49,7 @@ const giftCardBalance = z.strictObject({
   page: z.literal('gift-card-balance'),
   balance: money,
   hold: z.exactOptional(money),
-  activity: z.exactOptional(z.array(activityRow).check(z.maxLength(MOST_ROWS))),
+  activity: z.exactOptional(z.array(activityRow).check(z.maxLength(ROWS_MAX))),
   lots: z.exactOptional(lots),
   more: z.exactOptional(z.literal(true)),
   continued: z.exactOptional(z.literal(true)),

@@ -1,20 +1,23 @@
 import * as z from 'zod/mini';
+import { ID_MAX_CHARS, isLotId, type LotId } from '../model/ids.ts';
 import {
   accountKey,
   accountName,
-  instant,
   month,
   receipts,
   savedManualCredit,
   surveys,
 } from './manual-credit-schema.ts';
 import { bytesOf, NOW_VERSION, PART_MAX_BYTES } from './now-record.ts';
-import { marketplace, TEXT } from './schema-parts.ts';
+import { instant, marketplace, TEXT } from './schema-parts.ts';
 
 /**
  * The part of the record that holds what no page can give back, so that a database that was lost can be made
  * again from it and from the next visits.
  */
+
+/** The id of a lot, and one part more. */
+const MARK_KEY_MAX_CHARS = ID_MAX_CHARS + 100;
 
 const count = z.int().check(z.gte(0));
 const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/));
@@ -38,8 +41,8 @@ const ITEMS = {
   }),
   /** What reminders have told, so that nobody is told twice and what was silenced stays silent. */
   told: z.object({
-    key: z.string().check(z.minLength(1), z.maxLength(2100)),
-    lot: z.string().check(z.minLength(1), z.maxLength(2000)),
+    key: z.string().check(z.minLength(1), z.maxLength(MARK_KEY_MAX_CHARS)),
+    lot: z.custom<LotId>((text) => typeof text === 'string' && isLotId(text)),
     covered: count,
   }),
   /** As its owner said it, with what was left of it from when on. What became of it follows from the pages. */

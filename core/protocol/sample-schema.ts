@@ -5,7 +5,7 @@ import { deliveredReading } from './reading-schema.ts';
 import { fieldName } from './schema-parts.ts';
 
 /** Far more than any page of a shop; an answer of more would only fill the memory. */
-const LONGEST_PAGE = 30_000_000;
+const PAGE_MAX_CHARS = 30_000_000;
 
 const count = z.int().check(z.gte(0));
 
@@ -16,7 +16,7 @@ const verdict = z.strictObject({
 
 /** A sample as it comes out of the page's process. */
 export const pageSample: z.ZodMiniType<PageSample<PageReading>> = z.strictObject({
-  html: z.string().check(z.maxLength(LONGEST_PAGE)),
+  html: z.string().check(z.maxLength(PAGE_MAX_CHARS)),
   url: z.url().check(z.maxLength(10_000)),
   language: z.string().check(z.maxLength(10)),
   replaced: z.strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type CalendarDate, type Instant, isCalendarDate, isInstant } from '../model/calendar-date.ts';
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS } from '../model/money.ts';
 import { parseOrderId, parsePurchaseId } from '../model/order-ids.ts';
@@ -13,7 +14,8 @@ export const TEXT = z.string().check(z.minLength(1), z.maxLength(300));
 /** Titles of products and whole delivery options, as long as the readers let them be; may be empty. */
 export const LONG_TEXT = z.string().check(z.maxLength(1000));
 
-export const day = z.iso.date();
+export const day = z.custom<CalendarDate>((text) => typeof text === 'string' && isCalendarDate(text));
+export const instant = z.custom<Instant>((text) => typeof text === 'string' && isInstant(text));
 export const money = z.strictObject({
   minor: z.int(),
   currency: z.enum(Object.keys(CURRENCY_DIGITS) as [keyof typeof CURRENCY_DIGITS]),
@@ -26,7 +28,7 @@ export const orderId = z.string().check(z.refine((text) => parseOrderId(text) !=
 export const purchaseId = z.string().check(z.refine((text) => parsePurchaseId(text) !== undefined));
 export const asin = z.string().check(z.regex(/^[A-Z0-9]{10}$/));
 
-/** Names of fields, of one word or two: ours, never text of a page. */
+/** Names of fields, one word or two. They are ours and never text from a page. */
 export const fieldName = z.string().check(z.maxLength(80), z.regex(/^[\w.:-]+(?: [\w.:-]+)?$/));
 
 /** Names of ways, several where several agree: `id`, `status box`, `price, words`. */

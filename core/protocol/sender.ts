@@ -4,14 +4,14 @@ import { type FailureCode, MESSAGES, type MessageName } from './messages.ts';
 /** What the browser says about the sender of a message. Nothing that the message itself claims is used. */
 export interface SenderFacts {
   readonly id?: string;
-  /** Of the document that sent it: the page's for a content script, ours for a page of the extension. */
+  /** Of the document that sent it: the page's for a content script, ours for an extension page. */
   readonly origin?: string;
   readonly url?: string;
   /** Of the document that sent it. Absent in versions of Firefox that do not number documents. */
   readonly documentId?: string;
   /** 0 is the top frame. Absent for a popup. */
   readonly frameId?: number;
-  /** Also there for a page of ours in a tab, so having one says nothing about who it is. */
+  /** Also set for an extension page in a tab, so it does not tell the two apart. */
   readonly tab?: { readonly id?: number; readonly incognito: boolean };
 }
 
@@ -31,7 +31,7 @@ export type Sender =
     }
   /**
    * The panel's page in a frame of a page. Any page of a shop can put that page into a frame, so this is no
-   * page of ours: all that it may get or do hangs on the nonce that it redeemed.
+   * extension page: the nonce that it redeemed decides all that it may get or do.
    */
   | {
       readonly kind: 'frame';
@@ -41,7 +41,7 @@ export type Sender =
       readonly document: string;
     };
 
-/** The page that draws the panel, the only one of ours that a page can put into a frame. */
+/** The page that draws the panel, the only extension page that a page can put into a frame. */
 const TIPS_PAGE = 'tips.html';
 
 /**

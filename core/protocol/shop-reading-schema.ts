@@ -4,9 +4,9 @@ import { asin, day, LONG_TEXT, money, orderId, purchaseId, readCommon, TEXT } fr
 /** The readings of the pages around an order, field by field and nothing else. */
 
 /** Lines of a summary and ways to deliver; each parcel of a purchase has its own ways. */
-const MOST_LINES = 200;
+const LINES_MAX = 200;
 /** Different items in one purchase. */
-const MOST_ITEMS = 500;
+const ITEMS_MAX = 500;
 
 const checkoutLine = z.strictObject({
   kind: z.enum([
@@ -47,7 +47,7 @@ export const checkout = z.strictObject({
   step: z.enum(['review', 'pay', 'delivery', 'single']),
   purchaseId: z.exactOptional(purchaseId),
   total: z.nullable(money),
-  lines: z.array(checkoutLine).check(z.maxLength(MOST_LINES)),
+  lines: z.array(checkoutLine).check(z.maxLength(LINES_MAX)),
   giftCard: z.exactOptional(
     z.strictObject({
       available: z.exactOptional(money),
@@ -58,8 +58,8 @@ export const checkout = z.strictObject({
   points: z.exactOptional(
     z.strictObject({ available: z.exactOptional(money), applied: z.exactOptional(money) }),
   ),
-  offers: z.array(deliveryOffer).check(z.maxLength(MOST_LINES)),
-  items: z.array(checkoutItem).check(z.maxLength(MOST_ITEMS)),
+  offers: z.array(deliveryOffer).check(z.maxLength(LINES_MAX)),
+  items: z.array(checkoutItem).check(z.maxLength(ITEMS_MAX)),
 });
 
 export const thankYou = z.strictObject({ ...readCommon, page: z.literal('thank-you'), purchaseId });

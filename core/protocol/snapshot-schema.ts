@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { type PageSnapshot, SNAPSHOT_MAX_CHARS, SNAPSHOT_VERSION } from '../model/page-snapshot.ts';
+import { instant } from './schema-parts.ts';
 
 /** What a snapshot says about itself. Its nodes are checked where the page is built of them (`core/page-view/page.ts`). */
 const head = z.strictObject({
   version: z.literal(SNAPSHOT_VERSION),
   url: z.url().check(z.maxLength(4_000)),
-  capturedAt: z.iso.datetime({ precision: 3 }),
+  capturedAt: instant,
   language: z.string().check(z.maxLength(40)),
   title: z.string().check(z.maxLength(300)),
   came: z.strictObject({
@@ -19,7 +20,7 @@ const head = z.strictObject({
 
 export type SnapshotFault = 'too-large' | 'outdated' | 'malformed';
 
-/** The snapshot in a text of JSON, or why it is none. A text that is too long is not parsed. */
+/** The snapshot in a JSON text, or why it was refused. A text that is too long is not parsed. */
 export function parseSnapshot(text: string): { snapshot: PageSnapshot } | { fault: SnapshotFault } {
   if (text.length > SNAPSHOT_MAX_CHARS) return { fault: 'too-large' };
   const value = parsed(text);

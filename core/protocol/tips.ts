@@ -10,8 +10,8 @@ import * as z from 'zod/mini';
 export const tipNonce = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
 /** The tallest that a panel can ask to be, in CSS pixels. Its window is lower, and the panel scrolls in it. */
-export const MAX_HEIGHT_PX = 4000;
-export const tipHeight = z.int().check(z.gte(0), z.lte(MAX_HEIGHT_PX));
+export const HEIGHT_MAX_PX = 4000;
+export const tipHeight = z.int().check(z.gte(0), z.lte(HEIGHT_MAX_PX));
 
 /** Tips that wait to be shown. */
 export interface TipOffer {

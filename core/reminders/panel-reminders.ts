@@ -1,19 +1,25 @@
-import { recordKey } from '../ledger/record-ids.ts';
 import { compareText } from '../ledger/stored-reading.ts';
-import { addDays, dayAt, daysBetween, type Instant, startOf } from '../model/calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  dayAt,
+  daysBetween,
+  type Instant,
+  startOf,
+} from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
+import { createMarkKey, createPanelLotId, createPanelReminderId, type ReminderId } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
-import { PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
+import { lastDayOf, monthBefore, monthOf, PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
-import { lastDayOf, monthBefore, monthOf } from '../overview/panel-views.ts';
 import type { ReminderMark } from './reminders.ts';
 
 /** One notification: a month of Shopper Panel is nearly over and not full. It never says what that pays. */
 export interface PanelReminder {
-  readonly id: string;
+  readonly id: ReminderId;
   readonly kind: 'panel';
   readonly marketplace: MarketplaceId;
-  readonly lastDay: string;
+  readonly lastDay: CalendarDate;
   readonly daysLeft: number;
   readonly receipts: number;
   readonly of: number;
@@ -27,9 +33,7 @@ export interface PanelInput {
 }
 
 /** Days before the end of a month. */
-const LEAD = 3;
-/** Begins the ids of these reminders. */
-export const PANEL_ID = 'panel';
+const LEAD_DAYS = 3;
 
 /** The reminders due: one a month, for whoever counted receipts in it or in the one before. */
 export function duePanelReminders(
@@ -46,18 +50,18 @@ export function duePanelReminders(
     const receipts = receiptsIn(month);
     const lastDay = lastDayOf(month);
     const daysLeft = daysBetween(today, lastDay);
-    const lot = recordKey(key, 'shopper-panel');
+    const lot = createPanelLotId(key);
     const mark = {
-      key: recordKey(key, 'shopper-panel', PANEL_ID),
+      key: createMarkKey(lot, 'panel'),
       lot,
       covered: Number(month.replace('-', '')),
     };
     const isCounting = receipts > 0 || receiptsIn(monthBefore(month)) > 0;
     const isTold = told.some((record) => record.key === mark.key && record.covered >= mark.covered);
-    if (!isCounting || isTold || receipts >= PANEL_RECEIPTS || daysLeft > LEAD) return [];
+    if (!isCounting || isTold || receipts >= PANEL_RECEIPTS || daysLeft > LEAD_DAYS) return [];
     return [
       {
-        id: recordKey(PANEL_ID, key, month),
+        id: createPanelReminderId(key, month),
         kind: 'panel',
         marketplace,
         lastDay,
@@ -77,7 +81,7 @@ export function nextPanelWake({ panel, accounts, now }: PanelInput): Instant | u
     .map(({ marketplace }) => {
       const { timeZone } = marketplaceById(marketplace);
       const month = monthOf(dayAt(now, timeZone));
-      return startOf(addDays(lastDayOf(month), -LEAD), timeZone);
+      return startOf(addDays(lastDayOf(month), -LEAD_DAYS), timeZone);
     })
     .filter((moment) => moment > now)
     .sort(compareText)[0];

@@ -1,8 +1,15 @@
 import { type DatedLot, daysLeft, isDated } from '../ledger/lots.ts';
-import { recordKey } from '../ledger/record-ids.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import { addDays, type CalendarDate, endOf, type Instant, startOf } from '../model/calendar-date.ts';
 import type { Lot } from '../model/credit.ts';
+import {
+  createMarkKey,
+  createReminderId,
+  joinKey,
+  type LotId,
+  parseReminderId,
+  type ReminderId,
+} from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { type Money, sum } from '../model/money.ts';
 import type { Settings } from '../model/settings.ts';
@@ -10,7 +17,7 @@ import type { Settings } from '../model/settings.ts';
 /** One notification: all that ends on one day at one marketplace. */
 export interface Reminder {
   /** The same for the same news, so that showing it again replaces it. */
-  readonly id: string;
+  readonly id: ReminderId;
   /** `ended`: it lapsed before the most urgent lead time could be told, because the browser was closed. */
   readonly kind: 'ends' | 'ended';
   readonly marketplace: MarketplaceId;
@@ -28,17 +35,13 @@ export interface Reminder {
 export interface ReminderMark {
   /** The lot and the lead time. */
   readonly key: string;
-  readonly lot: string;
+  readonly lot: LotId;
   /** How much of the lot was told, in minor units: what is added later is news. */
   readonly covered: number;
 }
 
 /** A lead time in days, the end itself, or for good ("not again for this one"). */
 type ToldAt = number | 'ended' | 'silenced';
-
-function toldKey(lot: string, at: ToldAt): string {
-  return `${lot}|${recordKey(at)}`;
-}
 
 export interface ReminderInput {
   readonly lots: readonly Lot[];
@@ -57,31 +60,31 @@ export function dueReminders({ lots, settings, told, now }: ReminderInput): Remi
   const covered = new Map(told.map((record) => [record.key, record.covered]));
   const isNews = (lot: Lot, at: ToldAt) =>
     lot.amount.minor >
-    Math.max(covered.get(toldKey(lot.id, at)) ?? 0, covered.get(toldKey(lot.id, 'silenced')) ?? 0);
+    Math.max(
+      covered.get(createMarkKey(lot.id, at)) ?? 0,
+      covered.get(createMarkKey(lot.id, 'silenced')) ?? 0,
+    );
 
-  const days = Map.groupBy(lots.filter(isDated), ({ marketplace, expires }) =>
-    recordKey(expires, marketplace),
-  );
+  const days = Map.groupBy(lots.filter(isDated), ({ marketplace, expires }) => joinKey(expires, marketplace));
   return [...days]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([day, ending]) => {
+    .flatMap(([, ending]) => {
       const [first] = ending;
       if (first === undefined) return [];
       const left = daysLeft(first, now);
       if (left < 0) {
         const last = Math.min(...settings.leadTimes);
         const missed = ending.filter((lot) => isNews(lot, last) && isNews(lot, 'ended'));
-        return reminderOf(day, 'ended', missed, left, [...settings.leadTimes, 'ended']);
+        return reminderOf('ended', missed, left, [...settings.leadTimes, 'ended']);
       }
       const due = settings.leadTimes.filter((lead) => left <= lead);
       const nearest = Math.min(...due);
       if (due.length === 0 || !ending.some((lot) => isNews(lot, nearest))) return [];
-      return reminderOf(day, nearest, ending, left, due);
+      return reminderOf(nearest, ending, left, due);
     });
 }
 
 function reminderOf(
-  day: string,
   at: number | 'ended',
   lots: readonly DatedLot[],
   left: number,
@@ -92,7 +95,7 @@ function reminderOf(
   const amounts = lots.map(({ amount }) => amount);
   return [
     {
-      id: `${day}|${at}`,
+      id: createReminderId(first.expires, first.marketplace, at),
       kind: at === 'ended' ? 'ended' : 'ends',
       marketplace: first.marketplace,
       expires: first.expires,
@@ -100,7 +103,7 @@ function reminderOf(
       total: sum(amounts, first.amount.currency),
       lots: [...lots].sort((a, b) => b.amount.minor - a.amount.minor || compareText(a.id, b.id)),
       covers: lots.flatMap((lot) =>
-        covers.map((lead) => ({ key: toldKey(lot.id, lead), lot: lot.id, covered: lot.amount.minor })),
+        covers.map((lead) => ({ key: createMarkKey(lot.id, lead), lot: lot.id, covered: lot.amount.minor })),
       ),
     },
   ];
@@ -108,17 +111,22 @@ function reminderOf(
 
 /** Whether the reminder with this id was about a lot, told then or not: by its day and marketplace. */
 export function isAbout(id: string, lot: Lot): boolean {
-  return isDated(lot) && id.startsWith(`${recordKey(lot.expires, lot.marketplace)}|`);
+  const about = parseReminderId(id);
+  return about?.kind === 'end' && about.expires === lot.expires && about.marketplace === lot.marketplace;
 }
 
 /** "Not again for this one": these lots as they are now are not told any more; what is added to them is. */
 export function silence(lots: readonly Lot[]): ReminderMark[] {
-  return lots.map(({ id, amount }) => ({ key: toldKey(id, 'silenced'), lot: id, covered: amount.minor }));
+  return lots.map(({ id, amount }) => ({
+    key: createMarkKey(id, 'silenced'),
+    lot: id,
+    covered: amount.minor,
+  }));
 }
 
 /**
  * The next moment at which a reminder, the badge or a lapse may be due: the start of a lead time, of the day
- * before the end, of the last day, or the end. Only a hint for an alarm; what is due is worked out on waking.
+ * before the end, of the last day, or the end. Only for the alarm; what is due is worked out on waking.
  */
 export function nextWake(
   lots: readonly Lot[],

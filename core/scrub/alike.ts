@@ -1,4 +1,4 @@
-import { addDays } from '../model/calendar-date.ts';
+import { addDays, isCalendarDate } from '../model/calendar-date.ts';
 import type { Sample } from './scrub.ts';
 
 /** Words of the page in a reading: they are faked, and only their place is compared. */
@@ -24,6 +24,6 @@ export function mapped(value: unknown, offsets: Sample['offsets'], key = ''): un
   // Points are multiplied as amounts are, or they would not be worth them.
   if (typeof value === 'number') return key === 'points' ? value * offsets.factor : value;
   if (typeof value !== 'string') return value;
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return addDays(value, offsets.days);
+  if (isCalendarDate(value)) return addDays(value, offsets.days);
   return /\d{3}/.test(value) ? value.replace(/\d/g, '0').replace(/[A-Z]/g, 'A') : value;
 }

@@ -50,7 +50,7 @@ export function survives(before: string, after: string, { words, numbers }: Orig
 /** Small enough that amounts still look like amounts; where a page has very many of them, larger ones. */
 const FACTORS = { usual: 58, all: 900, least: 3 };
 
-/** By how much to multiply every amount, such that no long number of the page comes out. */
+/** The factor for every amount, chosen so that no long number of the page results. */
 export function chooseFactor(texts: readonly string[], { numbers }: Originals, { int }: Choices): number {
   const amounts = new Set(
     texts.flatMap((text) => amountsIn(text).map(({ start, end }) => text.slice(start, end))),

@@ -1,16 +1,17 @@
 import { compareText } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { Account, AccountKey } from '../model/credit.ts';
+import type { Account } from '../model/credit.ts';
+import { type AccountKey, createAccountKey, nextAccountKey } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageAccount } from '../pages/reading.ts';
 
-/** An account with what it is recognised by. The customer id itself is never stored. */
+/** An account with what it is recognized by. The customer id itself is never stored. */
 export interface AccountRecord extends Account {
   /** The salted hash of the customer id, once a page has shown it. */
   readonly customer?: string;
   /** When the name was read: the newest one is shown. */
   readonly namedAt?: Instant;
-  /** What its owner calls it: shown before the name that was read, and nothing is recognised by it. */
+  /** What its owner calls it: shown before the name that was read, and nothing is recognized by it. */
   readonly givenName?: string;
 }
 
@@ -47,7 +48,7 @@ export function hexOf(bytes: Uint8Array): string {
 }
 
 /**
- * The account that a page belongs to, as it is to be stored from now on: known, known better than before, or
+ * The account that a page belongs to, as it should be stored: known, known better than before, or
  * new. The customer id decides; a name alone goes to the one account known by it; a page that says neither
  * goes to the marketplace's only account, and where there are several to one that holds it until its owner
  * says whose it is. Two customers are never taken for one.
@@ -102,11 +103,11 @@ export function isUnassigned(account: AccountRecord, known: readonly AccountReco
 function create(here: readonly AccountRecord[], identity: Identity): AccountRecord {
   const { marketplace, customer, name, nameHash } = identity;
   const isTaken = (key: AccountKey) => here.some((account) => account.key === key);
-  let key = customer ?? nameHash ?? `${marketplace}/unnamed`;
+  let key = createAccountKey(marketplace, customer ?? nameHash);
   // Another account was opened under this name and has become known by its customer id since.
   const taken = customer === undefined ? here.find((account) => account.key === key) : undefined;
   if (taken && name !== undefined && taken.name !== name) return taken;
-  while (customer === undefined && isTaken(key)) key = `${key}/shared`;
+  while (customer === undefined && isTaken(key)) key = nextAccountKey(key);
   return {
     key,
     marketplace,

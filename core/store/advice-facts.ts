@@ -1,6 +1,7 @@
-import { MOST_MOVEMENTS } from '../ledger/reward-history.ts';
+import { MOVEMENTS_MAX } from '../ledger/reward-history.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Balance, Entry, EntryKind, Lot } from '../model/credit.ts';
+import type { Balance, Entry, EntryKind, Lot } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageAccount } from '../pages/reading.ts';
 import { identify, resolveAccount } from './accounts.ts';
@@ -68,7 +69,7 @@ async function newest(tx: ReadTransaction, account: AccountKey, kind: EntryKind)
   const range = IDBKeyRange.bound([account, 'no-rush', kind, ''], [account, 'no-rush', kind, '\uffff']);
   const entries: Entry[] = [];
   let cursor = await tx.objectStore('entries').index('by-kind').openCursor(range, 'prev');
-  while (cursor && entries.length < MOST_MOVEMENTS) {
+  while (cursor && entries.length < MOVEMENTS_MAX) {
     entries.push(checked('entries', cursor.primaryKey, cursor.value));
     cursor = await cursor.continue();
   }

@@ -1,10 +1,11 @@
+import { boundsUnder } from '../model/ids.ts';
 import { type CheckedStore, checked } from './records.ts';
 import type { ReadTransaction, UnspentSchema } from './schema.ts';
 
 type Key<Name extends CheckedStore> = UnspentSchema[Name]['key'];
 type Value<Name extends CheckedStore> = UnspentSchema[Name]['value'];
 
-/** One record, or undefined when there is none. @throws DamagedRecordError */
+/** One record, or undefined if there is none. @throws DamagedRecordError */
 export async function getChecked<Name extends CheckedStore>(
   tx: ReadTransaction,
   store: Name,
@@ -31,9 +32,9 @@ function keyIn(record: unknown, keyPath: string | string[] | null): IDBValidKey 
   return Array.isArray(keyPath) ? keyPath.map((part) => fields.get(part)) : fields.get(keyPath ?? '');
 }
 
-/** The keys that go on after this prefix; see `recordKey`. */
-export function keysUnder(prefix: string): IDBKeyRange {
-  return IDBKeyRange.bound(`${prefix}|`, `${prefix}|\uffff`);
+/** The keys that go on after a prefix, or after any from `first` to `last`. */
+export function keysUnder(first: string, last = first): IDBKeyRange {
+  return IDBKeyRange.bound(...boundsUnder(first, last));
 }
 
 /** The keys of several parts that begin with these. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { ChosenAccount } from '../model/manual-credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import { type AccountRecord, identify, resolveAccount } from './accounts.ts';

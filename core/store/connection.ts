@@ -6,7 +6,7 @@ import { failed, type StoreResult } from './store-result.ts';
 export interface OpenOptions {
   readonly name?: string;
   readonly migrations?: readonly Migration[];
-  /** After so many milliseconds without an answer the database counts as blocked. */
+  /** After this many milliseconds without an answer the database counts as blocked. */
   readonly patience?: number;
 }
 
@@ -46,7 +46,7 @@ function upgrade(database: IDBPDatabase<unknown>, transaction: unknown, steps: r
   }
 }
 
-/** The connection, or why there is none. A connection that comes too late is closed again. */
+/** The connection, or why it could not be opened. A connection that comes too late is closed again. */
 async function settle(opening: Promise<Connection>, patience: number): Promise<StoreResult<Connection>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<'too late'>((resolve) => {

@@ -2,7 +2,7 @@ import { programmeOn } from '../ledger/lists.ts';
 import { mergePageRecords, type PageRecord, readRecord } from '../ledger/page-record.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import { type CalendarDate, dayAt, type Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { getChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { deriveGiftCard } from './gift-card.ts';

@@ -1,12 +1,13 @@
 import { addSums, type MonthSum, monthChanges } from '../ledger/months.ts';
 import type { Entry } from '../model/credit.ts';
+import type { EntryId } from '../model/ids.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
-import type { WriteTransaction } from './schema.ts';
+import type { UnspentSchema, WriteTransaction } from './schema.ts';
 
 export interface EntryChanges {
-  /** Ids; one that is not there is no error. */
-  readonly remove?: readonly string[];
-  /** Every entry under these prefixes is removed; see `recordKey`. */
+  /** Ids. One that does not exist is not an error. */
+  readonly remove?: readonly EntryId[];
+  /** Every entry under these prefixes is removed; see `core/model/ids.ts`. */
   readonly removeUnder?: readonly string[];
   readonly put?: readonly Entry[];
 }
@@ -21,7 +22,7 @@ export async function changeEntries(
 ): Promise<number> {
   const entries = tx.objectStore('entries');
   const next = new Map(put.map((entry) => [entry.id, entry]));
-  const old = new Map<string, Entry>();
+  const old = new Map<EntryId, Entry>();
   for (const prefix of removeUnder) {
     for (const entry of await getAllChecked(tx, 'entries', keysUnder(prefix))) old.set(entry.id, entry);
   }
@@ -36,7 +37,7 @@ export async function changeEntries(
 }
 
 async function addToMonth(tx: WriteTransaction, change: MonthSum): Promise<void> {
-  const key: [string, MonthSum['programme'], string] = [change.account, change.programme, change.month];
+  const key: UnspentSchema['months']['key'] = [change.account, change.programme, change.month];
   const known = await getChecked(tx, 'months', key);
   const sum = known ? addSums(known, change) : change;
   await (sum.count > 0 ? tx.objectStore('months').put(sum) : tx.objectStore('months').delete(key));

@@ -1,33 +1,36 @@
 import { entriesOf, type RowGroup } from '../ledger/activity.ts';
 import { correctionIds, correctionsOf } from '../ledger/gift-card.ts';
-import { recordKey } from '../ledger/record-ids.ts';
 import {
   countedSpendings,
   isNear,
   runsOf,
   type Spending,
-  spendingId,
   spentEntry,
-  spentPrefix,
   windowOf,
 } from '../ledger/spendings.ts';
 import { type SpentRow, unmatchedSpendings } from '../ledger/unmatched-spendings.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import {
+  type AccountKey,
+  createSpendingId,
+  giftCardPrefix,
+  rowGroupsPrefix,
+  spentPrefix,
+} from '../model/ids.ts';
 import { sum } from '../model/money.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction, SpendingRecord, WriteTransaction } from './schema.ts';
 
-/** Puts the spending of a purchase or an order in the place of the one known so far, or takes that away. */
+/** Replaces or removes the known spending of a purchase or an order. */
 export async function deriveSpending(
   tx: WriteTransaction,
   account: AccountKey,
   of: Pick<Spending, 'purchaseId' | 'orderId'>,
   spending: Spending | undefined,
 ): Promise<void> {
-  const id = spendingId(account, of);
+  const id = createSpendingId(account, of);
   const known = await getChecked(tx, 'spendings', id);
   if (!spending && !known) return;
   if (spending) await tx.objectStore('spendings').put({ ...spending, accounted: false });
@@ -43,7 +46,7 @@ interface Touched {
 }
 
 /**
- * Works out anew which spendings no row accounts for, as far as the change can matter, which of them are
+ * Recalculates which spendings no row accounts for, as far as the change can matter, which of them are
  * movements of the balance, and what then is left unexplained of it.
  */
 export async function settleGiftCard(
@@ -52,7 +55,7 @@ export async function settleGiftCard(
   touched: Touched,
 ): Promise<void> {
   const open: Spending[] = [];
-  const spendings = await getAllChecked(tx, 'spendings', keysUnder(recordKey(account, 'gift-card')));
+  const spendings = await getAllChecked(tx, 'spendings', keysUnder(giftCardPrefix(account)));
   for (const run of runsOf(spendings)) {
     const settled = isTouched(run, touched) ? await settleRun(tx, account, run) : run;
     open.push(...settled.filter(({ accounted }) => !accounted));
@@ -96,10 +99,7 @@ async function rowsOf(
   run: readonly Spending[],
 ): Promise<SpentRow[]> {
   const { from, to } = windowOf(run);
-  const days = IDBKeyRange.bound(
-    recordKey(account, 'gift-card', from),
-    `${recordKey(account, 'gift-card', to)}|\uffff`,
-  );
+  const days = keysUnder(rowGroupsPrefix(account, from), rowGroupsPrefix(account, to));
   const groups = await getAllChecked(tx, 'row-groups', days);
   for (const { orderId } of run) {
     if (orderId === undefined) continue;
@@ -122,7 +122,7 @@ function spentRows(group: RowGroup): SpentRow[] {
 
 /** The day of the oldest row known; the keys begin with the day after account and programme. */
 async function oldestRow(tx: ReadTransaction, account: AccountKey): Promise<CalendarDate | undefined> {
-  const range = keysUnder(recordKey(account, 'gift-card'));
+  const range = keysUnder(giftCardPrefix(account));
   const cursor = await tx.objectStore('row-groups').openCursor(range);
   return cursor ? checked('row-groups', cursor.primaryKey, cursor.value).date : undefined;
 }

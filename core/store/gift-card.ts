@@ -1,7 +1,7 @@
 import { entriesOf, mergeRowGroups, type RowGroup, rowGroupsOf } from '../ledger/activity.ts';
 import { type GiftCardBalance, giftCardBalanceOf, mergeBalances } from '../ledger/gift-card.ts';
-import { recordKey } from '../ledger/record-ids.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
+import { giftCardPrefix } from '../model/ids.ts';
 import { add, type Money, money } from '../model/money.ts';
 import type { GiftCardBalanceReading } from '../pages/reading.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
@@ -45,7 +45,7 @@ async function balanceFromAll(tx: WriteTransaction, reading: Reading): Promise<G
   const { account, balance } = reading;
   const readings = (await readingsOf(tx, account, 'gift-card-balance')) as Reading[];
   const merged = readings.map(giftCardBalanceOf).reduce(mergeBalances, giftCardBalanceOf(reading));
-  const groups = await getAllChecked(tx, 'row-groups', keysUnder(recordKey(account, 'gift-card')));
+  const groups = await getAllChecked(tx, 'row-groups', keysUnder(giftCardPrefix(account)));
   const minor = groups.reduce((total, group) => total + entriesOf(group).length * group.amount.minor, 0);
   return { ...merged, explained: money(minor, balance.currency) };
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Entry, ProgrammeId } from '../model/credit.ts';
+import type { Entry, ProgrammeId } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import { summaryOf } from '../overview/ledger-summary.ts';
 import type { LedgerEntry, LedgerPage, LedgerPosition, LedgerSummary } from '../overview/ledger-views.ts';
 import { shownAccount } from './accounts.ts';
@@ -30,28 +31,24 @@ const PROGRAMME_IDS: readonly ProgrammeId[] = [
 ];
 
 /** The entries that come after a position, newest first: as many are read as are answered. */
-export function loadLedger(
-  db: Database,
-  question: LedgerInput,
-  now: Instant,
-): Promise<StoreResult<LedgerPage>> {
+export function loadLedger(db: Database, input: LedgerInput, now: Instant): Promise<StoreResult<LedgerPage>> {
   return readRepaired(db, now, async (tx) => {
     const accounts = (await getAllChecked(tx, 'accounts')).map(shownAccount);
-    const meant = accounts.filter(({ key }) => question.account === undefined || key === question.account);
-    const programmes = question.programme === undefined ? PROGRAMME_IDS : [question.programme];
+    const meant = accounts.filter(({ key }) => input.account === undefined || key === input.account);
+    const programmes = input.programme === undefined ? PROGRAMME_IDS : [input.programme];
     const found = await newest(
       tx,
       meant.flatMap(({ key }) => programmes.map((id) => [key, id] as const)),
-      question,
+      input,
     );
     const owners = new Map(accounts.map((account) => [account.key, account]));
-    const entries = found.slice(0, question.limit).flatMap((entry): LedgerEntry[] => {
+    const entries = found.slice(0, input.limit).flatMap((entry): LedgerEntry[] => {
       const owner = owners.get(entry.account);
       if (!owner) return [];
       const { marketplace, name } = owner;
       return [{ ...entry, marketplace, ...(name !== undefined && { accountName: name }) }];
     });
-    return { entries, more: found.length > question.limit };
+    return { entries, more: found.length > input.limit };
   });
 }
 

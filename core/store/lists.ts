@@ -1,9 +1,9 @@
 import { type ListReading, snapshotOf } from '../ledger/listing-of.ts';
 import { insertSnapshot } from '../ledger/listings.ts';
 import { hasEnded, isDated, lapseOf } from '../ledger/lots.ts';
-import { recordKey } from '../ledger/record-ids.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
+import { type EntryId, lotsPrefix } from '../model/ids.ts';
 import { changeEntries } from './entries.ts';
 import { replaceLots } from './lots.ts';
 import { neighbour } from './readings.ts';
@@ -21,7 +21,7 @@ export async function deriveList(tx: WriteTransaction, reading: ListReading, now
   );
   await changeEntries(tx, { remove, put });
   if (lots) {
-    await replaceLots(tx, recordKey(snapshot.account, snapshot.programme), lots);
+    await replaceLots(tx, lotsPrefix(snapshot.account, snapshot.programme), lots);
     await settleLapses(tx, lots, now);
   }
 }
@@ -35,7 +35,7 @@ export async function settleLapses(
   lots: readonly Lot[],
   now: Instant,
 ): Promise<number> {
-  const [remove, put]: [string[], Entry[]] = [[], []];
+  const [remove, put]: [EntryId[], Entry[]] = [[], []];
   for (const lot of lots.filter(isDated)) {
     const lapse = lapseOf(lot);
     const isWritten = (await tx.objectStore('entries').getKey(lapse.id)) !== undefined;

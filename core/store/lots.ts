@@ -1,8 +1,9 @@
 import type { Lot } from '../model/credit.ts';
+import type { LotId } from '../model/ids.ts';
 import { getAllChecked, keysUnder } from './checked-reads.ts';
 import type { WriteTransaction } from './schema.ts';
 
-/** Puts lots in the place of all whose keys begin with a prefix. */
+/** Replaces all lots whose ids begin with a prefix. */
 export async function replaceLots(tx: WriteTransaction, prefix: string, lots: readonly Lot[]): Promise<void> {
   await tx.objectStore('lots').delete(keysUnder(prefix));
   for (const lot of lots) await tx.objectStore('lots').put(lot);
@@ -10,7 +11,7 @@ export async function replaceLots(tx: WriteTransaction, prefix: string, lots: re
 }
 
 /** The same for one lot alone. */
-export async function replaceLot(tx: WriteTransaction, id: string, lot: Lot | undefined): Promise<void> {
+export async function replaceLot(tx: WriteTransaction, id: LotId, lot: Lot | undefined): Promise<void> {
   await (lot ? tx.objectStore('lots').put(lot) : tx.objectStore('lots').delete(id));
   await trimTold(tx, id, lot ? [lot] : []);
 }

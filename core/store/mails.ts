@@ -6,7 +6,7 @@ import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
 /** How many of the newest mails are known in their order. */
-export const MOST_RECENT_MAILS = 2000;
+export const RECENT_MAILS_MAX = 2000;
 /** Enough of an id to know a mail by: 48 bits, with which 2,000 mails take no other of 100,000 for one of them. */
 export const SHORT_ID_CHARS = 12;
 
@@ -24,7 +24,7 @@ export function putMailAside(db: Database, id: string, now: Instant): Promise<St
 export async function rememberMail(tx: WriteTransaction, id: string): Promise<void> {
   const recent = await recentMails(tx);
   await tx.objectStore('mails').put({ id });
-  const ids = [...recent.filter((other) => other !== shortId(id)), shortId(id)].slice(-MOST_RECENT_MAILS);
+  const ids = [...recent.filter((other) => other !== shortId(id)), shortId(id)].slice(-RECENT_MAILS_MAX);
   await tx.objectStore('meta').put({ name: 'recent-mails', ids });
 }
 
@@ -32,7 +32,7 @@ export async function rememberMail(tx: WriteTransaction, id: string): Promise<vo
 export async function recentMails(tx: ReadTransaction): Promise<readonly string[]> {
   const known = await getChecked(tx, 'meta', 'recent-mails');
   if (known?.name === 'recent-mails') return known.ids;
-  const ids = await tx.objectStore('mails').getAllKeys(undefined, MOST_RECENT_MAILS);
+  const ids = await tx.objectStore('mails').getAllKeys(undefined, RECENT_MAILS_MAX);
   return ids.map(shortId);
 }
 

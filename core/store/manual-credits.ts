@@ -1,5 +1,4 @@
 import { listPageOf, takeOverPageOf } from '../ledger/lists.ts';
-import { lotIdOf, lotKey } from '../ledger/lots.ts';
 import {
   closedBy,
   creditsInLots,
@@ -10,9 +9,9 @@ import {
   manualLotId,
 } from '../ledger/manual-credits.ts';
 import { pointsNamed } from '../ledger/points-names.ts';
-import { recordKey } from '../ledger/record-ids.ts';
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
-import type { AccountKey, ProgrammeId } from '../model/credit.ts';
+import type { ProgrammeId } from '../model/credit.ts';
+import { type AccountKey, lotIdOf, lotsEndingPrefix } from '../model/ids.ts';
 import { getAllChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { settleLapses } from './lists.ts';
@@ -22,7 +21,7 @@ import { checked } from './records.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
 /**
- * Works out anew what became of the credits of one's own that a reading of this day can change: those that
+ * Recalculates the fate of the manual credits that a reading of this day can change: those that
  * were not closed before. In the long run these are the open ones.
  */
 export async function settleManualSince(
@@ -129,11 +128,11 @@ async function listsPointsOf(tx: ReadTransaction, credit: ManualCreditRecord): P
 /** The lots that a page has ever listed with a credit's last day. */
 async function listedLots(tx: ReadTransaction, credit: ManualCreditRecord): Promise<ListedLot[]> {
   if (listPageOf(credit.programme) === undefined || credit.expires === null) return [];
-  const prefix = recordKey(...lotKey(credit, credit.expires));
+  const prefix = lotsEndingPrefix(credit.account, credit.programme, credit.expires);
   const earned = (await getAllChecked(tx, 'entries', keysUnder(prefix))).filter(
     ({ kind }) => kind === 'earned',
   );
-  return [...Map.groupBy(earned, lotIdOf)].map(([lot, entries]) => ({
+  return [...Map.groupBy(earned, ({ id }) => lotIdOf(id))].map(([lot, entries]) => ({
     lot,
     first: entries.map(({ day }) => day).reduce((a, b) => (a < b ? a : b)),
     minor: entries.reduce((sum, { amount }) => sum + amount.minor, 0),

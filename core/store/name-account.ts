@@ -1,5 +1,5 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import { getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { writeRepaired } from './repair.ts';

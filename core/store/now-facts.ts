@@ -14,7 +14,7 @@ import type { ReadTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 import { readStoredState } from './stored-state.ts';
 
-/** What is kept beside the database, as it stood after so many changes. */
+/** What is stored beside the database, as of a count of changes. */
 export interface NowFacts {
   readonly changes: number;
   readonly state: StoredState;

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { ChosenAccount } from '../model/manual-credit.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import { getAllChecked } from './checked-reads.ts';
@@ -16,7 +16,7 @@ export function panelMonths(db: Database, now: Instant): Promise<StoreResult<rea
   });
 }
 
-/** Puts a month's count in the place of the one before. Undefined where there is no such account. */
+/** Replaces a month's count. Undefined if there is no such account. */
 export function savePanel(
   db: Database,
   { account: chosen, ...counted }: Omit<PanelMonth, 'account' | 'marketplace'> & { account: ChosenAccount },

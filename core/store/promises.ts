@@ -1,19 +1,20 @@
-import { promisedEntry, promiseId, type RewardPromise, settlePromises } from '../ledger/promises.ts';
-import type { AccountKey } from '../model/credit.ts';
+import { promisedEntry, type RewardPromise, settlePromises } from '../ledger/promises.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import { type AccountKey, createPromiseId } from '../model/ids.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { readingsOf } from './readings.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
-/** Puts the promise of a purchase in the place of the one known so far, or takes that away. */
+/** Replaces or removes the known promise of a purchase. */
 export async function derivePromise(
   tx: WriteTransaction,
   account: AccountKey,
   purchaseId: string,
   promise: RewardPromise | undefined,
 ): Promise<void> {
-  const id = promiseId(account, purchaseId);
+  const id = createPromiseId(account, purchaseId);
   const known = await getChecked(tx, 'promises', id);
   if (promise) {
     await tx.objectStore('promises').put(promise);
@@ -25,7 +26,7 @@ export async function derivePromise(
   await settleAccount(tx, account);
 }
 
-/** Works out anew how each promise of an account ended; costs next to nothing where there are none. */
+/** Recalculates how each promise of an account ended. Costs next to nothing if there are none. */
 export async function settleAccount(tx: WriteTransaction, account: AccountKey): Promise<void> {
   const promises = await getAllChecked(tx, 'promises', keysUnder(account));
   const [first] = promises.map(({ day }) => day).sort();
@@ -43,7 +44,7 @@ export async function settleAccount(tx: WriteTransaction, account: AccountKey): 
   });
 }
 
-async function gainsSince(tx: ReadTransaction, account: AccountKey, day: string) {
+async function gainsSince(tx: ReadTransaction, account: AccountKey, day: CalendarDate) {
   const range = IDBKeyRange.bound(
     [account, 'no-rush', 'earned', day],
     [account, 'no-rush', 'earned', '\uffff'],

@@ -1,5 +1,5 @@
 import type { ReadingFacts, StoredReading } from '../ledger/stored-reading.ts';
-import type { AccountKey } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { PageKind } from '../pages/reading.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction } from './schema.ts';

@@ -4,7 +4,7 @@ import { day, instant, marketplace, money, month, programme, rowKind } from './r
 import type { DamagedRecord, StoreName, UnspentSchema } from './schema.ts';
 
 /**
- * What a record must look like to be used. Fields that are not named here are let be, so that a record
+ * What a record must look like to be used. Fields that are not named here are ignored, so that a record
  * written by a version that knows more is not taken for damaged.
  */
 

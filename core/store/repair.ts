@@ -1,5 +1,5 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import { type AccountKey, accountOfKey, isAccountKey } from '../model/ids.ts';
 import { strippedAccount } from './accounts.ts';
 import { raiseChangeCount } from './change-count.ts';
 import type { Database } from './database.ts';
@@ -12,7 +12,7 @@ import type { StoreResult } from './store-result.ts';
 
 /**
  * Runs `work` in one transaction over all stores. A record that turns out to be damaged is set aside, what
- * follows from it is derived anew from the readings, and `work` runs again, all in one transaction.
+ * follows from it is derived again from the readings, and `work` runs again, all in one transaction.
  *
  * @param isChange Whether `work`, with this result, has changed anything that is stored.
  */
@@ -66,10 +66,12 @@ async function setAside(tx: WriteTransaction, found: readonly DamagedRecord[], n
 /** The account whose records follow from this one. */
 function accountOf({ store, key, record }: DamagedRecord): AccountKey[] {
   if (store === 'meta' || store === 'told' || store === 'mails') return [];
-  if (store !== 'readings' && store !== 'own-credits')
-    return [String(Array.isArray(key) ? key[0] : key).split('|')[0] ?? ''];
+  if (store !== 'readings' && store !== 'own-credits') {
+    const account = accountOfKey(String(Array.isArray(key) ? key[0] : key));
+    return account === undefined ? [] : [account];
+  }
   const account = typeof record === 'object' && record !== null && 'account' in record && record.account;
-  return typeof account === 'string' ? [account] : [];
+  return typeof account === 'string' && isAccountKey(account) ? [account] : [];
 }
 
 /** Derives all that is stored of an account from its readings and its owner's credits again. */

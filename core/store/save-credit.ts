@@ -4,7 +4,7 @@ import {
   savedManualCredit,
 } from '../ledger/manual-credits.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { AccountKey } from '../model/credit.ts';
+import type { AccountKey } from '../model/ids.ts';
 import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
 import { getChecked } from './checked-reads.ts';
 import { chooseAccount } from './choose-account.ts';
@@ -16,8 +16,8 @@ import type { WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
 /**
- * Adds a credit of one's own, or changes it where its id is known; the same again changes nothing. Undefined
- * where the account is none of that marketplace.
+ * Adds a manual credit, or changes the one with its id; saving the same again changes nothing. Undefined
+ * if the account is not of that marketplace.
  */
 export async function saveCredit(
   db: Database,

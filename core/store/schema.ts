@@ -8,14 +8,15 @@ import type { RewardPromise } from '../ledger/promises.ts';
 import type { Spending } from '../ledger/spendings.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
-import type { AccountKey, Entry, EntryKind, Lot, ProgrammeId } from '../model/credit.ts';
+import type { Entry, EntryKind, Lot, ProgrammeId } from '../model/credit.ts';
+import type { AccountKey, EntryId, LotId } from '../model/ids.ts';
 import type { Month, PanelMonth } from '../model/panel.ts';
 import type { ReminderMark } from '../reminders/reminders.ts';
 import type { AccountRecord } from './accounts.ts';
 
 /**
  * What the database holds at its current version. Readings are what pages said and are never changed; credits
- * of one's own, known mails and counted months are what the user said. All the rest follows from these, apart
+ * entered by hand, known mails and counted months are what the user said. All the rest follows from these, apart
  * from `meta` and `told`.
  */
 export interface UnspentSchema extends DBSchema {
@@ -24,7 +25,7 @@ export interface UnspentSchema extends DBSchema {
   readings: {
     key: string;
     value: StoredReading;
-    /** The neighbours in time of a reading: account, page, observedAt, id. */
+    /** The neighbors in time of a reading: account, page, observedAt, id. */
     indexes: {
       'in-order': [AccountKey, string, Instant, string];
       /** The checkouts and thank-you pages of one purchase. */
@@ -33,19 +34,19 @@ export interface UnspentSchema extends DBSchema {
     };
   };
   /** The lots of the newest reading of each page that lists them, and the user's own that count. */
-  lots: { key: string; value: Lot };
+  lots: { key: LotId; value: Lot };
   balances: { key: AccountKey; value: GiftCardBalance };
   /** Gift card rows that share day, amount and order; their entries follow from them. */
   'row-groups': { key: string; value: RowGroup; indexes: { 'of-order': [AccountKey, string] } };
   /** All movements. The keys begin with account and programme; of the user's own credits with account and `own`. */
   entries: {
-    key: string;
+    key: EntryId;
     value: Entry;
     /** Account, programme, kind, day: the newest of a kind without the others. */
     indexes: {
       'by-kind': [AccountKey, ProgrammeId, EntryKind, CalendarDate];
       /** Account, programme, day, id: page by page. */
-      'by-day': [AccountKey, ProgrammeId, CalendarDate, string];
+      'by-day': [AccountKey, ProgrammeId, CalendarDate, EntryId];
     };
   };
   /** The entries of each programme summed by month. */
@@ -66,7 +67,7 @@ export interface UnspentSchema extends DBSchema {
   /** What the user counted for Shopper Panel. */
   panel: { key: [AccountKey, Month]; value: PanelMonth };
   /** Rewards chosen at checkout, also those that came or were undone. The keys begin with the account. */
-  promises: { key: string; value: RewardPromise; indexes: { 'by-outcome': string } };
+  promises: { key: EntryId; value: RewardPromise; indexes: { 'by-outcome': string } };
   /** Gift card money seen spent outside its own page. The keys begin with account and programme. */
   spendings: { key: string; value: SpendingRecord };
   pages: { key: [string, string]; value: PageRecord };

@@ -1,11 +1,10 @@
-import { failuresOf, type PageRecord } from '../ledger/page-record.ts';
+import { accountOfRecord, failuresOf, type PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
 import { dayAt, type Instant } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import type { PanelMonth } from '../model/panel.ts';
+import { monthBefore, monthOf, type PanelMonth } from '../model/panel.ts';
 import type { StoredState } from '../overview/build-overview.ts';
 import type { ShownReading } from '../overview/holdings.ts';
-import { monthBefore, monthOf } from '../overview/panel-views.ts';
 import { type AccountRecord, isUnassigned, knownAccount, shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
@@ -50,10 +49,12 @@ export async function readStoredState(tx: ReadTransaction, now: Instant): Promis
 /** Pages that are shown as they were last read, of each account that they were read of. */
 async function shownReadings(tx: ReadTransaction, pages: readonly PageRecord[]): Promise<ShownReading[]> {
   const readings: ShownReading[] = [];
-  for (const { scope, page, lastRead } of pages) {
-    if (lastRead === undefined) continue;
+  for (const record of pages) {
+    const { page, lastRead } = record;
+    const account = accountOfRecord(record);
+    if (lastRead === undefined || account === undefined) continue;
     if (page !== 'shop-with-points' && page !== 'trade-in' && page !== 'amazon-pay') continue;
-    const newest = await newestReading(tx, scope, page);
+    const newest = await newestReading(tx, account, page);
     if (newest) readings.push(newest);
   }
   return readings;

@@ -11,7 +11,7 @@ interface OldEntry {
 
 /**
  * Part of step 3, frozen with it: sums the entries that are there by month. One at a time, because there may
- * be more of them than memory. An entry that is damaged counts in no sum; repair sums its account anew.
+ * be more of them than memory. A damaged entry counts in no sum; repair sums its account again.
  */
 export function sumByMonth(tx: IDBPTransaction<unknown, string[], 'versionchange'>): void {
   const sums = new Map<string, Record<string, string | number>>();

@@ -4,28 +4,28 @@ import {
   adviseOnCheckout,
   adviseOnOrder,
   adviseOnProduct,
-  type Hint,
+  type Tip,
 } from '../../core/advice/index.ts';
 import { rewardHistoryOf } from '../../core/ledger/reward-history.ts';
 import { dayAt } from '../../core/model/calendar-date.ts';
 import { marketplaceById } from '../../core/model/marketplaces.ts';
 import { loadAdviceSettings, loadDismissed } from '../../core/platform/advice-storage.ts';
 import type { Language } from '../../core/platform/language.ts';
-import type { HintView } from '../../core/protocol/hint-view.ts';
 import type { AdvisedReading } from '../../core/protocol/reading-schema.ts';
+import type { TipView } from '../../core/protocol/tip-view.ts';
 import { hashOf } from '../../core/store/accounts.ts';
 import { type AdviceFacts, loadAdviceFacts } from '../../core/store/advice-facts.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
-import { hintView } from './tip-labels.ts';
+import { tipView } from './tip-labels.ts';
 
-const MOST_HINTS = 3;
+const TIPS_MAX = 3;
 
 /** What is worth knowing about a page, most money first, without what was dismissed. Writes nothing. */
 export async function adviseOn(
   { db, now }: Pick<BackgroundContext, 'db' | 'now'>,
   reading: AdvisedReading,
   language: Language,
-): Promise<readonly HintView[]> {
+): Promise<readonly TipView[]> {
   const at = now();
   const [found, settings, dismissed] = await Promise.all([
     loadAdviceFacts(db, reading, at),
@@ -45,14 +45,14 @@ export async function adviseOn(
     since: facts.since && dayAt(facts.since, timeZone),
   });
   const credits = { lots: facts.lots, balances: facts.balances };
-  const hints = advise({ reading, credits, history, settings, now: at, marketplace });
+  const tips = advise({ reading, credits, history, settings, now: at, marketplace });
   const views = await Promise.all(
-    hints.map(async (hint) => hintView(hint, await idOf(hint, reading, facts), today, language)),
+    tips.map(async (tip) => tipView(tip, await idOf(tip, reading, facts), today, language)),
   );
-  return views.filter(({ id }) => !dismissed.includes(id)).slice(0, MOST_HINTS);
+  return views.filter(({ id }) => !dismissed.includes(id)).slice(0, TIPS_MAX);
 }
 
-function advise({ reading, ...others }: AdviceInput<AdvisedReading>): readonly Hint[] {
+function advise({ reading, ...others }: AdviceInput<AdvisedReading>): readonly Tip[] {
   switch (reading.page) {
     case 'checkout':
       return adviseOnCheckout({ reading, ...others });
@@ -64,11 +64,11 @@ function advise({ reading, ...others }: AdviceInput<AdvisedReading>): readonly H
 }
 
 /**
- * The same for the same hint on the same order or product, and another on the next one. Hashed, because a
+ * The same for the same tip on the same order or product, and another on the next one. Hashed, because a
  * dismissed one is kept and must not say what it was about.
  */
-function idOf({ id }: Hint, reading: AdvisedReading, { salt, account = '' }: AdviceFacts): Promise<string> {
-  return hashOf(salt, account, reading.marketplace, subjectOf(reading), id);
+function idOf({ id }: Tip, reading: AdvisedReading, { salt, account }: AdviceFacts): Promise<string> {
+  return hashOf(salt, account ?? '', reading.marketplace, subjectOf(reading), id);
 }
 
 /** Old checkouts without a number in their address are told apart by what is in them. */

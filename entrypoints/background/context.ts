@@ -13,7 +13,7 @@ export interface BackgroundContext {
   readonly record: NowRecord;
 }
 
-/** The value of a store operation. @throws Refused with the reason why there is none. */
+/** The value of a store operation. @throws Refused with the reason if it failed. */
 export function valueOrRefuse<T>(outcome: StoreResult<T>): T {
   if (!outcome.ok) throw new Refused(outcome.failure);
   return outcome.value;

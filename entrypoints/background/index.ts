@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { instantAt } from '../../core/model/calendar-date.ts';
 import { browser } from '../../core/platform/browser.ts';
 import { createLanguage } from '../../core/platform/language.ts';
 import { logProblem } from '../../core/platform/log.ts';
@@ -15,11 +16,11 @@ import { refresh } from './refresh.ts';
 
 /**
  * Every listener is registered before this function returns: an event that wakes the background finds its
- * listener or is lost. Each start works everything out anew, because badge, alarms and registrations may be
+ * listener or is lost. Each start recalculates everything, because badge, alarms and registrations may be
  * gone and the clock may have moved.
  */
 export default defineBackground(() => {
-  const store = { db: openDatabase(), now: () => new Date().toISOString() };
+  const store = { db: openDatabase(), now: () => instantAt(Date.now()) };
   const world = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
   const refreshNow = coalesce(() => inBackground('refresh', refresh(world, createLanguage())));
   const wake = () => void refreshNow();

@@ -41,7 +41,7 @@ export function createLedgerHandlers(
   }
 
   return {
-    ledger: async (question) => valueOrRefuse(await loadLedger(db, question, now())),
+    ledger: async (input) => valueOrRefuse(await loadLedger(db, input, now())),
     'ledger-summary': async () => valueOrRefuse(await loadSummary(db, now())),
     'own-credits': async () => valueOrRefuse(await listManualCredits(db, now())),
 

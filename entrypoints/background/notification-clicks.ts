@@ -1,9 +1,8 @@
 import type { Lot } from '../../core/model/credit.ts';
-import { isMarketplaceId } from '../../core/model/marketplaces.ts';
+import { parseReminderId } from '../../core/model/ids.ts';
 import { shownAt } from '../../core/overview/holdings.ts';
 import { pageLink } from '../../core/overview/page-link.ts';
 import { browser } from '../../core/platform/browser.ts';
-import { PANEL_ID } from '../../core/reminders/panel-reminders.ts';
 import { isAbout } from '../../core/reminders/reminders.ts';
 import { silenceReminder } from '../../core/store/reminder-log.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
@@ -21,12 +20,12 @@ export async function openWelcome(reason: string): Promise<void> {
 export async function openShownPage(world: Pick<BackgroundContext, 'db' | 'now'>, id: string): Promise<void> {
   await browser.notifications.clear(id);
   const ledger = browser.runtime.getURL('ledger.html');
-  const [first, marketplace = ''] = id.split('|');
-  if (first === PANEL_ID) return openTab(`${ledger}#panel`);
-  if (!isMarketplaceId(marketplace)) return;
+  const about = parseReminderId(id);
+  if (!about) return;
+  if (about.kind === 'panel') return openTab(`${ledger}#panel`);
   const [lot] = await lotsOf(world, id);
   // A reminder may be clicked long after: what it was about is then no longer known.
-  if (!lot) return openTab(pageLink('rewards', marketplace));
+  if (!lot) return openTab(pageLink('rewards', about.marketplace));
   await openTab(shownAt(lot).url ?? ledger);
 }
 

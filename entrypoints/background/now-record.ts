@@ -19,7 +19,7 @@ import { coalesce } from './coalesce.ts';
 /**
  * Keeps the record of what stands now in line with the database. First the transaction completes, then the record
  * is written, then what was stored is acknowledged. A background that dies in between leaves a record that is
- * older than the database, and nothing acknowledged is missing from it; the next start writes it anew.
+ * older than the database, and nothing acknowledged is missing from it; the next start rewrites it.
  */
 export interface NowRecord {
   /**
@@ -57,7 +57,7 @@ export async function recordOrRefuse(record: NowRecord): Promise<void> {
 }
 
 /** Answers whether nothing older is left. What cannot be written is taken away: the popup then asks, and shows no old amount. */
-async function writeFacts(db: Database, now: string): Promise<boolean> {
+async function writeFacts(db: Database, now: Instant): Promise<boolean> {
   try {
     await saveFacts(db, now);
     return true;
@@ -70,7 +70,7 @@ async function writeFacts(db: Database, now: string): Promise<boolean> {
   }
 }
 
-async function saveFacts(db: Database, now: string): Promise<void> {
+async function saveFacts(db: Database, now: Instant): Promise<void> {
   for (let isAgain = false; ; isAgain = true) {
     const facts = await loadNowFacts(db, now);
     if (!facts.ok) return removePart('credits');

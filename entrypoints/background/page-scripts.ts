@@ -8,12 +8,12 @@ import { Refused } from '../../core/platform/server.ts';
 import { loadSettings } from '../../core/platform/settings-storage.ts';
 
 /**
- * Scripts of ours that run in a page only when the user asks for it there and then. They are registered for
+ * Scripts that run in a page only at the moment the user asks for it. They are registered for
  * no address, so they cost a page nothing before.
  */
 export type PageScript = 'page-sample' | 'point-at';
 
-/** An open tab with a page of ours. */
+/** An open tab with a page that is read. */
 export interface OpenPage {
   readonly tab: number;
   readonly window: number;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { isAccepted } from '../../core/model/disclosure.ts';
+import type { Settings } from '../../core/model/settings.ts';
 import { coveredPages } from '../../core/pages/page-kinds.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
@@ -19,8 +20,8 @@ import { showNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
 
 const ALARM = 'wake';
-/** However far the next moment is, the clock is looked at this often: it may be set, and devices sleep. */
-const LONGEST_SLEEP_MS = 6 * 60 * 60 * 1000;
+/** The background wakes at least this often, however far the next moment is: clocks are set, and devices sleep. */
+const SLEEP_MAX_MS = 6 * 60 * 60 * 1000;
 
 /**
  * Brings everything outside the database in line with it, with the clock and with the grants: where the
@@ -55,15 +56,15 @@ export async function refresh(world: BackgroundContext, language: Language): Pro
   await showBadge(badgeLook({ badge, settings, accepted, now, timeZone, locale }, language));
   const moments = [nextWake(lots, settings, now), nextPanelWake({ panel, accounts, now })];
   await setAlarm(moments.filter((moment) => moment !== undefined).sort()[0], now);
-  if (accepted) await remind(world, language);
+  if (accepted) await remind(world, settings, language);
 }
 
-/** One alarm, only a hint: what is due is worked out whenever the background wakes for any reason. */
+/** One alarm. It only wakes the background, which works out what is due at every wake. */
 async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> {
   if (next === undefined) {
     await browser.alarms.clear(ALARM);
   } else {
-    const latest = Date.parse(now) + LONGEST_SLEEP_MS;
+    const latest = Date.parse(now) + SLEEP_MAX_MS;
     browser.alarms.create(ALARM, { when: Math.min(Date.parse(next), latest) });
   }
 }
@@ -72,8 +73,12 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
  * Claimed on disk, shown, confirmed on disk. A background that dies in between leaves a claim that its next
  * life takes over; it shows the notification again under the same id, which replaces the first.
  */
-async function remind({ db, session, now }: BackgroundContext, language: Language): Promise<void> {
-  const claim = { settings: await loadSettings(), session, now: now() };
+async function remind(
+  { db, session, now }: BackgroundContext,
+  settings: Settings,
+  language: Language,
+): Promise<void> {
+  const claim = { settings, session, now: now() };
   const credits = await claimReminders(db, claim);
   const months = await claimPanelReminders(db, claim);
   for (const reminder of [...(credits.ok ? credits.value : []), ...(months.ok ? months.value : [])]) {

@@ -1,10 +1,10 @@
-import type { Confidence, Hint } from '../../core/advice/hint.ts';
 import type { AdviceMessage, AdviceValue } from '../../core/advice/messages.ts';
+import type { Confidence, Tip } from '../../core/advice/tip.ts';
 import type { Grade } from '../../core/model/advice-settings.ts';
 import { type CalendarDate, daysBetween } from '../../core/model/calendar-date.ts';
 import type { Language } from '../../core/platform/language.ts';
 import type { MessageKey } from '../../core/platform/translate.ts';
-import type { HintView } from '../../core/protocol/hint-view.ts';
+import type { TipView } from '../../core/protocol/tip-view.ts';
 
 const CONFIDENCE = {
   'seen-on-page': 'advice_confidence_seen_on_page',
@@ -23,22 +23,22 @@ const SOURCE = {
   arithmetic: 'advice_source_arithmetic',
 } as const satisfies Record<Exclude<Grade, 'own'>, MessageKey>;
 
-/** A hint in the user's language, under an id of its own. @param today where the marketplace's days end. */
-export function hintView(hint: Hint, id: string, today: CalendarDate, language: Language): HintView {
+/** A tip in the user's language, under an id of its own. @param today where the marketplace's days end. */
+export function tipView(tip: Tip, id: string, today: CalendarDate, language: Language): TipView {
   const words = (message: AdviceMessage) => wordsOf(message, today, language);
   return {
     id,
-    kind: hint.kind,
-    urgency: hint.urgency,
-    atStake: language.money(hint.atStake),
-    sentence: words(hint.sentence),
-    why: hint.arithmetic.map(words),
-    source: sourceOf(hint, today, language),
-    confidence: language.t(CONFIDENCE[hint.confidence]),
+    kind: tip.kind,
+    urgency: tip.urgency,
+    atStake: language.money(tip.atStake),
+    sentence: words(tip.sentence),
+    why: tip.arithmetic.map(words),
+    source: sourceOf(tip, today, language),
+    confidence: language.t(CONFIDENCE[tip.confidence]),
   };
 }
 
-function sourceOf({ source }: Hint, today: CalendarDate, { t, day }: Language): string {
+function sourceOf({ source }: Tip, today: CalendarDate, { t, day }: Language): string {
   if (source.grade === 'own') return t('advice_source_own');
   const asOf = day(source.asOf, daysBetween(today, source.asOf));
   return t(SOURCE[source.grade], { source: source.text, day: asOf });

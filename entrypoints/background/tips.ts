@@ -1,9 +1,10 @@
-import type { HintKind } from '../../core/model/advice-settings.ts';
+import type { TipKind } from '../../core/model/advice-settings.ts';
+import type { Instant } from '../../core/model/calendar-date.ts';
 import {
-  dismissHint,
+  dismissTip,
   loadAdviceSettings,
   loadDismissed,
-  switchHintOff,
+  switchTipOff,
 } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
 import { createLanguage, type Language } from '../../core/platform/language.ts';
@@ -17,9 +18,9 @@ import {
   redeemTips,
   type TipsOfTab,
 } from '../../core/platform/tip-storage.ts';
-import type { HintView } from '../../core/protocol/hint-view.ts';
 import type { AdvisedReading } from '../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../core/protocol/sender.ts';
+import type { TipView } from '../../core/protocol/tip-view.ts';
 import { type TipOffer, type TipOrder, tipAnswer } from '../../core/protocol/tips.ts';
 import { adviseOn } from './advice.ts';
 import { clearTabBadge, showBadge, tipsLook } from './badge.ts';
@@ -27,7 +28,7 @@ import type { BackgroundContext } from './context.ts';
 import { requireContentSender } from './require-sender.ts';
 
 type Context = Pick<BackgroundContext, 'db' | 'now'>;
-type TipHandlers = Pick<Handlers, 'redeem-tips' | 'fit-tips' | 'tips-blocked' | 'page-tips' | 'dismiss-hint'>;
+type TipHandlers = Pick<Handlers, 'redeem-tips' | 'fit-tips' | 'tips-blocked' | 'page-tips' | 'dismiss-tip'>;
 
 /** How many characters of a tip stand in one line of the panel, about. */
 const LINE_CHARS = 42;
@@ -60,12 +61,12 @@ export function tipHandlers({ now }: Pick<Context, 'now'>): TipHandlers {
       return kept && (await tellHost(kept)) !== undefined ? await leftOf(kept.tips) : [];
     },
 
-    async 'dismiss-hint'({ hint, scope }, sender) {
+    async 'dismiss-tip'({ tip: id, scope }, sender) {
       const kept =
         sender.kind === 'page' ? await tipsInFront(now()) : await redeemedTips(frame(sender), now());
-      const tip = kept?.tips.find(({ id }) => id === hint);
+      const tip = kept?.tips.find((one) => one.id === id);
       if (!tip) throw new Refused('not-allowed');
-      await (scope === 'kind' ? switchHintOff(tip.kind) : dismissHint(tip.id));
+      await (scope === 'kind' ? switchTipOff(tip.kind) : dismissTip(tip.id));
       return null;
     },
   };
@@ -109,7 +110,7 @@ async function injectHost(tab: number): Promise<boolean> {
     await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/tip-host.js'] });
     return true;
   } catch (error) {
-    // The tab was closed, or has gone to a page that is none of ours.
+    // The tab was closed, or has gone to a page that is not read.
     logProblem('no room for tips in the page', error);
     return false;
   }
@@ -125,26 +126,26 @@ async function tellHost({ tab, nonce }: TipsOfTab, height?: number): Promise<num
     const parsed = tipAnswer.safeParse(await browser.tabs.sendMessage(tab, order, { frameId: 0 }));
     return parsed.success && parsed.data !== null ? parsed.data : undefined;
   } catch {
-    // Nobody there holds a frame of ours.
+    // No page there holds our frame.
     return undefined;
   }
 }
 
 /** What is kept for the tab that the user looks at. */
-async function tipsInFront(now: string): Promise<TipsOfTab | undefined> {
+async function tipsInFront(now: Instant): Promise<TipsOfTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? undefined : loadTips(tab.id, now);
 }
 
 /** Without the ones that were dismissed meanwhile. */
-async function leftOf(tips: readonly HintView[]): Promise<readonly HintView[]> {
+async function leftOf(tips: readonly TipView[]): Promise<readonly TipView[]> {
   const [dismissed, { hintsOff }] = await Promise.all([loadDismissed(), loadAdviceSettings()]);
-  const isOff = (kind: HintKind) => hintsOff.includes(kind);
+  const isOff = (kind: TipKind) => hintsOff.includes(kind);
   return tips.filter(({ id, kind }) => !dismissed.includes(id) && !isOff(kind));
 }
 
 /** A tip that placing the order makes final is shown in full at once; of others the first in one line. */
-function linesOf(tips: readonly HintView[]): number {
+function linesOf(tips: readonly TipView[]): number {
   if (!tips.some(({ urgency }) => urgency === 'now')) return 1;
   const lines = tips.map(({ sentence }) => Math.ceil(sentence.length / LINE_CHARS) + 2);
   return lines.reduce((sum, count) => sum + count, 1);

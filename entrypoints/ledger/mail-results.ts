@@ -11,7 +11,7 @@ import { dayAt, daysBetween, type Instant } from '../../core/model/calendar-date
 import { marketplaceById } from '../../core/model/marketplaces.ts';
 
 /** Of each kind so many are listed: a mailbox made to flood the page fills no memory. */
-const MOST_LISTED = 200;
+const LISTED_MAX = 200;
 
 type Result = Extract<ImportEvent, { type: 'result' }>;
 
@@ -45,17 +45,17 @@ function withResult(state: MailIntakeState, { file, result }: Result, now: Insta
     return withCount(state, 'twice', file);
   if (state.puzzling.some(({ mail }) => isListed(mail.mailId))) return withCount(state, 'twice', file);
   if (result.kind === 'not-understood') {
-    if (state.puzzling.length >= MOST_LISTED) return { ...state, moreResults: state.moreResults + 1 };
+    if (state.puzzling.length >= LISTED_MAX) return { ...state, moreResults: state.moreResults + 1 };
     return { ...state, puzzling: [...state.puzzling, { file, mail: result, step: OPEN }] };
   }
   const today = dayAt(now, marketplaceById(result.marketplace).timeZone);
   const daysLeft = result.expires === null ? null : daysBetween(today, result.expires);
   const item: FoundItem = { file, found: result, daysLeft, account: null, step: OPEN };
   if (daysLeft !== null && daysLeft < 0) {
-    if (state.over.length >= MOST_LISTED) return { ...state, moreOver: state.moreOver + 1 };
+    if (state.over.length >= LISTED_MAX) return { ...state, moreOver: state.moreOver + 1 };
     return { ...state, over: [...state.over, item] };
   }
-  if (state.found.length >= MOST_LISTED) return { ...state, moreResults: state.moreResults + 1 };
+  if (state.found.length >= LISTED_MAX) return { ...state, moreResults: state.moreResults + 1 };
   return { ...state, found: [...state.found, item] };
 }
 
@@ -67,7 +67,7 @@ function withCount(state: MailIntakeState, type: 'known' | 'twice', file: MailSo
 }
 
 function withNote(state: MailIntakeState, note: FileNote): MailIntakeState {
-  if (state.notes.length >= MOST_LISTED) return { ...state, moreNotes: state.moreNotes + 1 };
+  if (state.notes.length >= LISTED_MAX) return { ...state, moreNotes: state.moreNotes + 1 };
   return { ...state, notes: [...state.notes, note] };
 }
 

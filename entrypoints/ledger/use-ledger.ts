@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LedgerOutcome, LedgerState } from '../../components/ledger/ledger-state.ts';
 import type { ManualCreditRequest } from '../../components/manual-credits/credit-check.ts';
-import type { AccountKey } from '../../core/model/credit.ts';
+import { instantAt } from '../../core/model/calendar-date.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { ChosenAccount } from '../../core/model/manual-credit.ts';
+import type { Month } from '../../core/model/panel.ts';
 import { type Asked, ask } from '../../core/platform/client.ts';
 
 /** All but the history, as the background has it now. */
@@ -62,10 +64,10 @@ export function useLedger(onChanged: () => void) {
   return {
     state,
     save: (credit: ManualCreditRequest) => changed(ask('save-credit', credit), 'saved'),
-    end: (id: string) => void changed(ask('end-credit', { id, at: new Date().toISOString() }), 'ended'),
+    end: (id: string) => void changed(ask('end-credit', { id, at: instantAt(Date.now()) }), 'ended'),
     reopen: (id: string) => void changed(ask('reopen-credit', { id }), 'reopened'),
     remove: (id: string) => void changed(ask('delete-credit', { id }), 'deleted'),
-    count: (account: ChosenAccount, month: string, receipts: number) =>
+    count: (account: ChosenAccount, month: Month, receipts: number) =>
       void changed(ask('save-panel', { account, month, receipts }), 'saved'),
     name: (key: AccountKey, name: string) => void changed(ask('name-account', { key, name }), 'saved'),
     assign: (key: AccountKey, to: AccountKey) => void changed(ask('assign-account', { key, to }), 'saved'),

@@ -7,7 +7,8 @@ import {
   type ResultStep,
 } from '../../components/mail/mail-intake-state.ts';
 import type { ImportEvent, ImportRequest } from '../../core/mail/mail-import.ts';
-import type { AccountKey } from '../../core/model/credit.ts';
+import { instantAt } from '../../core/model/calendar-date.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import { ask } from '../../core/platform/client.ts';
 import { grantedMarketplaces } from '../../core/platform/permissions.ts';
 import { accountFor, creditOf } from './mail-credit.ts';
@@ -22,7 +23,7 @@ function startWorker(): Worker {
 
 /**
  * Reads mails in a worker and keeps what the user confirms. Nothing is stored before.
- * @param onKept Called when the credits of one's own have changed.
+ * @param onKept Called when the manual credits have changed.
  */
 export function useMail(onKept: () => void, createWorker: () => Worker = startWorker) {
   const [state, setState] = useState<MailIntakeState>(NO_MAILS);
@@ -89,7 +90,7 @@ export function useMail(onKept: () => void, createWorker: () => Worker = startWo
     const draw = () => {
       clearTimeout(timer);
       timer = undefined;
-      const now = new Date().toISOString();
+      const now = instantAt(Date.now());
       update((state) => events.splice(0).reduce((sum, event) => withEvent(sum, event, now), state));
     };
     const started = createWorker();

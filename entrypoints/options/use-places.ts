@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Instant } from '../../core/model/calendar-date.ts';
+import { type Instant, instantAt } from '../../core/model/calendar-date.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import type { PointedPage } from '../../core/pages/pointing/pointed.ts';
 import { ask } from '../../core/platform/client.ts';
@@ -11,7 +11,7 @@ interface Kept {
   readonly at: Instant;
 }
 
-const NONE: Kept = { places: [], at: '' };
+const NONE: Kept = { places: [], at: instantAt(0) };
 
 /** The places that the user pointed at, as they are kept now, and how to forget one. */
 export function usePlaces() {
@@ -19,7 +19,7 @@ export function usePlaces() {
 
   const reload = useCallback(async () => {
     const answer = await ask('pointed-places', {});
-    if (answer.ok) setKept({ places: answer.data, at: new Date().toISOString() });
+    if (answer.ok) setKept({ places: answer.data, at: instantAt(Date.now()) });
   }, []);
 
   useEffect(() => {

@@ -60,7 +60,7 @@ export function useSettings() {
   const advise = (change: ChangeAdvice) => {
     setState((now) => (now.kind === 'ready' ? { ...now, advice: change(now.advice) } : now));
     const save = async () => {
-      // Made to what is stored now: a hint may have been switched off on a page while this one was open.
+      // Made to what is stored now: a tip may have been switched off on a page while this one was open.
       const stored = await ask('advice-settings', {});
       const answer = stored.ok ? await ask('save-advice-settings', change(stored.data)) : stored;
       await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { capturePage } from '../../core/capture/capture-page.ts';
 import { visibilityByRules } from '../../core/capture/visibility-by-rules.ts';
+import { instantAt } from '../../core/model/calendar-date.ts';
 import { pageKindOf } from '../../core/pages/addresses.ts';
 import { captureRulesOf } from '../../core/pages/capture-rules.ts';
 import { readPage } from '../../core/pages/index.ts';
@@ -30,7 +31,7 @@ function readDocument(document: Document, url: string): PageReading | undefined 
   if (!page) return undefined;
   const { snapshot } = capturePage(document, captureRulesOf(page), {
     url,
-    capturedAt: new Date().toISOString(),
+    capturedAt: instantAt(Date.now()),
     came: { navigation: 'unknown', fromCache: false },
     // The copy is parsed and has no window.
     ...(!document.defaultView && { isShown: visibilityByRules(document) }),

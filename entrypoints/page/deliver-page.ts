@@ -1,5 +1,6 @@
 import { arrivalOf } from '../../core/capture/arrival.ts';
 import { capturePage } from '../../core/capture/capture-page.ts';
+import type { Instant } from '../../core/model/calendar-date.ts';
 import { type PageSnapshot, SNAPSHOT_MAX_CHARS } from '../../core/model/page-snapshot.ts';
 import { addressAt } from '../../core/pages/address.ts';
 import { ADDRESSES } from '../../core/pages/address-list.ts';
@@ -68,7 +69,8 @@ export function deliverPage(document: Document, isRestored: () => boolean): () =
       const came = arrivalOf(window);
       return capturePage(document, rules, {
         url: location.href,
-        capturedAt: new Date().toISOString(),
+        // As `instantAt` does, which would cost this script the bytes that it has left.
+        capturedAt: new Date().toISOString() as Instant,
         came: { ...came, fromCache: came.fromCache || isRestored() },
       }).snapshot;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { capturePage } from '../../core/capture/capture-page.ts';
+import { instantAt } from '../../core/model/calendar-date.ts';
 import type { PageSnapshot } from '../../core/model/page-snapshot.ts';
 import type { Spot } from '../../core/page-view/amount-spots.ts';
 import { pageKindOf } from '../../core/pages/addresses.ts';
@@ -23,7 +24,7 @@ export function placedPage(document: Document): PlacedPage | undefined {
   if (!page) return undefined;
   const { snapshot, elements } = capturePage(document, captureRulesOf(page), {
     url: location.href,
-    capturedAt: new Date().toISOString(),
+    capturedAt: instantAt(Date.now()),
     came: { navigation: 'unknown', fromCache: false },
   });
   const pointable = pointablePage(snapshot);

@@ -1,4 +1,5 @@
 import { themeOf } from '../../components/in-page/theme.ts';
+import { instantAt } from '../../core/model/calendar-date.ts';
 import { type PointedOutcome, pointAt, wordFor } from '../../core/pages/pointing/point-at.ts';
 import type { PointedPlace } from '../../core/pages/pointing/pointed-place.ts';
 import type { ReadPage } from '../../core/pages/reading.ts';
@@ -18,7 +19,7 @@ type Step =
   | { readonly kind: 'said' };
 
 /** A label longer than this says no more. */
-const LONGEST_LABEL = 80;
+const LABEL_MAX_CHARS = 80;
 
 /** Lets the user point at the figure of this page. Returns how to end it; it ends by itself as well. */
 export function startPointing(document: Document): (() => void) | undefined {
@@ -80,7 +81,7 @@ export function startPointing(document: Document): (() => void) | undefined {
   function labelOf({ before, after, line }: PlacedSpot): string {
     const above = now.pointable.on.lines[line - 1]?.text ?? '';
     const label = [before, after, above].find((text) => /\p{L}{2}/u.test(text)) ?? '';
-    return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)} …` : label;
+    return label.length > LABEL_MAX_CHARS ? `${label.slice(0, LABEL_MAX_CHARS)} …` : label;
   }
 
   async function accept(): Promise<void> {
@@ -116,7 +117,7 @@ export function startPointing(document: Document): (() => void) | undefined {
   ): Promise<void> {
     step = { kind: 'said' };
     const kept = await ask('keep-place', { page: now.pointable.page, place });
-    const request = { id: crypto.randomUUID(), observedAt: new Date().toISOString(), reading };
+    const request = { id: crypto.randomUUID(), observedAt: instantAt(Date.now()), reading };
     const delivered = kept.ok ? await ask('deliver-reading', request) : kept;
     say(delivered.ok ? { kind, amount: money(spot.amount) } : { kind: 'failed' }, spot);
   }

@@ -2,7 +2,7 @@ import { PopupView } from '../../components/popup/PopupView.tsx';
 import type { PopupState } from '../../components/popup/popup-state.ts';
 import { PointContext } from '../../components/ui/pointing.ts';
 import { readablePages } from '../../components/ui/readable-pages.ts';
-import type { HintView } from '../../core/protocol/hint-view.ts';
+import type { TipView } from '../../core/protocol/tip-view.ts';
 import { point } from './point.ts';
 import { useOverview } from './use-overview.ts';
 import { usePageTips } from './use-page-tips.ts';
@@ -10,7 +10,7 @@ import { usePageTips } from './use-page-tips.ts';
 interface Props {
   readonly firstState: PopupState;
   /** Undefined where the background has not been asked: then it is asked for state and tips once this is painted. */
-  readonly firstTips: readonly HintView[] | undefined;
+  readonly firstTips: readonly TipView[] | undefined;
 }
 
 export function App({ firstState, firstTips }: Props) {

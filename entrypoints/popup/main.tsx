@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { LanguageContext } from '../../components/ui/language.ts';
+import { instantAt } from '../../core/model/calendar-date.ts';
 import { createLanguage, setPageLanguage } from '../../core/platform/language.ts';
 import { App } from './App.tsx';
 import { storedState } from './stored-state.ts';
@@ -7,7 +8,7 @@ import { firstState } from './use-overview.ts';
 import { pageTips } from './use-page-tips.ts';
 import './popup.css';
 
-const stored = storedState(new Date().toISOString());
+const stored = storedState(instantAt(Date.now()));
 const language = createLanguage();
 setPageLanguage(document, language);
 

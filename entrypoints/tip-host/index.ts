@@ -4,7 +4,7 @@ import { createTipFrame } from './tip-frame.ts';
 
 /**
  * Put into a page with the first tip for it, and again with each further one: only the first time counts. It
- * holds the frame in which a page of ours draws the tips, and knows none of their words.
+ * holds the frame in which an extension page draws the tips, and knows none of their words.
  */
 export default defineUnlistedScript(() => {
   const world = globalThis as TipWorld;

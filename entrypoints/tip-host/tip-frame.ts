@@ -46,7 +46,7 @@ interface Standing {
 }
 
 /**
- * The panel on Amazon's page: a page of ours in a frame, in a closed root. The page learns that it is there,
+ * The panel on Amazon's page: an extension page in a frame, in a closed root. The page learns that it is there,
  * where, and how large. When the page changes it, it is gone and does not come back.
  */
 export function createTipFrame(document: Document): TipHost {
@@ -75,7 +75,7 @@ export function createTipFrame(document: Document): TipHost {
     sheet.replaceSync(SHEET);
     root.adoptedStyleSheets = [sheet];
     const frame = document.createElement('iframe');
-    frame.title = t('hint_panel');
+    frame.title = t('tip_panel');
     root.append(frame);
     document.documentElement.append(host);
     const look = (sheet.cssRules[0] as CSSStyleRule).style;

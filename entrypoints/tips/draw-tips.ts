@@ -1,5 +1,5 @@
 import { t } from '../../core/platform/translate.ts';
-import type { HintView } from '../../core/protocol/hint-view.ts';
+import type { TipView } from '../../core/protocol/tip-view.ts';
 import { watchUncovered } from './uncovered.ts';
 
 /** For this order, or all of its kind for good. */
@@ -7,26 +7,26 @@ export type DismissScope = 'order' | 'kind';
 
 export interface TipActions {
   /** Whether the tip was put away. */
-  dismiss(tip: HintView, scope: DismissScope): Promise<boolean>;
+  dismiss(tip: TipView, scope: DismissScope): Promise<boolean>;
   /** Asks for this height, none to be closed. Answers the height that there is room for, if anybody knows. */
   fit(height: number): Promise<number | undefined>;
 }
 
 /** An open panel that has less than this shows its first line and nothing of a tip. */
-const MIN_OPEN_PX = 80;
+const OPEN_MIN_PX = 80;
 
 /**
  * Draws the panel into the page: one line, and below it the tips when it is open. It folds itself where the
  * page has no room for more.
  */
-export function drawTips(tips: readonly HintView[], actions: TipActions, body: HTMLElement): void {
+export function drawTips(tips: readonly TipView[], actions: TipActions, body: HTMLElement): void {
   let left = tips;
   let isOpen = tips.some(({ urgency }) => urgency === 'now');
   let fitted = 0;
 
   const toggle = button('', () => open(!isOpen), 'toggle');
   const close = button('×', () => void actions.fit(0), 'close');
-  close.setAttribute('aria-label', t('hint_close'));
+  close.setAttribute('aria-label', t('tip_close'));
   const list = element('ul', '');
   const panel = element('main', '', element('div', 'head', toggle, close), list);
   const isUncovered = watchUncovered(panel);
@@ -59,34 +59,34 @@ export function drawTips(tips: readonly HintView[], actions: TipActions, body: H
   }
 
   function foldBelow(height: number): void {
-    if (isOpen && fitted >= MIN_OPEN_PX && height < MIN_OPEN_PX) open(false);
+    if (isOpen && fitted >= OPEN_MIN_PX && height < OPEN_MIN_PX) open(false);
   }
 
-  function drawTip(tip: HintView): HTMLElement {
+  function drawTip(tip: TipView): HTMLElement {
     const reasons = drawReasons(tip);
-    const why = button(t('hint_why'), () => explain(reasons.hidden === true));
+    const why = button(t('tip_why'), () => explain(reasons.hidden === true));
     function explain(isExplained: boolean): void {
       reasons.hidden = !isExplained;
-      why.textContent = t(isExplained ? 'hint_less' : 'hint_why');
+      why.textContent = t(isExplained ? 'tip_less' : 'tip_why');
       why.setAttribute('aria-expanded', String(isExplained));
     }
     explain(false);
     const choices = element('div', 'actions', why);
-    choices.append(button(t('hint_not_this_order'), () => void dismiss(tip, 'order')));
-    if (isUncovered) choices.append(button(t('hint_never_kind'), () => void dismissKind(tip, isUncovered)));
+    choices.append(button(t('tip_not_this_order'), () => void dismiss(tip, 'order')));
+    if (isUncovered) choices.append(button(t('tip_never_kind'), () => void dismissKind(tip, isUncovered)));
     return element('li', `tip ${tip.urgency}`, element('p', '', ...drawSentence(tip)), reasons, choices);
   }
 
-  async function dismissKind(tip: HintView, uncovered: () => Promise<boolean>): Promise<void> {
+  async function dismissKind(tip: TipView, uncovered: () => Promise<boolean>): Promise<void> {
     if (await uncovered()) return dismiss(tip, 'kind');
-    const note = element('p', 'note', t('hint_never_covered'));
+    const note = element('p', 'note', t('tip_never_covered'));
     note.setAttribute('role', 'status');
     const item = items.get(tip);
     item?.querySelector('[role="status"]')?.remove();
     item?.append(note);
   }
 
-  async function dismiss(tip: HintView, scope: DismissScope): Promise<void> {
+  async function dismiss(tip: TipView, scope: DismissScope): Promise<void> {
     if (!(await actions.dismiss(tip, scope))) return;
     const gone = left.filter(({ id, kind }) => (scope === 'kind' ? kind === tip.kind : id === tip.id));
     left = left.filter((other) => !gone.includes(other));
@@ -102,14 +102,14 @@ export function drawTips(tips: readonly HintView[], actions: TipActions, body: H
 }
 
 /** The sentence with its amount set off, or ahead of it where it does not say it itself. */
-function drawSentence({ atStake, sentence }: HintView): (Node | string)[] {
+function drawSentence({ atStake, sentence }: TipView): (Node | string)[] {
   const amount = element('strong', '', atStake);
   const at = sentence.indexOf(atStake);
   if (at < 0) return [amount, ' ', sentence];
   return [sentence.slice(0, at), amount, sentence.slice(at + atStake.length)];
 }
 
-function drawReasons({ why, source, confidence }: HintView): HTMLElement {
+function drawReasons({ why, source, confidence }: TipView): HTMLElement {
   const lines = element('ul', '', ...why.map((line) => element('li', '', line)));
   return element('div', 'why', lines, element('p', 'note', `${confidence} ${source}`));
 }

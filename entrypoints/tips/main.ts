@@ -11,7 +11,7 @@ document.documentElement.dir = t('catalogue_direction');
 const redeemed = await askUntilAnswered('redeem-tips', { nonce });
 if (redeemed.ok) {
   const actions = {
-    dismiss: async (tip, scope) => (await askUntilAnswered('dismiss-hint', { hint: tip.id, scope })).ok,
+    dismiss: async (tip, scope) => (await askUntilAnswered('dismiss-tip', { tip: tip.id, scope })).ok,
     fit: async (height) => {
       const fitted = await askUntilAnswered('fit-tips', { height });
       return fitted.ok ? fitted.data.height : undefined;

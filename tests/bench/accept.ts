@@ -1,3 +1,4 @@
+import { instantAt } from '../../core/model/calendar-date.ts';
 import type { Extension } from '../support/extension.ts';
 import { giftCardReading } from '../support/readings.ts';
 import { giftCardPage } from '../support/synthetic-pages.ts';
@@ -40,7 +41,7 @@ export async function acceptRows(
 
 function request(run: number) {
   const rows = Array.from({ length: 10 }, (_, row) => ({
-    date: '2026-05-12',
+    date: '2026-05-12' as const,
     kind: 'spent' as const,
     amount: { minor: -100 - row, currency: 'USD' as const },
     closing: { minor: 4217 + 100 * row, currency: 'USD' as const },
@@ -48,7 +49,7 @@ function request(run: number) {
   }));
   return {
     id: crypto.randomUUID(),
-    observedAt: new Date().toISOString(),
+    observedAt: instantAt(Date.now()),
     reading: giftCardReading({ activity: rows }),
   };
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../core/model/calendar-date.ts';
 import { type Extension, expect } from '../support/extension.ts';
 import { giftCardPage } from '../support/synthetic-pages.ts';
 
@@ -22,14 +23,18 @@ interface Stored {
   readonly id: string;
   readonly account: string;
   readonly programme: string;
-  readonly date: string;
+  readonly date: CalendarDate;
 }
 
 /**
  * Runs in a page of the extension. Copies the one row, its movement and its month to other days and orders: a reload
  * of a cent, and on its heels a spending of one, so that the balance stays explained.
  */
-async function putHistory(asked: { movements: number; days: number; firstDay: string }): Promise<number> {
+async function putHistory(asked: {
+  movements: number;
+  days: number;
+  firstDay: CalendarDate;
+}): Promise<number> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);

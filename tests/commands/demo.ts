@@ -5,7 +5,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayAt } from '../../core/model/calendar-date.ts';
+import { dayAt, instantAt } from '../../core/model/calendar-date.ts';
 import { overhearNotifications } from '../demo/notifications.ts';
 import { savePicture } from '../demo/picture.ts';
 import { FRONT_URL, shopPages } from '../demo/shop-pages.ts';
@@ -46,8 +46,7 @@ const saved: string[] = [];
 let failure: string | undefined;
 try {
   await extension.start();
-  for (const page of shopPages(dayAt(new Date().toISOString(), 'America/Los_Angeles')))
-    extension.shop.put(page);
+  for (const page of shopPages(dayAt(instantAt(Date.now()), 'America/Los_Angeles'))) extension.shop.put(page);
   failure = await play({
     extension,
     notifications: await overhearNotifications(extension.context),

@@ -8,14 +8,14 @@ import type { Step, Walk } from './walk.ts';
 export const CHECKOUT_STEPS: readonly Step[] = [
   {
     name: 'Go to checkout: what is worth knowing',
-    run: (walk) => seeHints(walk, CHECKOUT_URL, 'checkout'),
+    run: (walk) => seeTips(walk, CHECKOUT_URL, 'checkout'),
   },
   { name: 'Place the order: the reward is promised', run: seePromise },
   {
     name: 'A checkout in the older layout',
-    run: (walk) => seeHints(walk, OLD_CHECKOUT_URL, 'checkout-old'),
+    run: (walk) => seeTips(walk, OLD_CHECKOUT_URL, 'checkout-old'),
   },
-  { name: 'A Kindle book: a reward that fits', run: (walk) => seeHints(walk, KINDLE_URL, 'kindle') },
+  { name: 'A Kindle book: a reward that fits', run: (walk) => seeTips(walk, KINDLE_URL, 'kindle') },
 ];
 
 /** A slow machine is no failure. */
@@ -23,11 +23,11 @@ const expect = expectNow.configure({ timeout: 15_000 });
 
 const WIDTHS = [360, 768, 1280];
 
-/** Opens a page, unfolds its hints, and keeps pictures of them at three widths, light and dark. */
-async function seeHints(walk: Walk, url: string, name: string): Promise<string[]> {
+/** Opens a page, unfolds its tips, and keeps pictures of them at three widths, light and dark. */
+async function seeTips(walk: Walk, url: string, name: string): Promise<string[]> {
   const page = await walk.extension.visit(url);
   const panel = new TipPanel(page);
-  await expect.poll(() => panel.text(), 'the hints').not.toBe('');
+  await expect.poll(() => panel.text(), 'the tips').not.toBe('');
   await panel.open();
   await expect.poll(() => panel.buttons()).toContain('Why?');
   const text = await panel.text();

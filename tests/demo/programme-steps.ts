@@ -1,4 +1,4 @@
-import { addDays, dayAt } from '../../core/model/calendar-date.ts';
+import { addDays, dayAt, instantAt } from '../../core/model/calendar-date.ts';
 import { expect as expectNow } from '../support/extension.ts';
 import { rewardMail } from '../support/mails.ts';
 import { accessibleText } from './accessible-text.ts';
@@ -52,7 +52,7 @@ async function enterByHand({ extension }: Walk): Promise<string[]> {
   await ledger.getByRole('button', { name: 'Add a credit' }).click();
   await ledger.getByRole('form').getByLabel('Kind of credit').selectOption('reload');
   await ledger.getByLabel('What is left, in USD').fill('10');
-  const last = addDays(dayAt(new Date().toISOString(), 'America/Los_Angeles'), 12);
+  const last = addDays(dayAt(instantAt(Date.now()), 'America/Los_Angeles'), 12);
   await ledger.getByLabel('Last day', { exact: true }).fill(last);
   await ledger.getByLabel(/^Name \(/).fill('Reload bonus');
   await ledger.getByRole('button', { name: 'Save' }).click();

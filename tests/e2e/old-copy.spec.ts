@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { Instant } from '../../core/model/calendar-date.ts';
 import { Extension } from '../support/extension.ts';
 import { FirefoxExtension } from '../support/firefox.ts';
 import { HttpsShop } from '../support/https-shop.ts';
@@ -62,7 +63,7 @@ for (const [header, requests] of HEADERS) {
       await page.goto(url(BALANCE));
       const readAt = async () => {
         const { data } = (await firefox.overview(welcome)) as {
-          data: { accounts: { holdings: { asOf?: string }[] }[] };
+          data: { accounts: { holdings: { asOf?: Instant }[] }[] };
         };
         return data.accounts[0]?.holdings[0]?.asOf;
       };

@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/model/calendar-date.ts';
 import { expect, test } from '../support/extension.ts';
 import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/synthetic-pages.ts';
 
@@ -57,7 +58,7 @@ test('a page that is not understood twice, or asks to sign in, keeps the last go
     const holding = answer?.ok ? answer.data.accounts[0]?.holdings[0] : undefined;
     return { notices: answer?.ok && answer.data.notices.map(({ kind }) => kind), since: holding?.failedAt };
   };
-  let since: string | undefined;
+  let since: Instant | undefined;
   for (const [page, notices] of [
     [unknownPage(GIFT_CARD), []],
     [unknownPage(GIFT_CARD), ['unrecognised']],

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { type Extension, expect, test } from '../support/extension.ts';
-import { HintPanelOnPage } from '../support/hint-panel.ts';
 import type { SavedPage } from '../support/shop.ts';
 import { strangeGiftCardPage } from '../support/synthetic-pages.ts';
+import { TipPanelOnPage } from '../support/tip-panel-on-page.ts';
 
 const PAGE = { page: 'gift-card-balance', marketplace: 'amazon.com' } as const;
 
 /** The card in the page. */
-function cardOn(page: Page): HintPanelOnPage {
-  return new HintPanelOnPage(page, { role: 'dialog', name: /^Unspent: / });
+function cardOn(page: Page): TipPanelOnPage {
+  return new TipPanelOnPage(page, { role: 'dialog', name: /^Unspent: / });
 }
 
 async function visit(extension: Extension, saved: SavedPage): Promise<Page> {
@@ -19,7 +19,7 @@ async function visit(extension: Extension, saved: SavedPage): Promise<Page> {
 async function startOn(
   extension: Extension,
   saved: SavedPage,
-): Promise<{ page: Page; card: HintPanelOnPage }> {
+): Promise<{ page: Page; card: TipPanelOnPage }> {
   const page = await visit(extension, saved);
   expect(await extension.ask('point', PAGE)).toEqual({ ok: true, data: null });
   const card = cardOn(page);
@@ -52,7 +52,7 @@ async function places(extension: Extension): Promise<number> {
 }
 
 /** Clicks in the page until the card says something; what is pressed too soon after a change does not count. */
-async function clickUntil(card: HintPanelOnPage, click: () => Promise<void>, said: RegExp): Promise<void> {
+async function clickUntil(card: TipPanelOnPage, click: () => Promise<void>, said: RegExp): Promise<void> {
   await expect(async () => {
     await click();
     await expect.poll(() => card.text(), { timeout: 1000 }).toMatch(said);
@@ -66,7 +66,7 @@ async function clickOn(page: Page, selector: string): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-const chooseFigure = (page: Page, card: HintPanelOnPage) =>
+const chooseFigure = (page: Page, card: TipPanelOnPage) =>
   clickUntil(card, () => clickOn(page, '.wallet-figure'), /Is this your gift card balance now\?\n\$41\.27/);
 
 test('pointing at a balance reads a page that was not understood, and the next visits by itself', async ({

@@ -14,7 +14,7 @@ test('200 titles and names that try to be scripts are text, on the page, in the 
   expect(SCRIPT_INJECTIONS).toHaveLength(200);
   await extension.setUp();
 
-  // Types of reward are shown in the popup, in notifications and in hints; titles of items only pass by.
+  // Types of reward are shown in the popup, in notifications and in tips; titles of items only pass by.
   const { url, html } = rewardsPage([{ cents: 300, inDays: 5 }]);
   for (const [at, name] of SCRIPT_INJECTIONS.entries()) {
     if (at % 20 !== 0) continue;

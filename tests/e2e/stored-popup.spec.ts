@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { instantAt } from '../../core/model/calendar-date.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
 import { giftCardReading } from '../support/readings.ts';
 import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
@@ -47,7 +48,7 @@ test('what the popup paints is never older than the last reading that was acknow
   const script = await extension.contentScript(tab);
   for (let cents = 5001; cents <= 5012; cents += 1) {
     const reading = giftCardReading({ balance: { minor: cents, currency: 'USD' }, activity: [] });
-    const request = { id: crypto.randomUUID(), observedAt: new Date().toISOString(), reading };
+    const request = { id: crypto.randomUUID(), observedAt: instantAt(Date.now()), reading };
     expect(await script(deliver, request)).toEqual({ ok: true, data: null });
     const popup = await popupAlone(extension);
     await expect(popup.locator('main')).toContainText(`$${(cents / 100).toFixed(2)}`);

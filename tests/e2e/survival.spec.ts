@@ -1,3 +1,4 @@
+import { instantAt } from '../../core/model/calendar-date.ts';
 import { expect, test } from '../support/extension.ts';
 import { giftCardReading } from '../support/readings.ts';
 import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
@@ -49,7 +50,7 @@ async function deliverUntilStopped({ writer, reading }: { writer: number; readin
     const balance = { minor: writer * 100_000 + number, currency: 'USD' };
     const request = {
       id,
-      observedAt: new Date().toISOString(),
+      observedAt: instantAt(Date.now()),
       reading: { ...reading, balance, activity: [] },
     };
     for (;;) {

@@ -25,7 +25,7 @@ test('in Firefox a page that searches, selects, hovers and listens learns no wor
     const text = await textOf(page);
     // No browser without version 2 of the observer offers what lasts.
     expect(text).toContain('Not for this order');
-    expect(text).not.toContain('Never such hints');
+    expect(text).not.toContain('Never such tips');
 
     const open = await hostBox(page);
     for (const step of [2, 3, 4])
@@ -48,7 +48,7 @@ test('in Firefox a page that searches, selects, hovers and listens learns no wor
       expect(learned).not.toContain(secret);
     }
     // The listening itself works: the hand over the panel gave away its frame, and nothing but that.
-    expect(learned).toContain('<iframe title="Hints from Unspent"></iframe>');
+    expect(learned).toContain('<iframe title="Tips from Unspent"></iframe>');
     expect(firefox.strays).toEqual([]);
   } finally {
     await firefox.remove();

@@ -129,7 +129,7 @@ for (const [name, style] of Object.entries(COVERS)) {
     // At once, and again when the browser has had time to look.
     for (const pause of [0, 700]) {
       await page.waitForTimeout(pause);
-      await clickThrough(page, panel, 'Never such hints');
+      await clickThrough(page, panel, 'Never such tips');
       await expect.poll(() => panel.text()).toContain('Something on the page covers this panel.');
     }
     expect(await extension.ask('advice-settings', {})).toMatchObject({ data: { hintsOff: [] } });
@@ -213,7 +213,7 @@ test('the popup has the tips of the page in front, and none of another page', as
   await popup.reload();
   const section = popup.getByRole('region', { name: 'On this page' });
   await expect(section).toContainText(first.split(' · ')[1] ?? '-');
-  await section.getByRole('button', { name: 'Never such hints' }).first().click();
+  await section.getByRole('button', { name: 'Never such tips' }).first().click();
   await expect(section).toHaveCount(0);
   expect(await extension.ask('advice-settings', {})).toMatchObject({
     data: { hintsOff: [expect.any(String)] },

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { instantAt } from '../../core/model/calendar-date.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { SELF } from './sender.ts';
 import { CATALOGUES, messagesOf } from './words.ts';
@@ -96,6 +97,6 @@ export function fakeExtension() {
     }),
     notifications: async () => Object.keys(await fakeBrowser.notifications.getAll()),
     alarms: async () =>
-      (await fakeBrowser.alarms.getAll()).map(({ scheduledTime }) => new Date(scheduledTime).toISOString()),
+      (await fakeBrowser.alarms.getAll()).map(({ scheduledTime }) => instantAt(scheduledTime)),
   };
 }

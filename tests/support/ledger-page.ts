@@ -1,14 +1,16 @@
 import type { LedgerReady } from '../../components/ledger/ledger-state.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
 import type { AccountChoice } from '../../core/model/manual-credit.ts';
+import type { Month } from '../../core/model/panel.ts';
 import type { LedgerEntry, LedgerSummary, ManualCreditView } from '../../core/overview/ledger-views.ts';
+import { accountKey, entryId } from './ids.ts';
 import { usd } from './ledger.ts';
 import { AT, overview } from './ui.ts';
 
 /** What the ledger page is drawn from, for the tests. */
 
-export const ALEX: AccountChoice = { key: 'account-1', marketplace: 'amazon.com', name: 'Alex' };
-export const LENA: AccountChoice = { key: 'account-2', marketplace: 'amazon.de', name: 'Lena' };
+export const ALEX: AccountChoice = { key: accountKey('account-1'), marketplace: 'amazon.com', name: 'Alex' };
+export const LENA: AccountChoice = { key: accountKey('account-2'), marketplace: 'amazon.de', name: 'Lena' };
 
 export function ready(changed: Partial<LedgerReady> = {}): LedgerReady {
   return {
@@ -40,7 +42,7 @@ export function manualCredit(changed: Partial<ManualCreditView> = {}): ManualCre
 
 export function entry(changed: Partial<LedgerEntry> = {}): LedgerEntry {
   return {
-    id: `entry ${changed.day} ${changed.kind}`,
+    id: entryId(`entry ${changed.day} ${changed.kind}`),
     account: ALEX.key,
     accountName: 'Alex',
     marketplace: 'amazon.com',
@@ -54,7 +56,7 @@ export function entry(changed: Partial<LedgerEntry> = {}): LedgerEntry {
 
 /** Two accounts; a gift card balance over three months, and rewards of which some lapsed. */
 export function summary(): LedgerSummary {
-  const month = (name: string, earned: number, used: number, lapsed: number, balance: number) => ({
+  const month = (name: Month, earned: number, used: number, lapsed: number, balance: number) => ({
     month: name,
     earned: usd(earned),
     used: usd(used),

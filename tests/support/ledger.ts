@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import type { DatedLot, Snapshot } from '../../core/ledger/lots.ts';
 import type { Spending } from '../../core/ledger/spendings.ts';
 import type { StoredReading } from '../../core/ledger/stored-reading.ts';
+import { type CalendarDate, type Instant, instantAt } from '../../core/model/calendar-date.ts';
 import type { Lot } from '../../core/model/credit.ts';
 import { money } from '../../core/model/money.ts';
 import type { ActivityRow, GiftCardBalanceReading, RewardLot } from '../../core/pages/reading.ts';
+import { accountKey, lotId } from './ids.ts';
 
 /** Readings, lots and arbitraries for the tests of the ledger. All at amazon.com unless said otherwise. */
 
@@ -12,18 +14,23 @@ export const usd = (minor: number) => money(minor, 'USD');
 
 export const DIGITAL = 'Digital content and services';
 
-export function snapshot(id: string, observedAt: string, lots: Snapshot['lots'], account = 'alex'): Snapshot {
+export function snapshot(
+  id: string,
+  observedAt: Instant,
+  lots: Snapshot['lots'],
+  account = accountKey('alex'),
+): Snapshot {
   return { marketplace: 'amazon.com', programme: 'no-rush', lots, id, observedAt, account };
 }
 
-export function rewardLot(minor: number, expires: string | null, type = DIGITAL): RewardLot {
+export function rewardLot(minor: number, expires: CalendarDate | null, type = DIGITAL): RewardLot {
   return { type, amount: usd(minor), expires };
 }
 
-export function lot(minor: number, expires: string, changes: Partial<Lot> = {}): DatedLot {
+export function lot(minor: number, expires: CalendarDate, changes: Partial<Lot> = {}): DatedLot {
   return {
-    id: `alex|no-rush|${expires}|${DIGITAL}|0`,
-    account: 'alex',
+    id: lotId(`alex|no-rush|${expires}|${DIGITAL}|0`),
+    account: accountKey('alex'),
     marketplace: 'amazon.com',
     programme: 'no-rush',
     type: DIGITAL,
@@ -36,7 +43,7 @@ export function lot(minor: number, expires: string, changes: Partial<Lot> = {}):
 
 export function giftCard(
   id: string,
-  observedAt: string,
+  observedAt: Instant,
   balance: number,
   activity: readonly ActivityRow[],
   changes: Partial<GiftCardBalanceReading> = {},
@@ -52,30 +59,38 @@ export function giftCard(
     ...rest,
     id,
     observedAt,
-    account: 'alex',
+    account: accountKey('alex'),
   };
 }
 
-export function row(date: string, minor: number, changes: Partial<ActivityRow> = {}): ActivityRow {
+export function row(date: CalendarDate, minor: number, changes: Partial<ActivityRow> = {}): ActivityRow {
   return { date, kind: minor < 0 ? 'spent' : 'reload', amount: usd(minor), ...changes };
 }
 
 /** Gift card money spent on a purchase whose thank-you page was seen. */
-export function bought(day: string, minor: number, id = `purchase ${day} ${minor}`): Spending {
-  const placedAt = `${day}T20:00:00.000Z`;
-  return { id, account: 'alex', seenOn: 'checkout', day, placedAt, purchaseId: id, amount: usd(-minor) };
+export function bought(day: CalendarDate, minor: number, id = `purchase ${day} ${minor}`): Spending {
+  const placedAt: Instant = `${day}T20:00:00.000Z`;
+  return {
+    id,
+    account: accountKey('alex'),
+    seenOn: 'checkout',
+    day,
+    placedAt,
+    purchaseId: id,
+    amount: usd(-minor),
+  };
 }
 
 /** The same as an order page shows it. */
 export function ordered(
-  day: string,
+  day: CalendarDate,
   minor: number,
   orderId: string,
   changes: Partial<Spending> = {},
 ): Spending {
   return {
     id: `order ${orderId}`,
-    account: 'alex',
+    account: accountKey('alex'),
     seenOn: 'order',
     day,
     orderId,
@@ -85,12 +100,12 @@ export function ordered(
 }
 
 /** Few days and few amounts, so that lots and rows meet again and again. */
-const days = ['2026-11-03', '2026-11-05', '2026-11-09', '2026-12-20'];
+const days = ['2026-11-03', '2026-11-05', '2026-11-09', '2026-12-20'] as const;
 const amounts = [100, 200, 200, 350];
 
 const moments = fc
   .integer({ min: 0, max: 24 * 12 })
-  .map((hours) => new Date(Date.UTC(2026, 10, 1) + hours * 3_600_000).toISOString());
+  .map((hours) => instantAt(Date.UTC(2026, 10, 1) + hours * 3_600_000));
 
 export const anyLots = fc.array(
   fc.record({

@@ -1,4 +1,4 @@
-import { addDays, dayAt } from '../../core/model/calendar-date.ts';
+import { addDays, dayAt, instantAt } from '../../core/model/calendar-date.ts';
 
 interface Reward {
   readonly cents: number;
@@ -10,7 +10,7 @@ interface Reward {
 
 /** A made-up mail of amazon.com about a reward, sent sixty days before its last day. The same again is the same mail. */
 export function rewardMail({ cents, inDays, end }: Reward): string {
-  const last = addDays(dayAt(new Date().toISOString(), 'America/Los_Angeles'), inDays);
+  const last = addDays(dayAt(instantAt(Date.now()), 'America/Los_Angeles'), inDays);
   const sent = new Date(`${addDays(last, -60)}T17:00:00Z`).toUTCString().replace('GMT', '+0000');
   const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(last));
   return [

@@ -1,5 +1,6 @@
 import { type Capture, capturePage } from '../../core/capture/capture-page.ts';
 import { visibilityByRules } from '../../core/capture/visibility-by-rules.ts';
+import type { Instant } from '../../core/model/calendar-date.ts';
 import { marketplaceOf } from '../../core/model/marketplaces.ts';
 import type { Money } from '../../core/model/money.ts';
 import type { PageSnapshot } from '../../core/model/page-snapshot.ts';
@@ -20,7 +21,7 @@ export const CAPTURED_AT = '2026-11-26T12:00:00.000Z';
 export function captureDocument(
   document: Document,
   url: string | URL,
-  capturedAt = CAPTURED_AT,
+  capturedAt: Instant = CAPTURED_AT,
 ): Capture | undefined {
   const address = pageKindOf(url);
   return (

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, dayAt } from '../../core/model/calendar-date.ts';
+import { addDays, type CalendarDate, dayAt, instantAt } from '../../core/model/calendar-date.ts';
 import type { SavedPage } from './shop.ts';
 
 /**
@@ -105,7 +105,7 @@ export function unknownPage(url: string): SavedPage {
 
 /** The day it is at amazon.com. */
 export function todayAtAmazon(): CalendarDate {
-  return dayAt(new Date().toISOString(), 'America/Los_Angeles');
+  return dayAt(instantAt(Date.now()), 'America/Los_Angeles');
 }
 
 function page({ name, customerId }: Shopper, content: string): string {

@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import type { Box } from './hint-panel.ts';
+import type { Box } from './tip-panel-on-page.ts';
 
 /** The panel on a page: our page in its frame, found as the browser knows it. To the page's scripts it is closed. */
 export class TipPanel {

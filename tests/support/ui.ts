@@ -1,4 +1,4 @@
-import { addDays } from '../../core/model/calendar-date.ts';
+import { addDays, dayAt, type Instant, instantAt } from '../../core/model/calendar-date.ts';
 import { money } from '../../core/model/money.ts';
 import type {
   AccountOverview,
@@ -10,6 +10,7 @@ import type {
 } from '../../core/overview/overview.ts';
 import { createLanguage, type Language } from '../../core/platform/language.ts';
 import { createTranslate } from '../../core/platform/translate.ts';
+import { accountKey, lotId } from './ids.ts';
 import { CATALOGUES, messagesOf } from './words.ts';
 
 /** The moment at which every overview below is made: a Sunday. */
@@ -24,8 +25,8 @@ export function languageOf(
 }
 
 /** The instant so many days before `AT`. */
-export function daysAgo(days: number): string {
-  return new Date(Date.parse(AT) - days * 86_400_000).toISOString();
+export function daysAgo(days: number): Instant {
+  return instantAt(Date.parse(AT) - days * 86_400_000);
 }
 
 /** An overview of somebody who has accepted, granted amazon.com, and read nothing; change what the test is about. */
@@ -47,13 +48,13 @@ export function overview(changed: Partial<Overview> = {}): Overview {
 /** A reward that ends in so many days. */
 export function ending(daysLeft: number, changed: Partial<EndingCredit> = {}): EndingCredit {
   return {
-    lot: `lot-${daysLeft}-${changed.type ?? ''}`,
-    account: 'account-1',
+    lot: lotId(`lot-${daysLeft}-${changed.type ?? ''}`),
+    account: accountKey('account-1'),
     marketplace: 'amazon.com',
     programme: 'no-rush',
     type: 'Digital content and services',
     amount: money(300, 'USD'),
-    expires: addDays(AT.slice(0, 10), daysLeft),
+    expires: addDays(dayAt(AT, 'UTC'), daysLeft),
     daysLeft,
     urgency: urgencyOf(daysLeft),
     asOf: daysAgo(2),
@@ -76,7 +77,7 @@ export function holding(changed: Partial<Holding> = {}): Holding {
 
 export function account(changed: Partial<AccountOverview> = {}): AccountOverview {
   return {
-    key: 'account-1',
+    key: accountKey('account-1'),
     marketplace: 'amazon.com',
     name: 'Alex',
     holdings: [holding()],
@@ -90,12 +91,12 @@ export function promise(days: number, changed: Partial<PromiseView> = {}): Promi
   return {
     id: `promise-${days}`,
     state: 'waiting',
-    account: 'account-1',
+    account: accountKey('account-1'),
     marketplace: 'amazon.com',
     programme: 'no-rush',
     amount: money(150, 'USD'),
     type: 'select digital purchases',
-    day: addDays(AT.slice(0, 10), -days),
+    day: addDays(dayAt(AT, 'UTC'), -days),
     days,
     purchaseId: '111-5500001-6600001',
     total: money(3400, 'USD'),

@@ -5,6 +5,7 @@
  */
 
 import { findAmounts } from '../../model/amount-text.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Money } from '../../model/money.ts';
 import { doubtful, type Field } from '../../page-view/field.ts';
 import { headedTables } from '../../page-view/headed-table.ts';
@@ -114,7 +115,7 @@ function itemOf(
   title: string,
   amount: Money | undefined,
   said: string,
-  date: string | undefined,
+  date: CalendarDate | undefined,
 ): TradeInItem | 'title' | 'amount' | 'status' {
   const status = said.replace(/^status\s*[:：]\s*/i, '');
   if (!/\p{L}{2}/u.test(title) || title.length > 1_000) return 'title';

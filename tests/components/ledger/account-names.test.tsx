@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { AccountNames } from '../../../components/ledger/AccountNames.tsx';
 import { WhosePage } from '../../../components/ledger/WhosePage.tsx';
 import type { UnassignedAccount } from '../../../core/overview/overview.ts';
+import { accountKey } from '../../support/ids.ts';
 import { ALEX, LENA } from '../../support/ledger-page.ts';
 import { draw } from '../../support/render.tsx';
 import { AT, daysAgo } from '../../support/ui.ts';
@@ -36,11 +38,11 @@ describe('names of accounts', () => {
 
 describe('a page that did not say whose it is', () => {
   const asked: UnassignedAccount = {
-    key: 'held-1',
+    key: accountKey('held-1'),
     marketplace: 'amazon.com',
     page: 'gift-card-balance',
     at: daysAgo(2),
-    candidates: [{ key: 'account-1', name: 'Alex' }, { key: 'account-9' }],
+    candidates: [{ key: accountKey('account-1'), name: 'Alex' }, { key: accountKey('account-9') }],
   };
 
   it('is a question with one button for each who it may be', () => {

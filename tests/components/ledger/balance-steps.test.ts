@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { balanceSteps } from '../../../components/ledger/balance-steps.ts';
+import type { Month } from '../../../core/model/panel.ts';
 import { usd } from '../../support/ledger.ts';
 
 const SIZE = { width: 100, height: 50 };
 
-function month(name: string, balance: number) {
+function month(name: Month, balance: number) {
   return { month: name, earned: usd(0), used: usd(0), lapsed: usd(0), balance: usd(balance) };
 }
 

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { History } from '../../../components/ledger/History.tsx';
 import type { HistoryFilter, HistoryState } from '../../../components/ledger/ledger-state.ts';
 import type { LedgerEntry } from '../../../core/overview/ledger-views.ts';
+import { entryId } from '../../support/ids.ts';
 import { usd } from '../../support/ledger.ts';
 import { ALEX, entry, LENA, summary } from '../../support/ledger-page.ts';
 import { draw } from '../../support/render.tsx';
@@ -71,7 +73,12 @@ describe('movements', () => {
   });
 
   it('of several accounts say whose they are', () => {
-    const other = entry({ id: 'other', account: LENA.key, accountName: 'Lena', marketplace: 'amazon.de' });
+    const other = entry({
+      id: entryId('other'),
+      account: LENA.key,
+      accountName: 'Lena',
+      marketplace: 'amazon.de',
+    });
     drawHistory(ready(entry(), other));
     expect(screen.getByText('Lena', { selector: '.entry bdi' })).toBeTruthy();
     expect(screen.getByText('amazon.de', { selector: '.entry span' })).toBeTruthy();

@@ -1,14 +1,20 @@
 // @vitest-environment jsdom
+
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { PanelCounter } from '../../../components/ledger/PanelCounter.tsx';
+import type { Instant } from '../../../core/model/calendar-date.ts';
 import type { AccountChoice } from '../../../core/model/manual-credit.ts';
-import type { PanelMonth } from '../../../core/model/panel.ts';
+import type { Month, PanelMonth } from '../../../core/model/panel.ts';
 import { ALEX, LENA } from '../../support/ledger-page.ts';
 import { draw } from '../../support/render.tsx';
 import { AT } from '../../support/ui.ts';
 
-function drawPanel(months: readonly PanelMonth[], accounts: readonly AccountChoice[] = [ALEX], at = AT) {
+function drawPanel(
+  months: readonly PanelMonth[],
+  accounts: readonly AccountChoice[] = [ALEX],
+  at: Instant = AT,
+) {
   const onCount = vi.fn();
   draw(
     <PanelCounter months={months} accounts={accounts} marketplace="amazon.com" at={at} onCount={onCount} />,
@@ -16,7 +22,7 @@ function drawPanel(months: readonly PanelMonth[], accounts: readonly AccountChoi
   return onCount;
 }
 
-function counted(receipts: number, month = '2026-11', account = ALEX): PanelMonth {
+function counted(receipts: number, month: Month = '2026-11', account = ALEX): PanelMonth {
   return { account: account.key, marketplace: account.marketplace, month, receipts };
 }
 

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { MailIntake } from '../../../components/mail/MailIntake.tsx';
 import type { MailIntakeState } from '../../../components/mail/mail-intake-state.ts';
 import { money } from '../../../core/model/money.ts';
+import { accountKey } from '../../support/ids.ts';
 import {
   foundCredit,
   foundItem,
@@ -123,9 +125,9 @@ describe('a credit found', () => {
     const { onChoose } = drawIntake({
       found: [foundItem({ step: { kind: 'no-account' } })],
       accounts: [
-        { key: 'a', marketplace: 'amazon.com', name: 'Alex' },
-        { key: 's', marketplace: 'amazon.com', name: 'Sam' },
-        { key: 'd', marketplace: 'amazon.de', name: 'Alex' },
+        { key: accountKey('a'), marketplace: 'amazon.com', name: 'Alex' },
+        { key: accountKey('s'), marketplace: 'amazon.com', name: 'Sam' },
+        { key: accountKey('d'), marketplace: 'amazon.de', name: 'Alex' },
       ],
     });
     const choice = screen.getByLabelText('Account');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCredit } from '../../../components/manual-credits/credit-check.ts';
 import { type CreditDraft, draftOf, newDraft } from '../../../components/manual-credits/credit-draft.ts';
+import { accountKey } from '../../support/ids.ts';
 import { manualCredit } from '../../support/ledger-page.ts';
 import { languageOf } from '../../support/ui.ts';
 
@@ -9,7 +10,7 @@ const ID = '0f0c1c7e-0000-4000-8000-000000000009';
 const english = languageOf('en', 'en-US');
 
 function draft(changed: Partial<CreditDraft> = {}): CreditDraft {
-  const empty = newDraft(ID, { key: 'account-1', marketplace: 'amazon.com' });
+  const empty = newDraft(ID, { key: accountKey('account-1'), marketplace: 'amazon.com' });
   return { ...empty, amount: '5.00', day: '2026-12-01', ...changed };
 }
 
@@ -28,7 +29,7 @@ it('a whole credit is kept as it was written', () => {
   ).toEqual({
     credit: {
       id: ID,
-      account: { key: 'account-1' },
+      account: { key: accountKey('account-1') },
       marketplace: 'amazon.com',
       programme: 'promotional',
       name: 'Courtesy',
@@ -42,7 +43,7 @@ it('a whole credit is kept as it was written', () => {
 });
 
 it('what nobody wrote is left out, and the name is the programme’s', () => {
-  const checked = check({ account: '', marketplace: 'amazon.co.jp', amount: '1,500' });
+  const checked = check({ account: accountKey(''), marketplace: 'amazon.co.jp', amount: '1,500' });
   expect(checked).toEqual({
     credit: {
       id: ID,
@@ -161,7 +162,7 @@ it('a credit that is changed keeps what it was taken from', () => {
   expect(checkCredit(draftOf(stored, english), TODAY, '', english)).toEqual({
     credit: {
       id: stored.id,
-      account: { key: 'account-1' },
+      account: { key: accountKey('account-1') },
       marketplace: 'amazon.com',
       programme: 'promotional',
       name: 'Courtesy credit',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newDraft, startOfLink, usualEnd } from '../../../components/manual-credits/credit-draft.ts';
+import { accountKey } from '../../support/ids.ts';
 
 describe('a link to the form', () => {
   it('fills in what it knows', () => {
@@ -33,7 +34,7 @@ describe('a link to the form', () => {
 });
 
 it('a form starts with the end that its programme usually has', () => {
-  const alex = { key: 'a', marketplace: 'amazon.com' } as const;
+  const alex = { key: accountKey('a'), marketplace: 'amazon.com' } as const;
   expect(newDraft('1', alex).end).toBe('day');
   expect(newDraft('1', alex, { programme: 'gift-card' }).end).toBe('endless');
   // Nobody is known to have said that it never ends there.

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
+
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
 import { type PopupState, popupState } from '../../../components/popup/popup-state.ts';
 import { money } from '../../../core/model/money.ts';
-import type { HintView } from '../../../core/protocol/hint-view.ts';
+import type { TipView } from '../../../core/protocol/tip-view.ts';
+import { accountKey, lotId } from '../../support/ids.ts';
 import { draw } from '../../support/render.tsx';
 import {
   account,
@@ -20,7 +22,7 @@ import {
 const GIFT_CARD_URL = 'https://www.amazon.com/gc/balance';
 const REWARDS_URL = 'https://www.amazon.com/norushcredits';
 
-function drawPopup(state: PopupState, language = languageOf('en', 'en-US'), tips: readonly HintView[] = []) {
+function drawPopup(state: PopupState, language = languageOf('en', 'en-US'), tips: readonly TipView[] = []) {
   const onRetry = vi.fn();
   const onDismissTip = vi.fn();
   draw(
@@ -53,7 +55,7 @@ function household() {
     ending: [ending(4, { accountName: 'Alex' }), ending(9, { accountName: 'Sam' })],
     accounts: places.map(([marketplace, currency, name], index) =>
       account({
-        key: `account-${index}`,
+        key: accountKey(`account-${index}`),
         marketplace,
         name,
         holdings: [
@@ -122,7 +124,7 @@ describe('what no page shows', () => {
 
   it('counts receipts without saying what they pay', () => {
     const month = {
-      account: 'account-1',
+      account: accountKey('account-1'),
       marketplace: 'amazon.com',
       month: '2026-11',
       receipts: 7,
@@ -139,7 +141,7 @@ describe('what no page shows', () => {
 describe('a page that did not say whose it is', () => {
   it('is asked about, with the way to answer', () => {
     const question = {
-      key: 'unknown',
+      key: accountKey('unknown'),
       marketplace: 'amazon.com',
       page: 'rewards',
       at: daysAgo(0),
@@ -212,7 +214,7 @@ describe('what ends after it', () => {
   });
 
   it('is a short list first, and all of it on request', () => {
-    const credits = Array.from({ length: 50 }, (_, index) => ending(index, { lot: `lot-${index}` }));
+    const credits = Array.from({ length: 50 }, (_, index) => ending(index, { lot: lotId(`lot-${index}`) }));
     drawPopup(popupState(overview({ ending: credits, accounts: [account()] })));
     const then = screen.getByRole('region', { name: 'Then' });
     expect(within(then).getAllByRole('listitem')).toHaveLength(4);
@@ -222,7 +224,7 @@ describe('what ends after it', () => {
   });
 
   it('names the marketplace and the account only where there are several', () => {
-    const japan = account({ key: 'account-2', marketplace: 'amazon.co.jp', name: 'Sam' });
+    const japan = account({ key: accountKey('account-2'), marketplace: 'amazon.co.jp', name: 'Sam' });
     const credits = [ending(4), ending(12, { accountName: 'Alex' })];
     drawPopup(popupState(overview({ ending: credits, accounts: [account(), japan] })));
     const then = screen.getByRole('region', { name: 'Then' });
@@ -264,9 +266,9 @@ describe('balances', () => {
   it('of several accounts are summed by programme and currency, never across', () => {
     const accounts = [
       account(),
-      account({ key: 'account-2', holdings: [holding({ amount: money(100, 'USD') })] }),
+      account({ key: accountKey('account-2'), holdings: [holding({ amount: money(100, 'USD') })] }),
       account({
-        key: 'account-3',
+        key: accountKey('account-3'),
         marketplace: 'amazon.co.uk',
         holdings: [holding({ amount: money(700, 'GBP') })],
       }),
@@ -375,7 +377,7 @@ it('speaks German, with German amounts and days', () => {
 });
 
 describe('the tips of the page in front', () => {
-  const tip: HintView = {
+  const tip: TipView = {
     id: '0'.repeat(32),
     kind: 'delivery-offer',
     urgency: 'now',
@@ -397,7 +399,7 @@ describe('the tips of the page in front', () => {
   it('are put away for the order or for good', () => {
     const { onDismissTip } = drawPopup({ kind: 'ready', overview: usualOverview() }, undefined, [tip]);
     fireEvent.click(screen.getByRole('button', { name: 'Not for this order' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Never such hints' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Never such tips' }));
     expect(onDismissTip.mock.calls).toEqual([
       [tip, 'order'],
       [tip, 'kind'],

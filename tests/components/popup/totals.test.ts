@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { totalsByProgramme } from '../../../components/popup/totals.ts';
 import type { ProgrammeId } from '../../../core/model/credit.ts';
 import { type Currency, money } from '../../../core/model/money.ts';
+import { accountKey } from '../../support/ids.ts';
 import { account, holding } from '../../support/ui.ts';
 
 const held = fc.record({
@@ -17,7 +18,10 @@ it('each total is the sum of its programme and currency, and nothing is left out
   fc.assert(
     fc.property(fc.array(fc.array(held)), (lists) => {
       const accounts = lists.map((holdings, index) =>
-        account({ key: `account-${index}`, holdings: holdings.map((changed) => holding(changed)) }),
+        account({
+          key: accountKey(`account-${index}`),
+          holdings: holdings.map((changed) => holding(changed)),
+        }),
       );
       const all = lists.flat();
       const totals = totalsByProgramme(accounts).flatMap(({ programme, amounts }) =>

@@ -7,8 +7,8 @@ import {
   type AdviceSettings,
   CARD_DEFAULTS,
   DEFAULT_ADVICE_SETTINGS,
-  HINT_KINDS,
   POINTS_DEFAULTS,
+  TIP_KINDS,
 } from '../../../core/model/advice-settings.ts';
 import { type Currency, money } from '../../../core/model/money.ts';
 import { draw } from '../../support/render.tsx';
@@ -48,12 +48,12 @@ function write(label: string, text: string) {
   fireEvent.change(field(label));
 }
 
-describe('kinds of hints', () => {
+describe('kinds of tips', () => {
   it('are all there, each with a sentence, and ticked unless they are off', () => {
     drawChoices({ hintsOff: ['points'] });
-    const kinds = within(screen.getByRole('group', { name: 'Kinds of hints' }));
+    const kinds = within(screen.getByRole('group', { name: 'Kinds of tips' }));
     const boxes = kinds.getAllByRole<HTMLInputElement>('checkbox');
-    expect(boxes).toHaveLength(HINT_KINDS.length);
+    expect(boxes).toHaveLength(TIP_KINDS.length);
     const off = boxes.filter(({ checked }) => !checked);
     expect(off).toEqual([kinds.getByRole('checkbox', { name: 'Paying with points' })]);
     for (const box of boxes) {

@@ -1,10 +1,11 @@
-import type { AdviceInput, HeldCredits, Hint } from '../../../core/advice/index.ts';
+import type { AdviceInput, HeldCredits, Tip } from '../../../core/advice/index.ts';
 import type { AdviceKey } from '../../../core/advice/messages.ts';
 import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
 import { type Money, money } from '../../../core/model/money.ts';
 import type { CheckoutReading, DigitalProductReading, OrderReading } from '../../../core/pages/reading.ts';
+import { accountKey, lotId } from '../../support/ids.ts';
 
 /** Builders for the advice tests: amazon.com, noon of 22 November 2026 in Seattle, nothing known. */
 
@@ -15,10 +16,10 @@ export const DIGITAL = 'Digital content and services';
 export function lot(minor: number, expires: CalendarDate | null, more: Partial<Lot> = {}): Lot {
   const type = more.type ?? DIGITAL;
   const programme = more.programme ?? 'no-rush';
-  const id = `${programme}/${type}/${expires}/${minor}`;
+  const id = lotId(`${programme}/${type}/${expires}/${minor}`);
   return {
     id,
-    account: 'a',
+    account: accountKey('a'),
     marketplace: 'amazon.com',
     programme,
     type,
@@ -104,20 +105,20 @@ export function history(used: number, lapsed: number): AdviceInput<unknown>['his
   };
 }
 
-/** A hint as its key, its amount at stake and its lines. */
-export function told(hint: Hint | undefined) {
+/** A tip as its key, its amount at stake and its lines. */
+export function told(tip: Tip | undefined) {
   return (
-    hint && {
-      key: hint.sentence.key,
-      atStake: hint.atStake.minor,
-      lines: hint.arithmetic.map((line) => line.key),
+    tip && {
+      key: tip.sentence.key,
+      atStake: tip.atStake.minor,
+      lines: tip.arithmetic.map((line) => line.key),
     }
   );
 }
 
 /** The values of one message by their names, money as its minor units. */
-export function valuesOf(hint: Hint | undefined, key: AdviceKey) {
-  const message = [hint?.sentence, ...(hint?.arithmetic ?? [])].find((line) => line?.key === key);
+export function valuesOf(tip: Tip | undefined, key: AdviceKey) {
+  const message = [tip?.sentence, ...(tip?.arithmetic ?? [])].find((line) => line?.key === key);
   const values = Object.entries(message?.values ?? {});
   return Object.fromEntries(
     values.map(([name, { kind, value }]) => [name, kind === 'money' ? value.minor : value]),

@@ -8,8 +8,8 @@ describe('D6: undoing an order', () => {
   });
 
   it('an order with promotional credit and points', () => {
-    const hints = cancelOrReturn(input(order({ promotion: usd(-1_000), points: usd(-598) })));
-    expect(hints.map(told)).toEqual([
+    const tips = cancelOrReturn(input(order({ promotion: usd(-1_000), points: usd(-598) })));
+    expect(tips.map(told)).toEqual([
       {
         key: 'advice_cancel_not_return',
         atStake: 1_000,
@@ -21,7 +21,7 @@ describe('D6: undoing an order', () => {
         lines: ['advice_line_points_pay', 'advice_line_points_edit'],
       },
     ]);
-    expect(hints.map((hint) => hint.source.grade)).toEqual(['official', 'official']);
+    expect(tips.map((tip) => tip.source.grade)).toEqual(['official', 'official']);
   });
 
   it.each([

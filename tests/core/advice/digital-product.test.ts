@@ -5,9 +5,9 @@ import { input, lot, product, told, usd, valuesOf } from './advice-input.ts';
 describe('rewards for a digital product', () => {
   it('earliest end first, what is left, and that the order of use is not known', () => {
     const lots = [lot(500, '2027-01-21'), lot(300, '2026-11-27')];
-    const [hint, ...more] = digitalProduct(input(product(), { lots }));
+    const [tip, ...more] = digitalProduct(input(product(), { lots }));
     expect(more).toEqual([]);
-    expect(told(hint)).toEqual({
+    expect(told(tip)).toEqual({
       key: 'advice_digital_rewards_ending',
       atStake: 400,
       lines: [
@@ -19,32 +19,32 @@ describe('rewards for a digital product', () => {
         'advice_line_order_unknown',
       ],
     });
-    expect(valuesOf(hint, 'advice_digital_rewards_ending')).toEqual({
+    expect(valuesOf(tip, 'advice_digital_rewards_ending')).toEqual({
       held: 800,
       ending: 300,
       day: '2026-11-27',
     });
-    expect(valuesOf(hint, 'advice_line_credit')).toEqual({
+    expect(valuesOf(tip, 'advice_line_credit')).toEqual({
       amount: 300,
       type: 'Digital content and services',
       day: '2026-11-27',
     });
-    expect(valuesOf(hint, 'advice_line_left')).toEqual({ amount: 400 });
-    expect(hint?.urgency).toBe('soon');
+    expect(valuesOf(tip, 'advice_line_left')).toEqual({ amount: 400 });
+    expect(tip?.urgency).toBe('soon');
   });
 
   it('one that ends late, of which nothing is uncertain', () => {
-    const [hint] = digitalProduct(input(product(), { lots: [lot(100, '2027-03-31')] }));
-    expect(told(hint)).toMatchObject({ key: 'advice_digital_rewards', atStake: 100 });
-    expect(told(hint)?.lines).not.toContain('advice_line_order_unknown');
-    expect(hint?.urgency).toBe('later');
+    const [tip] = digitalProduct(input(product(), { lots: [lot(100, '2027-03-31')] }));
+    expect(told(tip)).toMatchObject({ key: 'advice_digital_rewards', atStake: 100 });
+    expect(told(tip)?.lines).not.toContain('advice_line_order_unknown');
+    expect(tip?.urgency).toBe('later');
   });
 
   it('what the page itself shows', () => {
     const reading = product({ rewardShown: usd(100) });
-    const [hint] = digitalProduct(input(reading));
-    expect(told(hint)).toMatchObject({ key: 'advice_digital_reward_shown', atStake: 100 });
-    expect(hint?.confidence).toBe('seen-on-page');
+    const [tip] = digitalProduct(input(reading));
+    expect(told(tip)).toMatchObject({ key: 'advice_digital_reward_shown', atStake: 100 });
+    expect(tip?.confidence).toBe('seen-on-page');
     const [both] = digitalProduct(input(reading, { lots: [lot(300, null)] }));
     expect(told(both)?.lines).toContain('advice_digital_reward_shown');
   });

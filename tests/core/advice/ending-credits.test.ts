@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endingCredits } from '../../../core/advice/ending-credits.ts';
 import type { CheckoutItem } from '../../../core/pages/reading.ts';
+import { accountKey, lotId } from '../../support/ids.ts';
 import { checkout, input, lot, told, usd, valuesOf } from './advice-input.ts';
 
 const parcel: CheckoutItem = { title: 'Lamp', quantity: 1, price: usd(6_000), seller: 'Amazon.com' };
@@ -9,26 +10,26 @@ const book: CheckoutItem = { title: 'Book', quantity: 2, price: usd(100), digita
 describe('credits that end soon', () => {
   it('one that fits by name, before the summary is shown', () => {
     const reading = checkout({ step: 'pay', total: null, lines: [], items: [book] });
-    const [hint, ...more] = endingCredits(input(reading, { lots: [lot(300, '2026-11-23')] }));
+    const [tip, ...more] = endingCredits(input(reading, { lots: [lot(300, '2026-11-23')] }));
     expect(more).toEqual([]);
-    expect(told(hint)).toEqual({
-      key: 'advice_credit_fits',
+    expect(told(tip)).toEqual({
+      key: accountKey('advice_credit_fits'),
       atStake: 200,
       lines: ['advice_line_credit', 'advice_line_fitting_items', 'advice_line_only_summary'],
     });
-    expect(hint).toMatchObject({ urgency: 'now', confidence: 'from-records' });
+    expect(tip).toMatchObject({ urgency: 'now', confidence: 'from-records' });
   });
 
   it('one that does not fit, and why; twins as one sum', () => {
-    const lots = [lot(300, '2026-11-27'), lot(300, '2026-11-27', { id: 'twin' })];
-    const hints = endingCredits(input(checkout({ items: [parcel] }), { lots }));
-    expect(hints.map(told)).toMatchObject([{ key: 'advice_credit_digital_only', atStake: 600 }]);
-    expect(valuesOf(hints[0], 'advice_credit_digital_only')).toEqual({
+    const lots = [lot(300, '2026-11-27'), lot(300, '2026-11-27', { id: lotId('twin') })];
+    const tips = endingCredits(input(checkout({ items: [parcel] }), { lots }));
+    expect(tips.map(told)).toMatchObject([{ key: accountKey('advice_credit_digital_only'), atStake: 600 }]);
+    expect(valuesOf(tips[0], 'advice_credit_digital_only')).toEqual({
       amount: 600,
       type: 'Digital content and services',
       day: '2026-11-27',
     });
-    expect(hints[0]).toMatchObject({ urgency: 'later', source: { rule: 'D2-digital' } });
+    expect(tips[0]).toMatchObject({ urgency: 'later', source: { rule: 'D2-digital' } });
   });
 
   it('never more at stake than the order', () => {
@@ -64,8 +65,8 @@ describe('credits that end soon', () => {
     'says %s of a credit that no page has shown, also where a page shows its twin',
     (confidence, own) => {
       const twins = [lot(300, '2026-11-27'), lot(200, '2026-11-27', { own })];
-      const hints = endingCredits(input(checkout({ items: [parcel] }), { lots: twins }));
-      expect(hints).toMatchObject([{ confidence }]);
+      const tips = endingCredits(input(checkout({ items: [parcel] }), { lots: twins }));
+      expect(tips).toMatchObject([{ confidence }]);
     },
   );
 });

@@ -23,29 +23,29 @@ function paidByGiftCard(applied: number, rest: number, more: Partial<CheckoutRea
 describe('D5: where the gift card lands', () => {
   it('$60 on a 10 % item or on a 5 % one: keep $3 or $6, $3 better', () => {
     expect(gainElsewhere(usd(6_000), 1_000, 500)).toEqual(usd(300));
-    const [hint] = giftCard(input(paidByGiftCard(6_000, 0, { items: [bonusItem] }), { settings: visa }));
-    expect(told(hint)).toMatchObject({ key: 'advice_gift_card_bonus', atStake: 300 });
-    expect(valuesOf(hint, 'advice_line_back_here')).toEqual({ share: 1_000, result: 600 });
-    expect(valuesOf(hint, 'advice_line_back_elsewhere')).toEqual({ share: 500, result: 300 });
-    expect(hint).toMatchObject({ urgency: 'now', confidence: 'from-settings', source: { rule: 'D5' } });
+    const [tip] = giftCard(input(paidByGiftCard(6_000, 0, { items: [bonusItem] }), { settings: visa }));
+    expect(told(tip)).toMatchObject({ key: 'advice_gift_card_bonus', atStake: 300 });
+    expect(valuesOf(tip, 'advice_line_back_here')).toEqual({ share: 1_000, result: 600 });
+    expect(valuesOf(tip, 'advice_line_back_elsewhere')).toEqual({ share: 500, result: 300 });
+    expect(tip).toMatchObject({ urgency: 'now', confidence: 'from-settings', source: { rule: 'D5' } });
   });
 
   it('counts only what must fall on the raised item however the card is divided', () => {
     const items = [bonusItem, { title: 'Cable', quantity: 1, price: usd(4_000) }];
-    const [hint] = giftCard(input(paidByGiftCard(6_000, 4_000, { items }), { settings: visa }));
-    expect(valuesOf(hint, 'advice_line_on_bonus')).toEqual({ amount: 2_000 });
-    expect(told(hint)?.atStake).toBe(100);
+    const [tip] = giftCard(input(paidByGiftCard(6_000, 4_000, { items }), { settings: visa }));
+    expect(valuesOf(tip, 'advice_line_on_bonus')).toEqual({ amount: 2_000 });
+    expect(told(tip)?.atStake).toBe(100);
   });
 
   it('a balance that is being saved', () => {
-    const [hint] = giftCard(input(paidByGiftCard(150, 0), { settings: { savingGiftCard: true } }));
-    expect(told(hint)).toMatchObject({ key: 'advice_gift_card_saved', atStake: 150 });
-    expect(told(hint)?.lines).toContain('advice_line_untick');
+    const [tip] = giftCard(input(paidByGiftCard(150, 0), { settings: { savingGiftCard: true } }));
+    expect(told(tip)).toMatchObject({ key: 'advice_gift_card_saved', atStake: 150 });
+    expect(told(tip)?.lines).toContain('advice_line_untick');
   });
 
   it('one order in four goes back', () => {
-    const [hint] = giftCard(input(paidByGiftCard(6_000, 0), { settings: { returned: 2_500 } }));
-    expect(told(hint)).toMatchObject({ key: 'advice_gift_card_return', atStake: 1_500 });
+    const [tip] = giftCard(input(paidByGiftCard(6_000, 0), { settings: { returned: 2_500 } }));
+    expect(told(tip)).toMatchObject({ key: 'advice_gift_card_return', atStake: 1_500 });
   });
 
   const paid = paidByGiftCard(6_000, 0, { items: [bonusItem] });

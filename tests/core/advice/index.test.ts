@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adviseOnCheckout, adviseOnOrder, adviseOnProduct, type Hint } from '../../../core/advice/index.ts';
-import { CARD_DEFAULTS, HINT_KINDS, POINTS_DEFAULTS } from '../../../core/model/advice-settings.ts';
+import { adviseOnCheckout, adviseOnOrder, adviseOnProduct, type Tip } from '../../../core/advice/index.ts';
+import { CARD_DEFAULTS, POINTS_DEFAULTS, TIP_KINDS } from '../../../core/model/advice-settings.ts';
 import { money } from '../../../core/model/money.ts';
 import type { CheckoutReading } from '../../../core/pages/reading.ts';
 import { checkout, DIGITAL, history, input, lot, order, product, usd } from './advice-input.ts';
@@ -32,7 +32,7 @@ const known = input(busy, {
 
 describe('advice on a checkout', () => {
   it('ranks by money at stake, most first', () => {
-    expect(adviseOnCheckout(known).map((hint) => [hint.id, hint.atStake.minor])).toEqual([
+    expect(adviseOnCheckout(known).map((tip) => [tip.id, tip.atStake.minor])).toEqual([
       ['gift-card:saved', 2_500],
       ['points:cost', 1_200],
       ['promotion:applied', 500],
@@ -41,9 +41,9 @@ describe('advice on a checkout', () => {
     ]);
   });
 
-  it.each(HINT_KINDS)('says nothing of a kind that is switched off: %s', (kind) => {
+  it.each(TIP_KINDS)('says nothing of a kind that is switched off: %s', (kind) => {
     const kinds = adviseOnCheckout({ ...known, settings: { ...known.settings, hintsOff: [kind] } }).map(
-      (hint) => hint.kind,
+      (tip) => tip.kind,
     );
     expect(kinds).not.toContain(kind);
     expect(kinds.length).toBeGreaterThan(3);
@@ -68,8 +68,8 @@ describe('advice on a checkout', () => {
   });
 
   it('is plain JSON', () => {
-    const hints = adviseOnCheckout(known);
-    expect(JSON.parse(JSON.stringify(hints))).toEqual(hints);
+    const tips = adviseOnCheckout(known);
+    expect(JSON.parse(JSON.stringify(tips))).toEqual(tips);
   });
 });
 
@@ -154,15 +154,15 @@ const anyInput = fc.record({ reading, lots, settings, used: fc.nat(20), lapsed: 
 );
 
 describe('whatever is put in', () => {
-  it('a hint has money at stake, most first, and each hint its own id', () => {
+  it('a tip has money at stake, most first, and each tip its own id', () => {
     fc.assert(
       fc.property(anyInput, (any) => {
-        const hints = adviseOnCheckout(any);
-        expect(hints.every((hint) => hint.atStake.minor > 0 && hint.arithmetic.length > 0)).toBe(true);
-        expect(hints.map((hint) => hint.atStake.minor)).toEqual(
-          hints.map((hint) => hint.atStake.minor).sort((a, b) => b - a),
+        const tips = adviseOnCheckout(any);
+        expect(tips.every((tip) => tip.atStake.minor > 0 && tip.arithmetic.length > 0)).toBe(true);
+        expect(tips.map((tip) => tip.atStake.minor)).toEqual(
+          tips.map((tip) => tip.atStake.minor).sort((a, b) => b - a),
         );
-        expect(new Set(hints.map((hint) => hint.id)).size).toBe(hints.length);
+        expect(new Set(tips.map((tip) => tip.id)).size).toBe(tips.length);
       }),
     );
   });
@@ -170,8 +170,8 @@ describe('whatever is put in', () => {
   it('never more is at stake than the order or the credit', () => {
     fc.assert(
       fc.property(anyInput, (any) => {
-        for (const hint of adviseOnCheckout(any))
-          expect(hint.atStake.minor).toBeLessThanOrEqual(mostAtStake(hint, any));
+        for (const tip of adviseOnCheckout(any))
+          expect(tip.atStake.minor).toBeLessThanOrEqual(mostAtStake(tip, any));
       }),
     );
   });
@@ -185,7 +185,7 @@ describe('whatever is put in', () => {
     );
   });
 
-  it('without credits there is no hint on credits', () => {
+  it('without credits there is no tip on credits', () => {
     fc.assert(
       fc.property(anyInput, (any) => {
         const none = adviseOnCheckout({ ...any, credits: { lots: [], balances: [] } });
@@ -196,20 +196,20 @@ describe('whatever is put in', () => {
   });
 });
 
-function isOnCredits({ kind, id }: Hint): boolean {
+function isOnCredits({ kind, id }: Tip): boolean {
   return kind === 'ending-credit' || kind === 'credit-does-not-fit' || id.startsWith('promotion:missing');
 }
 
 /** The bound for each kind: the credit held, the offer, or the order; for points what they are worth elsewhere. */
-function mostAtStake(hint: Hint, any: ReturnType<typeof input<CheckoutReading>>): number {
+function mostAtStake(tip: Tip, any: ReturnType<typeof input<CheckoutReading>>): number {
   const { reading: page, credits, settings: chosen } = any;
   const goods = page.lines.find((line) => line.kind === 'items')?.amount.minor ?? 0;
-  if (isOnCredits(hint)) return credits.lots.reduce((sum, each) => sum + Math.max(0, each.amount.minor), 0);
-  if (hint.kind === 'delivery-offer')
+  if (isOnCredits(tip)) return credits.lots.reduce((sum, each) => sum + Math.max(0, each.amount.minor), 0);
+  if (tip.kind === 'delivery-offer')
     return Math.max(
       ...page.offers.map((each) => Math.max(each.discount?.minor ?? 0, each.reward?.amount.minor ?? 0)),
     );
-  if (hint.kind !== 'points') return goods;
+  if (tip.kind !== 'points') return goods;
   const programme = chosen.pointsProgramme && POINTS_DEFAULTS[chosen.pointsProgramme];
   const elsewhere = chosen.pointsElsewhere ?? programme?.elsewhere;
   return programme && elsewhere

@@ -15,31 +15,31 @@ const discounted = (minor: number, selected = false): DeliveryOffer => ({
   discount: usd(minor),
 });
 
-function hintsFor(offers: readonly DeliveryOffer[], used = 0, lapsed = 0) {
+function tipsFor(offers: readonly DeliveryOffer[], used = 0, lapsed = 0) {
   return noRushOffer(input(checkout({ offers }), { history: history(used, lapsed) }));
 }
 
 describe('delivery offers', () => {
   it('a reward counts at what will be used of it', () => {
-    const [hint] = hintsFor([fast, rewarded(150)], 9, 13);
-    expect(told(hint)).toEqual({
+    const [tip] = tipsFor([fast, rewarded(150)], 9, 13);
+    expect(told(tip)).toEqual({
       key: 'advice_delivery_reward',
       atStake: 63,
       lines: ['advice_line_history', 'advice_line_use_share', 'advice_line_share_of'],
     });
-    expect(valuesOf(hint, 'advice_line_use_share')).toEqual({ used: 9, ended: 22, share: 4_200 });
-    expect(hint).toMatchObject({ confidence: 'from-records', source: { rule: 'D1' } });
+    expect(valuesOf(tip, 'advice_line_use_share')).toEqual({ used: 9, ended: 22, share: 4_200 });
+    expect(tip).toMatchObject({ confidence: 'from-records', source: { rule: 'D1' } });
   });
 
   it('without a history its worth is said to be unknown', () => {
-    expect(told(hintsFor([fast, rewarded(150)])[0])).toMatchObject({
+    expect(told(tipsFor([fast, rewarded(150)])[0])).toMatchObject({
       key: 'advice_delivery_reward_unknown',
       atStake: 150,
     });
   });
 
   it('a discount counts in full', () => {
-    expect(told(hintsFor([fast, discounted(150)], 9, 13)[0])).toMatchObject({
+    expect(told(tipsFor([fast, discounted(150)], 9, 13)[0])).toMatchObject({
       key: 'advice_delivery_discount',
       atStake: 150,
     });
@@ -68,11 +68,11 @@ describe('delivery offers', () => {
     [
       'the part of a chosen reward that will likely lapse',
       [rewarded(150, true)],
-      'advice_delivery_may_lapse',
+      'advice_delivery_may_expire',
       87,
     ],
   ])('%s', (_what, offers, key, atStake) => {
-    expect(hintsFor(offers, 9, 13).map(told)).toMatchObject([{ key, atStake }]);
+    expect(tipsFor(offers, 9, 13).map(told)).toMatchObject([{ key, atStake }]);
   });
 
   it.each([
@@ -87,6 +87,6 @@ describe('delivery offers', () => {
     ['the chosen discount meets a reward of unknown worth', [discounted(10, true), rewarded(150)], 0],
     ['an offer of nothing', [fast, discounted(0), rewarded(0)], 9],
   ])('silent when %s', (_when, offers, used) => {
-    expect(hintsFor(offers, used, used ? 13 : 0)).toEqual([]);
+    expect(tipsFor(offers, used, used ? 13 : 0)).toEqual([]);
   });
 });

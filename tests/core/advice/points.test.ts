@@ -59,7 +59,7 @@ describe('D4: the card back that points forgo', () => {
   });
 });
 
-describe('hints on points', () => {
+describe('tips on points', () => {
   const paid = (applied: number) =>
     checkout({
       total: usd(0),
@@ -72,8 +72,8 @@ describe('hints on points', () => {
   const chase: Partial<AdviceSettings> = { pointsProgramme: 'chase', card: 'prime-visa' };
 
   it('tells what points cost, with every figure', () => {
-    const [hint] = points(input(paid(16_000), { settings: chase }));
-    expect(told(hint)).toEqual({
+    const [tip] = points(input(paid(16_000), { settings: chase }));
+    expect(told(tip)).toEqual({
       key: 'advice_points_cost',
       atStake: 4_800,
       lines: [
@@ -86,9 +86,9 @@ describe('hints on points', () => {
         'advice_line_break_even',
       ],
     });
-    expect(valuesOf(hint, 'advice_line_card_back')).toEqual({ share: 500, amount: 16_000, result: 800 });
-    expect(valuesOf(hint, 'advice_line_break_even')).toEqual({ value: cents(760) });
-    expect(hint).toMatchObject({
+    expect(valuesOf(tip, 'advice_line_card_back')).toEqual({ share: 500, amount: 16_000, result: 800 });
+    expect(valuesOf(tip, 'advice_line_break_even')).toEqual({ value: cents(760) });
+    expect(tip).toMatchObject({
       confidence: 'typical',
       urgency: 'now',
       source: { rule: 'D3', grade: 'press' },
@@ -99,15 +99,15 @@ describe('hints on points', () => {
     const own = { ...chase, pointsElsewhere: cents(700) };
     expect(points(input(paid(16_000), { settings: own }))).toEqual([]);
     const better = { ...chase, pointsElsewhere: cents(2050) };
-    const [hint] = points(input(paid(16_000), { settings: better }));
-    expect(told(hint)?.atStake).toBe(41_000 + 800 - 16_000);
-    expect(hint?.confidence).toBe('from-settings');
+    const [tip] = points(input(paid(16_000), { settings: better }));
+    expect(told(tip)?.atStake).toBe(41_000 + 800 - 16_000);
+    expect(tip?.confidence).toBe('from-settings');
   });
 
   it('unused points that are worth more here, within the total', () => {
     const reading = checkout({ total: usd(14_000), points: { available: usd(20_000) } });
-    const [hint] = points(input(reading, { settings: { pointsProgramme: 'amex', card: 'prime-visa' } }));
-    expect(told(hint)).toMatchObject({ key: 'advice_points_gain', atStake: 1_300 });
+    const [tip] = points(input(reading, { settings: { pointsProgramme: 'amex', card: 'prime-visa' } }));
+    expect(told(tip)).toMatchObject({ key: 'advice_points_gain', atStake: 1_300 });
   });
 
   it('a card nobody named leaves the smaller loss, and no gain at all', () => {
@@ -123,9 +123,9 @@ describe('hints on points', () => {
     ["of Amazon's card, worth the same as money", { card: 'prime-visa', pointsProgramme: 'amazon-visa' }],
     ['of a programme without a value elsewhere', { card: 'prime-visa', pointsProgramme: 'citi' }],
   ])('only the card back for points %s', (_which, settings) => {
-    const [hint] = points(input(paid(5_000), { settings }));
-    expect(told(hint)).toMatchObject({ key: 'advice_points_forgone', atStake: 250 });
-    expect(valuesOf(hint, 'advice_line_effective_back')).toEqual({ share: 526 });
+    const [tip] = points(input(paid(5_000), { settings }));
+    expect(told(tip)).toMatchObject({ key: 'advice_points_forgone', atStake: 250 });
+    expect(valuesOf(tip, 'advice_line_effective_back')).toEqual({ share: 526 });
   });
 
   it.each([

@@ -17,23 +17,23 @@ describe('promotions in the summary', () => {
       total: usd(5_000),
       lines: [line('items', 6_000), line('promotion', -1_000, 'Promotion Applied:'), line('total', 5_000)],
     });
-    const [hint] = promotion(input(reading, { settings: { returned: 2_500 } }));
-    expect(told(hint)).toEqual({
+    const [tip] = promotion(input(reading, { settings: { returned: 2_500 } }));
+    expect(told(tip)).toEqual({
       key: 'advice_promotion_applied',
       atStake: 1_000,
       lines: ['advice_line_promotion', 'advice_line_cancel_return', 'advice_line_return_share'],
     });
-    expect(valuesOf(hint, 'advice_line_return_share')).toEqual({
+    expect(valuesOf(tip, 'advice_line_return_share')).toEqual({
       share: 2_500,
       amount: 1_000,
       result: 250,
     });
-    expect(hint?.confidence).toBe('seen-on-page');
+    expect(tip?.confidence).toBe('seen-on-page');
   });
 
   it('one that is missing', () => {
-    const [hint] = promotion(input(checkout({ items: [ours] }), { lots: [courtesy] }));
-    expect(told(hint)).toEqual({
+    const [tip] = promotion(input(checkout({ items: [ours] }), { lots: [courtesy] }));
+    expect(told(tip)).toEqual({
       key: 'advice_promotion_missing',
       atStake: 500,
       lines: ['advice_line_credit', 'advice_line_fitting_items', 'advice_line_only_summary'],
@@ -42,10 +42,10 @@ describe('promotions in the summary', () => {
 
   it('one that is missing and ends soon, at most the price of what it fits', () => {
     const items = [{ ...ours, price: usd(300) }];
-    const lots = [{ ...courtesy, expires: '2026-11-24' }];
-    const [hint] = promotion(input(checkout({ items }), { lots }));
-    expect(told(hint)).toMatchObject({ key: 'advice_promotion_missing_ends', atStake: 300 });
-    expect(hint?.urgency).toBe('soon');
+    const lots = [{ ...courtesy, expires: '2026-11-24' as const }];
+    const [tip] = promotion(input(checkout({ items }), { lots }));
+    expect(told(tip)).toMatchObject({ key: 'advice_promotion_missing_ends', atStake: 300 });
+    expect(tip?.urgency).toBe('soon');
   });
 
   const total = line('total', 6_000);

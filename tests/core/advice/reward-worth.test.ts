@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rewardWorth, usableOf, useShare } from '../../../core/advice/reward-worth.ts';
+import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import { checkout, DIGITAL, history, input, lot, usd } from './advice-input.ts';
 
 describe('D1: what a reward is worth', () => {
@@ -19,7 +20,7 @@ describe('D1: what a reward is worth', () => {
 
   const reward = { amount: usd(150), type: DIGITAL };
 
-  it.each([
+  it.each<[CalendarDate, number]>([
     ['2026-12-12', 0],
     ['2027-01-06', 50],
     ['2027-02-20', 150],
@@ -51,7 +52,7 @@ describe('D1: what a reward is worth', () => {
     expect(rewardWorth(reward, known)?.worth).toEqual(usd(63));
   });
 
-  it.each([
+  it.each<[string, Parameters<typeof rewardWorth>[0], Parameters<typeof rewardWorth>[1]]>([
     ['nothing known', reward, input(checkout())],
     [
       'a reward that is not digital',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf, mergeRowGroups, type RowGroup, rowGroupsOf } from '../../../core/ledger/activity.ts';
+import { type CalendarDate, instantAt } from '../../../core/model/calendar-date.ts';
 import type { ActivityRow } from '../../../core/pages/reading.ts';
 import { anyFacts, anyRows, giftCard, row, shuffled, usd } from '../../support/ledger.ts';
 
@@ -8,7 +9,7 @@ type Page = readonly ActivityRow[];
 
 /** The entries of several pages read one after the other. */
 function read(...pages: Page[]) {
-  return union(pages.map((rows, i) => giftCard(`r${i}`, `2026-11-0${i + 1}T12:00:00.000Z`, 0, rows)));
+  return union(pages.map((rows, i) => giftCard(`r${i}`, instantAt(Date.UTC(2026, 10, i + 1, 12)), 0, rows)));
 }
 
 function union(readings: readonly ReturnType<typeof giftCard>[]) {
@@ -101,8 +102,10 @@ describe('activity in any order', () => {
       fc.property(anyReadings, (readings) => {
         const entries = union(readings);
         const shown = readings.map(({ activity = [] }) => activity.filter(({ pending }) => !pending));
-        const facts = (item: { amount: { minor: number }; orderId?: string | undefined }, day: string) =>
-          `${day} ${item.amount.minor} ${item.orderId}`;
+        const facts = (
+          item: { amount: { minor: number }; orderId?: string | undefined },
+          day: CalendarDate,
+        ) => `${day} ${item.amount.minor} ${item.orderId}`;
         const counted = Map.groupBy(entries, (entry) => facts(entry, entry.day));
         for (const rows of shown) {
           for (const [key, same] of Map.groupBy(rows, (shownRow) => facts(shownRow, shownRow.date))) {

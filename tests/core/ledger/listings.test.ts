@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { diffSnapshots, insertSnapshot } from '../../../core/ledger/listings.ts';
 import { isDated, lapseOf, lotsOf, type Snapshot } from '../../../core/ledger/lots.ts';
 import { compareReadings } from '../../../core/ledger/stored-reading.ts';
+import type { Instant } from '../../../core/model/calendar-date.ts';
 import type { Entry, Lot } from '../../../core/model/credit.ts';
 import { anyFacts, anyLots, rewardLot, shuffled, snapshot } from '../../support/ledger.ts';
 
@@ -10,7 +11,7 @@ const MONDAY = '2026-11-02T20:00:00.000Z';
 const TUESDAY = '2026-11-03T20:00:00.000Z';
 
 /** Kind, amount and end of each entry between two snapshots, in a fixed order. */
-function story(before: Snapshot['lots'], after: Snapshot['lots'], at = TUESDAY): string[] {
+function story(before: Snapshot['lots'], after: Snapshot['lots'], at: Instant = TUESDAY): string[] {
   return diffSnapshots(snapshot('a', MONDAY, before), snapshot('b', at, after))
     .map(({ kind, amount, expires }) => `${kind} ${amount.minor} ${expires}`)
     .sort();

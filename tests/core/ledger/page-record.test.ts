@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failuresOf, mergePageRecords, type PageRecord } from '../../../core/ledger/page-record.ts';
+import { instantAt } from '../../../core/model/calendar-date.ts';
 
 const OF = { scope: 'amazon.com', marketplace: 'amazon.com', page: 'rewards' } as const;
-const moment = fc.integer({ min: 0, max: 99 }).map((second) => new Date(second * 1000).toISOString());
+const moment = fc.integer({ min: 0, max: 99 }).map((second) => instantAt(second * 1000));
 const id = fc.integer({ min: 0, max: 80 }).map((number) => `reading ${number}`);
 
 const failure = fc.record({
@@ -69,7 +70,7 @@ describe('what is known of a page', () => {
 
   it('stays small for a page that fails on every visit', () => {
     const visits = Array.from({ length: 200 }, (_, at): PageRecord => {
-      const failed = { reading: `visit ${at}`, at: new Date(at * 1000).toISOString() };
+      const failed = { reading: `visit ${at}`, at: instantAt(at * 1000) };
       return { ...OF, failures: [{ ...failed, outcome: 'unrecognised', missing: [] }] };
     });
     const failures = failuresOf(merged(visits));

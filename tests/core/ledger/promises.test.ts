@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type CancelledOrder,
   promisedEntry,
   promiseOf,
   promiseState,
@@ -9,17 +10,23 @@ import {
 } from '../../../core/ledger/promises.ts';
 import type { PurchaseReading } from '../../../core/ledger/purchases.ts';
 import type { StoredCheckout } from '../../../core/ledger/stored-pages.ts';
-import { addDays } from '../../../core/model/calendar-date.ts';
+import { addDays, type CalendarDate, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { countsInBalance, type Entry } from '../../../core/model/credit.ts';
+import { accountKey, entryId } from '../../support/ids.ts';
 import { shuffled, usd } from '../../support/ledger.ts';
 
 const PURCHASE = '111-5500009-6600009';
-const at = (hour: number, day = 3) => `2026-11-0${day}T${hour}:00:00.000Z`;
-const common = { marketplace: 'amazon.com', outcome: 'read', purchaseId: PURCHASE, account: 'alex' } as const;
+const at = (hour: number, day = 3) => instantAt(Date.UTC(2026, 10, day, hour));
+const common = {
+  marketplace: 'amazon.com',
+  outcome: 'read',
+  purchaseId: PURCHASE,
+  account: accountKey('alex'),
+} as const;
 const reward = (minor: number) => ({ reward: { amount: usd(minor), type: 'select digital purchases' } });
 
 function checkout(
-  observedAt: string,
+  observedAt: Instant,
   chosen: StoredCheckout['chosen'],
   total: number | null = 2000,
 ): PurchaseReading {
@@ -33,15 +40,15 @@ function checkout(
   };
 }
 
-function thanks(observedAt: string): PurchaseReading {
-  return { ...common, page: 'thank-you', id: `thanks ${observedAt}`, observedAt };
+function thanks(observedAt: Instant): PurchaseReading {
+  return { ...common, page: 'thank-you', id: entryId(`thanks ${observedAt}`), observedAt };
 }
 
 describe('the promise of a purchase', () => {
   it('is the reward of the way that was chosen when the order was placed', () => {
     expect(promiseOf([checkout(at(18), [reward(150)]), thanks(at(19))])).toEqual({
       id: `alex|no-rush|promise|${PURCHASE}`,
-      account: 'alex',
+      account: accountKey('alex'),
       marketplace: 'amazon.com',
       purchaseId: PURCHASE,
       amount: usd(150),
@@ -95,11 +102,11 @@ describe('the promise of a purchase', () => {
   });
 });
 
-function promise(changes: Partial<RewardPromise> & { readonly day: string }): RewardPromise {
+function promise(changes: Partial<RewardPromise> & { readonly day: CalendarDate }): RewardPromise {
   const purchaseId = changes.purchaseId ?? changes.day;
   return {
-    id: `alex|no-rush|promise|${purchaseId}`,
-    account: 'alex',
+    id: entryId(`alex|no-rush|promise|${purchaseId}`),
+    account: accountKey('alex'),
     marketplace: 'amazon.com',
     purchaseId,
     amount: usd(150),
@@ -110,7 +117,11 @@ function promise(changes: Partial<RewardPromise> & { readonly day: string }): Re
   };
 }
 
-const gain = (day: string, minor: number, id = `${day} ${minor}`) => ({ id, day, amount: usd(minor) });
+const gain = (day: CalendarDate, minor: number, id = `${day} ${minor}`) => ({
+  id: entryId(id),
+  day,
+  amount: usd(minor),
+});
 const outcomes = (settled: readonly RewardPromise[]) => settled.map(({ outcome }) => outcome.kind);
 
 describe('how promises end', () => {
@@ -159,7 +170,7 @@ describe('how promises end', () => {
     ]);
   });
 
-  const cancelled = (changes: object = {}) => ({
+  const cancelled = (changes: Partial<CancelledOrder> = {}): CancelledOrder => ({
     orderId: '111-5500001-6600001',
     total: usd(2000),
     observedAt: '2026-11-08T20:00:00.000Z',
@@ -167,7 +178,7 @@ describe('how promises end', () => {
   });
   const ordered = promise({ day: '2026-11-03', total: usd(2000) });
 
-  it.each<[string, readonly RewardPromise[], ReturnType<typeof cancelled>, string[]]>([
+  it.each<[string, readonly RewardPromise[], CancelledOrder, string[]]>([
     ['its order was cancelled', [ordered], cancelled(), ['void']],
     ['the cancelled order is of its day', [ordered], cancelled({ placed: '2026-11-04' }), ['void']],
     ['the cancelled order is of another day', [ordered], cancelled({ placed: '2026-10-04' }), ['open']],
@@ -201,7 +212,7 @@ describe('what a promise asks of the user', () => {
   const tenth = '2026-11-14T07:59:59.000Z';
   const eleventh = '2026-11-14T08:00:00.000Z';
 
-  it.each<[string, string | undefined, string]>([
+  it.each<[Instant, Instant | undefined, string]>([
     [tenth, undefined, 'waiting'],
     [tenth, tenth, 'waiting'],
     [eleventh, undefined, 'look'],

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PurchaseReading, placedPurchase, superfluous } from '../../../core/ledger/purchases.ts';
+import { instantAt } from '../../../core/model/calendar-date.ts';
+import { accountKey } from '../../support/ids.ts';
 import { shuffled, usd } from '../../support/ledger.ts';
 
 const common = {
   marketplace: 'amazon.com',
   outcome: 'read',
   purchaseId: '111-5500009-6600009',
-  account: 'alex',
+  account: accountKey('alex'),
 } as const;
 
 const moments = fc
   .integer({ min: 0, max: 40 })
-  .map((minutes) => new Date(Date.UTC(2026, 10, 3, 12, minutes)).toISOString());
+  .map((minutes) => instantAt(Date.UTC(2026, 10, 3, 12, minutes)));
 
 const anyReading: fc.Arbitrary<PurchaseReading> = fc
   .oneof(

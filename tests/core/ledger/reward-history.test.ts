@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_MOVEMENTS, rewardHistoryOf } from '../../../core/ledger/reward-history.ts';
-import { addDays } from '../../../core/model/calendar-date.ts';
+import { MOVEMENTS_MAX, rewardHistoryOf } from '../../../core/ledger/reward-history.ts';
+import { addDays, type CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { Entry } from '../../../core/model/credit.ts';
+import { createLapseId, createMovementId, type LotId } from '../../../core/model/ids.ts';
+import { accountKey, lotId } from '../../support/ids.ts';
 import { DIGITAL, usd } from '../../support/ledger.ts';
 
 let count = 0;
 
 function moved(
   kind: 'used' | 'lapsed',
-  day: string,
+  day: CalendarDate,
   minor: number,
-  changes: { lot?: string; type?: string } = {},
+  changes: { lot?: LotId; type?: string } = {},
 ): Entry {
   count += 1;
   const type = changes.type ?? DIGITAL;
-  const lot = changes.lot ?? `alex|no-rush|2026-12-${String(count)}|${type}|0`;
-  const id = kind === 'lapsed' ? `${lot}|lapsed` : `${lot}|moved|reading-${count}`;
-  return { id, account: 'alex', programme: 'no-rush', day, kind, amount: usd(-minor), type };
+  const lot = changes.lot ?? lotId(`alex|no-rush|2026-12-${String(count)}|${type}|0`);
+  const id = kind === 'lapsed' ? createLapseId(lot) : createMovementId(lot, `reading-${count}`);
+  return { id, account: accountKey('alex'), programme: 'no-rush', day, kind, amount: usd(-minor), type };
 }
 
-function history(used: readonly Entry[], lapsed: readonly Entry[], since: string | undefined = '2026-01-01') {
+function history(
+  used: readonly Entry[],
+  lapsed: readonly Entry[],
+  since: CalendarDate | undefined = '2026-01-01',
+) {
   return rewardHistoryOf({
     used,
     lapsed,
@@ -36,7 +42,7 @@ describe('what became of rewards', () => {
   });
 
   it('counts rewards and not movements', () => {
-    const lot = 'alex|no-rush|2026-12-24|Digital|0';
+    const lot = lotId('alex|no-rush|2026-12-24|Digital|0');
     const used = [moved('used', '2026-11-01', 50, { lot }), moved('used', '2026-11-02', 30, { lot })];
     const lapsed = [moved('lapsed', '2026-11-03', 70, { lot }), moved('lapsed', '2026-11-04', 100)];
     expect(history(used, lapsed)).toMatchObject({
@@ -51,9 +57,7 @@ describe('what became of rewards', () => {
   });
 
   it('compares both over the same time where one of them is cut off', () => {
-    const used = Array.from({ length: MOST_MOVEMENTS }, (_, i) =>
-      moved('used', addDays('2026-09-01', i), 10),
-    );
+    const used = Array.from({ length: MOVEMENTS_MAX }, (_, i) => moved('used', addDays('2026-09-01', i), 10));
     const lapsed = [moved('lapsed', '2026-08-31', 100), moved('lapsed', '2026-09-01', 200)];
     expect(history(used, lapsed).lapsed).toEqual({ count: 1, sum: usd(200) });
   });
@@ -71,7 +75,7 @@ describe('what is spent in 30 days', () => {
     expect(history(used, lapsed, '2026-08-22').spendPer30Days).toEqual(usd(200));
   });
 
-  it.each<[string, readonly Entry[], readonly Entry[], string | undefined]>([
+  it.each<[string, readonly Entry[], readonly Entry[], CalendarDate | undefined]>([
     ['nothing lapsed: there may be more spending than rewards', used, [], '2026-01-01'],
     ['nothing was used', [], lapsed, '2026-01-01'],
     ['the page was first read too lately', used, lapsed, '2026-09-22'],

@@ -10,13 +10,15 @@ import {
   spendingOfPurchase,
   windowOf,
 } from '../../../core/ledger/spendings.ts';
-import { addDays } from '../../../core/model/calendar-date.ts';
+import type { StoredOrder } from '../../../core/ledger/stored-pages.ts';
+import { addDays, type CalendarDate } from '../../../core/model/calendar-date.ts';
+import { accountKey } from '../../support/ids.ts';
 import { bought, giftCard, ordered, shuffled, usd } from '../../support/ledger.ts';
 
 const ORDER = '111-5500001-6600001';
 
 describe('a spending', () => {
-  const facts = { id: 'a', observedAt: '2026-11-03T20:00:00.000Z', account: 'alex' } as const;
+  const facts = { id: 'a', observedAt: '2026-11-03T20:00:00.000Z', account: accountKey('alex') } as const;
   const page = { marketplace: 'amazon.com', outcome: 'read' } as const;
   const order = { ...facts, ...page, page: 'order', orderId: ORDER, total: usd(2000) } as const;
 
@@ -29,7 +31,7 @@ describe('a spending', () => {
     });
   });
 
-  it.each([
+  it.each<[string, Partial<StoredOrder>]>([
     ['the day is not said', { giftCard: usd(-1000) }],
     ['the gift card paid nothing', { placed: '2026-11-02' }],
     ['the amount does not reduce the total', { placed: '2026-11-02', giftCard: usd(1000) }],
@@ -93,7 +95,7 @@ describe('what has left the balance', () => {
   const newer = bought('2026-11-05', 1500);
   const after = bought('2026-11-09', 1000);
 
-  it.each<[string, Spending[], number | undefined, string | undefined, Spending[]]>([
+  it.each<[string, Spending[], number | undefined, CalendarDate | undefined, Spending[]]>([
     ['what it holds', [older], 1000, '2026-10-20', [older]],
     ['both where it holds both', [older, newer], 2500, '2026-10-20', [newer, older]],
     ['the newer where it holds one', [older, newer], 1500, '2026-10-20', [newer]],

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Spending } from '../../../core/ledger/spendings.ts';
 import { type SpentRow, unmatchedSpendings } from '../../../core/ledger/unmatched-spendings.ts';
+import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import { bought, ordered } from '../../support/ledger.ts';
 
 const ORDER = '111-5500001-6600001';
 const OTHER = '111-5500002-6600002';
 
 let count = 0;
-function posted(date: string, minor: number, orderId?: string): SpentRow {
+function posted(date: CalendarDate, minor: number, orderId?: string): SpentRow {
   count += 1;
   return { id: `row ${count}`, date, minor: -minor, ...(orderId !== undefined && { orderId }) };
 }

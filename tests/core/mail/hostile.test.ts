@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCreditsInMail } from '../../../core/mail/find-credits.ts';
-import { MAX_MAIL_BYTES } from '../../../core/mail/parsed-mail.ts';
+import { MAIL_MAX_BYTES } from '../../../core/mail/parsed-mail.ts';
 import { readMail, readPastedText } from '../../../core/mail/read-mail.ts';
 
 /** Mails made to break their reader. Each ends in an answer; a test that hangs fails by the runner's own limit. */
@@ -46,7 +46,7 @@ describe('refused by name', () => {
   });
 
   it('more bytes than any such mail has', async () => {
-    expect(await readMail(new Uint8Array(MAX_MAIL_BYTES + 1))).toEqual({
+    expect(await readMail(new Uint8Array(MAIL_MAX_BYTES + 1))).toEqual({
       kind: 'not-a-mail',
       why: 'too-large',
     });

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
 import {
   addDays,
+  type CalendarDate,
   calendarDate,
   dayAt,
   daysBetween,
   endOf,
+  type Instant,
+  instantAt,
   startOf,
 } from '../../../core/model/calendar-date.ts';
 import { EVERY_MARKETPLACE } from '../../../core/model/marketplaces.ts';
@@ -14,19 +17,21 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const HOUR = 3_600_000;
 const ZONES = [...new Set(EVERY_MARKETPLACE.map(({ timeZone }) => timeZone))];
+/** The day in UTC at so many milliseconds, without the code under test. */
+const dayIn = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10) as CalendarDate;
 const day = fc
   .integer({ min: Date.UTC(2024, 0, 1) / (24 * HOUR), max: Date.UTC(2036, 11, 31) / (24 * HOUR) })
-  .map((days) => new Date(days * 24 * HOUR).toISOString().slice(0, 10));
+  .map((days) => dayIn(days * 24 * HOUR));
 
 /** The day it is in a zone, asked of `Intl`, which has no part in the code under test. */
-function dayByIntl(timeZone: string): (instant: number) => string {
+function dayByIntl(timeZone: string): (instant: number) => CalendarDate {
   const intl = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
-  return (instant) => intl.format(instant);
+  return (instant) => intl.format(instant) as CalendarDate;
 }
 
 describe.each(ZONES)('%s', (timeZone) => {
@@ -34,8 +39,8 @@ describe.each(ZONES)('%s', (timeZone) => {
     const dayOf = dayByIntl(timeZone);
     const wrong: string[] = [];
     for (let noon = Date.UTC(2024, 0, 1, 12); noon < Date.UTC(2037, 0, 1); noon += 24 * HOUR) {
-      const today = new Date(noon).toISOString().slice(0, 10);
-      const tomorrow = new Date(noon + 24 * HOUR).toISOString().slice(0, 10);
+      const today = dayIn(noon);
+      const tomorrow = dayIn(noon + 24 * HOUR);
       const end = Date.parse(endOf(today, timeZone));
       if (dayOf(end - 1) !== today || dayOf(end) !== tomorrow) wrong.push(today);
     }
@@ -43,7 +48,7 @@ describe.each(ZONES)('%s', (timeZone) => {
   });
 });
 
-test.each([
+test.each<[string, CalendarDate, string, Instant]>([
   ['a day of 23 hours', '2026-03-08', 'America/Los_Angeles', '2026-03-09T07:00:00.000Z'],
   ['a day of 25 hours', '2026-11-01', 'America/Los_Angeles', '2026-11-02T08:00:00.000Z'],
   ['an ordinary day', '2026-11-26', 'America/Los_Angeles', '2026-11-27T08:00:00.000Z'],
@@ -91,7 +96,7 @@ it('a shopper anywhere in the world sees the same days left', () => {
       fc.constantFrom(...ZONES),
       fc.integer({ min: -30 * 24, max: -1 }),
       (ends, zone, hours) => {
-        const now = new Date(Date.parse(endOf(ends, zone)) + hours * HOUR).toISOString();
+        const now = instantAt(Date.parse(endOf(ends, zone)) + hours * HOUR);
         const today = dayByIntl(zone)(Date.parse(now));
         expect(dayAt(now, zone)).toBe(today);
         expect(daysBetween(today, ends)).toBeGreaterThanOrEqual(0);

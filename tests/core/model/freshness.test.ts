@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Instant } from '../../../core/model/calendar-date.ts';
 import { isOld } from '../../../core/model/freshness.ts';
 
-it.each([
+it.each<[Instant, boolean]>([
   ['2026-11-22T18:00:00.000Z', false],
   ['2026-11-15T18:00:00.001Z', false],
   ['2026-11-15T18:00:00.000Z', true],

@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Balance } from '../../../core/model/credit.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
+import type { AccountKey } from '../../../core/model/ids.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { buildOverview, type OverviewInput } from '../../../core/overview/build-overview.ts';
 import { addressOf } from '../../../core/pages/addresses.ts';
+import { accountKey, lotId } from '../../support/ids.ts';
 import { DIGITAL, lot, usd } from '../../support/ledger.ts';
 
 const NOW = '2026-11-20T20:00:00.000Z';
 const READ = '2026-11-18T20:00:00.000Z';
 
 const ACCOUNTS = [
-  { key: 'alex', marketplace: 'amazon.com', name: 'Alex' },
-  { key: 'sam', marketplace: 'amazon.com', name: 'Sam' },
+  { key: accountKey('alex'), marketplace: 'amazon.com', name: 'Alex' },
+  { key: accountKey('sam'), marketplace: 'amazon.com', name: 'Sam' },
 ] as const;
 
 function ask(changes: Partial<OverviewInput> = {}) {
   return buildOverview({
-    accounts: [{ key: 'alex', marketplace: 'amazon.com', name: 'Alex' }],
+    accounts: [{ key: accountKey('alex'), marketplace: 'amazon.com', name: 'Alex' }],
     held: [],
     lots: [],
     balances: [],
@@ -34,9 +36,14 @@ function ask(changes: Partial<OverviewInput> = {}) {
   });
 }
 
-const rewardsRead = { scope: 'alex', marketplace: 'amazon.com', page: 'rewards', lastRead: READ } as const;
+const rewardsRead = {
+  scope: accountKey('alex'),
+  marketplace: 'amazon.com',
+  page: 'rewards',
+  lastRead: READ,
+} as const;
 const giftCard: Balance = {
-  account: 'alex',
+  account: accountKey('alex'),
   marketplace: 'amazon.com',
   programme: 'gift-card',
   amount: usd(4217),
@@ -65,15 +72,15 @@ describe('the overview', () => {
   ])(
     'says that %s of the disclosure was accepted, and whether there is something new',
     (_, version, notices) => {
-      const settings = { ...DEFAULT_SETTINGS, accepted: { version, at: READ } };
-      expect(ask({ settings })).toMatchObject({ accepted: true, notices });
+      const accepted = { version, at: READ } as const;
+      expect(ask({ settings: { ...DEFAULT_SETTINGS, accepted } })).toMatchObject({ accepted: true, notices });
     },
   );
 
   it('lists what ends soonest first, by the clock of each marketplace', () => {
     const british = lot(250, '2026-11-26', {
-      id: 'pounds',
-      account: 'sam',
+      id: lotId('pounds'),
+      account: accountKey('sam'),
       marketplace: 'amazon.co.uk',
       amount: { minor: 250, currency: 'GBP' },
     });
@@ -91,8 +98,8 @@ describe('the overview', () => {
   it('says of each ending credit what, how much, until when and where', () => {
     expect(ask({ lots: [lot(300, '2026-11-21')] }).ending).toEqual([
       {
-        lot: `alex|no-rush|2026-11-21|${DIGITAL}|0`,
-        account: 'alex',
+        lot: lotId(`alex|no-rush|2026-11-21|${DIGITAL}|0`),
+        account: accountKey('alex'),
         marketplace: 'amazon.com',
         programme: 'no-rush',
         type: DIGITAL,
@@ -116,7 +123,7 @@ describe('the overview', () => {
   it('shows what an account has, with the age of each value', () => {
     const lots = [
       lot(300, '2026-11-26'),
-      { ...lot(120, ''), id: 'undated', expires: null },
+      { ...lot(120, '2026-11-30'), id: lotId('undated'), expires: null },
       lot(700, '2026-11-19'),
     ];
     const { accounts, ending } = ask({
@@ -126,7 +133,7 @@ describe('the overview', () => {
     });
     expect(accounts).toEqual([
       {
-        key: 'alex',
+        key: accountKey('alex'),
         marketplace: 'amazon.com',
         name: 'Alex',
         holdings: [
@@ -162,7 +169,7 @@ describe('the overview', () => {
 
   it('names the account only where there are several', () => {
     const lots = [lot(300, '2026-11-26')];
-    const samToo = { ...giftCard, account: 'sam' };
+    const samToo = { ...giftCard, account: accountKey('sam') };
     const accounts = ACCOUNTS;
     expect(ask({ accounts, lots, balances: [giftCard] }).ending[0]).not.toHaveProperty('accountName');
     expect(ask({ accounts, lots, balances: [giftCard, samToo] }).ending[0]?.accountName).toBe('Alex');
@@ -185,17 +192,17 @@ describe('the overview', () => {
   it('says so at the account whose page failed, where the page said whose it is', () => {
     const failure = { reading: 'r', at: NOW, outcome: 'unrecognised', missing: ['balance'] } as const;
     const page = { scope: 'amazon.com', marketplace: 'amazon.com', page: 'gift-card-balance' } as const;
-    const balances = [giftCard, { ...giftCard, account: 'sam' }];
-    const failedAt = (account?: string) =>
+    const balances = [giftCard, { ...giftCard, account: accountKey('sam') }];
+    const failedAt = (account?: AccountKey) =>
       ask({
         accounts: ACCOUNTS,
         balances,
         pages: [
-          ...['alex', 'sam'].map((scope) => ({ ...page, scope, lastRead: READ })),
+          ...['alex', 'sam'].map(accountKey).map((scope) => ({ ...page, scope, lastRead: READ }) as const),
           { ...page, failures: [{ ...failure, ...(account && { account }) }] },
         ],
       }).accounts.map(({ holdings }) => holdings[0]?.failedAt);
-    expect(failedAt('sam')).toEqual([undefined, NOW]);
+    expect(failedAt(accountKey('sam'))).toEqual([undefined, NOW]);
     expect(failedAt()).toEqual([NOW, NOW]);
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PageRecord } from '../../../core/ledger/page-record.ts';
+import { instantAt } from '../../../core/model/calendar-date.ts';
+import type { AccountKey } from '../../../core/model/ids.ts';
 import { type NoticeInput, noticesOf } from '../../../core/overview/notices.ts';
 import { addressOf } from '../../../core/pages/addresses.ts';
+import { accountKey } from '../../support/ids.ts';
 
-const at = (hour: number) => `2026-11-18T${String(hour).padStart(2, '0')}:00:00.000Z`;
+const at = (hour: number) => instantAt(Date.UTC(2026, 10, 18, hour));
 
 function ask(pages: readonly PageRecord[], changes: Partial<NoticeInput> = {}) {
   return noticesOf({
@@ -16,13 +19,13 @@ function ask(pages: readonly PageRecord[], changes: Partial<NoticeInput> = {}) {
   });
 }
 
-type StoreResult = 'signed-out' | 'blocked' | 'unrecognised';
+type FailedOutcome = 'signed-out' | 'blocked' | 'unrecognised';
 const of = { marketplace: 'amazon.com', page: 'rewards' } as const;
 
 function failed(
-  outcome: StoreResult,
+  outcome: FailedOutcome,
   hours: readonly number[],
-  changes: Partial<PageRecord> & { account?: string } = {},
+  changes: Partial<PageRecord> & { account?: AccountKey } = {},
 ): PageRecord {
   const { account, ...others } = changes;
   const failures = hours.map((hour) => ({
@@ -36,7 +39,7 @@ function failed(
 }
 
 function read(hour: number, changes: Partial<PageRecord> = {}): PageRecord {
-  return { ...of, scope: 'alex', lastRead: at(hour), ...changes };
+  return { ...of, scope: accountKey('alex'), lastRead: at(hour), ...changes };
 }
 
 describe('notices', () => {
@@ -59,7 +62,7 @@ describe('a page that is not understood', () => {
         kind: 'unrecognised',
         page: 'rewards',
         marketplace: 'amazon.com',
-        account: 'alex',
+        account: accountKey('alex'),
         at: at(5),
         visits: 2,
         url: addressOf('rewards', 'amazon.com'),
@@ -81,27 +84,31 @@ describe('a page that is not understood', () => {
 
   it('is a matter of the account where the page says whose it is', () => {
     const accounts = [
-      { key: 'alex', marketplace: 'amazon.com', name: 'Alex' },
-      { key: 'sam', marketplace: 'amazon.com', name: 'Sam' },
+      { key: accountKey('alex'), marketplace: 'amazon.com', name: 'Alex' },
+      { key: accountKey('sam'), marketplace: 'amazon.com', name: 'Sam' },
     ] as const;
-    const pages = [read(6), read(1, { scope: 'sam' }), failed('unrecognised', [2, 3], { account: 'sam' })];
+    const pages = [
+      read(6),
+      read(1, { scope: accountKey('sam') }),
+      failed('unrecognised', [2, 3], { account: accountKey('sam') }),
+    ];
     expect(ask(pages, { accounts })).toMatchObject([
-      { kind: 'unrecognised', account: 'sam', accountName: 'Sam', lastRead: at(1) },
+      { kind: 'unrecognised', account: accountKey('sam'), accountName: 'Sam', lastRead: at(1) },
     ]);
-    expect(ask([...pages, read(7, { scope: 'sam' })], { accounts })).toEqual([]);
+    expect(ask([...pages, read(7, { scope: accountKey('sam') })], { accounts })).toEqual([]);
   });
 
   it('is a matter of the marketplace where the page does not, and several accounts could be meant', () => {
-    const pages = [read(1), read(1, { scope: 'sam' }), failed('unrecognised', [2, 3])];
+    const pages = [read(1), read(1, { scope: accountKey('sam') }), failed('unrecognised', [2, 3])];
     const [notice] = ask(pages);
     expect(notice).toMatchObject({ kind: 'unrecognised', lastRead: at(1) });
     expect(notice).not.toHaveProperty('account');
-    expect(ask([...pages, read(4, { scope: 'sam' })])).toEqual([]);
+    expect(ask([...pages, read(4, { scope: accountKey('sam') })])).toEqual([]);
   });
 
   it('of which nothing is kept is said no more once one of its kind is read', () => {
     const page = 'digital-product';
-    const pages = [failed('unrecognised', [1, 2], { page, account: 'alex' })];
+    const pages = [failed('unrecognised', [1, 2], { page, account: accountKey('alex') })];
     expect(ask(pages)).toHaveLength(1);
     expect(ask([...pages, read(3, { page, scope: 'amazon.com' })])).toEqual([]);
   });

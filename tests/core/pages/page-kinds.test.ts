@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DISCLOSURE_VERSION, isAccepted, isUpToDate } from '../../../core/model/disclosure.ts';
 import { coveredPages } from '../../../core/pages/page-kinds.ts';
 
-const accepted = (version: number) => ({ accepted: { version, at: '2026-06-01T10:00:00.000Z' } });
+const accepted = (version: number) => ({ accepted: { version, at: '2026-06-01T10:00:00.000Z' } }) as const;
 const ALL = coveredPages(accepted(DISCLOSURE_VERSION));
 
 test.each([

@@ -2,11 +2,11 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import {
-  dismissHint,
+  dismissTip,
   loadAdviceSettings,
   loadDismissed,
   saveAdviceSettings,
-  switchHintOff,
+  switchTipOff,
 } from '../../../core/platform/advice-storage.ts';
 
 const chosen: AdviceSettings = {
@@ -59,16 +59,16 @@ test.each<[string, unknown]>([
 
 test('a kind is switched off once, beside all other choices', async () => {
   await saveAdviceSettings(chosen);
-  await switchHintOff('gift-card');
-  expect(await switchHintOff('gift-card')).toEqual({ ...chosen, hintsOff: ['points', 'gift-card'] });
+  await switchTipOff('gift-card');
+  expect(await switchTipOff('gift-card')).toEqual({ ...chosen, hintsOff: ['points', 'gift-card'] });
 });
 
 test('changes at the same moment all count', async () => {
   await Promise.all([
-    switchHintOff('points'),
-    dismissHint(id(1)),
-    switchHintOff('gift-card'),
-    dismissHint(id(2)),
+    switchTipOff('points'),
+    dismissTip(id(1)),
+    switchTipOff('gift-card'),
+    dismissTip(id(2)),
   ]);
   expect((await loadAdviceSettings()).hintsOff).toEqual(['points', 'gift-card']);
   expect(await loadDismissed()).toEqual([id(1), id(2)]);
@@ -76,14 +76,14 @@ test('changes at the same moment all count', async () => {
 
 test('a change that could not be written does not hold up the next', async () => {
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
-  await expect(dismissHint(id(1))).rejects.toThrow('full');
-  await dismissHint(id(2));
+  await expect(dismissTip(id(1))).rejects.toThrow('full');
+  await dismissTip(id(2));
   expect(await loadDismissed()).toEqual([id(2)]);
 });
 
-test('dismissed hints are remembered once each, the newest two hundred', async () => {
-  for (let number = 0; number < 205; number += 1) await dismissHint(id(number));
-  await dismissHint(id(10));
+test('dismissed tips are remembered once each, the newest two hundred', async () => {
+  for (let number = 0; number < 205; number += 1) await dismissTip(id(number));
+  await dismissTip(id(10));
   const dismissed = await loadDismissed();
   expect(dismissed).toHaveLength(200);
   expect(dismissed[0]).toBe(id(5));

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ask, askUntilAnswered, isAlive } from '../../../core/platform/client.ts';
+import type { RequestOf } from '../../../core/protocol/messages.ts';
 import { giftCardReading, READING_ID } from '../../support/readings.ts';
 import { SELF } from '../../support/sender.ts';
 
-const delivery = {
+const delivery: RequestOf<'deliver-reading'> = {
   id: READING_ID,
   observedAt: '2026-05-12T10:00:00.000Z',
   reading: giftCardReading(),

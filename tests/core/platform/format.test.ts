@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../core/model/calendar-date.ts';
 import { MARKETPLACES } from '../../../core/model/marketplaces.ts';
 import { CURRENCY_DIGITS, type Currency, money } from '../../../core/model/money.ts';
 import { createFormats } from '../../../core/platform/format.ts';
@@ -58,7 +59,7 @@ it('months have their name and year', () => {
 
 describe('ages', () => {
   const at = '2026-11-22T12:00:00.000Z';
-  it.each([
+  it.each<[Instant, string | undefined]>([
     ['2026-11-22T11:59:01.000Z', undefined],
     ['2026-11-22T12:05:00.000Z', undefined],
     ['2026-11-22T11:59:00.000Z', '1 minute ago'],

@@ -51,7 +51,7 @@ test('a content script may deliver readings, ask about its page and say where th
 
 test('the panel in a frame may redeem its tips, dismiss one and say how tall it is, and nothing else', () => {
   const allowed = names.filter((name) => !refusal(name, senderOf(SENDERS['the panel in a frame'], SELF)));
-  expect(allowed).toEqual(['redeem-tips', 'fit-tips', 'dismiss-hint']);
+  expect(allowed).toEqual(['redeem-tips', 'fit-tips', 'dismiss-tip']);
 });
 
 test('a frame is known by its document, and by its number where the browser names no document', () => {

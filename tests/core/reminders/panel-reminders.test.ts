@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { PanelMonth } from '../../../core/model/panel.ts';
+import type { Instant } from '../../../core/model/calendar-date.ts';
+import type { Month, PanelMonth } from '../../../core/model/panel.ts';
 import { panelViews } from '../../../core/overview/panel-views.ts';
 import { duePanelReminders, nextPanelWake } from '../../../core/reminders/panel-reminders.ts';
 import type { ReminderMark } from '../../../core/reminders/reminders.ts';
+import { accountKey } from '../../support/ids.ts';
 
-const accounts = [{ key: 'alex', marketplace: 'amazon.com', name: 'Alex' }] as const;
+const accounts = [{ key: accountKey('alex'), marketplace: 'amazon.com', name: 'Alex' }] as const;
 
-function counted(month: string, receipts: number): PanelMonth {
-  return { account: 'alex', marketplace: 'amazon.com', month, receipts };
+function counted(month: Month, receipts: number): PanelMonth {
+  return { account: accountKey('alex'), marketplace: 'amazon.com', month, receipts };
 }
 
 function due(
-  now: string,
+  now: Instant,
   panel: readonly PanelMonth[],
   told: readonly ReminderMark[] = [],
   notifications = true,
@@ -51,7 +53,7 @@ describe('the reminder of a month of Shopper Panel', () => {
 });
 
 it('the popup has this month of whoever counts, also in the year’s last and February’s', () => {
-  const at = (now: string, month: string) => panelViews([counted(month, 2)], accounts, now)[0];
+  const at = (now: Instant, month: Month) => panelViews([counted(month, 2)], accounts, now)[0];
   expect(at('2026-12-31T12:00:00.000Z', '2026-12')).toMatchObject({ receipts: 2, of: 10, daysLeft: 0 });
   expect(at('2027-01-10T12:00:00.000Z', '2026-12')).toMatchObject({
     month: '2027-01',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
 import {
   dueReminders,
@@ -9,6 +10,7 @@ import {
   type ReminderMark,
   silence,
 } from '../../../core/reminders/reminders.ts';
+import { lotId } from '../../support/ids.ts';
 import { lot, usd } from '../../support/ledger.ts';
 
 const settings = { leadTimes: [14, 3, 0], notifications: true };
@@ -23,7 +25,7 @@ class Browser {
   constructor(lots: readonly Lot[]) {
     this.lots = lots;
   }
-  wake(now: string, lead = settings.leadTimes): string[] {
+  wake(now: Instant, lead = settings.leadTimes): string[] {
     const due = dueReminders({
       lots: this.lots,
       settings: { ...settings, leadTimes: lead },
@@ -53,10 +55,10 @@ describe('reminders', () => {
   it('are one for all that ends on a day at a marketplace, with the sum', () => {
     const browser = new Browser([
       lot(300, '2026-11-26'),
-      lot(100, '2026-11-26', { id: 'second' }),
-      lot(500, '2026-11-27', { id: 'third' }),
+      lot(100, '2026-11-26', { id: lotId('second') }),
+      lot(500, '2026-11-27', { id: lotId('third') }),
       lot(700, '2026-11-26', {
-        id: 'fourth',
+        id: lotId('fourth'),
         marketplace: 'amazon.co.uk',
         amount: { minor: 700, currency: 'GBP' },
       }),
@@ -101,9 +103,9 @@ describe('reminders', () => {
   it('tell of a credit that comes to a day already told, and of one that grows', () => {
     const browser = new Browser([lot(300, '2026-11-26')]);
     browser.wake('2026-11-23T12:00:00.000Z');
-    browser.lots = [lot(300, '2026-11-26'), lot(100, '2026-11-26', { id: 'second' })];
+    browser.lots = [lot(300, '2026-11-26'), lot(100, '2026-11-26', { id: lotId('second') })];
     expect(browser.wake('2026-11-23T13:00:00.000Z')).toEqual(['ends 3 400']);
-    browser.lots = [lot(350, '2026-11-26'), lot(100, '2026-11-26', { id: 'second' })];
+    browser.lots = [lot(350, '2026-11-26'), lot(100, '2026-11-26', { id: lotId('second') })];
     expect(browser.wake('2026-11-23T14:00:00.000Z')).toEqual(['ends 3 450']);
     browser.lots = [lot(50, '2026-11-26')];
     expect(browser.wake('2026-11-23T15:00:00.000Z')).toEqual([]);
@@ -141,8 +143,7 @@ describe('reminders over sleeps, restarts and clock changes', () => {
   const anyLot = fc
     .record({ day: fc.integer({ min: 0, max: 60 }), minor: fc.integer({ min: 1, max: 500 }), id: fc.uuid() })
     .map(({ day, minor, id }) => {
-      const expires = new Date(Date.UTC(2026, 10, 1) + day * DAY).toISOString().slice(0, 10);
-      return lot(minor, expires, { id });
+      return lot(minor, addDays('2026-11-01', day), { id: lotId(id) });
     });
   /** Sleeps of an hour, a day and forty days, the clock a day back and a day forward. */
   const anyStep = fc.constantFrom(HOUR, HOUR, 6 * HOUR, DAY, DAY, 40 * DAY, -DAY);
@@ -154,7 +155,7 @@ describe('reminders over sleeps, restarts and clock changes', () => {
         let clock = Date.UTC(2026, 9, 20);
         for (const step of [...steps, 200 * DAY]) {
           clock += step;
-          browser.wake(new Date(clock).toISOString());
+          browser.wake(instantAt(clock));
         }
         const toldOnce = browser.shown.flatMap(({ id, lots: about }) =>
           about.map((each) => `${id} ${each.id}`),
@@ -170,10 +171,10 @@ describe('reminders over sleeps, restarts and clock changes', () => {
   });
 
   it('come at every lead time when the browser wakes where it is told to', () => {
-    const lots = [lot(300, '2026-11-26'), lot(100, '2026-12-01', { id: 'second' })];
+    const lots = [lot(300, '2026-11-26'), lot(100, '2026-12-01', { id: lotId('second') })];
     const browser = new Browser(lots);
     const told: string[] = [];
-    let now = '2026-11-01T12:00:00.000Z';
+    let now: Instant = '2026-11-01T12:00:00.000Z';
     for (let at = nextWake(lots, settings, now); at !== undefined; at = nextWake(lots, settings, now)) {
       now = at;
       told.push(...browser.wake(now));

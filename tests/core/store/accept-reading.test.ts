@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { dayAt, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import {
   type Account,
   type Balance,
@@ -25,13 +26,13 @@ import {
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2027-01-01T12:00:00.000Z';
-const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T20:00:00.000Z`;
+const at = (day: number) => instantAt(Date.UTC(2026, 10, day, 20));
 
-async function accept(db: Database, observed: ObservedReading, now = NOW) {
+async function accept(db: Database, observed: ObservedReading, now: Instant = NOW) {
   return succeed(await acceptReading(db, observed, now));
 }
 
-async function arrive(readings: readonly ObservedReading[], now = NOW) {
+async function arrive(readings: readonly ObservedReading[], now: Instant = NOW) {
   const db = await freshDatabase();
   for (const observed of readings) await accept(db, observed, now);
   return contentOf(db);
@@ -193,7 +194,7 @@ describe('the pages around an order', () => {
     const db = await freshDatabase();
     for (let hour = 10; hour < 24; hour += 1) {
       for (let minute = 10; minute < 15; minute += 1) {
-        const observedAt = `2026-11-03T${hour}:${minute}:00.000Z`;
+        const observedAt = instantAt(Date.UTC(2026, 10, 3, hour, minute));
         await accept(db, { id: observedAt, observedAt, reading: checkoutReading() });
         await accept(db, { id: `o${observedAt}`, observedAt, reading: orderReading() });
         await accept(db, { id: `t${observedAt}`, observedAt, reading: thankYouReading() });
@@ -218,8 +219,8 @@ describe('a long history', () => {
   async function asked(days: number) {
     const db = await freshDatabase();
     for (let day = 1; day <= days; day += 1) {
-      const observedAt = new Date(Date.UTC(2024, 0, day)).toISOString();
-      const rows = [row(observedAt.slice(0, 10), day)];
+      const observedAt = instantAt(Date.UTC(2024, 0, day));
+      const rows = [row(dayAt(observedAt, 'UTC'), day)];
       await accept(db, { id: `g${day}`, observedAt, reading: giftCardReading({ activity: rows }) });
       const lots = [rewardLot(day, '2027-06-30')];
       await accept(db, { id: `r${day}`, observedAt, reading: rewardsReading({ lots }) });
@@ -377,7 +378,7 @@ describe('readings in any order', () => {
   it('give one end state, also when some arrive twice and the clock runs meanwhile', async () => {
     await fc.assert(
       fc.asyncProperty(anyArrivals, async ([readings, order, today]) => {
-        const now = `2026-12-${String(today).padStart(2, '0')}T12:00:00.000Z`;
+        const now = instantAt(Date.UTC(2026, 11, today, 12));
         expect(await arrive(order, now)).toEqual(await arrive(readings, now));
       }),
       { numRuns: 60 },
@@ -387,7 +388,7 @@ describe('readings in any order', () => {
   it('give entries that sum to the balance and to the lots, for each account and currency alone', async () => {
     await fc.assert(
       fc.asyncProperty(anyArrivals, async ([, order, today]) => {
-        const now = `2026-11-${String(today).padStart(2, '0')}T12:00:00.000Z`;
+        const now = instantAt(Date.UTC(2026, 10, today, 12));
         // Readings dated later than now are taken as made now, in the order in which they arrive.
         const content = await arrive(order, now);
         const accounts = content.accounts as Account[];
@@ -421,6 +422,6 @@ function total(items: readonly { amount: { minor: number } }[]): number {
 }
 
 /** By the plain rule for this winter: the day after the last one begins at eight in UTC. */
-function isOver({ expires }: Lot, now: string): boolean {
+function isOver({ expires }: Lot, now: Instant): boolean {
   return expires !== null && Date.parse(`${expires}T08:00:00Z`) + 24 * 3_600_000 <= Date.parse(now);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { instantAt } from '../../../core/model/calendar-date.ts';
 import type { PageAccount } from '../../../core/pages/reading.ts';
 import { type AccountRecord, identify, resolveAccount } from '../../../core/store/accounts.ts';
+import { accountKey } from '../../support/ids.ts';
 
 const SALT = '00112233445566778899aabbccddeeff';
 const ALEX = { customerId: 'A1FAKE00000000', name: 'Alex' };
@@ -12,7 +14,11 @@ async function visit(...pages: (PageAccount | undefined)[]) {
   const keys: string[] = [];
   for (const [i, page] of pages.entries()) {
     const identity = await identify(page, 'amazon.com', SALT);
-    const account = resolveAccount([...accounts.values()], identity, `2026-11-0${i + 1}T12:00:00.000Z`);
+    const account = resolveAccount(
+      [...accounts.values()],
+      identity,
+      instantAt(Date.UTC(2026, 10, i + 1, 12)),
+    );
     accounts.set(account.key, account);
     keys.push(account.key);
   }
@@ -88,7 +94,7 @@ describe('whose a page is', () => {
 
   it('does not mix marketplaces', async () => {
     const identity = await identify(undefined, 'amazon.de', SALT);
-    const british: AccountRecord = { key: 'a', marketplace: 'amazon.co.uk', name: 'Alex' };
+    const british: AccountRecord = { key: accountKey('a'), marketplace: 'amazon.co.uk', name: 'Alex' };
     expect(resolveAccount([british], identity, '2026-11-01T12:00:00.000Z').key).toBe('amazon.de/unnamed');
   });
 });

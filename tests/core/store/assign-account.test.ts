@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Account } from '../../../core/model/credit.ts';
+import type { AccountKey } from '../../../core/model/ids.ts';
 import { unassignedAccountsOf } from '../../../core/overview/unassigned-pages.ts';
 import type { PageReading } from '../../../core/pages/reading.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
@@ -7,6 +8,7 @@ import { assignAccount } from '../../../core/store/assign-account.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { saveCredit } from '../../../core/store/save-credit.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
+import { accountKey } from '../../support/ids.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { draft } from '../../support/manual-credits.ts';
 import { giftCardReading, rewardsReading } from '../../support/readings.ts';
@@ -21,12 +23,12 @@ async function read(db: Database, id: string, reading: PageReading) {
   succeed(await acceptReading(db, { id, observedAt: NOW, reading }, NOW));
 }
 
-async function twoPeople(): Promise<{ db: Database; alex: string; sam: string }> {
+async function twoPeople(): Promise<{ db: Database; alex: AccountKey; sam: AccountKey }> {
   const db = await freshDatabase();
   await read(db, 'a', giftCardReading());
   await read(db, 'b', giftCardReading({ account: SAM }));
   const accounts = (await contentOf(db)).accounts as Account[];
-  const keyOf = (name: string) => accounts.find((account) => account.name === name)?.key ?? '';
+  const keyOf = (name: string) => accountKey(accounts.find((account) => account.name === name)?.key ?? '');
   return { db, alex: keyOf('Alex'), sam: keyOf('Sam') };
 }
 
@@ -49,7 +51,7 @@ it('once it is said whose they are, all is as if the pages had said so', async (
   );
   await read(db, 'c', nobodys as PageReading);
   const [held] = await asked(db);
-  expect(succeed(await assignAccount(db, held?.key ?? '', alex, NOW))).toBe(true);
+  expect(succeed(await assignAccount(db, accountKey(held?.key ?? ''), alex, NOW))).toBe(true);
   expect(await asked(db)).toEqual([]);
 
   const told = await twoPeople();
@@ -82,7 +84,7 @@ it('what is somebody’s stays, and nothing goes to another marketplace', async 
     [held?.key, held?.key],
     [held?.key, 'nobody'],
   ]) {
-    expect(succeed(await assignAccount(db, key ?? '', to ?? '', NOW))).toBe(false);
+    expect(succeed(await assignAccount(db, accountKey(key ?? ''), accountKey(to ?? ''), NOW))).toBe(false);
   }
   expect(await contentOf(db)).toEqual(before);
 });

@@ -1,17 +1,19 @@
 import { expect, it, test } from 'vitest';
 import type { Account } from '../../../core/model/credit.ts';
-import { acceptReading } from '../../../core/store/accept-reading.ts';
+import type { AccountKey } from '../../../core/model/ids.ts';
+import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import { changeCount } from '../../../core/store/change-count.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { loadLedger, loadSummary } from '../../../core/store/ledger.ts';
-import { knownMails, MOST_RECENT_MAILS, putMailAside, recentMails } from '../../../core/store/mails.ts';
+import { knownMails, putMailAside, RECENT_MAILS_MAX, recentMails } from '../../../core/store/mails.ts';
 import { eraseEverything, recordLapses } from '../../../core/store/maintenance.ts';
 import { listManualCredits } from '../../../core/store/manual-credit-list.ts';
 import { nameAccount } from '../../../core/store/name-account.ts';
 import { panelMonths, savePanel } from '../../../core/store/panel.ts';
-import { claimReminders, silenceReminder } from '../../../core/store/reminder-log.ts';
+import { type Claim, claimReminders, silenceReminder } from '../../../core/store/reminder-log.ts';
 import { deleteCredit, endCredit, reopenCredit, saveCredit } from '../../../core/store/save-credit.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
+import { accountKey } from '../../support/ids.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { draft } from '../../support/manual-credits.ts';
 import { rewardsReading } from '../../support/readings.ts';
@@ -19,20 +21,20 @@ import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
 const LATER = '2026-12-24T12:00:00.000Z';
-const reading = {
+const reading: ObservedReading = {
   id: 'r',
   observedAt: NOW,
   reading: rewardsReading({ lots: [rewardLot(300, '2026-11-22')] }),
 };
-const reminders = { settings: { leadTimes: [3], notifications: true }, now: NOW, session: 'life' };
+const reminders: Claim = { settings: { leadTimes: [3], notifications: true }, now: NOW, session: 'life' };
 
 async function countOf(db: Database): Promise<number> {
   return succeed(await db.read(['meta'], changeCount));
 }
 
-async function keyOfAlex(db: Database): Promise<string> {
+async function keyOfAlex(db: Database): Promise<AccountKey> {
   const [account] = (await contentOf(db)).accounts as Account[];
-  return account?.key ?? '';
+  return accountKey(account?.key ?? '');
 }
 
 /** In the order of a life; what stands in a row needs the rows before it. */
@@ -65,7 +67,7 @@ const CHANGES: Record<string, (db: Database) => Promise<unknown>> = {
 const IDLE: Record<string, (db: Database) => Promise<unknown>> = {
   'the same reading again': (db) => acceptReading(db, reading, NOW),
   'a credit that is not known': (db) => endCredit(db, 'none', NOW, NOW),
-  'an account that is not known': (db) => nameAccount(db, 'none', 'Nobody', NOW),
+  'an account that is not known': (db) => nameAccount(db, accountKey('none'), 'Nobody', NOW),
   'a reminder that was told': (db) => claimReminders(db, reminders),
   'a lapse that was written': (db) => recordLapses(db, LATER),
   'the state': (db) => loadStoredState(db, NOW),
@@ -136,7 +138,7 @@ test('the newest mails are known in their order, so many and each once', async (
   for (const n of [3, 1]) succeed(await putMailAside(db, id(n), NOW));
   const recent = async () => succeed(await db.read(['meta', 'mails'], recentMails));
   expect(await recent()).toEqual([2, 3, 1].map((n) => id(n).slice(0, 12)));
-  const many = Array.from({ length: MOST_RECENT_MAILS }, (_, n) => id(n + 10).slice(0, 12));
+  const many = Array.from({ length: RECENT_MAILS_MAX }, (_, n) => id(n + 10).slice(0, 12));
   await db.write(['meta'], async (tx) => {
     await tx.objectStore('meta').put({ name: 'recent-mails', ids: many });
   });

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ManualCreditRecord, manualState } from '../../../core/ledger/manual-credits.ts';
+import { type CalendarDate, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import type { Account, Balance, Entry, Lot } from '../../../core/model/credit.ts';
 import { countsInBalance } from '../../../core/model/credit.ts';
+import type { AccountKey } from '../../../core/model/ids.ts';
 import type { PageReading } from '../../../core/pages/reading.ts';
 import type { RequestOf } from '../../../core/protocol/messages.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { recordLapses } from '../../../core/store/maintenance.ts';
 import { endCredit, reopenCredit, saveCredit } from '../../../core/store/save-credit.ts';
+import { accountKey } from '../../support/ids.ts';
 import { anyFacts, rewardLot, shuffled, usd } from '../../support/ledger.ts';
 import { draft, MAIL_ID } from '../../support/manual-credits.ts';
 import {
@@ -23,7 +26,7 @@ import {
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2027-01-01T12:00:00.000Z';
-const on = (day: string) => `${day}T20:00:00.000Z`;
+const on = (day: CalendarDate): Instant => `${day}T20:00:00.000Z`;
 const people = [
   { customerId: 'A1FAKE00000000', name: 'Alex' },
   { customerId: 'A2FAKE00000000', name: 'Sam' },
@@ -32,29 +35,35 @@ const people = [
 type Draft = RequestOf<'save-credit'>;
 
 let db: Database;
-let alex: string;
+let alex: AccountKey;
 
 /** A database that knows two people at amazon.com, and the key of the first. */
-async function peopled(): Promise<{ db: Database; keys: string[] }> {
+async function peopled(): Promise<{ db: Database; keys: AccountKey[] }> {
   const fresh = await freshDatabase();
   for (const account of people)
     await read(fresh, on('2026-10-01'), thankYouReading({ account }), account.name);
   const accounts = (await contentOf(fresh)).accounts as Account[];
   return {
     db: fresh,
-    keys: people.map(({ name }) => accounts.find((known) => known.name === name)?.key ?? ''),
+    keys: people.map(({ name }) => accountKey(accounts.find((known) => known.name === name)?.key ?? '')),
   };
 }
 
 beforeEach(async () => {
   const world = await peopled();
   db = world.db;
-  alex = world.keys[0] ?? '';
+  alex = accountKey(world.keys[0] ?? '');
 });
 
 let count = 0;
 
-async function read(to: Database, observedAt: string, reading: PageReading, id?: string, now = NOW) {
+async function read(
+  to: Database,
+  observedAt: Instant,
+  reading: PageReading,
+  id?: string,
+  now: Instant = NOW,
+) {
   count += 1;
   const unique = id ?? `reading-${count}`;
   expect(succeed(await acceptReading(to, { id: unique, observedAt, reading }, now))).toMatchObject({
@@ -62,7 +71,7 @@ async function read(to: Database, observedAt: string, reading: PageReading, id?:
   });
 }
 
-async function save(day: string, changes: Partial<Draft> = {}): Promise<string> {
+async function save(day: CalendarDate, changes: Partial<Draft> = {}): Promise<string> {
   const credit = draft({ account: { key: alex }, id: crypto.randomUUID(), ...changes });
   expect(succeed(await saveCredit(db, credit, on(day)))).toBe(alex);
   return credit.id;
@@ -117,7 +126,7 @@ describe('a credit of one’s own', () => {
   it('moves with all it did when it turns out to be another’s', async () => {
     const { keys } = await peopled();
     const id = await save('2026-11-10');
-    const sam = keys[1] ?? '';
+    const sam = accountKey(keys[1] ?? '');
     succeed(await saveCredit(db, draft({ id, account: { key: sam } }), on('2026-11-11')));
     const { lots, entries, months } = await contentOf(db);
     for (const records of [lots, entries, months]) expect(records).toMatchObject([{ account: sam }]);
@@ -144,7 +153,7 @@ describe('a page that lists everything of a programme', () => {
     const key = ((await contentOf(db)).accounts as Account[]).find(
       ({ marketplace }) => marketplace === 'aws',
     )?.key;
-    const credit = draft({ programme: 'aws', marketplace: 'aws', account: { key: key ?? '' } });
+    const credit = draft({ programme: 'aws', marketplace: 'aws', account: { key: accountKey(key ?? '') } });
     succeed(await saveCredit(db, credit, on('2026-11-10')));
     expect(await state(credit.id)).toBe('counts');
     await read(db, on('2026-11-11'), aws);
@@ -195,7 +204,8 @@ describe('a page that lists everything of a programme', () => {
 });
 
 describe('a page that may not list everything', () => {
-  const benefits = (minor: number, expires: string) => benefitsReading({ lots: [rewardLot(minor, expires)] });
+  const benefits = (minor: number, expires: CalendarDate) =>
+    benefitsReading({ lots: [rewardLot(minor, expires)] });
 
   it('takes over a credit of the same end that fits into its lot, and no other', async () => {
     const same = await save('2026-11-10', { amount: usd(1000) });
@@ -289,15 +299,20 @@ const anyLife: fc.Arbitrary<Life> = fc.record({
     })),
 });
 
-function novemberAt(day: number): string {
-  return `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+function novemberAt(day: number): Instant {
+  return instantAt(Date.UTC(2026, 10, day, 12));
 }
 
 type Step =
-  | { readonly kind: 'page'; readonly id: string; readonly observedAt: string; readonly reading: PageReading }
+  | {
+      readonly kind: 'page';
+      readonly id: string;
+      readonly observedAt: Instant;
+      readonly reading: PageReading;
+    }
   | { readonly kind: 'own'; readonly life: Life; readonly step: number };
 
-async function run(steps: readonly Step[], now: string) {
+async function run(steps: readonly Step[], now: Instant) {
   const world = await peopled();
   const done = new Map<string, number>();
   for (const step of steps) {
@@ -314,10 +329,10 @@ async function run(steps: readonly Step[], now: string) {
   return { content: await contentOf(world.db), keys: world.keys };
 }
 
-async function live(to: Database, life: Life, step: number, keys: readonly string[]) {
+async function live(to: Database, life: Life, step: number, keys: readonly AccountKey[]) {
   const { id, day, after, saved, owner } = life;
   const at = novemberAt(day + step);
-  const credit: Draft = { ...saved, id, account: { key: keys[owner] ?? '' } };
+  const credit: Draft = { ...saved, id, account: { key: accountKey(keys[owner] ?? '') } };
   if (step === 0) return succeed(await saveCredit(to, credit, at));
   switch (after[step - 1]) {
     case 'less':

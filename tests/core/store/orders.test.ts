@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RewardPromise } from '../../../core/ledger/promises.ts';
 import { promiseState } from '../../../core/ledger/promises.ts';
+import { type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { countsInBalance, type Entry } from '../../../core/model/credit.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import { rewardLot, row, shuffled, usd } from '../../support/ledger.ts';
@@ -18,8 +19,8 @@ import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 /** An order of $30.00 on 3 November, $10.00 of it from the gift card, with $1.50 promised for later. */
 const NOW = '2026-12-31T12:00:00.000Z';
 const ORDER = '111-5500004-6600004';
-const at = (day: number, hour = 20) => `2026-11-${String(day).padStart(2, '0')}T${hour}:00:00.000Z`;
-const observed = (id: string, observedAt: string, reading: ObservedReading['reading']): ObservedReading => ({
+const at = (day: number, hour = 20) => instantAt(Date.UTC(2026, 10, day, hour));
+const observed = (id: string, observedAt: Instant, reading: ObservedReading['reading']): ObservedReading => ({
   id,
   observedAt,
   reading,
@@ -129,7 +130,7 @@ describe('a reward chosen at checkout', () => {
 
   it('waits ten days, then asks for the rewards page, and is late once that does not show it', async () => {
     const [promise] = promisesOf(await arrive([before, checkout, thanks]));
-    const state = (now: string, rewardsReadAt?: string) =>
+    const state = (now: Instant, rewardsReadAt?: Instant) =>
       promise && promiseState(promise, rewardsReadAt, now);
     expect(state(at(13))).toBe('waiting');
     expect(state(at(14))).toBe('look');

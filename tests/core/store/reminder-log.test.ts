@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
@@ -8,7 +9,7 @@ import { rewardsReading } from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const settings = { leadTimes: [14, 3, 0], notifications: true };
-const at = (day: number, hour = 12) => new Date(Date.UTC(2026, 10, day, hour)).toISOString();
+const at = (day: number, hour = 12) => instantAt(Date.UTC(2026, 10, day, hour));
 
 let readings = 0;
 
@@ -25,7 +26,7 @@ async function read(db: Database, day: number, ...amounts: number[]) {
 }
 
 /** One wake of a background: what it shows, by lead time and sum. */
-async function wake(db: Database, now: string, session = 'first', livesToConfirm = true): Promise<string[]> {
+async function wake(db: Database, now: Instant, session = 'first', livesToConfirm = true): Promise<string[]> {
   const due = succeed(await claimReminders(db, { settings, now, session }));
   if (livesToConfirm) for (const reminder of due) succeed(await confirmReminder(db, reminder, now));
   return due.map(({ id, total }) => `${id} ${total.minor}`);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { instantAt } from '../../../core/model/calendar-date.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
-import { claimReminders } from '../../../core/store/reminder-log.ts';
+import { type Claim, claimReminders } from '../../../core/store/reminder-log.ts';
 import { STORES, type StoreName } from '../../../core/store/schema.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { rewardLot, row, usd } from '../../support/ledger.ts';
@@ -15,7 +16,7 @@ import {
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
-const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+const at = (day: number, hour = 12) => instantAt(Date.UTC(2026, 10, day, hour));
 const BOB = { customerId: 'A2FAKE00000000', name: 'Sam' };
 
 async function filled() {
@@ -91,9 +92,7 @@ describe('a damaged record', () => {
     await damage(db, 'readings', 'lots', (record) => 'id' in record && record.id === 'r1');
     const reading = rewardsReading({ lots: [rewardLot(50, '2026-11-26')] });
     // Between the damaged reading and the one after it.
-    expect(
-      await acceptReading(db, { id: 'late', observedAt: at(3).replace('12', '18'), reading }, NOW),
-    ).toEqual({
+    expect(await acceptReading(db, { id: 'late', observedAt: at(3, 18), reading }, NOW)).toEqual({
       ok: true,
       value: { accepted: true, fresh: true },
     });
@@ -143,7 +142,7 @@ describe('a damaged record', () => {
 
   it('of what was told costs one more notification at most', async () => {
     const db = await filled();
-    const claim = { settings: { leadTimes: [14, 3, 0], notifications: true }, now: NOW, session: 's' };
+    const claim: Claim = { settings: { leadTimes: [14, 3, 0], notifications: true }, now: NOW, session: 's' };
     expect(succeed(await claimReminders(db, claim))).toHaveLength(1);
     await damage(db, 'told', 'covered');
     expect(succeed(await claimReminders(db, claim))).toHaveLength(1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween } from '../../../core/model/calendar-date.ts';
+import { addDays, type Instant } from '../../../core/model/calendar-date.ts';
 import { countsInBalance, type Entry } from '../../../core/model/credit.ts';
 import type { ActivityRow } from '../../../core/pages/reading.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
@@ -62,7 +62,7 @@ const dayOf = (day: number) => addDays(START, day);
 const orderId = (purchase: number, part: number) => `111-550000${purchase}-660000${part}`;
 const purchaseId = (purchase: number) => `111-550010${purchase}-6600100`;
 /** Orders are placed at ten in the morning there; balances are looked at in the evening, order pages later. */
-const at = (day: number, hour: number) => `${dayOf(day)}T${hour}:00:00.000Z`;
+const at = (day: number, hour: number): Instant => `${dayOf(day)}T${hour}:00:00.000Z`;
 
 function pagesOf(world: BackgroundContext): ObservedReading[] {
   const around = world.bought.flatMap(({ day, parts, isSeenAtCheckout, areOrdersSeen }, index) => {
@@ -196,7 +196,7 @@ it('money that the page holds is told as spent on the order that was seen, until
   const [row, ...others] = await used([2, 5, 10]);
   expect(others).toEqual([]);
   expect(row).toMatchObject({ amount: usd(-1000), activity: 'spent', orderId: orderId(0, 0) });
-  expect(daysBetween('2026-11-04', row?.day ?? '')).toBe(6);
+  expect(row?.day).toBe(addDays('2026-11-04', 6));
 });
 
 it('without a balance page nothing is told as spent', async () => {

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
+import type { CalendarDate, Instant } from '../../../core/model/calendar-date.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
-import { dismissHint } from '../../../core/platform/advice-storage.ts';
+import { dismissTip } from '../../../core/platform/advice-storage.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
-import { type HintView, hintId } from '../../../core/protocol/hint-view.ts';
 import type { AdvisedReading } from '../../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
+import { type TipView, tipId } from '../../../core/protocol/tip-view.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
@@ -47,14 +48,14 @@ beforeEach(async () => {
   await handlers.accept({ version: DISCLOSURE_VERSION }, PAGE);
 });
 
-async function hold(minor: number, expires: string, observedAt = '2026-11-19T20:00:00.000Z') {
+async function hold(minor: number, expires: CalendarDate, observedAt: Instant = '2026-11-19T20:00:00.000Z') {
   const reading = rewardsReading({ lots: [rewardLot(minor, expires)] });
   succeed(await acceptReading(db, { id: observedAt, observedAt, reading }, NOW));
 }
 
 /** The tips for a page, as the panel's frame in it gets them. */
-async function advise(reading: AdvisedReading, sender: Sender = CONTENT): Promise<readonly HintView[]> {
-  const offer = await offerTips({ db, now: () => NOW }, sender, reading, createLanguage());
+async function advise(reading: AdvisedReading, sender: Sender = CONTENT): Promise<readonly TipView[]> {
+  const offer = await offerTips({ db, now: (): Instant => NOW }, sender, reading, createLanguage());
   return offer ? handlers['redeem-tips']({ nonce: offer.nonce }, FRAME) : [];
 }
 
@@ -118,9 +119,9 @@ describe('advice', () => {
     expect(await advise(checkoutReading({ offers: [], lines: [], giftCard: {} }))).toEqual([]);
   });
 
-  test('is three hints at most, most money first', async () => {
+  test('is three tips at most, most money first', async () => {
     const lots = [100, 400, 200, 300].map((minor, at) => rewardLot(minor, `2026-11-${24 + at}`));
-    const observedAt = '2026-11-19T20:00:00.000Z';
+    const observedAt: Instant = '2026-11-19T20:00:00.000Z';
     succeed(await acceptReading(db, { id: 'a', observedAt, reading: rewardsReading({ lots }) }, NOW));
     const views = await advise(offered);
     expect(views.map(({ atStake }) => atStake)).toEqual(['$4.00', '$3.00', '$2.00']);
@@ -145,18 +146,18 @@ describe('advice', () => {
       ...db,
       read: async () => ({ ok: false, failure: 'newer-version' }) as const,
     };
-    const broken = { db: failing, now: () => NOW };
+    const broken = { db: failing, now: (): Instant => NOW };
     await expect(offerTips(broken, CONTENT, offered, createLanguage())).rejects.toMatchObject({
       code: 'newer-version',
     });
   });
 });
 
-describe('a hint that was dismissed', () => {
+describe('a tip that was dismissed', () => {
   const dismiss = async (scope: 'order' | 'kind', reading: AdvisedReading = offered) => {
-    const [hint] = await advise(reading);
-    if (!hint) throw new Error('no hint');
-    await handlers['dismiss-hint']({ hint: hint.id, scope }, FRAME);
+    const [tip] = await advise(reading);
+    if (!tip) throw new Error('no tip');
+    await handlers['dismiss-tip']({ tip: tip.id, scope }, FRAME);
   };
   const another = checkoutReading({ ...offered, purchaseId: '111-5500007-6600007' });
 
@@ -183,7 +184,7 @@ describe('a hint that was dismissed', () => {
     await dismiss('order', orderReading({ promotion: usd(-500) }));
     const { 'dismissed-hints': kept } = await fakeBrowser.storage.local.get();
     expect(kept).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), expect.stringMatching(/^[0-9a-f]{32}$/)]);
-    expect((kept as string[]).every((id) => hintId.safeParse(id).success)).toBe(true);
+    expect((kept as string[]).every((id) => tipId.safeParse(id).success)).toBe(true);
   });
 
   test('is another one for another customer', async () => {
@@ -192,7 +193,7 @@ describe('a hint that was dismissed', () => {
     const [sams] = await advise(checkoutReading({ ...offered, account: SAM }));
     expect(sams?.id).toBeDefined();
     expect(mine?.id).toBeDefined();
-    await dismissHint(String(sams?.id));
+    await dismissTip(String(sams?.id));
     expect((await advise(offered)).map(({ kind }) => kind)).toContain('delivery-offer');
   });
 });

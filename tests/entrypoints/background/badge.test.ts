@@ -12,7 +12,7 @@ function look(badge: Badge, changed: Partial<Parameters<typeof badgeLook>[0]> = 
   const facts = {
     settings: DEFAULT_SETTINGS,
     accepted: true,
-    now: '2026-11-22T18:00:00.000Z',
+    now: '2026-11-22T18:00:00.000Z' as const,
     timeZone: 'America/New_York',
     locale: 'en-US',
     ...changed,

@@ -119,7 +119,7 @@ describe('a reading', () => {
   test('with a reward below zero is refused and not written', async () => {
     await setUp();
     const lots = [
-      { type: 'Digital', amount: { minor: -300, currency: 'USD' as const }, expires: '2026-07-01' },
+      { type: 'Digital', amount: { minor: -300, currency: 'USD' as const }, expires: '2026-07-01' as const },
     ];
     const wrong = { ...delivery, reading: rewardsReading({ lots }) };
     await expect(handlers['deliver-reading'](wrong, CONTENT)).rejects.toMatchObject({ code: 'bad-request' });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Instant } from '../../../core/model/calendar-date.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import type { MessageName, RequestOf } from '../../../core/protocol/messages.ts';
 import { MESSAGES } from '../../../core/protocol/messages.ts';
@@ -7,13 +8,14 @@ import type { Database } from '../../../core/store/database.ts';
 import { failed } from '../../../core/store/store-result.ts';
 import { createLedgerHandlers } from '../../../entrypoints/background/ledger-handlers.ts';
 import { backgroundOn } from '../../support/background.ts';
+import { accountKey } from '../../support/ids.ts';
 import { draft, MAIL_ID } from '../../support/manual-credits.ts';
 import { contentOf, freshDatabase } from '../../support/store.ts';
 
 const PAGE: Sender = { kind: 'page' };
 const refresh = vi.fn(async () => {});
 
-let now = '2026-11-20T12:00:00.000Z';
+let now: Instant = '2026-11-20T12:00:00.000Z';
 let db: Database;
 let handlers: ReturnType<typeof createLedgerHandlers>;
 
@@ -84,9 +86,11 @@ describe('a credit entered by hand', () => {
   });
 
   test('is refused for an account that is not known, and without a name where there are several', async () => {
-    await expect(say('save-credit', draft({ account: { key: 'nobody' } }))).rejects.toMatchObject({
-      code: 'bad-request',
-    });
+    await expect(say('save-credit', draft({ account: { key: accountKey('nobody') } }))).rejects.toMatchObject(
+      {
+        code: 'bad-request',
+      },
+    );
     await say('save-credit', draft());
     await say(
       'save-credit',
@@ -143,7 +147,7 @@ describe('what a page of ours may not send', () => {
   });
 
   test('more receipts than Shopper Panel takes, or a month that is none', () => {
-    const panel = { account: { key: 'a' }, month: '2026-11', receipts: 4 };
+    const panel = { account: { key: accountKey('a') }, month: '2026-11', receipts: 4 };
     const fits = (changes: object) =>
       MESSAGES['save-panel'].request.safeParse({ ...panel, ...changes }).success;
     expect(fits({})).toBe(true);
@@ -179,7 +183,7 @@ test('an account is called what its owner calls it', async () => {
   await say('name-account', { key, name: 'Mum' });
   expect((await say('own-credits', {})).accounts).toEqual([{ key, marketplace: 'amazon.com', name: 'Mum' }]);
   expect((await say('ledger', { limit: 1 })).entries[0]?.accountName).toBe('Mum');
-  await expect(say('name-account', { key: 'nobody', name: 'X' })).rejects.toMatchObject({
+  await expect(say('name-account', { key: accountKey('nobody'), name: 'X' })).rejects.toMatchObject({
     code: 'bad-request',
   });
 });
@@ -212,7 +216,10 @@ describe('the ledger', () => {
     expect(ids).toEqual([...new Set(ids)].sort().reverse());
     const reloads = await say('ledger', { programme: 'reload', limit: 10 });
     expect(reloads.entries.map(({ programme }) => programme)).toEqual(['reload', 'reload', 'reload']);
-    expect(await say('ledger', { account: 'nobody', limit: 10 })).toEqual({ entries: [], more: false });
+    expect(await say('ledger', { account: accountKey('nobody'), limit: 10 })).toEqual({
+      entries: [],
+      more: false,
+    });
   });
 
   test('is summed by months and years', async () => {

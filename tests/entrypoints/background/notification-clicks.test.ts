@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Instant } from '../../../core/model/calendar-date.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { saveCredit } from '../../../core/store/save-credit.ts';
@@ -12,7 +13,7 @@ import { freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-06-01T10:00:00.000Z';
 const opened: (string | undefined)[] = [];
-let world: { readonly db: Database; readonly now: () => string };
+let world: { readonly db: Database; readonly now: () => Instant };
 
 beforeEach(async () => {
   fakeExtension();

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import type { Lot } from '../../../core/model/credit.ts';
 import type { Reminder } from '../../../core/reminders/reminders.ts';
 import { notificationText } from '../../../entrypoints/background/notification.ts';
+import { accountKey, lotId, reminderId } from '../../support/ids.ts';
 import { languageOf } from '../../support/ui.ts';
 
 function lot(minor: number, type = 'Digital content and services'): Lot {
   return {
-    id: `lot-${minor}`,
-    account: 'account',
+    id: lotId(`lot-${minor}`),
+    account: accountKey('account'),
     marketplace: 'amazon.com',
     programme: 'no-rush',
     type,
@@ -19,7 +20,7 @@ function lot(minor: number, type = 'Digital content and services'): Lot {
 
 function reminder(changed: Partial<Reminder>): Reminder {
   return {
-    id: '2026-11-26|amazon.com|3',
+    id: reminderId('2026-11-26|amazon.com|3'),
     kind: 'ends',
     marketplace: 'amazon.com',
     expires: '2026-11-26',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
 import { recoveryPart } from '../../../core/protocol/recovery-part.ts';
@@ -18,7 +19,7 @@ import { giftCardReading } from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-06-01T10:00:00.000Z';
-const now = () => NOW;
+const now = (): Instant => NOW;
 const PAGE: Sender = { kind: 'page' };
 const CONTENT: Sender = { kind: 'content', marketplace: 'amazon.com', isPrivate: false };
 const noRefresh = async () => {};
@@ -36,7 +37,7 @@ beforeEach(async () => {
 function delivery(minor: number) {
   return {
     id: crypto.randomUUID(),
-    observedAt: new Date(Date.parse('2026-06-01T08:00:00.000Z') + minor).toISOString(),
+    observedAt: instantAt(Date.parse('2026-06-01T08:00:00.000Z') + minor),
     reading: giftCardReading({ balance: { minor, currency: 'USD' }, activity: [] }),
   };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type CalendarDate, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
 import { saveSettings } from '../../../core/platform/settings-storage.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
@@ -13,13 +14,13 @@ import { rewardsReading } from '../../support/readings.ts';
 import { freshDatabase, succeed } from '../../support/store.ts';
 
 /** The last day of the lot under test: its end is 2026-07-01T07:00Z, midnight in Los Angeles. */
-const LAST_DAY = '2026-06-30';
+const LAST_DAY: CalendarDate = '2026-06-30';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 let world: ReturnType<typeof fakeExtension>;
 let db: Database;
-let now: string;
+let now: Instant;
 let session: string;
 
 let create: MockInstance<typeof fakeBrowser.notifications.create>;
@@ -40,7 +41,7 @@ beforeEach(async () => {
 });
 
 /** The background starts anew, as it does for every event after it was ended. */
-async function wake(at: string, database: Database = db): Promise<void> {
+async function wake(at: Instant, database: Database = db): Promise<void> {
   now = at;
   session = `life-${Number(session.slice(5)) + 1}`;
   await refresh(
@@ -49,7 +50,7 @@ async function wake(at: string, database: Database = db): Promise<void> {
   );
 }
 
-async function read(lots: { minor: number; expires: string }[], at: string): Promise<void> {
+async function read(lots: { minor: number; expires: CalendarDate }[], at: Instant): Promise<void> {
   const type = 'Digital content and services';
   const total = lots.reduce((sum, { minor }) => sum + minor, 0);
   const reading = rewardsReading({
@@ -62,8 +63,8 @@ async function read(lots: { minor: number; expires: string }[], at: string): Pro
 /** The notifications shown so far, by title. */
 const shown = () => create.mock.calls.map(([, options]) => (options as unknown as { title: string }).title);
 
-function later(start: string, milliseconds: number): string {
-  return new Date(Date.parse(start) + milliseconds).toISOString();
+function later(start: Instant, milliseconds: number): Instant {
+  return instantAt(Date.parse(start) + milliseconds);
 }
 
 describe('a lot of $3.00 with its last day on 30 June', () => {

@@ -17,7 +17,7 @@ const CONTENT: Sender = { kind: 'content', marketplace: 'amazon.com', isPrivate:
 
 beforeEach(async () => {
   await fakeExtension().grant('amazon.com');
-  const accepted = { version: 1, at: '2026-06-01T10:00:00.000Z' };
+  const accepted = { version: 1, at: '2026-06-01T10:00:00.000Z' } as const;
   await saveSettings({ ...DEFAULT_SETTINGS, accepted });
 });
 

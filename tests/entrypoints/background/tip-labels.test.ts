@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Hint } from '../../../core/advice/hint.ts';
 import {
   ADVICE_MESSAGES,
   type AdviceKey,
@@ -7,9 +6,10 @@ import {
   type AdviceValue,
 } from '../../../core/advice/messages.ts';
 import { RULES } from '../../../core/advice/rules.ts';
+import type { Tip } from '../../../core/advice/tip.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
 import { createTranslate } from '../../../core/platform/translate.ts';
-import { hintView } from '../../../entrypoints/background/tip-labels.ts';
+import { tipView } from '../../../entrypoints/background/tip-labels.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { CATALOGUES, messagesOf } from '../../support/words.ts';
 
@@ -28,7 +28,7 @@ function sample(key: AdviceKey): AdviceMessage {
   return { key, values: Object.fromEntries(kinds.map(([name, kind]) => [name, SAMPLES[kind]])) };
 }
 
-function hint(changes: Partial<Hint> = {}): Hint {
+function tip(changes: Partial<Tip> = {}): Tip {
   return {
     kind: 'delivery-offer',
     id: 'delivery-offer:x',
@@ -44,9 +44,9 @@ function hint(changes: Partial<Hint> = {}): Hint {
 
 beforeEach(() => void fakeExtension());
 
-describe.each(['en', 'de'] as const)('hints in %s', (name) => {
+describe.each(['en', 'de'] as const)('tips in %s', (name) => {
   const language = createLanguage(createTranslate(messagesOf(CATALOGUES[name])), name);
-  const view = (changes: Partial<Hint> = {}) => hintView(hint(changes), 'id', TODAY, language);
+  const view = (changes: Partial<Tip> = {}) => tipView(tip(changes), 'id', TODAY, language);
 
   it('are whole sentences with every value in its place', () => {
     const { why, sentence, source, confidence } = view();
@@ -72,9 +72,9 @@ describe.each(['en', 'de'] as const)('hints in %s', (name) => {
   );
 });
 
-it('a hint in English says what it is about', () => {
+it('a tip in English says what it is about', () => {
   const english = createLanguage(createTranslate(messagesOf(CATALOGUES.en)), 'en-US');
-  expect(hintView(hint({ arithmetic: [sample('advice_line_point_here')] }), 'abc', TODAY, english)).toEqual({
+  expect(tipView(tip({ arithmetic: [sample('advice_line_point_here')] }), 'abc', TODAY, english)).toEqual({
     id: 'abc',
     kind: 'delivery-offer',
     urgency: 'soon',

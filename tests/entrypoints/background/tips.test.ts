@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Instant } from '../../../core/model/calendar-date.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import type { AdvisedReading } from '../../../core/protocol/reading-schema.ts';
@@ -18,7 +19,7 @@ const PAGE: Sender = { kind: 'page' };
 /** The tab in front, and all that are open. */
 let tab: number;
 let open: readonly number[];
-let now = '2026-11-20T20:00:00.000Z';
+let now: Instant = '2026-11-20T20:00:00.000Z';
 let world: ReturnType<typeof fakeExtension>;
 let db: Database;
 let handlers: Handlers;
@@ -177,19 +178,19 @@ describe('a frame', () => {
   test.each(['order', 'kind'] as const)('dismisses what it redeemed, twice the same: %s', async (scope) => {
     const nonce = await offer();
     const [tip] = await handlers['redeem-tips']({ nonce }, frame());
-    const request = { hint: tip?.id ?? '', scope };
-    for (const _ of [1, 2]) await handlers['dismiss-hint'](request, frame());
+    const request = { tip: tip?.id ?? '', scope };
+    for (const _ of [1, 2]) await handlers['dismiss-tip'](request, frame());
     expect(await advise(order)).toBeUndefined();
   });
 
   test.each([
     ['that redeemed nothing', 'D2', undefined],
     ['of what it did not redeem', 'D1', '0'.repeat(32)],
-  ])('%s dismisses nothing and moves nothing', async (_, document, hint) => {
+  ])('%s dismisses nothing and moves nothing', async (_, document, id) => {
     const nonce = await offer();
     const [tip] = await handlers['redeem-tips']({ nonce }, frame());
-    const request = { hint: hint ?? tip?.id ?? '', scope: 'kind' } as const;
-    await expect((async () => handlers['dismiss-hint'](request, frame(document)))()).rejects.toMatchObject({
+    const request = { tip: id ?? tip?.id ?? '', scope: 'kind' } as const;
+    await expect((async () => handlers['dismiss-tip'](request, frame(document)))()).rejects.toMatchObject({
       code: 'not-allowed',
     });
     await expect((async () => handlers['fit-tips']({ height: 9 }, frame('D2')))()).rejects.toMatchObject({
@@ -208,7 +209,7 @@ describe('the popup', () => {
     standing = undefined;
     expect(await handlers['page-tips']({}, PAGE)).toEqual([]);
     standing = await offer();
-    await handlers['dismiss-hint']({ hint: tip?.id ?? '', scope: 'kind' }, PAGE);
+    await handlers['dismiss-tip']({ tip: tip?.id ?? '', scope: 'kind' }, PAGE);
     expect(await handlers['page-tips']({}, PAGE)).toEqual([]);
     expect((await handlers['advice-settings']({}, PAGE)).hintsOff).toEqual(['cancel-or-return']);
   });

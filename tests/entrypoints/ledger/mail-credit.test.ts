@@ -2,19 +2,20 @@ import { expect, it } from 'vitest';
 import { creditIdOf } from '../../../core/mail/mail-id.ts';
 import { savedManualCredit } from '../../../core/protocol/manual-credit-schema.ts';
 import { accountFor, creditOf } from '../../../entrypoints/ledger/mail-credit.ts';
+import { accountKey } from '../../support/ids.ts';
 import { foundCredit, foundItem } from '../../support/mail-items.ts';
 
-const ALEX = { key: 'a', marketplace: 'amazon.com', name: 'Alex' } as const;
-const SAM = { key: 's', marketplace: 'amazon.com', name: 'Sam' } as const;
-const ABROAD = { key: 'd', marketplace: 'amazon.de' } as const;
+const ALEX = { key: accountKey('a'), marketplace: 'amazon.com', name: 'Alex' } as const;
+const SAM = { key: accountKey('s'), marketplace: 'amazon.com', name: 'Sam' } as const;
+const ABROAD = { key: accountKey('d'), marketplace: 'amazon.de' } as const;
 
 it('goes to the only account at its marketplace, to the one chosen, or to a new one; to none by guessing', () => {
-  expect(accountFor(foundItem(), [ALEX, ABROAD])).toEqual({ key: 'a' });
+  expect(accountFor(foundItem(), [ALEX, ABROAD])).toEqual({ key: accountKey('a') });
   expect(accountFor(foundItem(), [ABROAD])).toEqual({ marketplace: 'amazon.com' });
   expect(accountFor(foundItem(), [ALEX, SAM])).toBeUndefined();
-  expect(accountFor(foundItem({ account: 's' }), [ALEX, SAM])).toEqual({ key: 's' });
+  expect(accountFor(foundItem({ account: accountKey('s') }), [ALEX, SAM])).toEqual({ key: accountKey('s') });
   // Chosen, and of another marketplace by now.
-  expect(accountFor(foundItem({ account: 'd' }), [ALEX, SAM, ABROAD])).toBeUndefined();
+  expect(accountFor(foundItem({ account: accountKey('d') }), [ALEX, SAM, ABROAD])).toBeUndefined();
 });
 
 it.each([
@@ -26,7 +27,7 @@ it.each([
   (_name, changed) => {
     const given = Object.entries({ ...foundCredit(), ...changed }).filter(([, value]) => value !== undefined);
     const found = Object.fromEntries(given) as unknown as ReturnType<typeof foundCredit>;
-    const credit = creditOf(foundItem({ found }), { key: 'a' });
+    const credit = creditOf(foundItem({ found }), { key: accountKey('a') });
     expect(savedManualCredit.safeParse(credit)).toMatchObject({ success: true });
     expect(credit).toMatchObject({ from: 'mail', mailId: found.mailId, name: 'digital reward' });
     expect(JSON.stringify(credit)).not.toContain('You have earned');
@@ -34,9 +35,9 @@ it.each([
 );
 
 it('has no end only where its programme has none', () => {
-  expect(creditOf(foundItem(), { key: 'a' })).not.toHaveProperty('endless');
+  expect(creditOf(foundItem(), { key: accountKey('a') })).not.toHaveProperty('endless');
   const endless = foundItem({ found: foundCredit({ programme: 'gift-card', expires: null }) });
-  expect(creditOf(endless, { key: 'a' })).toMatchObject({ expires: null, endless: true });
+  expect(creditOf(endless, { key: accountKey('a') })).toMatchObject({ expires: null, endless: true });
 });
 
 it('the same mail is the same credit, and another mail another', () => {

@@ -1,14 +1,16 @@
 // @vitest-environment jsdom
+
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as client from '../../../core/platform/client.ts';
 import { useHistory } from '../../../entrypoints/ledger/use-history.ts';
+import { accountKey, entryId } from '../../support/ids.ts';
 import { entry, summary } from '../../support/ledger-page.ts';
 
 vi.mock('../../../core/platform/client.ts');
 
-const NEWER = entry({ id: 'newer', day: '2026-11-20' });
-const OLDER = entry({ id: 'older', day: '2026-01-02' });
+const NEWER = entry({ id: entryId('newer'), day: '2026-11-20' });
+const OLDER = entry({ id: entryId('older'), day: '2026-01-02' });
 let failing: string | undefined;
 
 beforeEach(() => {
@@ -50,11 +52,17 @@ it('goes on where it ended', async () => {
 
 it('starts anew with another filter', async () => {
   const result = await start();
-  act(() => result.current.choose({ account: 'a', programme: 'no-rush' }));
+  act(() => result.current.choose({ account: accountKey('a'), programme: 'no-rush' }));
   await waitFor(() =>
-    expect(client.ask).toHaveBeenCalledWith('ledger', { account: 'a', programme: 'no-rush', limit: 50 }),
+    expect(client.ask).toHaveBeenCalledWith('ledger', {
+      account: accountKey('a'),
+      programme: 'no-rush',
+      limit: 50,
+    }),
   );
-  await waitFor(() => expect(result.current.filter).toEqual({ account: 'a', programme: 'no-rush' }));
+  await waitFor(() =>
+    expect(result.current.filter).toEqual({ account: accountKey('a'), programme: 'no-rush' }),
+  );
 });
 
 it('shows nothing of an answer that comes after the filter changed', async () => {
@@ -62,8 +70,10 @@ it('shows nothing of an answer that comes after the filter changed', async () =>
   const late = Promise.withResolvers<never>();
   vi.mocked(client.ask).mockImplementationOnce(() => late.promise);
   act(() => result.current.more());
-  act(() => result.current.choose({ account: 'a', programme: null }));
-  await waitFor(() => expect(client.ask).toHaveBeenCalledWith('ledger', { account: 'a', limit: 50 }));
+  act(() => result.current.choose({ account: accountKey('a'), programme: null }));
+  await waitFor(() =>
+    expect(client.ask).toHaveBeenCalledWith('ledger', { account: accountKey('a'), limit: 50 }),
+  );
   await act(async () => late.resolve({ ok: true, data: { entries: [OLDER], more: false } } as never));
   expect(result.current.history).toMatchObject({ entries: [NEWER] });
 });

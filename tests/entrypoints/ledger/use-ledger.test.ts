@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import * as client from '../../../core/platform/client.ts';
 import { useLedger } from '../../../entrypoints/ledger/use-ledger.ts';
+import { accountKey } from '../../support/ids.ts';
 import { ALEX, manualCredit, ready } from '../../support/ledger-page.ts';
 import { draft } from '../../support/manual-credits.ts';
 import { overview } from '../../support/ui.ts';
@@ -85,17 +87,23 @@ it.each<[string, (page: Page) => void, string, unknown, string]>([
   ['deleted', (page) => page.remove(ID), 'delete-credit', { id: ID }, 'deleted'],
   [
     'receipts counted',
-    (page) => page.count({ key: 'a' }, '2026-11', 5),
+    (page) => page.count({ key: accountKey('a') }, '2026-11', 5),
     'save-panel',
-    { account: { key: 'a' }, month: '2026-11', receipts: 5 },
+    { account: { key: accountKey('a') }, month: '2026-11', receipts: 5 },
     'saved',
   ],
-  ['an account named', (page) => page.name('a', 'Alex'), 'name-account', { key: 'a', name: 'Alex' }, 'saved'],
+  [
+    'an account named',
+    (page) => page.name(accountKey('a'), 'Alex'),
+    'name-account',
+    { key: accountKey('a'), name: 'Alex' },
+    'saved',
+  ],
   [
     'a page given to its owner',
-    (page) => page.assign('x', 'a'),
+    (page) => page.assign(accountKey('x'), accountKey('a')),
     'assign-account',
-    { key: 'x', to: 'a' },
+    { key: accountKey('x'), to: 'a' },
     'saved',
   ],
 ])('%s', async (_what, change, name, request, outcome) => {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { MailInput } from '../../../components/mail/mail-intake-state.ts';
@@ -6,6 +7,7 @@ import type { ImportEvent, ImportRequest } from '../../../core/mail/mail-import.
 import * as client from '../../../core/platform/client.ts';
 import * as permissions from '../../../core/platform/permissions.ts';
 import { useMail } from '../../../entrypoints/ledger/use-mail.ts';
+import { accountKey } from '../../support/ids.ts';
 import { foundCredit, mailId, notUnderstood } from '../../support/mail-items.ts';
 
 vi.mock('../../../core/platform/client.ts');
@@ -28,8 +30,8 @@ class FakeWorker {
   }
 }
 
-const ALEX = { key: 'alex', marketplace: 'amazon.com' };
-const SAM = { key: 'sam', marketplace: 'amazon.com' };
+const ALEX = { key: accountKey('alex'), marketplace: 'amazon.com' };
+const SAM = { key: accountKey('sam'), marketplace: 'amazon.com' };
 
 let accounts: object[];
 let known: string[];
@@ -54,7 +56,7 @@ beforeEach(() => {
       const credit = request as unknown as (typeof saved)[number] & { mailId: string };
       saved.push(credit);
       known.push(credit.mailId);
-      if (!credit.account.key) accounts.push({ ...ALEX, key: 'new' });
+      if (!credit.account.key) accounts.push({ ...ALEX, key: accountKey('new') });
       return { ok: true, data: { id: credit.id, account: credit.account.key ?? 'new' } } as never;
     }
     return { ok: true, data: null } as never;
@@ -148,7 +150,7 @@ it('is kept only when the background says so, and stays to be tried again when i
   expect(result.current.state.found).toMatchObject([{ step: { kind: 'busy' } }]);
   await waitFor(() => expect(result.current.state.found).toMatchObject([{ step: { kind: 'kept' } }]));
   await waitFor(() => expect(onKept).toHaveBeenCalledOnce());
-  expect(saved).toMatchObject([{ account: { key: 'alex' }, mailId: mailId(1), from: 'mail' }]);
+  expect(saved).toMatchObject([{ account: { key: accountKey('alex') }, mailId: mailId(1), from: 'mail' }]);
 });
 
 it('is not kept again when another tab was quicker', async () => {
@@ -174,9 +176,9 @@ it('asks whose it is where two are known, and guesses nothing', async () => {
   const result = await found(foundCredit());
   act(() => result.current.keep(mailId(1)));
   expect(result.current.state.found).toMatchObject([{ step: { kind: 'no-account' } }]);
-  act(() => result.current.choose(mailId(1), 'sam'));
+  act(() => result.current.choose(mailId(1), accountKey('sam')));
   act(() => result.current.keep(mailId(1)));
-  await waitFor(() => expect(saved).toMatchObject([{ account: { key: 'sam' } }]));
+  await waitFor(() => expect(saved).toMatchObject([{ account: { key: accountKey('sam') } }]));
 });
 
 it('keeps together what Amazon sent, in one account, and nothing else', async () => {
@@ -192,7 +194,7 @@ it('keeps together what Amazon sent, in one account, and nothing else', async ()
   await waitFor(() => expect(saved).toHaveLength(2));
   expect(saved).toMatchObject([
     { mailId: mailId(1), account: { marketplace: 'amazon.com' } },
-    { mailId: mailId(3), account: { key: 'new' } },
+    { mailId: mailId(3), account: { key: accountKey('new') } },
   ]);
   await waitFor(() => expect(onKept).toHaveBeenCalledTimes(2));
 });

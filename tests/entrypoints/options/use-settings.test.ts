@@ -81,7 +81,7 @@ it('goes back to what is stored when a choice cannot be kept, and says why', asy
   expect(result.current.state).toMatchObject({ settings: DEFAULT_SETTINGS });
 });
 
-it('shows a choice about hints at once and makes it to what is stored by then', async () => {
+it('shows a choice about tips at once and makes it to what is stored by then', async () => {
   const result = await start();
   advice = { ...advice, hintsOff: ['points'] };
   act(() => {
@@ -100,7 +100,7 @@ it('shows a choice about hints at once and makes it to what is stored by then', 
 });
 
 it.each(['advice-settings', 'save-advice-settings'])(
-  'says when a choice about hints cannot be kept (%s fails)',
+  'says when a choice about tips cannot be kept (%s fails)',
   async (name) => {
     const result = await start();
     failing.add(name);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
@@ -64,12 +65,12 @@ beforeEach(async () => {
   await world.grant('amazon.com', 'amazon.de');
 });
 
-function refreshAt(at: string): Promise<void> {
+function refreshAt(at: Instant): Promise<void> {
   const context = backgroundOn(db, () => at);
   return refresh(context, createLanguage());
 }
 
-function handlersAt(at: string): Handlers {
+function handlersAt(at: Instant): Handlers {
   const context = backgroundOn(db, () => at);
   return createHandlers(context, () => refreshAt(at));
 }
@@ -77,7 +78,7 @@ function handlersAt(at: string): Handlers {
 async function fill(): Promise<void> {
   await handlersAt(NOW).accept({ version: DISCLOSURE_VERSION }, PAGE);
   for (const [n, reading] of READINGS.entries()) {
-    const observedAt = new Date(Date.parse(NOW) - 60_000 * (READINGS.length - n)).toISOString();
+    const observedAt = instantAt(Date.parse(NOW) - 60_000 * (READINGS.length - n));
     succeed(await acceptReading(db, { id: crypto.randomUUID(), observedAt, reading }, NOW));
   }
   await handlersAt(NOW)['save-credit'](
@@ -130,7 +131,7 @@ test('the record makes the overview that the background makes of its database', 
   expect(await storedState(NOW)).toEqual({ kind: 'ready', overview });
 });
 
-test.each([
+test.each<[Instant]>([
   ['2026-11-21T12:00:00.000Z'],
   ['2026-11-23T12:00:00.000Z'],
   ['2026-12-05T12:00:00.000Z'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from '../../../../core/model/calendar-date.ts';
 import { documentOf, fixture, knockOut } from '../../../support/page-cases.ts';
 import { readDocument } from '../../../support/read-document.ts';
 
@@ -246,5 +247,5 @@ test.each([
     url,
   );
   expect(reading).toMatchObject({ outcome: 'read' });
-  expect((reading as { placed?: string }).placed).toBe(day);
+  expect((reading as { placed?: CalendarDate }).placed).toBe(day);
 });

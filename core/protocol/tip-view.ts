@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import type { HintKind } from '../model/advice-settings.ts';
+import type { TipKind } from '../model/advice-settings.ts';
 import type { Urgency } from '../overview/overview.ts';
-import { hintKind } from './advice-settings-schema.ts';
+import { tipKind } from './advice-settings-schema.ts';
 import { LONG_TEXT, TEXT } from './schema-parts.ts';
 
-/** One hint as a page shows it: every word and figure is already in the user's language. */
-export interface HintView {
+/** One tip as a page shows it: every word and figure is already in the user's language. */
+export interface TipView {
   /** The same again when the page is read again. */
   readonly id: string;
-  readonly kind: HintKind;
+  readonly kind: TipKind;
   readonly urgency: Urgency;
   /** What following it can win or keep: `$1.50`. */
   readonly atStake: string;
@@ -22,11 +22,11 @@ export interface HintView {
 }
 
 /** 128 bits as hexadecimal digits: says nothing about the order, also where it is kept. */
-export const hintId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+export const tipId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
-export const hintView: z.ZodMiniType<HintView> = z.strictObject({
-  id: hintId,
-  kind: hintKind,
+export const tipView: z.ZodMiniType<TipView> = z.strictObject({
+  id: tipId,
+  kind: tipKind,
   urgency: z.enum(['now', 'soon', 'later']),
   atStake: TEXT,
   sentence: LONG_TEXT,

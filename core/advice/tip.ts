@@ -1,4 +1,4 @@
-import type { AdviceSettings, HintKind } from '../model/advice-settings.ts';
+import type { AdviceSettings, TipKind } from '../model/advice-settings.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Balance, Lot } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
@@ -8,7 +8,7 @@ import type { AdviceMessage } from './messages.ts';
 import type { Citation } from './rules.ts';
 
 /**
- * How a hint knows what it says, by its weakest part: the page at hand, credits read earlier, found in a mail
+ * How a tip knows what it says, by its weakest part: the page at hand, credits read earlier, found in a mail
  * or entered by hand, the user's own figures, or published figures that may not hold for this user.
  */
 export type Confidence =
@@ -20,10 +20,10 @@ export type Confidence =
   | 'typical';
 
 /** One piece of advice on a page, with its arithmetic. Plain JSON. */
-export interface Hint {
+export interface Tip {
   /** What can be switched off for good. */
-  readonly kind: HintKind;
-  /** Which hint of its kind it is: the same again when the page is read again. */
+  readonly kind: TipKind;
+  /** Which tip of its kind it is: the same again when the page is read again. */
   readonly id: string;
   /** The money that following it can win or keep; always above zero. */
   readonly atStake: Money;

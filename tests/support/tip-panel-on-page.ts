@@ -19,16 +19,16 @@ interface AxNode {
 }
 
 /**
- * A panel of ours on a page, the hint panel or another, as a screen reader and a hand find it: its root is closed to the page and to the
+ * A panel of ours on a page, the tip panel or another, as a screen reader and a hand find it: its root is closed to the page and to the
  * tests alike, so it is looked at through the browser's accessibility tree and pressed by real mouse clicks.
  */
-export class HintPanelOnPage {
+export class TipPanelOnPage {
   readonly #page: Page;
   readonly #role: string;
   readonly #name: RegExp;
   #session: CDPSession | undefined;
 
-  constructor(page: Page, { role = 'complementary', name = /^Hints from Unspent$/ } = {}) {
+  constructor(page: Page, { role = 'complementary', name = /^Tips from Unspent$/ } = {}) {
     this.#page = page;
     this.#role = role;
     this.#name = name;

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension.ts';
-import type { Box } from '../support/hint-panel.ts';
 import { savedPage } from '../support/shop.ts';
 import { TipPanel } from '../support/tip-panel.ts';
+import type { Box } from '../support/tip-panel-on-page.ts';
 
 const CHECKOUT = 'checkout/us-gift-card-no-rush';
 
-test('at checkout a hint says what is at stake, shows its figures, and folds up', async ({ extension }) => {
+test('at checkout a tip says what is at stake, shows its figures, and folds up', async ({ extension }) => {
   await extension.setUp();
   const panel = panelAt(await extension.visit(extension.shop.put(savedPage(CHECKOUT))));
   await expect.poll(() => panel.text()).toMatch(/\$\d/);
@@ -18,13 +18,13 @@ test('at checkout a hint says what is at stake, shows its figures, and folds up'
   await expect.poll(() => panel.buttons()).toHaveLength(2);
 });
 
-test('the hints follow the page: another speed chosen, the summary gone, the step left', async ({
+test('the tips follow the page: another speed chosen, the summary gone, the step left', async ({
   extension,
 }) => {
   await extension.setUp();
   const page = await extension.visit(extension.shop.put(savedPage('checkout/us-instant-discount')));
   const panel = panelAt(page);
-  const first = await expectHints(panel);
+  const first = await expectTips(panel);
   await page.evaluate(() => {
     const other = document.querySelector<HTMLInputElement>('input[type="radio"]:not(:checked)');
     other?.click();
@@ -34,18 +34,18 @@ test('the hints follow the page: another speed chosen, the summary gone, the ste
   await expect.poll(() => panel.box()).toBeUndefined();
 });
 
-test('a hint dismissed stays away, for this order and for good, over a restart', async ({ extension }) => {
+test('a tip dismissed stays away, for this order and for good, over a restart', async ({ extension }) => {
   await extension.setUp();
   const url = extension.shop.put(savedPage(CHECKOUT));
   const panel = panelAt(await extension.visit(url));
-  await expectHints(panel);
+  await expectTips(panel);
   await open(panel);
-  const count = (await panel.buttons()).filter((name) => name === 'Never such hints').length;
+  const count = (await panel.buttons()).filter((name) => name === 'Never such tips').length;
   for (let left = count; left > 0; left -= 1) {
     // The press counts once the panel has been in plain sight for half a second.
     await expect(async () => {
-      await panel.press(/^Never such hints$/);
-      await expect.poll(() => hintCount(panel), { timeout: 500 }).toBeLessThan(left);
+      await panel.press(/^Never such tips$/);
+      await expect.poll(() => tipCount(panel), { timeout: 500 }).toBeLessThan(left);
     }).toPass();
   }
   const off = async () => {
@@ -59,16 +59,14 @@ test('a hint dismissed stays away, for this order and for good, over a restart',
   expect(await panelAt(page).box()).toBeUndefined();
 });
 
-test('with all hints switched off the page is as it would be without the extension', async ({
-  extension,
-}) => {
+test('with all tips switched off the page is as it would be without the extension', async ({ extension }) => {
   const saved = savedPage(CHECKOUT);
   const plain = await (await extension.visit(extension.shop.put(saved))).content();
   await extension.setUp();
   const settings = await extension.ask('advice-settings', {});
   if (!settings?.ok) throw new Error('no settings');
-  const { HINT_KINDS } = await import('../../core/model/advice-settings.ts');
-  await extension.ask('save-advice-settings', { ...settings.data, hintsOff: [...HINT_KINDS] });
+  const { TIP_KINDS } = await import('../../core/model/advice-settings.ts');
+  await extension.ask('save-advice-settings', { ...settings.data, hintsOff: [...TIP_KINDS] });
   const page = await extension.visit(saved.url);
   await page.waitForTimeout(1500);
   expect(await page.content()).toBe(plain);
@@ -82,7 +80,7 @@ for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 720 });
     await page.goto(url);
     const panel = panelAt(page);
-    await expectHints(panel);
+    await expectTips(panel);
     for (const y of [0, 200, 10_000]) {
       await page.evaluate((top) => window.scrollTo(0, top), y);
       await page.waitForTimeout(100);
@@ -96,7 +94,7 @@ test('a page that clicks, changes, covers or clones the panel gains nothing', as
   await extension.setUp();
   const page = await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
   const panel = panelAt(page);
-  await expectHints(panel);
+  await expectTips(panel);
   const seen = await page.evaluate(() => {
     const host = document.documentElement.lastElementChild as HTMLElement;
     host.click();
@@ -104,7 +102,7 @@ test('a page that clicks, changes, covers or clones the panel gains nothing', as
     return { root: host.shadowRoot, text: host.textContent, html: host.innerHTML };
   });
   expect(seen).toEqual({ root: null, text: '', html: '' });
-  await expectHints(panel);
+  await expectTips(panel);
   await page.evaluate(() => {
     const host = document.documentElement.lastElementChild as HTMLElement;
     document.body.append(host.cloneNode(true));
@@ -139,7 +137,7 @@ function panelAt(page: Page): TipPanel {
   return new TipPanel(page);
 }
 
-async function expectHints(panel: TipPanel): Promise<string> {
+async function expectTips(panel: TipPanel): Promise<string> {
   await expect.poll(() => panel.text()).toMatch(/\$\d/);
   return panel.text();
 }
@@ -149,8 +147,8 @@ async function open(panel: TipPanel): Promise<void> {
   await expect.poll(() => panel.buttons()).toContain('Why?');
 }
 
-async function hintCount(panel: TipPanel): Promise<number> {
-  return (await panel.buttons()).filter((name) => name === 'Never such hints').length;
+async function tipCount(panel: TipPanel): Promise<number> {
+  return (await panel.buttons()).filter((name) => name === 'Never such tips').length;
 }
 
 function isSeen(page: Page): Promise<boolean> {

@@ -1,0 +1,246 @@
+import { type CalendarDate, isCalendarDate } from './calendar-date.ts';
+import { isMarketplaceId, type MarketplaceId } from './marketplaces.ts';
+
+/**
+ * The ids that records are found by. Most are several parts joined by a bar; they are put together and taken
+ * apart in this file and nowhere else. Databases written by earlier versions hold them, so an id that is made
+ * of the same parts must stay the same text.
+ */
+
+declare const kind: unique symbol;
+
+/** A text that is known to be an id of one kind, because this file made it or a schema has checked it. */
+type Id<Kind extends string> = string & { readonly [kind]: Kind };
+
+/** One account. Opaque; see `core/store/accounts.ts` for how a page's account is recognized. */
+export type AccountKey = Id<'account'>;
+
+/** One lot, the same in every reading that shows it. */
+export type LotId = Id<'lot'>;
+
+/** One movement. It follows from what the movement states, so deriving it again gives the same id. */
+export type EntryId = Id<'entry'>;
+
+/** One notification: the same for the same news. The browser gives it back when the notification is clicked. */
+export type ReminderId = Id<'reminder'>;
+
+type Part = string | number;
+
+/**
+ * One text made of several parts: other parts give another text, and texts that begin with the same parts
+ * sort together. A bar within a part is escaped.
+ */
+export function joinKey(...parts: readonly Part[]): string {
+  return parts.map((part) => String(part).replace(/[%|]/g, encodeURIComponent)).join('|');
+}
+
+/** The id with more parts at its end. */
+function extendKey(id: string, ...parts: readonly Part[]): string {
+  return `${id}|${joinKey(...parts)}`;
+}
+
+/** The parts of an id, as `joinKey` has escaped them. */
+function partsOf(id: string): readonly string[] {
+  return id.split('|');
+}
+
+/** The least and the greatest text that goes on after a prefix, or after any from `first` to `last`. */
+export function boundsUnder(first: string, last = first): readonly [string, string] {
+  return [`${first}|`, `${last}|\uffff`];
+}
+
+/** The key of a new account: the hash of its customer or of its name, where a page has shown either. */
+export function createAccountKey(marketplace: MarketplaceId, hash?: string): AccountKey {
+  return (hash ?? `${marketplace}/unnamed`) as AccountKey;
+}
+
+/** The key to try next where the first is another account's. */
+export function nextAccountKey(key: AccountKey): AccountKey {
+  return `${key}/shared` as AccountKey;
+}
+
+const ACCOUNT_KEY_MAX_CHARS = 200;
+
+/** Whether a text that comes from outside can be the key of an account. */
+export function isAccountKey(text: string): text is AccountKey {
+  return text.length >= 1 && text.length <= ACCOUNT_KEY_MAX_CHARS;
+}
+
+/** No id is longer: only names could be, and names are cut. */
+export const ID_MAX_CHARS = 2000;
+
+/** Whether a text that comes from outside can be the id of a lot. */
+export function isLotId(text: string): text is LotId {
+  return isIdOfParts(text);
+}
+
+/** Whether a text that comes from outside can be the id of an entry. */
+export function isEntryId(text: string): text is EntryId {
+  return isIdOfParts(text);
+}
+
+function isIdOfParts(text: string): boolean {
+  return text.length <= ID_MAX_CHARS && isAccountKey(partsOf(text)[0] ?? '');
+}
+
+/** The account that the key of a record begins with. */
+export function accountOfKey(key: string): AccountKey | undefined {
+  const [account = ''] = partsOf(key);
+  return isAccountKey(account) ? account : undefined;
+}
+
+/** What the ids of a programme's lots and of their entries begin with. */
+export function lotsPrefix(account: AccountKey, programme: string): string {
+  return joinKey(account, programme);
+}
+
+/** The same of the lots that end on one day. `null`: the page did not show the day. */
+export function lotsEndingPrefix(
+  account: AccountKey,
+  programme: string,
+  expires: CalendarDate | null,
+): string {
+  return joinKey(account, programme, expires ?? 'not-shown');
+}
+
+/** How many parts the id of a lot has that a page listed, and that of a manual credit. */
+const LISTED_LOT_PARTS = 5;
+const MANUAL_LOT_PARTS = 3;
+/** Stands in place of the programme in the id of a manual credit's lot. */
+const MANUAL = 'own';
+
+/** The id of a lot that a page listed. `rank` tells apart lots of equal type and end. */
+export function createListedLotId(lot: {
+  readonly account: AccountKey;
+  readonly programme: string;
+  readonly expires: CalendarDate | null;
+  readonly type: string;
+  readonly rank: number;
+}): LotId {
+  const { account, programme, expires, type, rank } = lot;
+  return extendKey(lotsEndingPrefix(account, programme, expires), type, rank) as LotId;
+}
+
+/** The id of a manual credit's lot. */
+export function createManualLotId(account: AccountKey, credit: string): LotId {
+  return joinKey(account, MANUAL, credit) as LotId;
+}
+
+/** What stands for a lot in the marks of an account's Shopper Panel reminders, which are about no lot. */
+export function createPanelLotId(account: AccountKey): LotId {
+  return joinKey(account, 'shopper-panel') as LotId;
+}
+
+/** The lot that an entry moved: the entry's id begins with the lot's. */
+export function lotIdOf(entry: EntryId): LotId {
+  const parts = partsOf(entry);
+  return parts.slice(0, parts[1] === MANUAL ? MANUAL_LOT_PARTS : LISTED_LOT_PARTS).join('|') as LotId;
+}
+
+/** The entry of what changed in a lot up to a reading. */
+export function createMovementId(lot: LotId, reading: string): EntryId {
+  return extendKey(lot, 'moved', reading) as EntryId;
+}
+
+/** The entry of a lot that expired. */
+export function createLapseId(lot: LotId): EntryId {
+  return extendKey(lot, 'lapsed') as EntryId;
+}
+
+/** The entry of one change that the owner of a manual credit made, by its rank, or of the end of the credit. */
+export function createManualEntryId(lot: LotId, step: number | 'ended'): EntryId {
+  return extendKey(lot, step) as EntryId;
+}
+
+/** What the ids of an account's gift card records begin with: row groups, spendings and entries. */
+export function giftCardPrefix(account: AccountKey): string {
+  return joinKey(account, 'gift-card');
+}
+
+/** The same of its row groups of one day. */
+export function rowGroupsPrefix(account: AccountKey, date: CalendarDate): string {
+  return joinKey(account, 'gift-card', date);
+}
+
+/** The id of the rows of the gift card activity that share a day, an amount and an order. */
+export function createRowGroupId(
+  account: AccountKey,
+  {
+    date,
+    minor,
+    orderId = '',
+  }: { readonly date: CalendarDate; readonly minor: number; readonly orderId?: string },
+): string {
+  return extendKey(rowGroupsPrefix(account, date), minor, orderId);
+}
+
+/** The entry of one row of a group, by the balance printed after it (null: none) and its rank among equals. */
+export function createRowEntryId(group: string, closing: number | null, rank: number): EntryId {
+  return extendKey(group, closing ?? '', rank) as EntryId;
+}
+
+/** The entry of what the known movements do not explain of a balance. */
+export function createCorrectionId(account: AccountKey, reason: string): EntryId {
+  return joinKey(account, 'gift-card', 'corrected', reason) as EntryId;
+}
+
+/** The id of the spending of an order or, without one, of a purchase. */
+export function createSpendingId(
+  account: AccountKey,
+  { orderId, purchaseId = '' }: { readonly orderId?: string; readonly purchaseId?: string },
+): string {
+  return orderId === undefined
+    ? joinKey(account, 'gift-card', 'purchase', purchaseId)
+    : joinKey(account, 'gift-card', 'order', orderId);
+}
+
+/** What the ids of all entries of an account's spendings begin with. */
+export function spentPrefix(account: AccountKey): string {
+  return joinKey(account, 'gift-card', 'spent');
+}
+
+/** The entry of a spending. */
+export function createSpentId(account: AccountKey, spending: string): EntryId {
+  return extendKey(spentPrefix(account), spending) as EntryId;
+}
+
+/** The id of a purchase's promise, and of its entry. */
+export function createPromiseId(account: AccountKey, purchaseId: string): EntryId {
+  return joinKey(account, 'no-rush', 'promise', purchaseId) as EntryId;
+}
+
+/** The key of the mark that a lot was told about, at a lead time in days or for another reason. */
+export function createMarkKey(lot: LotId, at: number | 'ended' | 'silenced' | 'panel'): string {
+  return extendKey(lot, at);
+}
+
+/** Begins the ids of Shopper Panel's reminders, where that of another has a day. */
+const PANEL = 'panel';
+
+/** The reminder of all that ends on one day at one marketplace, at a lead time in days or once it has ended. */
+export function createReminderId(
+  expires: CalendarDate,
+  marketplace: MarketplaceId,
+  at: number | 'ended',
+): ReminderId {
+  return joinKey(expires, marketplace, at) as ReminderId;
+}
+
+/** The reminder of one month of Shopper Panel. */
+export function createPanelReminderId(account: AccountKey, month: string): ReminderId {
+  return joinKey(PANEL, account, month) as ReminderId;
+}
+
+/** What a reminder is about, by its id; undefined for a text that is no such id. */
+export function parseReminderId(
+  id: string,
+):
+  | { readonly kind: 'panel' }
+  | { readonly kind: 'end'; readonly expires: CalendarDate; readonly marketplace: MarketplaceId }
+  | undefined {
+  const [first = '', second = ''] = partsOf(id);
+  if (first === PANEL) return { kind: 'panel' };
+  return isCalendarDate(first) && isMarketplaceId(second)
+    ? { kind: 'end', expires: first, marketplace: second }
+    : undefined;
+}
