@@ -7,6 +7,14 @@ import type { StoredReading } from './stored-reading.ts';
 /** A reading of a page that lists credits, as it is kept. */
 export type ListReading = Extract<StoredReading, { page: ListPage }>;
 
+/**
+ * Whether a reading lists only some of the credits there are: what it does not show may still be there.
+ * Readings stored before pages had to prove that they are whole were refused unless they summed up.
+ */
+export function isPart({ from, whole }: ListReading): boolean {
+  return from !== undefined && whole !== true;
+}
+
 /** The lots that a page lists. */
 export function snapshotOf(reading: ListReading): Snapshot {
   const { id, observedAt, account, marketplace, page } = reading;

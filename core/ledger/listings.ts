@@ -1,6 +1,6 @@
 import { dayAt } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
-import { createMovementId, type EntryId, type LotId } from '../model/ids.ts';
+import { createMovementId, type EntryId, joinKey, type LotId } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
 import { hasEnded, isDated, lapseOf, lotsOf, type Snapshot } from './lots.ts';
@@ -66,6 +66,17 @@ function movementOf(lot: Lot, minor: number, after: Snapshot): Entry {
   };
 }
 
+/**
+ * A part of a list, completed by what was known before: it adds and corrects what it shows, and says nothing
+ * of other types and ends.
+ */
+export function completed(before: Snapshot | undefined, part: Snapshot): Snapshot {
+  const keyOf = ({ type, expires }: Snapshot['lots'][number]) => joinKey(expires ?? '', type);
+  const shown = new Set(part.lots.map(keyOf));
+  const kept = (before?.lots ?? []).filter((lot) => !shown.has(keyOf(lot)));
+  return { ...part, lots: [...part.lots, ...kept] };
+}
+
 /** What one more snapshot changes in the ledger of its account. */
 export interface SnapshotChanges {
   /** Ids of entries that no longer follow. Deleting one that does not exist is not an error. */
@@ -75,24 +86,37 @@ export interface SnapshotChanges {
   readonly lots?: readonly Lot[];
 }
 
+/** A snapshot that follows another, as it was completed without that one and as it is with it; one that is whole is the same. */
+export interface Follower {
+  readonly was: Snapshot;
+  readonly is: Snapshot;
+}
+
 /**
- * Puts a snapshot between its neighbors in time. Only the interval that it splits is derived again, so the
- * work is the same for ten snapshots as for a million, and the result does not depend on the order in
- * which they arrive.
+ * Puts a snapshot between its neighbors in time. Only what it splits is derived anew: the interval around it,
+ * and the parts that follow, which it completes. So the work is the same for ten snapshots as for a million,
+ * and the result does not depend on the order in which they arrive.
+ *
+ * @param after The next ones: parts, up to the next whole list.
  */
 export function insertSnapshot(
   before: Snapshot | undefined,
   snapshot: Snapshot,
-  after: Snapshot | undefined,
+  after: readonly Follower[],
 ): SnapshotChanges {
-  const put = diffSnapshots(before, snapshot);
-  if (after !== undefined) {
-    return {
-      remove: diffSnapshots(before, after).map(({ id }) => id),
-      put: [...put, ...diffSnapshots(snapshot, after)],
-    };
-  }
+  const last = after.at(-1);
   // The clock may have made the newest lots lapse; whether they did is now said by this snapshot.
-  const lapses = before === undefined ? [] : lotsOf(before).filter(isDated).map(lapseOf);
-  return { remove: lapses.map(({ id }) => id), put, lots: lotsOf(snapshot) };
+  const lapses = last || !before ? [] : lotsOf(before).filter(isDated).map(lapseOf);
+  const removed = [...between([before, ...after.map(({ was }) => was)]), ...lapses];
+  return {
+    remove: removed.map(({ id }) => id),
+    put: between([before, snapshot, ...after.map(({ is }) => is)]),
+    ...(last?.is !== last?.was || !last ? { lots: lotsOf(last?.is ?? snapshot) } : {}),
+  };
+}
+
+function between(snapshots: readonly (Snapshot | undefined)[]): Entry[] {
+  return snapshots
+    .slice(1)
+    .flatMap((snapshot, at) => (snapshot ? diffSnapshots(snapshots[at], snapshot) : []));
 }

@@ -49,7 +49,7 @@ export interface ChosenReward {
   readonly expires?: CalendarDate;
 }
 
-export type StoredThankYou = Omit<ThankYouReading, 'account' | 'via'> & Ways;
+export type StoredThankYou = Omit<ThankYouReading, 'account' | 'via' | 'missing' | 'whole' | 'from'> & Ways;
 export type StoredOrder = Omit<OrderReading, 'account' | 'via' | 'refund'> & Ways;
 
 /** What is stored of a page: all of a page that shows credits, of a page around an order only what is needed. */

@@ -1,4 +1,4 @@
-import type { PageSnapshot } from '../model/page-snapshot.ts';
+import { isOldCopy, type PageSnapshot } from '../model/page-snapshot.ts';
 import { type PageView, type PointedAmounts, viewPage } from '../page-view/page-view.ts';
 import { accessOf } from './access.ts';
 import { accountOn } from './account.ts';
@@ -40,7 +40,8 @@ export function readPage(
   const missing = [...new Set(said.missing)];
   if ('data' in said) {
     const { data, via, isWhole } = said;
-    const parts = { ...(missing.length > 0 && { missing }), ...(isWhole && { whole: true as const }) };
+    const from = isOldCopy(snapshot) ? ('cache' as const) : ('network' as const);
+    const parts = { from, ...(missing.length > 0 && { missing }), ...(isWhole && { whole: true as const }) };
     // The reader was chosen by its kind, which the type of a chosen one no longer says.
     return { ...common, outcome: 'read', ...ofAccount, ...data, ...parts, via } as unknown as ReadPage;
   }

@@ -9,6 +9,8 @@ export interface ReadCommon {
   readonly via: Readonly<Record<string, string>>;
   /** Names of fields that the page shows and that could not be trusted; what is stated stands without them. */
   readonly missing?: readonly string[];
+  /** An old copy that the browser kept is no news. Absent in readings stored before this was kept. */
+  readonly from?: 'network' | 'cache';
   /** The page proves that its list is complete. Without it a list says nothing of what it does not show. */
   readonly whole?: true;
 }

@@ -46,4 +46,5 @@ export const readCommon = {
   via: z.record(fieldName, wayName).check(z.refine((ways) => Object.keys(ways).length <= 50)),
   missing: z.exactOptional(missingFields),
   whole: z.exactOptional(z.literal(true)),
+  from: z.exactOptional(z.enum(['network', 'cache'])),
 };

@@ -95,7 +95,7 @@ function arrive(snapshots: readonly Snapshot[]): { entries: Entry[]; lots: reado
     if (known.some(({ id }) => id === next.id)) continue;
     const before = known.filter((other) => compareReadings(other, next) < 0).at(-1);
     const after = known.find((other) => compareReadings(other, next) > 0);
-    const { remove, put, lots } = insertSnapshot(before, next, after);
+    const { remove, put, lots } = insertSnapshot(before, next, after ? [{ was: after, is: after }] : []);
     for (const id of remove) entries.delete(id);
     for (const entry of put) entries.set(entry.id, entry);
     newest = lots ?? newest;

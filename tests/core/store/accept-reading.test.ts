@@ -214,6 +214,52 @@ describe('the pages around an order', () => {
   });
 });
 
+describe('a part of a list', () => {
+  const whole = (day: number, lots: readonly ReturnType<typeof rewardLot>[]) =>
+    observed(`w${day}`, day, { ...rewardsReading({ lots }), from: 'network', whole: true });
+  const part = (day: number, lots: readonly ReturnType<typeof rewardLot>[]) =>
+    observed(`p${day}`, day, { ...rewardsReading({ lots }), from: 'network', missing: ['lots[1]'] });
+  const facts = ({ lots, entries }: Record<string, unknown[]>) => ({
+    lots: (lots as Lot[]).map(({ amount, expires }) => `${amount.minor} ${expires}`).sort(),
+    entries: (entries as Entry[])
+      .map(({ kind, amount, expires }) => `${kind} ${amount.minor} ${expires}`)
+      .sort(),
+  });
+  const [a, b, c] = [rewardLot(300, '2027-03-01'), rewardLot(200, '2027-04-01'), rewardLot(50, '2027-05-01')];
+
+  it('adds and corrects what it shows, and takes nothing away that it does not show', async () => {
+    expect(facts(await arrive([whole(2, [a, b]), part(3, [rewardLot(100, '2027-03-01'), c])]))).toEqual({
+      lots: ['100 2027-03-01', '200 2027-04-01', '50 2027-05-01'],
+      entries: [
+        'earned 200 2027-04-01',
+        'earned 300 2027-03-01',
+        'earned 50 2027-05-01',
+        'used -200 2027-03-01',
+      ],
+    });
+  });
+
+  it('is taken away by the next whole list', async () => {
+    expect(facts(await arrive([whole(2, [a, b]), part(3, [a]), whole(4, [a])]))).toEqual({
+      lots: ['300 2027-03-01'],
+      entries: ['earned 200 2027-04-01', 'earned 300 2027-03-01', 'used -200 2027-04-01'],
+    });
+  });
+
+  it('says the same in whatever order the readings arrive', async () => {
+    const readings = [whole(2, [a, b]), part(3, [a]), part(4, [c]), whole(5, [b]), part(6, [a])];
+    const expected = facts(await arrive(readings));
+    for (const order of [
+      [4, 3, 2, 1, 0],
+      [1, 0, 3, 2, 4],
+      [2, 4, 0, 1, 3],
+      [3, 1, 4, 0, 2],
+    ]) {
+      expect(facts(await arrive(order.map((at) => readings[at] as ObservedReading)))).toEqual(expected);
+    }
+  });
+});
+
 describe('a long history', () => {
   /** How much one more reading, and the popup, ask of the database after so many readings. */
   async function asked(days: number) {
