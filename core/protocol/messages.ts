@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import type { AccountKey } from '../model/credit.ts';
 import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
+import { ELEMENTS_MAX } from '../model/page-snapshot.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
 import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
@@ -23,8 +24,8 @@ import {
   savedManualCredit,
   surveys,
 } from './manual-credit-schema.ts';
-import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
-import { deliveredReading, page } from './reading-schema.ts';
+import { type PickedView, type PlaceView, pointedPage } from './pointed-schema.ts';
+import { page } from './reading-schema.ts';
 import { day, marketplace } from './schema-parts.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
@@ -43,14 +44,6 @@ export const MESSAGES = {
     'content',
     z.strictObject({ id: z.uuid(), visit: z.uuid(), settled: z.boolean(), snapshot: z.string() }),
   ),
-  /**
-   * One page reading that the user has confirmed in the page. Its id is the sender's, and the same again when it is sent again. Acknowledged only
-   * after it has been written.
-   */
-  'deliver-reading': message<null>()(
-    'content',
-    z.strictObject({ id: z.uuid(), observedAt: z.iso.datetime({ precision: 3 }), reading: deliveredReading }),
-  ),
   /** The tips that a nonce stands for: three at most, most money first. One frame gets them and no other. */
   'redeem-tips': message<readonly HintView[]>()('frame', z.strictObject({ nonce: tipNonce })),
   /** How tall the panel's content is; 0 when the user has closed it. Answers how tall the panel became. */
@@ -67,10 +60,24 @@ export const MESSAGES = {
     ['frame', 'page'],
     z.strictObject({ hint: hintId, scope: z.enum(['order', 'kind']) }),
   ),
-  /** The user has pointed. Taken only from the tab in which a page of ours has just begun it (`point`). */
-  'keep-place': message<null>()('content', z.strictObject({ page: pointedPage, place: pointedPlace })),
   /** Lets the user point at the figure in the open tab that shows this page. */
   point: message<null>()('page', z.strictObject({ page: pointedPage, marketplace })),
+  /**
+   * The user has picked an element of the captured page (by its place in the snapshot). Taken once, and only
+   * from the tab in which a page of ours has just begun it (`point`). Opens the page of ours that asks whether
+   * that is right; nothing counts before.
+   */
+  'pick-place': message<null>()(
+    'content',
+    z.strictObject({ snapshot: z.string(), element: z.int().check(z.gte(0), z.lt(ELEMENTS_MAX)) }),
+  ),
+  /** What was picked and waits to be confirmed; null where nothing does. */
+  'picked-place': message<PickedView | null>()('page', z.strictObject({})),
+  /**
+   * What was picked, by the id it was shown with, is right. The page is captured again: where it no longer
+   * says that amount, the answer is `changed`. The same again changes nothing.
+   */
+  'keep-place': message<null>()('page', z.strictObject({ id: z.uuid() })),
   /** All places that the user pointed at. */
   'pointed-places': message<readonly PlaceView[]>()('page', z.strictObject({})),
   'forget-place': message<null>()('page', z.strictObject({ page: pointedPage, marketplace })),
@@ -168,6 +175,8 @@ export type FailureCode =
   | 'too-large'
   | 'outdated'
   | 'malformed'
+  /** The page shows no longer what the user was asked about, or the question is over. */
+  | 'changed'
   /** The page gave no sample of itself. */
   | 'no-sample'
   /** The background could not do it now; nothing was written. */

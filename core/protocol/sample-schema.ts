@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PageReading } from '../pages/reading.ts';
 import type { PageSample } from '../scrub/page-sample.ts';
-import { deliveredReading } from './reading-schema.ts';
+import { pageReading } from './reading-schema.ts';
 import { fieldName } from './schema-parts.ts';
 
 /** Far more than any page of a shop; an answer of more would only fill the memory. */
@@ -30,6 +30,6 @@ export const pageSample: z.ZodMiniType<PageSample<PageReading>> = z.strictObject
   page: verdict,
   sample: verdict,
   alike: z.boolean(),
-  reading: z.exactOptional(deliveredReading),
+  reading: z.exactOptional(pageReading),
   left: z.array(z.string().check(z.maxLength(10_000))).check(z.maxLength(10_000)),
 });
