@@ -2,14 +2,12 @@ import * as z from 'zod/mini';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import type { AccountKey } from '../model/credit.ts';
 import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
-import { ELEMENTS_MAX } from '../model/page-snapshot.ts';
+import { ELEMENTS_MAX, type PageSnapshot } from '../model/page-snapshot.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
 import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { PageStatus } from '../overview/page-status.ts';
-import type { PageReading } from '../pages/reading.ts';
-import type { PageSample } from '../scrub/page-sample.ts';
 import { adviceSettings } from './advice-settings-schema.ts';
 import { type HintView, hintId } from './hint-view.ts';
 import {
@@ -119,8 +117,8 @@ export const MESSAGES = {
   'name-account': message<null>()('page', z.strictObject({ key: accountKey, name: accountName })),
   /** Whose the pages are that did not say so. */
   'assign-account': message<null>()('page', z.strictObject({ key: accountKey, to: accountKey })),
-  /** A sample of the page that is open in a tab, made there. Nothing of it is kept. */
-  'make-sample': message<PageSample<PageReading>>()('page', z.strictObject({ page, marketplace })),
+  /** The page that is open in a tab, captured there and then. Nothing of it is kept. */
+  'capture-page': message<PageSnapshot>()('page', z.strictObject({ page, marketplace })),
   settings: message<Settings>()('page', z.strictObject({})),
   /** The choices alone: accepting the disclosure has its own message. Answers the settings as saved. */
   'save-settings': message<Settings>()(
@@ -177,7 +175,7 @@ export type FailureCode =
   | 'malformed'
   /** The page shows no longer what the user was asked about, or the question is over. */
   | 'changed'
-  /** The page gave no sample of itself. */
+  /** The page gave no snapshot of itself of which a sample could be made. */
   | 'no-sample'
   /** The background could not do it now; nothing was written. */
   | 'failed'

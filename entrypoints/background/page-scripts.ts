@@ -11,7 +11,7 @@ import { loadSettings } from '../../core/platform/settings-storage.ts';
  * Scripts of ours that run in a page only when the user asks for it there and then. They are registered for
  * no address, so they cost a page nothing before.
  */
-export type PageScript = 'capture' | 'page-sample' | 'point-at';
+export type PageScript = 'capture' | 'point-at';
 
 type Tab = Awaited<ReturnType<typeof browser.tabs.get>>;
 
