@@ -8,8 +8,6 @@ const REPLACED = [
   ['dates', 'sample_dates'],
   ['numbers', 'sample_numbers'],
   ['words', 'sample_words'],
-  ['scripts', 'sample_scripts'],
-  ['comments', 'sample_comments'],
 ] as const;
 
 const OUTCOMES = {
@@ -23,7 +21,7 @@ const OUTCOMES = {
 type Ready = Extract<SampleState, { kind: 'ready' }>;
 
 /** A sample that is made: what is in it, and the way to save it. The page in it is shown as text and never runs. */
-export function SampleReport({ sample, text, file }: Omit<Ready, 'kind'>) {
+export function SampleReport({ sample, text, source, file }: Omit<Ready, 'kind'>) {
   const language = useLanguage();
   const { t } = language;
   return (
@@ -50,7 +48,7 @@ export function SampleReport({ sample, text, file }: Omit<Ready, 'kind'>) {
         <Inert label={t('sample_as_text')} text={text} />
         <details class="folded">
           <summary>{t('sample_as_source')}</summary>
-          <Inert label={t('sample_as_source')} text={sample.html} />
+          <Inert label={t('sample_as_source')} text={source} />
         </details>
       </section>
       <section class="sheet-section">

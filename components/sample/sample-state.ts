@@ -13,6 +13,8 @@ export type SampleState =
       readonly sample: ShownSample;
       /** What the sample shows, line by line. */
       readonly text: string;
+      /** The markup made of it. */
+      readonly source: string;
       /** The file to save, and what to call it. */
       readonly file: { readonly url: string; readonly name: string };
     };

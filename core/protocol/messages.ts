@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
 import type { AccountKey } from '../model/ids.ts';
+import { ELEMENTS_MAX, type PageSnapshot } from '../model/page-snapshot.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
 import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { PageStatus } from '../overview/page-status.ts';
-import type { PageReading } from '../pages/reading.ts';
-import type { PageSample } from '../scrub/page-sample.ts';
 import { adviceSettings } from './advice-settings-schema.ts';
 import {
   accountKey,
@@ -22,8 +21,8 @@ import {
   savedManualCredit,
   surveys,
 } from './manual-credit-schema.ts';
-import { type PlaceView, pointedPage, pointedPlace } from './pointed-schema.ts';
-import { deliveredReading, page } from './reading-schema.ts';
+import { type PickedView, type PlaceView, pointedPage } from './pointed-schema.ts';
+import { page } from './reading-schema.ts';
 import { day, instant, marketplace } from './schema-parts.ts';
 import { type TipView, tipId } from './tip-view.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
@@ -43,14 +42,6 @@ export const MESSAGES = {
     'content',
     z.strictObject({ id: z.uuid(), visit: z.uuid(), settled: z.boolean(), snapshot: z.string() }),
   ),
-  /**
-   * One page reading that the user has confirmed in the page. Its id is the sender's, and the same again when it is sent again. Acknowledged only
-   * after it has been written.
-   */
-  'deliver-reading': message<null>()(
-    'content',
-    z.strictObject({ id: z.uuid(), observedAt: instant, reading: deliveredReading }),
-  ),
   /** The tips that a nonce stands for: three at most, most money first. One frame gets them and no other. */
   'redeem-tips': message<readonly TipView[]>()('frame', z.strictObject({ nonce: tipNonce })),
   /** How tall the panel's content is; 0 when the user has closed it. Answers how tall the panel became. */
@@ -67,10 +58,24 @@ export const MESSAGES = {
     ['frame', 'page'],
     z.strictObject({ tip: tipId, scope: z.enum(['order', 'kind']) }),
   ),
-  /** The user has pointed. Accepted only from the tab in which an extension page has just started it (`point`). */
-  'keep-place': message<null>()('content', z.strictObject({ page: pointedPage, place: pointedPlace })),
   /** Lets the user point at the figure in the open tab that shows this page. */
   point: message<null>()('page', z.strictObject({ page: pointedPage, marketplace })),
+  /**
+   * The user has picked an element of the captured page (by its place in the snapshot). Taken once, and only
+   * from the tab in which a page of ours has just begun it (`point`). Opens the page of ours that asks whether
+   * that is right; nothing counts before.
+   */
+  'pick-place': message<null>()(
+    'content',
+    z.strictObject({ snapshot: z.string(), element: z.int().check(z.gte(0), z.lt(ELEMENTS_MAX)) }),
+  ),
+  /** What was picked and waits to be confirmed; null where nothing does. */
+  'picked-place': message<PickedView | null>()('page', z.strictObject({})),
+  /**
+   * What was picked, by the id it was shown with, is right. The page is captured again: where it no longer
+   * says that amount, the answer is `changed`. The same again changes nothing.
+   */
+  'keep-place': message<null>()('page', z.strictObject({ id: z.uuid() })),
   /** All places that the user pointed at. */
   'pointed-places': message<readonly PlaceView[]>()('page', z.strictObject({})),
   'forget-place': message<null>()('page', z.strictObject({ page: pointedPage, marketplace })),
@@ -112,8 +117,8 @@ export const MESSAGES = {
   'name-account': message<null>()('page', z.strictObject({ key: accountKey, name: accountName })),
   /** Whose the pages are that did not say so. */
   'assign-account': message<null>()('page', z.strictObject({ key: accountKey, to: accountKey })),
-  /** A sample of the page that is open in a tab, made there. Nothing of it is kept. */
-  'make-sample': message<PageSample<PageReading>>()('page', z.strictObject({ page, marketplace })),
+  /** The page that is open in a tab, captured there and then. Nothing of it is kept. */
+  'capture-page': message<PageSnapshot>()('page', z.strictObject({ page, marketplace })),
   settings: message<Settings>()('page', z.strictObject({})),
   /** The choices alone: accepting the disclosure has its own message. Answers the settings as saved. */
   'save-settings': message<Settings>()(
@@ -168,7 +173,9 @@ export type FailureCode =
   | 'too-large'
   | 'outdated'
   | 'malformed'
-  /** The page gave no sample of itself. */
+  /** The page shows no longer what the user was asked about, or the question is over. */
+  | 'changed'
+  /** The page gave no snapshot of itself of which a sample could be made. */
   | 'no-sample'
   /** The background could not do it now; nothing was written. */
   | 'failed'

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../model/calendar-date.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { PointedOutcome } from '../pages/pointing/point-at.ts';
 import type { PointedPage } from '../pages/pointing/pointed.ts';
 import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
-import { instant, marketplace } from './schema-parts.ts';
+import { fieldName, instant, marketplace, money } from './schema-parts.ts';
 
 /** A number of a word: below 4096, so that no word can be read back. */
 const print = z.int().check(z.gte(0), z.lte(4095));
@@ -38,3 +39,43 @@ export const keptPlace: z.ZodMiniType<KeptPlace> = z.strictObject({
 
 /** The same for the list in the settings. */
 export type PlaceView = Omit<KeptPlace, 'place'>;
+
+/** What the user has picked on a page, until it is confirmed on a page of ours. Of the page's text, the label alone. */
+export interface PickedPlace {
+  /** Drawn for each: what is confirmed is what was shown. */
+  readonly id: string;
+  readonly tab: number;
+  readonly marketplace: MarketplaceId;
+  readonly page: PointedPage;
+  readonly at: Instant;
+  readonly outcome: PointedOutcome;
+}
+
+export const pickedPlace: z.ZodMiniType<PickedPlace> = z.strictObject({
+  id: z.uuid(),
+  tab: z.int(),
+  marketplace,
+  page: pointedPage,
+  at: instant,
+  outcome: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('ask'),
+      amount: money,
+      label: z.string().check(z.maxLength(100)),
+      place: pointedPlace,
+      needsWord: z.boolean(),
+    }),
+    z.strictObject({
+      kind: z.literal('refused'),
+      missing: z.array(fieldName).check(z.maxLength(50)),
+    }),
+    z.strictObject({ kind: z.literal('unclear') }),
+  ]),
+});
+
+/** The same for the page that asks. */
+export type PickedView = Pick<PickedPlace, 'id' | 'marketplace' | 'page'> & {
+  readonly outcome: WithoutPlace<PointedOutcome>;
+};
+
+type WithoutPlace<Outcome> = Outcome extends unknown ? Omit<Outcome, 'place'> : never;

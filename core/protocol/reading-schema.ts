@@ -21,15 +21,12 @@ import {
 import { day, marketplace, missingFields, money, orderId, readCommon } from './schema-parts.ts';
 import { checkout, digitalProduct, order, thankYou } from './shop-reading-schema.ts';
 
-/** What a content script may deliver: any reading of a page that is read, also one that failed. */
-export type DeliveredReading = PageReading;
-
 /** The readings that there is advice on. */
 export type AdvisedReading = CheckoutReading | OrderReading | DigitalProductReading;
 
 /**
- * The readings of `core/pages/page-reading.ts`, field by field and nothing else: nothing is done with a
- * message before it fits here.
+ * The readings of `core/pages/reading.ts`, field by field and nothing else: a page can be made to say more
+ * than any page says, and no reading is kept that does not fit here.
  */
 
 /** The activity table shows 15 rows a page; some shops more. */
@@ -82,7 +79,7 @@ const unrecognised = z.strictObject({
   account: readCommon.account,
 });
 
-export const deliveredReading: z.ZodMiniType<DeliveredReading> = z
+export const pageReading: z.ZodMiniType<PageReading> = z
   .union([...READ, signedOutOrBlocked, unrecognised])
   .check(z.refine(isInItsCurrency, 'currency'), z.refine(isInItsPlace, 'marketplace'));
 
@@ -91,12 +88,12 @@ export const advisedReading: z.ZodMiniType<AdvisedReading> = z
   .check(z.refine(isInItsCurrency, 'currency'), z.refine(isInItsPlace, 'marketplace'));
 
 /** Credits of AWS are on its console and nowhere else, and nothing else is there. */
-function isInItsPlace({ page, marketplace }: DeliveredReading): boolean {
+function isInItsPlace({ page, marketplace }: PageReading): boolean {
   return (page === 'aws-credits') === (marketplace === 'aws');
 }
 
 /** Amounts of another currency than the marketplace's are never right, wherever in the reading they stand. */
-function isInItsCurrency(reading: DeliveredReading): boolean {
+function isInItsCurrency(reading: PageReading): boolean {
   return everyCurrencyIs(marketplaceById(reading.marketplace).currency, reading);
 }
 

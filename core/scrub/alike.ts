@@ -1,5 +1,5 @@
 import { addDays, isCalendarDate } from '../model/calendar-date.ts';
-import type { Sample } from './scrub.ts';
+import type { Sample } from './scrub-snapshot.ts';
 
 /** Words of the page in a reading: they are faked, and only their place is compared. */
 const WORDS = new Set(['label', 'title', 'speed', 'seller', 'name', 'type', 'via', 'customerId', 'services']);

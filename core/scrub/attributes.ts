@@ -1,25 +1,21 @@
-import { isInterfaceWord, privateParts } from './interface-words.ts';
-import type { Edit, Maps } from './rewrite-text.ts';
-
-/** Attributes that show, load or do something and say nothing about the structure. */
-const DROPPED =
-  /^(?:on.*|src|srcset|srcdoc|poster|background|ping|nonce|integrity|crossorigin|formaction|width|height|border|bgcolor|cellpadding|cellspacing|coords|content|d|points|viewbox|xmlns.*|data|codebase|cite|sizes|media|itemid|http-equiv|datetime)$/;
+import type { SnapshotAttributes } from '../model/page-snapshot.ts';
+import { privateParts } from './interface-words.ts';
+import type { Maps } from './rewrite-text.ts';
 
 /** Attributes whose values are names of the page's code: kept, but for what also stands in its texts. */
 const NAMES =
-  /^(?:id|class|for|name|headers|usemap|form|list|aria-(?:labelledby|describedby|controls|owns|activedescendant)|data-(?:testid|component|action|cel-widget|csa-c-slot-id|csa-c-type|feature-name|a-input-name)|cel_widget_id)$/;
+  /^(?:id|class|for|name|type|role|aria-labelledby|data-(?:testid|component|csa-c-slot-id|a-input-name))$/;
 
-/** What HTML itself defines: a short word in small letters, or a small number. */
-const STANDARD =
-  /^(?:type|role|lang|dir|rel|method|target|tabindex|colspan|rowspan|scope|hidden|checked|selected|disabled|readonly|required|multiple|open|charset|align|valign|shape|aria-(?:hidden|live|atomic|level|expanded|pressed|checked|selected|haspopup|busy|modal|current))$/;
-const STANDARD_VALUE = /^(?:[a-z_-]{0,20}|-?\d{1,2}|utf-8|[a-z]{2}[-_][A-Za-z]{2})$/;
+/** Attributes whose values are rewritten as texts are. An attribute in neither list is left out. */
+const TEXTS =
+  /^(?:action|href|title|value|text|checked|aria-(?:label|checked|live)|data-(?:asin|a-popover|automation-id|nav-role|steppervalue|csa-c-item-id|csa-c-item-type|paymentmethodtype)|paymentmethodtype)$/;
 
-/** Inline style that decides whether something is seen. */
-const SEEN =
-  /^(?:display|visibility|content-visibility|opacity|font-size|position|left|top|text-indent|clip|clip-path|text-decoration(?:-line)?)$/;
+/** What a tag may be named. */
+const TAG = /^[a-z][a-z\d-]*$/i;
 
-/** Names that are themselves data: `data-19ax5a9jf`. */
-const PLAIN_NAME = /^[a-z][a-z_:.-]*\d{0,2}$/;
+/** The firewall's script is what tells a robot check from an empty page. */
+const CHALLENGE = /^https:\/\/[^/]*\.awswaf\.com\//;
+const PLAIN_CHALLENGE = 'https://token.awswaf.com/';
 
 export interface NameRules {
   /** Words (lower case) that stand in the page's texts and are nobody's interface. */
@@ -38,88 +34,53 @@ export function scrubName(name: string, maps: Maps, { personal }: NameRules): st
   });
 }
 
-/** The name of an attribute that HTML does not define may be made of the page's words too: `data-casey`. */
-function isNamedLike(name: string, { personal }: NameRules): boolean {
-  if (!/^(?!aria-).*-/.test(name)) return false;
-  return (name.match(/\p{L}{4,}/gu) ?? []).some((word) => isPersonal(word, personal));
-}
-
 function isPersonal(word: string, personal: ReadonlySet<string>): boolean {
   const parts = privateParts(word).map(({ start, end }) => word.slice(start, end));
   return [word, ...parts].some((part) => personal.has(part.toLowerCase()));
 }
 
-/** Inline style without all that only looks. */
-export function scrubStyle(style: string): string {
-  return style
-    .split(';')
-    .map((declaration) => declaration.trim())
-    .filter((declaration) => {
-      const [property = '', value = ''] = declaration.split(':');
-      return SEEN.test(property.trim().toLowerCase()) && !/url\(|\d{3}/i.test(value);
-    })
-    .join(';');
+/** A tag is the interface's, but one of the page's own making may be made of the page's words too: `casey-box`. */
+export function scrubTag(tag: string, maps: Maps, rules: NameRules): string {
+  return TAG.test(tag) ? scrubName(tag, maps, rules) : 'span';
 }
 
-/** Rules of a style element that take something out of sight; no other rule is kept. */
-export function scrubRules(css: string, maps: Maps, rules: NameRules): string {
-  return [...css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}@;]+)\{([^{}]*)\}/g)]
-    .flatMap(([, selector = '', body = '']) => {
-      const kept = body
-        .split(';')
-        .filter((one) => /^\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/.test(one));
-      if (kept.length === 0 || /["'\\]/.test(selector)) return [];
-      return [`${scrubName(selector.trim(), maps, rules)}{${kept.map((one) => one.trim()).join(';')}}`];
-    })
-    .join('\n');
+/** Whether an attribute says something to the page's code and nothing to a shopper. */
+export function isStructure(tag: string, name: string): boolean {
+  return NAMES.test(name) || name === 'src' || (tag === 'script' && name === 'text');
 }
 
 /**
- * Scrubs the attributes of one element. `rewrite` is used for every value that is text; it gives the new
- * text and counts what it replaced.
+ * Scrubs the attributes of one element. What scripts hold is left out.
+ *
+ * @param rewrite is used for every value that is text.
  */
 export function scrubAttributes(
-  element: Element,
+  tag: string,
+  attributes: SnapshotAttributes,
   maps: Maps,
   rules: NameRules,
   rewrite: (text: string) => string,
-): void {
-  for (const { name, value } of [...element.attributes]) {
-    const after = isNamedLike(name, rules)
-      ? undefined
-      : scrubbedValue(element, name.toLowerCase(), value, maps, rules, rewrite);
-    if (after === undefined) element.removeAttribute(name);
-    else if (after !== value) element.setAttribute(name, after);
-  }
+): SnapshotAttributes {
+  if (!attributes) return 0;
+  const scrubbed = Object.entries(attributes).flatMap(([name, value]) => {
+    const after = scrubbedValue(tag, name, value, maps, rules, rewrite);
+    return after === undefined ? [] : [[name, after] as const];
+  });
+  return scrubbed.length > 0 ? Object.fromEntries(scrubbed) : 0;
 }
 
 function scrubbedValue(
-  element: Element,
+  tag: string,
   name: string,
   value: string,
   maps: Maps,
   rules: NameRules,
   rewrite: (text: string) => string,
 ): string | undefined {
-  if (name === 'src' && isChallenge(element, value)) return 'https://token.awswaf.com/challenge.js';
-  if (name === 'href' && element.localName === 'link') return undefined;
-  if (DROPPED.test(name) || !PLAIN_NAME.test(name)) return undefined;
-  if (name === 'style') return scrubStyle(value) || undefined;
+  if (name === 'src') return tag === 'script' && CHALLENGE.test(value) ? PLAIN_CHALLENGE : undefined;
+  if ((tag === 'script' && name === 'text') || (tag === 'link' && name === 'href')) return undefined;
+  // What HTML itself defines is one short word; in its place anything may stand.
+  if (/^(?:type|role)$/.test(name) && !/^[a-z_-]{0,20}$/.test(value)) return rewrite(value);
   if (NAMES.test(name)) return scrubName(value, maps, rules);
-  if (STANDARD.test(name) && STANDARD_VALUE.test(value)) {
-    // `type` and `role` name what the element is; in others, such as `target`, any word may stand.
-    if (/^(?:type|role)$/.test(name)) return scrubName(value, maps, rules);
-    if ((value.match(/\p{L}{4,}/gu) ?? []).every(isInterfaceWord)) return value;
-  }
-  return rewrite(value);
-}
-
-/** The firewall's script is what tells a robot check from an empty page. */
-function isChallenge(element: Element, src: string): boolean {
-  return element.localName === 'script' && /^https:\/\/[^/]*\.awswaf\.com\//.test(src);
-}
-
-/** Counts edits by kind. */
-export function countEdits(edits: readonly Edit[], into: Record<Edit['kind'], number>): void {
-  for (const { kind } of edits) into[kind] += 1;
+  return TEXTS.test(name) ? rewrite(value) : undefined;
 }

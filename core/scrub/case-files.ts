@@ -1,22 +1,27 @@
 import type { PageSample } from './page-sample.ts';
+import { htmlOf } from './snapshot-html.ts';
 
 /** The files of a case folder, by name: what `npm run corpus` reads. */
-export type CaseFiles = Readonly<Record<'page.html' | 'about.json' | 'expected.json', string>>;
+export type CaseFiles = Readonly<
+  Record<'snapshot.json' | 'page.html' | 'about.json' | 'expected.json', string>
+>;
 
-/** @param month when the page was taken: `2026-11`. The day would say more than anybody needs. */
-export function caseFiles(
-  { html, url, language, reading }: Pick<PageSample<object>, 'html' | 'url' | 'language' | 'reading'>,
-  month: string,
-): CaseFiles {
+/** The snapshot, the page made of it for whoever looks at it, and what is said of both. */
+export function caseFiles({
+  snapshot,
+  reading,
+}: Pick<PageSample<object>, 'snapshot' | 'reading'>): CaseFiles {
   const about = {
-    url,
+    url: snapshot.url,
     origin: 'captured',
-    captured: month,
-    language,
+    // The day would say more than anybody needs.
+    captured: snapshot.capturedAt.slice(0, 7),
+    language: snapshot.language,
     source: 'a scrubbed sample: structure of a real page, everything else made up',
   };
   return {
-    'page.html': html,
+    'snapshot.json': `${JSON.stringify(snapshot)}\n`,
+    'page.html': htmlOf(snapshot),
     'about.json': json(about),
     'expected.json': json(Object.fromEntries(Object.entries(reading ?? {}).filter(isExpected))),
   };

@@ -1,5 +1,6 @@
+import type { PageSnapshot } from '../model/page-snapshot.ts';
 import { readAlike } from './alike.ts';
-import { type Sample, type ScrubOptions, scrubPage } from './scrub.ts';
+import { type Sample, scrubSnapshot } from './scrub-snapshot.ts';
 import { survivors } from './survivors.ts';
 
 /** What a reader said of a page, as far as it may be told: never what stood there. */
@@ -9,10 +10,8 @@ export interface Verdict {
   readonly missing: readonly string[];
 }
 
-/** A sample with what is known of how good it is. It is all that leaves the page it was made in. */
+/** A sample with what is known of how good it is. */
 export interface PageSample<Reading> extends Omit<Sample, 'offsets'> {
-  /** The language that the page names. */
-  readonly language: string;
   /** What the reader says of the page and of the sample. */
   readonly page: Verdict;
   readonly sample: Verdict;
@@ -24,10 +23,10 @@ export interface PageSample<Reading> extends Omit<Sample, 'offsets'> {
   readonly left: readonly string[];
 }
 
-export interface SampleOptions<Reading> extends ScrubOptions {
-  readonly read: (document: Document, url: string) => Reading | undefined;
-  /** A document that runs and loads nothing. */
-  readonly parse: (html: string, url: string) => Document;
+export interface SampleOptions<Reading> {
+  /** Decides every fake. In the product a random text that is not kept. */
+  readonly seed: string;
+  readonly read: (snapshot: PageSnapshot) => Reading | undefined;
 }
 
 interface AnyReading {
@@ -36,33 +35,27 @@ interface AnyReading {
 }
 
 /**
- * Makes a sample of a page and checks it: is it read like the page, and is nothing of the page left in it?
- * The page is unchanged, and neither its text nor the numbers that would turn amounts back are in what
- * comes out.
+ * Makes a sample of a captured page and checks it: is it read like the page, and is nothing of the page left
+ * in it? Neither the page's text nor the numbers that would turn amounts back are in what comes out.
  */
 export function makeSample<Reading extends AnyReading>(
-  document: Document,
-  { url, seed, read, parse }: SampleOptions<Reading>,
+  snapshot: PageSnapshot,
+  { seed, read }: SampleOptions<Reading>,
 ): PageSample<Reading> {
-  const { offsets, ...sample } = scrubPage(document, { url, seed });
-  const copy = parse(sample.html, sample.url);
-  const [before, after] = [read(document, url), read(copy, sample.url)];
+  const { offsets, ...sample } = scrubSnapshot(snapshot, seed);
+  // Both as of the same moment: what a page says of tomorrow depends on it.
+  const before = read({ ...snapshot, capturedAt: sample.snapshot.capturedAt });
+  const after = read(sample.snapshot);
   return {
     ...sample,
-    language: languageIn(copy),
     page: verdictOf(before),
     sample: verdictOf(after),
     alike: readAlike(before, after, offsets),
     ...(after && { reading: after }),
-    left: survivors({ document, url }, { document: copy, url: sample.url }),
+    left: survivors(snapshot, sample.snapshot),
   };
 }
 
 function verdictOf(reading: AnyReading | undefined): Verdict {
   return { outcome: reading?.outcome ?? 'not-ours', missing: reading?.missing ?? [] };
-}
-
-function languageIn(document: Document): string {
-  const said = document.documentElement.getAttribute('lang') ?? '';
-  return /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.test(said) ? said : '';
 }

@@ -1,9 +1,10 @@
+import type { PageSnapshot } from '../model/page-snapshot.ts';
 import { isInterfaceWord, privateParts } from './interface-words.ts';
 import { blankedEscapes, unescapedLetters } from './percent.ts';
 
 /** Attributes whose values are names of the page's code: structure, which a sample keeps. */
 const STRUCTURE =
-  /^(?:id|class|style|for|name|type|role|aria-(?:labelledby|describedby|controls)|on.*|cel_widget_id|data-(?:testid|component|action|cel-widget|csa-c-slot-id|csa-c-type|feature-name|a-input-name))$/;
+  /^(?:id|class|for|name|type|role|src|aria-labelledby|data-(?:testid|component|csa-c-slot-id|a-input-name))$/;
 
 interface Parts {
   readonly text: string[];
@@ -11,23 +12,20 @@ interface Parts {
   readonly code: string[];
 }
 
-function partsOf({ document, url }: Addressed): Parts {
-  const parts: Parts = { text: [url], structure: [], code: [] };
-  const stack: Node[] = [document];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    const parent = node.parentElement?.localName;
-    if (node.nodeType === 3) {
-      const isCode = parent === 'script' || parent === 'style';
-      parts[isCode ? 'code' : 'text'].push((node as Text).data);
+function partsOf({ url, title, customerIds, nodes }: PageSnapshot): Parts {
+  const parts: Parts = { text: [url, title], structure: [], code: [...customerIds] };
+  for (const node of nodes) {
+    if (node.length === 2) {
+      parts.text.push(node[1]);
+      continue;
     }
-    if (node.nodeType === 8) parts.text.push((node as Comment).data);
-    if (node.nodeType === 1) {
-      for (const { name, value } of (node as Element).attributes) {
-        if (/^(?!aria-).*-/.test(name)) parts.structure.push(name);
-        parts[STRUCTURE.test(name) ? 'structure' : 'text'].push(value);
-      }
+    const [, tag, attributes] = node;
+    if (tag.includes('-')) parts.structure.push(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (/^(?!aria-).*-/.test(name)) parts.structure.push(name);
+      const isCode = tag === 'script' && name === 'text';
+      parts[isCode ? 'code' : STRUCTURE.test(name) ? 'structure' : 'text'].push(value);
     }
-    for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
   }
   return parts;
 }
@@ -57,19 +55,12 @@ function numbersIn(texts: readonly string[]): Set<string> {
   );
 }
 
-/** A page, or its sample, with its address. */
-export interface Addressed {
-  readonly document: Document;
-  readonly url: string;
-}
-
 /**
- * What of a page is still in its sample: words of four letters or more from texts, attributes, comments and
- * the address that are not the interface's, words of scripts and styles where the sample shows text, and
- * numbers of three digits or more from anywhere to anywhere. It looks at both by itself and knows nothing
+ * What of a page is still in its sample: words of four letters or more from texts, attributes, title and
+ * address that are not the interface's, words of scripts where the sample shows text, and numbers of three digits or more from anywhere to anywhere. It looks at both by itself and knows nothing
  * of how the sample was made.
  */
-export function survivors(original: Addressed, sample: Addressed): string[] {
+export function survivors(original: PageSnapshot, sample: PageSnapshot): string[] {
   const before = partsOf(original);
   const after = partsOf(sample);
   const everywhere = [...after.text, ...after.structure, ...after.code];

@@ -1,61 +1,66 @@
+import type { PageSnapshot, SnapshotNode } from '../model/page-snapshot.ts';
 import { applyEdits, type Edit } from './rewrite-text.ts';
 
 /** Elements that begin a line of their own. Text within one line is one text, however many elements hold it. */
 const BLOCK =
   /^(?:address|article|aside|blockquote|body|br|button|caption|dd|details|div|dl|dt|fieldset|figure|footer|form|h[1-6]|head|header|hr|html|img|input|legend|li|main|nav|ol|option|p|script|section|select|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul)$/;
 
-/** Copies for screen readers beside what they repeat: not one text with it. */
-const APART = '.a-offscreen, [aria-hidden], [hidden]';
+/** Amazon's class for copies for screen readers beside what they repeat: not one text with it. */
+const READ_ALOUD = /(?:^|\s)a-offscreen(?:\s|$)/;
 
 /** A letter beside a digit. */
 const UNFIT = /^(?:\p{L}\d|\d\p{L})$/u;
 
-/** Text nodes of one line, in order. */
-export type TextRun = readonly Text[];
+/** A text of the page, to be rewritten in its place. */
+export interface Piece {
+  data: string;
+}
 
-/** Every line of text below a node, without scripts and styles. */
-export function textRuns(root: Node): TextRun[] {
-  const runs: Text[][] = [];
-  let run: Text[] = [];
+/** Texts of one line, in order. */
+export type TextRun = readonly Piece[];
+
+/** Every line of text of a snapshot, and each text by its place among the nodes. */
+export function textRuns(nodes: readonly SnapshotNode[]): { runs: TextRun[]; pieces: Map<number, Piece> } {
+  const runs: TextRun[] = [];
+  const pieces = new Map<number, Piece>();
+  let run: Piece[] = [];
   const flush = () => {
     if (run.length > 0) runs.push(run);
     run = [];
   };
-  // A stack of its own: pages nest deeper than calls may.
-  const stack: (Node | 'end of block')[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node === 'end of block') {
-      flush();
+  /** The open elements, by their places, and whether the end of each ends a line. */
+  const open: { place: number; isLine: boolean }[] = [];
+  let places = 0;
+  for (const [at, node] of nodes.entries()) {
+    for (let top = open.at(-1); top && top.place !== node[0]; top = open.at(-1)) {
+      if (top.isLine) flush();
+      open.pop();
+    }
+    if (node.length > 2) {
+      const isLine = BLOCK.test(node[1]) || READ_ALOUD.test((node[2] || undefined)?.class ?? '');
+      if (isLine) flush();
+      open.push({ place: places++, isLine });
       continue;
     }
-    if (node.nodeType === 3) {
-      const { data } = node as Text;
-      // `Kindle` and `7,99 €` in two elements are two texts. Prices come in pieces too, and their pieces fit.
-      if (UNFIT.test((run.at(-1)?.data ?? '').slice(-1) + data.charAt(0))) flush();
-      run.push(node as Text);
-      continue;
-    }
-    const name = node.nodeName.toLowerCase();
-    if (name === 'script' || name === 'style') continue;
-    if (BLOCK.test(name) || (node as Element).matches?.(APART)) {
-      flush();
-      stack.push('end of block');
-    }
-    for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+    const piece = { data: node[1] };
+    pieces.set(at, piece);
+    // `Kindle` and `7,99 €` in two elements are two texts. Prices come in pieces too, and their pieces fit.
+    if (UNFIT.test((run.at(-1)?.data ?? '').slice(-1) + piece.data.charAt(0))) flush();
+    run.push(piece);
   }
   flush();
-  return runs;
+  return { runs, pieces };
 }
 
-/** What a document says, one line for each of its own. */
-export function textOf(document: Document): string {
-  return textRuns(document)
-    .map((run) => joined(run).text.replaceAll(/\s+/g, ' ').trim())
+/** What a snapshot shows, one line for each of its own. */
+export function textOf({ nodes }: Pick<PageSnapshot, 'nodes'>): string {
+  return textRuns(nodes)
+    .runs.map((run) => joined(run).text.replaceAll(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
 }
 
-/** The text of a run, and where one node's text ends and the next one's begins. */
+/** The text of a run, and where one piece ends and the next one begins. */
 export function joined(run: TextRun): { text: string; boundaries: number[] } {
   let text = '';
   const boundaries: number[] = [];
@@ -66,7 +71,7 @@ export function joined(run: TextRun): { text: string; boundaries: number[] } {
   return { text, boundaries };
 }
 
-/** Makes the edits of the joined text in the nodes that hold it. Later nodes keep their lengths, the first takes the rest. */
+/** Makes the edits of the joined text in its pieces. Later pieces keep their lengths, the first takes the rest. */
 export function writeRun(run: TextRun, edits: readonly Edit[]): void {
   const own: Edit[][] = run.map(() => []);
   const starts: number[] = [];

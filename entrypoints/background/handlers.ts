@@ -88,7 +88,7 @@ export function createHandlers(
       return null;
     },
 
-    ...pointingHandlers({ now }),
+    ...pointingHandlers({ db, now, record }, refresh),
 
     async 'storage-used'() {
       return { bytes: await storageUsed(navigator.storage) };

@@ -11,7 +11,9 @@ import { loadSettings } from '../../core/platform/settings-storage.ts';
  * Scripts that run in a page only at the moment the user asks for it. They are registered for
  * no address, so they cost a page nothing before.
  */
-export type PageScript = 'page-sample' | 'point-at';
+export type PageScript = 'capture' | 'point-at';
+
+type Tab = Awaited<ReturnType<typeof browser.tabs.get>>;
 
 /** An open tab with a page that is read. */
 export interface OpenPage {
@@ -28,10 +30,25 @@ export interface OpenPage {
  * for any reading where the shop is not granted or the accepted disclosure does not name the page.
  */
 export async function openPageOf(page: PageKind, marketplace: MarketplaceId): Promise<OpenPage> {
+  await requireReadable(page, marketplace);
+  const tabs = await browser.tabs.query({ url: matchPatterns(marketplace, [page], true) });
+  return openPageAmong(tabs, page, marketplace);
+}
+
+/** The same, in this tab and no other. @throws Refused */
+export async function openPageIn(tab: number, page: PageKind, marketplace: MarketplaceId): Promise<OpenPage> {
+  await requireReadable(page, marketplace);
+  const found = await browser.tabs.get(tab).catch(() => undefined);
+  return openPageAmong(found ? [found] : [], page, marketplace);
+}
+
+async function requireReadable(page: PageKind, marketplace: MarketplaceId): Promise<void> {
   const [settings, granted] = await Promise.all([loadSettings(), grantedMarketplaces()]);
   if (!coveredPages(settings).includes(page)) throw new Refused('not-accepted');
   if (!granted.includes(marketplace)) throw new Refused('not-allowed');
-  const tabs = await browser.tabs.query({ url: matchPatterns(marketplace, [page], true) });
+}
+
+function openPageAmong(tabs: readonly Tab[], page: PageKind, marketplace: MarketplaceId): OpenPage {
   const open = tabs.filter((tab) => isOpenOn(tab, page, marketplace));
   const usable = open.filter(({ incognito }) => !incognito);
   const [last] = usable.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));

@@ -10,7 +10,7 @@ import { logProblem } from '../../core/platform/log.ts';
 import { loadPlace } from '../../core/platform/pointed-storage.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import type { DeliveredPage } from '../../core/protocol/messages.ts';
-import { deliveredReading } from '../../core/protocol/reading-schema.ts';
+import { pageReading } from '../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../core/protocol/sender.ts';
 import { parseSnapshot } from '../../core/protocol/snapshot-schema.ts';
 import { acceptReading, type ObservedReading } from '../../core/store/accept-reading.ts';
@@ -22,10 +22,7 @@ import { offerTips } from './tips.ts';
 type Context = Pick<BackgroundContext, 'db' | 'now' | 'record'>;
 
 /** What a captured page does: it is read here, what was read is kept, and tips for it are made ready. */
-export function pageHandlers(
-  context: Context,
-  refresh: () => Promise<void>,
-): Pick<Handlers, 'deliver-page' | 'deliver-reading'> {
+export function pageHandlers(context: Context, refresh: () => Promise<void>): Pick<Handlers, 'deliver-page'> {
   return {
     async 'deliver-page'({ id, visit, settled, snapshot: text }, sender) {
       const snapshot = snapshotOrRefuse(text);
@@ -49,12 +46,6 @@ export function pageHandlers(
       const tip = await tipFor(context, sender, reading);
       return { outcome: isRead ? 'read' : 'unread', stored, ...(tip && { tip }) };
     },
-
-    async 'deliver-reading'(delivery, sender) {
-      await requireContentSender(sender, delivery.reading);
-      await takeReading(context, delivery, refresh);
-      return null;
-    },
   };
 }
 
@@ -71,7 +62,8 @@ export async function takeReading(
   void refresh();
 }
 
-function snapshotOrRefuse(text: string): PageSnapshot {
+/** The snapshot in what came out of a page. @throws Refused */
+export function snapshotOrRefuse(text: string): PageSnapshot {
   const parsed = parseSnapshot(text);
   if ('fault' in parsed) throw new Refused(parsed.fault);
   return parsed.snapshot;
@@ -105,8 +97,8 @@ function readOrNot(snapshot: PageSnapshot): PageReading | undefined {
 }
 
 /** A page can be made to say more than any page says: what does not fit the schema of readings is not stated. */
-function bounded(reading: PageReading | undefined): PageReading | undefined {
-  if (!reading || deliveredReading.safeParse(reading).success) return reading;
+export function bounded(reading: PageReading | undefined): PageReading | undefined {
+  if (!reading || pageReading.safeParse(reading).success) return reading;
   const { page, marketplace } = reading;
   return { page, marketplace, outcome: 'unrecognised', missing: ['bounds'] };
 }

@@ -1,19 +1,34 @@
-import {
-  beginPointing,
-  forgetPlace,
-  isPointing,
-  loadPlaces,
-  savePlace,
-} from '../../core/platform/pointed-storage.ts';
+import { isOldCopy } from '../../core/model/page-snapshot.ts';
+import { pageKindOf } from '../../core/pages/addresses.ts';
+import { confirmedReading, pointAt } from '../../core/pages/pointing/point-at.ts';
+import { isPointedPage } from '../../core/pages/pointing/pointed.ts';
+import { browser } from '../../core/platform/browser.ts';
+import { beginPointing, endPointing, loadPicked, savePicked } from '../../core/platform/picked-storage.ts';
+import { forgetPlace, loadPlaces, savePlace } from '../../core/platform/pointed-storage.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import type { BackgroundContext } from './context.ts';
-import { openPageOf, runInPage, showPage } from './page-scripts.ts';
+import { openPageIn, openPageOf, runInPage, showPage } from './page-scripts.ts';
+import { bounded, snapshotOrRefuse, takeReading } from './pages.ts';
 import { requireContentSender } from './require-sender.ts';
 
-type PointingHandlers = Pick<Handlers, 'point' | 'keep-place' | 'pointed-places' | 'forget-place'>;
+type PointingHandlers = Pick<
+  Handlers,
+  'point' | 'pick-place' | 'picked-place' | 'keep-place' | 'pointed-places' | 'forget-place'
+>;
 
-/** What the messages about pointing at a figure do. */
-export function pointingHandlers({ now }: Pick<BackgroundContext, 'now'>): PointingHandlers {
+/** The window in which the user is asked, in CSS pixels: beside the page, so that both are in sight. */
+const QUESTION_WIDTH = 420;
+const QUESTION_HEIGHT = 440;
+
+/**
+ * What the messages about pointing at a figure do. The script in the page lets the user pick a place. What it
+ * sends is only a question, which a page of ours asks; the answer is checked against the page as it is then.
+ */
+export function pointingHandlers(
+  context: Pick<BackgroundContext, 'db' | 'now' | 'record'>,
+  refresh: () => Promise<void>,
+): PointingHandlers {
+  const { now } = context;
   return {
     async point(key) {
       const open = await openPageOf(key.page, key.marketplace);
@@ -23,13 +38,50 @@ export function pointingHandlers({ now }: Pick<BackgroundContext, 'now'>): Point
       return null;
     },
 
-    async 'keep-place'({ page, place }, sender) {
-      const { marketplace, tab } = await requireContentSender(sender, { page });
+    async 'pick-place'({ snapshot: text, element }, sender) {
+      const snapshot = snapshotOrRefuse(text);
+      const address = pageKindOf(snapshot.url);
+      if (!address || !isPointedPage(address.page)) throw new Refused('malformed');
+      const key = { page: address.page, marketplace: address.marketplace.id };
+      const { tab } = await requireContentSender(sender, key);
       const at = now();
-      if (tab === undefined || !(await isPointing({ marketplace, page }, tab, at))) {
-        throw new Refused('not-allowed');
-      }
-      await savePlace({ marketplace, page, at, place });
+      if (tab === undefined || !(await endPointing(key, tab, at))) throw new Refused('not-allowed');
+      if (isOldCopy(snapshot)) throw new Refused('changed');
+      const outcome = pointAt(snapshot, element);
+      if (!outcome) throw new Refused('malformed');
+      await savePicked({ id: crypto.randomUUID(), tab, ...key, at, outcome });
+      await browser.windows.create({
+        url: browser.runtime.getURL('confirm-place.html'),
+        type: 'popup',
+        width: QUESTION_WIDTH,
+        height: QUESTION_HEIGHT,
+      });
+      return null;
+    },
+
+    async 'picked-place'() {
+      const picked = await loadPicked(now());
+      if (!picked) return null;
+      const { id, marketplace, page, outcome } = picked;
+      if (outcome.kind !== 'ask') return { id, marketplace, page, outcome };
+      const { place: _, ...asked } = outcome;
+      return { id, marketplace, page, outcome: asked };
+    },
+
+    async 'keep-place'({ id }) {
+      const picked = await loadPicked(now());
+      if (picked?.id !== id || picked.outcome.kind !== 'ask') throw new Refused('changed');
+      const { tab, page, marketplace } = picked;
+      const { place, amount } = picked.outcome;
+      const open = await openPageIn(tab, page, marketplace);
+      const snapshot = snapshotOrRefuse(String(await runInPage(open, 'capture')));
+      const address = pageKindOf(snapshot.url);
+      const isSamePage = address?.page === page && address.marketplace.id === marketplace;
+      const reading =
+        isSamePage && !isOldCopy(snapshot) ? bounded(confirmedReading(snapshot, place, amount)) : undefined;
+      if (reading?.outcome !== 'read') throw new Refused('changed');
+      await takeReading(context, { id, observedAt: snapshot.capturedAt, reading }, refresh);
+      await savePlace({ marketplace, page, at: now(), place });
       return null;
     },
 

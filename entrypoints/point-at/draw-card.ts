@@ -4,20 +4,8 @@ import type { PointedPage } from '../../core/pages/pointing/pointed.ts';
 import type { MessageKey } from '../../core/platform/translate.ts';
 import { t } from '../../core/platform/translate.ts';
 
-/** What the card asks or says. Amounts are written in the user's format. */
-export type Card =
-  | { readonly kind: 'choose'; readonly note?: 'none' | 'changed' | undefined }
-  | { readonly kind: 'ask'; readonly amount: string; readonly label: string }
-  | { readonly kind: 'confirm'; readonly amount: string }
-  | { readonly kind: 'read' | 'confirmed'; readonly amount: string }
-  | { readonly kind: 'refused'; readonly missing: readonly string[] }
-  | { readonly kind: 'unclear' | 'failed' };
-
-export interface CardActions {
-  yes(): void;
-  no(): void;
-  close(): void;
-}
+/** Why the user is asked once more. */
+export type CardNote = 'none' | 'failed';
 
 export interface DrawnCard {
   readonly element: HTMLElement;
@@ -25,11 +13,13 @@ export interface DrawnCard {
   say(text: string): void;
 }
 
-/** How the figure of each page is called in a question. */
-const QUESTIONS = {
-  'gift-card-balance': { choose: 'point_choose_balance', ask: 'point_ask_balance' },
-  rewards: { choose: 'point_choose_total', ask: 'point_ask_total' },
-} as const satisfies Record<PointedPage, Record<'choose' | 'ask', MessageKey>>;
+/** How the figure of each page is called. */
+const TITLES = {
+  'gift-card-balance': 'point_choose_balance',
+  rewards: 'point_choose_total',
+} as const satisfies Record<PointedPage, MessageKey>;
+
+const NOTES = { none: 'point_none', failed: 'point_failed' } as const satisfies Record<CardNote, MessageKey>;
 
 const CARD: Look = {
   'box-sizing': 'border-box',
@@ -52,28 +42,35 @@ const CARD: Look = {
 const PLAIN: Look = { margin: '0' };
 const SMALL: Look = { ...PLAIN, 'font-size': '13px', 'line-height': '18px' };
 const STRONG: Look = { ...PLAIN, 'font-weight': '600' };
-const AMOUNT: Look = { ...PLAIN, 'font-size': '28px', 'line-height': '34px', 'font-weight': '600' };
 const BUTTON: Look = {
   padding: '6px 16px',
   'min-height': '36px',
   'border-radius': '8px',
   'font-weight': '600',
   'text-align': 'center',
+  'justify-self': 'start',
 };
 
-export function drawCard(card: Card, page: PointedPage, actions: CardActions, theme: Theme): DrawnCard {
-  const title = draw('p', STRONG, titleOf(card, page));
+/** What to point at and how. The page can read the card: it says nothing that the page does not show. */
+export function drawCard(
+  page: PointedPage,
+  note: CardNote | undefined,
+  leave: () => void,
+  theme: Theme,
+): DrawnCard {
+  const title = draw('p', STRONG, t(TITLES[page]));
   const status = draw('p', { ...PLAIN, 'min-height': '22px' });
   status.setAttribute('aria-live', 'polite');
+  const quiet: Look = { ...SMALL, color: theme.quiet };
   const element = draw(
     'div',
     { ...CARD, background: theme.paper, color: theme.ink, border: `1px solid ${theme.edge}` },
-    draw('p', { ...SMALL, color: theme.quiet }, t('product_name')),
+    draw('p', quiet, t('product_name')),
     title,
-    ...('amount' in card && card.kind !== 'confirm' ? [draw('p', AMOUNT, card.amount)] : []),
-    ...(card.kind === 'choose' ? [status] : []),
-    ...textsOf(card).map((text) => draw('p', { ...SMALL, color: theme.quiet }, text)),
-    draw('div', { display: 'flex', 'flex-wrap': 'wrap', gap: '8px' }, ...buttonsOf(card, actions, theme)),
+    status,
+    ...(note ? [draw('p', SMALL, t(NOTES[note]))] : []),
+    draw('p', quiet, t('point_how')),
+    button({ ...BUTTON, border: `1px solid ${theme.edge}` }, t('point_cancel'), leave),
   );
   element.tabIndex = -1;
   element.setAttribute('role', 'dialog');
@@ -87,73 +84,4 @@ export function drawCard(card: Card, page: PointedPage, actions: CardActions, th
       status.textContent = text;
     },
   };
-}
-
-function titleOf(card: Card, page: PointedPage): string {
-  switch (card.kind) {
-    case 'choose':
-      return t(QUESTIONS[page].choose);
-    case 'ask':
-      return t(QUESTIONS[page].ask);
-    case 'confirm':
-      return t('point_confirm', { amount: card.amount });
-    case 'read':
-    case 'confirmed':
-      return t('point_kept');
-    case 'refused':
-      return t('point_refused');
-    case 'unclear':
-      return t('point_unclear');
-    case 'failed':
-      return t('point_failed');
-  }
-}
-
-function textsOf(card: Card): string[] {
-  switch (card.kind) {
-    case 'choose':
-      return [
-        ...(card.note ? [t(card.note === 'none' ? 'point_none' : 'point_changed')] : []),
-        t('point_how'),
-      ];
-    case 'ask':
-      return card.label ? [t('point_label', { label: card.label })] : [];
-    case 'confirm':
-      return [t('point_confirm_text')];
-    case 'read':
-      return [t('point_read_text')];
-    case 'confirmed':
-      return [t('point_confirmed_text')];
-    case 'refused':
-      return [
-        t('point_refused_text'),
-        ...(card.missing.length > 0 ? [t('popup_notice_missing', { fields: card.missing.join(', ') })] : []),
-      ];
-    case 'unclear':
-      return [t('point_unclear_text')];
-    case 'failed':
-      return [t('point_failed_text')];
-  }
-}
-
-function buttonsOf(
-  card: Card,
-  { yes, no, close }: CardActions,
-  { accent, paper, edge }: Theme,
-): HTMLElement[] {
-  const first: Look = { ...BUTTON, background: accent, color: paper, border: `1px solid ${accent}` };
-  const other: Look = { ...BUTTON, border: `1px solid ${edge}` };
-  switch (card.kind) {
-    case 'choose':
-      return [button(other, t('point_cancel'), close)];
-    case 'ask':
-      return [button(first, t('point_yes'), yes), button(other, t('point_no'), no)];
-    case 'confirm':
-      return [button(first, t('point_confirm_yes'), yes), button(other, t('point_confirm_no'), close)];
-    case 'refused':
-    case 'unclear':
-      return [button(first, t('point_another'), no), button(other, t('point_close'), close)];
-    default:
-      return [button(first, t('point_close'), close)];
-  }
 }

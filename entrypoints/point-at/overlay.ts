@@ -23,8 +23,6 @@ const HOST: Look = {
 };
 
 const GAP = 12;
-/** What is pressed so soon after the picture changed was meant for the picture before. */
-const CALM_MS = 250;
 
 export interface OverlayEvents {
   /** The pointer is over the page here. */
@@ -35,21 +33,19 @@ export interface OverlayEvents {
 }
 
 export interface Overlay {
-  /** Shows this card, and a frame around this part of the page. */
-  show(card: HTMLElement, marked: Element | undefined): void;
-  /** Moves the frame alone. */
+  /** Shows this card, and nothing marked. */
+  show(card: HTMLElement): void;
+  /** Moves the frame around this part of the page. */
   mark(marked: Element | undefined): void;
   /** What the page has at a point, without the overlay. */
   under(x: number, y: number): Element | undefined;
-  /** An action for a button of the card, that a hasty or a misled press does not start. */
-  calmly(act: () => void): () => void;
   remove(): void;
 }
 
 /**
  * Covers the page while the user points at something in it: in a closed root, above everything else, so that
  * no press reaches the page. Only what a person does counts, and when the page changes, hides, covers or
- * removes the overlay it is over, with nothing kept.
+ * removes the overlay it is over.
  */
 export function createOverlay(document: Document, theme: Theme, events: OverlayEvents): Overlay {
   const before = topLayer(document);
@@ -66,7 +62,6 @@ export function createOverlay(document: Document, theme: Theme, events: OverlayE
   const stopped = new AbortController();
   const { signal } = stopped;
   let marked: Element | undefined;
-  let drawnAt = 0;
   let redraw: number | undefined;
 
   const guard = new MutationObserver((records) => {
@@ -85,13 +80,6 @@ export function createOverlay(document: Document, theme: Theme, events: OverlayE
   /** Whether the page has put something over everything since: a person would not see what is pressed. */
   function isCovered(): boolean {
     return topLayer(document).some((element) => element !== host && !before.includes(element));
-  }
-
-  const isHasty = () => performance.now() - drawnAt < CALM_MS;
-
-  function whenCalm(act: () => void): void {
-    if (isCovered()) remove();
-    else if (!isHasty()) act();
   }
 
   function drawFrame(): void {
@@ -122,7 +110,9 @@ export function createOverlay(document: Document, theme: Theme, events: OverlayE
     if (event.isTrusted) events.over(event.clientX, event.clientY);
   });
   layer.addEventListener('click', (event) => {
-    if (event.isTrusted) whenCalm(() => events.press(event.clientX, event.clientY));
+    if (!event.isTrusted) return;
+    if (isCovered()) remove();
+    else events.press(event.clientX, event.clientY);
   });
   // Nothing that happens on the overlay is the page's business.
   for (const name of [
@@ -158,11 +148,10 @@ export function createOverlay(document: Document, theme: Theme, events: OverlayE
   guard.observe(document.documentElement, { childList: true });
 
   return {
-    show(card, around) {
+    show(card) {
       dress(card, { 'pointer-events': 'auto' });
       place.replaceChildren(card);
-      marked = around;
-      drawnAt = performance.now();
+      marked = undefined;
       drawFrame();
       card.focus({ preventScroll: true });
     },
@@ -172,7 +161,6 @@ export function createOverlay(document: Document, theme: Theme, events: OverlayE
       drawFrame();
     },
     under: (x, y) => document.elementsFromPoint(x, y).find((element) => element !== host),
-    calmly: (act) => () => whenCalm(act),
     remove,
   };
 }

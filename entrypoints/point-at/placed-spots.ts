@@ -1,10 +1,11 @@
+import { arrivalOf } from '../../core/capture/arrival.ts';
 import { capturePage } from '../../core/capture/capture-page.ts';
 import { instantAt } from '../../core/model/calendar-date.ts';
 import type { PageSnapshot } from '../../core/model/page-snapshot.ts';
 import type { Spot } from '../../core/page-view/amount-spots.ts';
 import { pageKindOf } from '../../core/pages/addresses.ts';
 import { captureRulesOf } from '../../core/pages/capture-rules.ts';
-import { type PointablePage, pointablePage } from '../../core/pages/pointing/point-at.ts';
+import { type PointablePage, pointablePage } from '../../core/pages/pointing/pointable.ts';
 
 /** A spot with the element of the open page that it stands for. */
 export interface PlacedSpot extends Spot {
@@ -25,7 +26,7 @@ export function placedPage(document: Document): PlacedPage | undefined {
   const { snapshot, elements } = capturePage(document, captureRulesOf(page), {
     url: location.href,
     capturedAt: instantAt(Date.now()),
-    came: { navigation: 'unknown', fromCache: false },
+    came: arrivalOf(window),
   });
   const pointable = pointablePage(snapshot);
   if (!pointable) return undefined;

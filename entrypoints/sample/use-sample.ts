@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SampleState } from '../../components/sample/sample-state.ts';
 import type { SampleSubject } from '../../components/ui/sample-address.ts';
+import { readPage } from '../../core/pages/index.ts';
 import { ask } from '../../core/platform/client.ts';
+import { caseFiles } from '../../core/scrub/case-files.ts';
+import { makeSample } from '../../core/scrub/page-sample.ts';
 import { textOf } from '../../core/scrub/text-runs.ts';
 import { zipOf } from './zip.ts';
 
-/** Very large pages take seconds to be replaced word by word. */
-const PATIENCE_MS = 60_000;
+/** Very large pages take seconds to be captured where the machine is busy. */
+const PATIENCE_MS = 30_000;
 
 /** Makes the sample when the page opens, and again when the user comes back with the page open. */
 export function useSample({ page, marketplace }: SampleSubject): { state: SampleState; make: () => void } {
@@ -14,20 +17,22 @@ export function useSample({ page, marketplace }: SampleSubject): { state: Sample
 
   const make = useCallback(async () => {
     setState({ kind: 'making' });
-    const answer = await ask('make-sample', { page, marketplace }, PATIENCE_MS);
+    const answer = await ask('capture-page', { page, marketplace }, PATIENCE_MS);
     if (!answer.ok) {
       setState(answer.code === 'not-open' ? { kind: 'not-open' } : { kind: 'failed', code: answer.code });
       return;
     }
-    const sample = answer.data;
-    // Never put into this document: only its text is looked at.
-    const copy = new DOMParser().parseFromString(sample.html, 'text/html');
-    const zip = zipOf(sample, { page, marketplace, month: new Date().toISOString().slice(0, 7) });
-    const url = URL.createObjectURL(new Blob([zip], { type: 'application/zip' }));
+    // The seed is kept nowhere: nobody can make the fakes again and compare.
+    const { reading, ...sample } = makeSample(answer.data, { seed: crypto.randomUUID(), read: readPage });
+    const files = caseFiles({ ...sample, ...(reading && { reading }) });
+    const url = URL.createObjectURL(
+      new Blob([zipOf(files, { page, marketplace })], { type: 'application/zip' }),
+    );
     setState({
       kind: 'ready',
       sample,
-      text: textOf(copy),
+      text: textOf(sample.snapshot),
+      source: files['page.html'],
       file: { url, name: `unspent-sample-${page}.zip` },
     });
   }, [page, marketplace]);

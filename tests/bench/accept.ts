@@ -1,6 +1,5 @@
-import { instantAt } from '../../core/model/calendar-date.ts';
+import { deliveryOf } from '../support/deliveries.ts';
 import type { Extension } from '../support/extension.ts';
-import { giftCardReading } from '../support/readings.ts';
 import { giftCardPage } from '../support/synthetic-pages.ts';
 import { against, type Row, timeRow } from './row.ts';
 import { spreadOf } from './statistics.ts';
@@ -40,28 +39,22 @@ export async function acceptRows(
 }
 
 function request(run: number) {
-  const rows = Array.from({ length: 10 }, (_, row) => ({
-    date: '2026-05-12' as const,
-    kind: 'spent' as const,
-    amount: { minor: -100 - row, currency: 'USD' as const },
-    closing: { minor: 4217 + 100 * row, currency: 'USD' as const },
-    orderId: `112-${String(run * 10 + row).padStart(7, '0')}-6600001`,
-  }));
-  return {
-    id: crypto.randomUUID(),
-    observedAt: instantAt(Date.now()),
-    reading: giftCardReading({ activity: rows }),
-  };
+  const orders = Array.from(
+    { length: 10 },
+    (_, row) => `112-${String(run * 10 + row).padStart(7, '0')}-6600001`,
+  );
+  return deliveryOf(giftCardPage({ spent: 100, orders }));
 }
 
 /** Runs in the content script. */
 async function timeToAcknowledgment(request: object): Promise<number> {
   const start = performance.now();
-  const answer = await chrome.runtime.sendMessage({ name: 'deliver-reading', request });
+  const answer = await chrome.runtime.sendMessage({ name: 'deliver-page', request });
   const time = performance.now() - start;
-  const isStored = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
-  if (!isStored) throw new Error(`a reading was not stored: ${JSON.stringify(answer)}`);
+  if (!answer.data?.stored) throw new Error(`a reading was not stored: ${JSON.stringify(answer)}`);
   return time;
 }
 
-declare const chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
+declare const chrome: {
+  readonly runtime: { sendMessage(message: object): Promise<{ data?: { stored: boolean } }> };
+};

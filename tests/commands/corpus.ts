@@ -1,8 +1,9 @@
 /**
- * `npm run corpus -- FOLDER...`: reads every saved page below the folders in jsdom and in real Chromium, and
- * prints each case that is not read as its `expected.json` says. Nothing leaves the machine.
+ * `npm run corpus -- FOLDER...`: reads every saved page below the folders in jsdom and in real Chromium, a
+ * sample as it was captured as well, and prints each case that is not read as its `expected.json` says. Nothing leaves the machine.
  */
 import path from 'node:path';
+import { readPage } from '../../core/pages/index.ts';
 import { casesIn, type Difference, differences, documentOf, type PageCase } from '../support/page-cases.ts';
 import { PageReaders } from '../support/page-readers.ts';
 import { readDocument } from '../support/read-document.ts';
@@ -31,6 +32,10 @@ try {
     const found = [
       ...differences(page.expected, inJsdom).map((difference) => ({ ...difference, engine: 'jsdom' })),
       ...differences(page.expected, inChromium).map((difference) => ({ ...difference, engine: 'Chromium' })),
+      ...(page.snapshot ? differences(page.expected, readPage(page.snapshot)) : []).map((difference) => ({
+        ...difference,
+        engine: 'snapshot',
+      })),
     ];
     report(page, worstOf(found), found);
   }

@@ -1,16 +1,20 @@
 /**
  * `npm run scrub -- page.html [--url U] [--out FOLDER] [--seed S]`: makes a case folder of a saved page with
- * nobody's data on it: page.html, about.json and what the reader says of it as expected.json. The address is
- * that of `--url`, else of an about.json beside the page. The same code makes a user's sample in the browser.
+ * nobody's data on it: the captured page as snapshot.json and page.html, about.json, and what the reader says of
+ * it as expected.json. The address is that of `--url`, else of an about.json beside the page. The same code
+ * makes a user's sample in the browser.
  */
+
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { instantAt } from '../../core/model/calendar-date.ts';
+import { readPage } from '../../core/pages/index.ts';
 import { caseFiles } from '../../core/scrub/case-files.ts';
 import { makeSample } from '../../core/scrub/page-sample.ts';
 import { documentOf } from '../support/page-cases.ts';
-import { readDocument } from '../support/read-document.ts';
+import { snapshotOf } from '../support/read-document.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,19 +33,17 @@ const about = existsSync(beside) ? (JSON.parse(readFileSync(beside, 'utf8')) as 
 const url = values.url ?? about.url;
 if (!url) stop('Which address did the page have? Add --url.');
 
-const parse = (html: string, address: string) => documentOf({ html, url: address });
-const sample = makeSample(parse(readFileSync(file, 'utf8'), url), {
-  url,
+const snapshot = snapshotOf(documentOf({ html: readFileSync(file, 'utf8'), url }), url);
+if (!snapshot) stop(`Nothing is read at ${url}.`);
+const sample = makeSample(
+  { ...snapshot, capturedAt: instantAt(Date.now()) },
   // Without a seed nobody can make the fakes again and compare.
-  seed: values.seed ?? randomUUID(),
-  read: readDocument,
-  parse,
-});
+  { seed: values.seed ?? randomUUID(), read: readPage },
+);
 
 const folder = values.out ?? path.join(path.dirname(file), 'sample');
 mkdirSync(folder, { recursive: true });
-const files = caseFiles(sample, new Date().toISOString().slice(0, 7));
-for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+for (const [name, text] of Object.entries(caseFiles(sample))) writeFileSync(path.join(folder, name), text);
 
 const counts = Object.entries(sample.replaced).map(([kind, count]) => `${count} ${kind}`);
 console.log(`Replaced ${counts.join(', ')}.`);

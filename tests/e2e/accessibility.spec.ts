@@ -2,7 +2,7 @@ import { DISCLOSURE_VERSION } from '../../core/model/disclosure.ts';
 import { brokenRules, expectAccessible } from '../support/accessible.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
 import { mailbox, rewardMail } from '../support/mails.ts';
-import { pointedPlace } from '../support/places.ts';
+import { pickedPlace, pointedPlace } from '../support/places.ts';
 import { savedPage } from '../support/shop.ts';
 import { giftCardPage, rewardsPage, SAM, signInPage, unknownPage } from '../support/synthetic-pages.ts';
 import { TipPanel } from '../support/tip-panel.ts';
@@ -84,6 +84,27 @@ test('settings page with places that were pointed at', async ({ extension }) => 
   await expectAccessible(page);
 });
 
+test('the page that asks whether what was picked is right, and says what came of it', async ({
+  extension,
+}) => {
+  await extension.setUp();
+  const outcomes = [
+    pickedPlace().outcome,
+    pickedPlace({}, { needsWord: true, label: 'unbroken'.repeat(10) }).outcome,
+    { kind: 'refused', missing: ['balance', 'closing balance'] },
+    { kind: 'unclear' },
+  ];
+  for (const outcome of outcomes) {
+    await extension.inExtension((picked) => chrome.storage.session.set({ 'picked-place': picked }), {
+      ...pickedPlace(),
+      outcome,
+    });
+    const page = await extension.open('confirm-place.html');
+    await expect(page.getByRole('heading')).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
 test('the tip panel on a page, light and dark, folded and with its figures, and by keys alone', async ({
   extension,
 }) => {
@@ -142,4 +163,8 @@ test('first-run page and popup, where an earlier version was accepted', async ({
   await expectAccessible(popup);
 });
 
-declare const chrome: { readonly storage: { readonly local: { set(items: object): Promise<void> } } };
+interface Area {
+  set(items: object): Promise<void>;
+}
+
+declare const chrome: { readonly storage: { readonly local: Area; readonly session: Area } };

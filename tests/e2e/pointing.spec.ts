@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test';
+import type { MessageName } from '../../core/protocol/messages.ts';
+import { deliveryOf } from '../support/deliveries.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
+import { documentOf } from '../support/page-cases.ts';
+import { lookAt, spotAt } from '../support/read-document.ts';
 import type { SavedPage } from '../support/shop.ts';
 import { strangeGiftCardPage } from '../support/synthetic-pages.ts';
 import { TipPanelOnPage } from '../support/tip-panel-on-page.ts';
@@ -59,6 +63,19 @@ async function clickUntil(card: TipPanelOnPage, click: () => Promise<void>, said
   }).toPass();
 }
 
+/** Does what opens the window of ours that asks, and gives that. */
+async function question(extension: Extension, act: () => Promise<unknown>): Promise<Page> {
+  const opened = extension.context.waitForEvent('page', (page) => page.url().includes('confirm-place'));
+  await act();
+  const asking = await opened;
+  await expect(asking.getByRole('heading')).toBeVisible();
+  // What is pressed in the first moment does not count.
+  await asking.waitForTimeout(600);
+  return asking;
+}
+
+const answerYes = (asking: Page) => asking.getByRole('button', { name: /^Yes/ }).click();
+
 async function clickOn(page: Page, selector: string): Promise<void> {
   const box = await page.locator(selector).boundingBox();
   if (!box) throw new Error(`${selector} is not in sight`);
@@ -66,8 +83,8 @@ async function clickOn(page: Page, selector: string): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-const chooseFigure = (page: Page, card: TipPanelOnPage) =>
-  clickUntil(card, () => clickOn(page, '.wallet-figure'), /Is this your gift card balance now\?\n\$41\.27/);
+const pickFigure = (extension: Extension, page: Page) =>
+  question(extension, () => clickOn(page, '.wallet-figure'));
 
 test('pointing at a balance reads a page that was not understood, and the next visits by itself', async ({
   extension,
@@ -80,9 +97,17 @@ test('pointing at a balance reads a page that was not understood, and the next v
   await closed;
   const card = cardOn(page);
   await expect.poll(() => card.text()).toContain('Point at your gift card balance');
-  await chooseFigure(page, card);
-  expect(await card.text()).toContain('The page calls it “Left on your cards:”.');
-  await clickUntil(card, () => card.press(/^Yes$/), /^Unspent\nRead\n\$41\.27/);
+  const asking = await pickFigure(extension, page);
+  await expect(asking.locator('main')).toContainText('Is this your gift card balance now?');
+  await expect(asking.locator('main')).toContainText('$41.27');
+  await expect(asking.locator('main')).toContainText('The page calls it “Left on your cards:”.');
+  await expect.poll(() => card.text()).toBe('');
+  expect(await balance(extension)).toBeUndefined();
+  await answerYes(asking);
+  await expect(asking.getByRole('heading', { name: 'Read' })).toBeFocused();
+  const gone = asking.waitForEvent('close');
+  await asking.getByRole('button', { name: 'Close' }).click();
+  await gone;
   const popup = await extension.popup();
   await expect(popup.getByText('$41.27')).toBeVisible();
   expect(await failures(extension)).toBe(0);
@@ -102,22 +127,21 @@ test('by keyboard alone', async ({ extension }) => {
     await page.keyboard.press(key);
     await expect.poll(() => card.text()).toMatch(said);
   }
-  await page.keyboard.press('Enter');
-  await expect.poll(() => card.text()).toContain('Is this your gift card balance now?');
-  await page.keyboard.press('Tab');
-  await clickUntil(card, () => page.keyboard.press('Enter'), /^Unspent\nRead/);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => card.text()).toBe('');
+  const asking = await question(extension, () => page.keyboard.press('Enter'));
+  await asking.keyboard.press('Tab');
+  await asking.keyboard.press('Enter');
+  await expect(asking.getByRole('heading', { name: 'Read' })).toBeFocused();
   await expect.poll(() => balance(extension)).toBe(4127);
 });
 
 test('without a second witness the exact amount is asked for, and counts once', async ({ extension }) => {
   await extension.setUp();
-  const { page, card } = await startOn(extension, strangeGiftCardPage({ closing: '$50.00' }));
-  await chooseFigure(page, card);
-  await clickUntil(card, () => card.press(/^Yes$/), /Is it exactly \$41\.27 now\?/);
+  const { page } = await startOn(extension, strangeGiftCardPage({ closing: '$50.00' }));
+  const asking = await pickFigure(extension, page);
+  await expect(asking.locator('main')).toContainText('Nothing else on this page says the same');
   expect(await balance(extension)).toBeUndefined();
-  await clickUntil(card, () => card.press(/^Yes, exactly$/), /Kept on your word/);
+  await asking.getByRole('button', { name: 'Yes, exactly' }).click();
+  await expect(asking.locator('main')).toContainText('Kept on your word');
   await expect.poll(() => balance(extension)).toBe(4127);
   await visitInVain(extension, strangeGiftCardPage({ amount: '$30.00', closing: '$50.00' }));
   expect(await balance(extension)).toBe(4127);
@@ -125,21 +149,55 @@ test('without a second witness the exact amount is asked for, and counts once', 
 
 test('a page that says something else is refused, and nothing is kept', async ({ extension }) => {
   await extension.setUp();
-  const { page, card } = await startOn(
+  const { page } = await startOn(
     extension,
     strangeGiftCardPage({ more: '<p>Your Gift Card Balance: $12.00</p>' }),
   );
-  await chooseFigure(page, card);
-  await clickUntil(card, () => card.press(/^Yes$/), /Not read/);
+  const asking = await pickFigure(extension, page);
+  await expect(asking.locator('main')).toContainText('Not read');
+  await expect(asking.getByRole('button', { name: /^Yes/ })).toHaveCount(0);
   expect(await balance(extension)).toBeUndefined();
   expect(await places(extension)).toBe(0);
 });
 
-test('a place once kept never outweighs a contradiction, and can be forgotten', async ({ extension }) => {
+test('another place can be picked from the question', async ({ extension }) => {
   await extension.setUp();
   const { page, card } = await startOn(extension, strangeGiftCardPage());
-  await chooseFigure(page, card);
-  await clickUntil(card, () => card.press(/^Yes$/), /^Unspent\nRead/);
+  const asking = await question(extension, () => clickOn(page, '#reload'));
+  await expect(asking.locator('main')).toContainText('$25.00');
+  const gone = asking.waitForEvent('close');
+  await asking.getByRole('button', { name: 'No, another one' }).click();
+  await gone;
+  await expect.poll(() => card.text()).toContain('Point at your gift card balance');
+  await expect((await pickFigure(extension, page)).locator('main')).toContainText('$41.27');
+  expect(await balance(extension)).toBeUndefined();
+});
+
+test('the question outlives the background, and ends with a page that went on', async ({ extension }) => {
+  await extension.setUp();
+  const { page } = await startOn(extension, strangeGiftCardPage());
+  const asking = await pickFigure(extension, page);
+  await extension.killWorker();
+  await asking.reload();
+  await expect(asking.locator('main')).toContainText('$41.27');
+  await asking.waitForTimeout(600);
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('.wallet-figure, td:last-child')) {
+      element.textContent = '$99.00';
+    }
+  });
+  await extension.killWorker();
+  await answerYes(asking);
+  await expect(asking.locator('main')).toContainText('The page has changed');
+  expect(await balance(extension)).toBeUndefined();
+});
+
+test('a place once kept never outweighs a contradiction, and can be forgotten', async ({ extension }) => {
+  await extension.setUp();
+  const { page } = await startOn(extension, strangeGiftCardPage());
+  const asking = await pickFigure(extension, page);
+  await answerYes(asking);
+  await expect(asking.getByRole('heading', { name: 'Read' })).toBeVisible();
   await visitInVain(extension, strangeGiftCardPage({ amount: '$99.00' }));
   expect(await balance(extension)).toBe(4127);
   const settings = await extension.open('options.html');
@@ -172,13 +230,20 @@ test('a page that presses, clones, hides, covers or removes the overlay gains no
   const { page, card } = await startOn(extension, strangeGiftCardPage());
   const host = 'document.documentElement.lastElementChild';
   expect(await page.evaluate(`[${host}.shadowRoot, ${host}.innerHTML]`)).toEqual([null, '']);
-  await chooseFigure(page, card);
   // What a script presses or types does not count.
-  await page.evaluate(`for (const type of ['pointermove', 'click']) ${host}.dispatchEvent(
-    new MouseEvent(type, { bubbles: true, composed: true, clientX: 100, clientY: 100 }));
+  await page.evaluate(`{
+    const { x, y } = document.querySelector('.wallet-figure').getBoundingClientRect();
+    const at = { bubbles: true, composed: true, clientX: x + 4, clientY: y + 4 };
+    for (const target of [${host}, document.elementFromPoint(x + 4, y + 4)])
+      for (const type of ['pointermove', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+        target.dispatchEvent(new MouseEvent(type, at));
     ${host}.click();
-    for (const key of ['Tab', 'Enter']) ${host}.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }))`);
-  expect(await card.text()).toContain('Is this your gift card balance now?');
+    for (const key of ['Tab', 'ArrowDown', 'Enter'])
+      for (const target of [${host}, window])
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+  }`);
+  expect(await card.text()).toContain('Point at your gift card balance');
+  expect(await card.text()).not.toContain('$');
   const meddling = [
     `${host}.style.setProperty('opacity', '0.001', 'important')`,
     `${host}.remove()`,
@@ -194,7 +259,7 @@ test('a page that presses, clones, hides, covers or removes the overlay gains no
   }
   // Something laid over it that lets presses through: then none counts.
   await extension.ask('point', PAGE);
-  await chooseFigure(page, card);
+  await expect.poll(() => card.text()).not.toBe('');
   await page.evaluate(() => {
     const cover = document.createElement('div');
     cover.popover = 'manual';
@@ -202,9 +267,9 @@ test('a page that presses, clones, hides, covers or removes the overlay gains no
     document.body.append(cover);
     cover.showPopover();
   });
-  await page.waitForTimeout(400);
-  await card.press(/^Yes$/);
+  await clickOn(page, '.wallet-figure');
   await expect.poll(() => card.text()).toBe('');
+  expect(await extension.ask('picked-place', {})).toEqual({ ok: true, data: null });
   expect(await balance(extension)).toBeUndefined();
   expect(await places(extension)).toBe(0);
 });
@@ -212,15 +277,65 @@ test('a page that presses, clones, hides, covers or removes the overlay gains no
 test('a page cannot say by itself that the user pointed', async ({ extension }) => {
   await extension.setUp();
   const page = await visit(extension, strangeGiftCardPage());
-  const inContentScript = await extension.contentScript(page);
-  const place = { label: [1], heading: [], around: [], ids: [], names: [], outer: [] };
-  const say = () =>
-    inContentScript((message) => chrome.runtime.sendMessage(message), {
-      name: 'keep-place',
-      request: { page: 'gift-card-balance', place },
-    });
-  expect(await say()).toEqual({ ok: false, code: 'not-allowed' });
+  const send = await sender(extension, page);
+  const forged = deliveryOf(strangeGiftCardPage());
+  expect(await send('pick-place', { snapshot: forged.snapshot, element: 9 })).toEqual({
+    ok: false,
+    code: 'not-allowed',
+  });
+  expect(await extension.ask('picked-place', {})).toEqual({ ok: true, data: null });
+});
+
+test('a page that picks a false amount in the user’s name gets a question, and nothing stored', async ({
+  extension,
+}) => {
+  await extension.setUp();
+  const { page } = await startOn(extension, strangeGiftCardPage());
+  const send = await sender(extension, page);
+  const forged = strangeGiftCardPage({ amount: '$999.00', closing: '$999.00' });
+  const document = documentOf(forged);
+  const looked = lookAt(document, forged.url);
+  const { element } = spotAt(looked, document, '.wallet-figure');
+  const request = { snapshot: JSON.stringify(looked.snapshot), element: element.index };
+  const asking = await question(extension, () => send('pick-place', request));
+  await expect(asking.locator('main')).toContainText('$999.00');
+  // Neither a second place nor the answer is the page's to give.
+  const shown = await extension.ask('picked-place', {});
+  const id = shown?.ok ? shown.data?.id : undefined;
+  expect(await send('pick-place', request)).toMatchObject({ code: 'not-allowed' });
+  expect(await send('keep-place', { id })).toMatchObject({ code: 'not-allowed' });
+  expect(await balance(extension)).toBeUndefined();
+  // Even a user who says yes to it is asked of the page that is there.
+  await answerYes(asking);
+  await expect(asking.locator('main')).toContainText('The page has changed');
+  expect(await balance(extension)).toBeUndefined();
   expect(await places(extension)).toBe(0);
 });
+
+test('the second click of a double click confirms nothing', async ({ extension }) => {
+  await extension.setUp();
+  const { page } = await startOn(extension, strangeGiftCardPage());
+  const opened = extension.context.waitForEvent('page', (one) => one.url().includes('confirm-place'));
+  await clickOn(page, '.wallet-figure');
+  const asking = await opened;
+  await asking.evaluate(() => {
+    new MutationObserver(() => document.querySelector<HTMLElement>('.button-primary')?.click()).observe(
+      document,
+      { childList: true, subtree: true },
+    );
+    document.querySelector<HTMLElement>('.button-primary')?.click();
+  });
+  await expect(asking.getByRole('button', { name: 'Yes' })).toBeVisible();
+  await asking.waitForTimeout(600);
+  await expect(asking.getByRole('button', { name: 'Yes' })).toBeVisible();
+  expect(await balance(extension)).toBeUndefined();
+});
+
+/** Sends messages as a script of ours in the page does: what a page's broken process can do too. */
+async function sender(extension: Extension, page: Page) {
+  const inContentScript = await extension.contentScript(page);
+  return (name: MessageName, request: object) =>
+    inContentScript((message) => chrome.runtime.sendMessage(message), { name, request });
+}
 
 declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { instantAt } from '../../core/model/calendar-date.ts';
+import { deliveryOf } from '../support/deliveries.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
-import { giftCardReading } from '../support/readings.ts';
 import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
 
 /** The popup without a background: what it paints then is the record, see `core/protocol/now-record.ts`. */
@@ -47,9 +46,9 @@ test('what the popup paints is never older than the last reading that was acknow
   await expect.poll(() => extension.storedReadings()).toHaveLength(1);
   const script = await extension.contentScript(tab);
   for (let cents = 5001; cents <= 5012; cents += 1) {
-    const reading = giftCardReading({ balance: { minor: cents, currency: 'USD' }, activity: [] });
-    const request = { id: crypto.randomUUID(), observedAt: instantAt(Date.now()), reading };
-    expect(await script(deliver, request)).toEqual({ ok: true, data: null });
+    expect(await script(deliver, deliveryOf(giftCardPage({ cents })))).toMatchObject({
+      data: { stored: true },
+    });
     const popup = await popupAlone(extension);
     await expect(popup.locator('main')).toContainText(`$${(cents / 100).toFixed(2)}`);
     await popup.close();
@@ -86,7 +85,7 @@ function recorded(extension: Extension): Promise<string> {
 
 /** Runs in the content script. */
 function deliver(request: object): Promise<unknown> {
-  return chrome.runtime.sendMessage({ name: 'deliver-reading', request });
+  return chrome.runtime.sendMessage({ name: 'deliver-page', request });
 }
 
 declare const chrome: {

@@ -1,6 +1,5 @@
-import { instantAt } from '../../core/model/calendar-date.ts';
+import { deliveryOf } from '../support/deliveries.ts';
 import { expect, test } from '../support/extension.ts';
-import { giftCardReading } from '../support/readings.ts';
 import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
 
 /** What browsers do to extensions: end the background at any moment, restart, install anew under open pages. */
@@ -19,7 +18,7 @@ test(`${KILLS} sudden ends of the background lose nothing that was acknowledged 
 
   const script = await extension.contentScript(tab);
   const writing = Array.from({ length: WRITERS }, (_, writer) =>
-    script(deliverUntilStopped, { writer, reading: giftCardReading() }),
+    script(deliverUntilStopped, { writer, snapshot: deliveryOf(giftCardPage({ cents: 4217 })).snapshot }),
   );
   for (let kill = 0; kill < KILLS; kill += 1) {
     await script(untilAcknowledged, kill + 1);
@@ -36,8 +35,8 @@ test(`${KILLS} sudden ends of the background lose nothing that was acknowledged 
   expect((await extension.storedReadings()).sort()).toEqual([first, ...acknowledged].sort());
 });
 
-/** Runs in the page's content script: one reading after another, each until it is acknowledged. */
-async function deliverUntilStopped({ writer, reading }: { writer: number; reading: object }) {
+/** Runs in the page's content script: one page after another, each until it is acknowledged. */
+async function deliverUntilStopped({ writer, snapshot }: { writer: number; snapshot: string }) {
   const world = globalThis as unknown as {
     isStopped?: boolean;
     acknowledged?: number;
@@ -47,15 +46,15 @@ async function deliverUntilStopped({ writer, reading }: { writer: number; readin
   let again = 0;
   for (let number = 0; !world.isStopped; number += 1) {
     const id = crypto.randomUUID();
-    const balance = { minor: writer * 100_000 + number, currency: 'USD' };
-    const request = {
-      id,
-      observedAt: instantAt(Date.now()),
-      reading: { ...reading, balance, activity: [] },
+    const balance = ((writer * 20_000 + number) / 100).toFixed(2);
+    const now = {
+      ...JSON.parse(snapshot.replaceAll('42.17', balance)),
+      capturedAt: new Date().toISOString(),
     };
+    const request = { id, visit: id, settled: true, snapshot: JSON.stringify(now) };
     for (;;) {
       const silence = new Promise((resolve) => setTimeout(resolve, 3000));
-      const sent = world.chrome.runtime.sendMessage({ name: 'deliver-reading', request });
+      const sent = world.chrome.runtime.sendMessage({ name: 'deliver-page', request });
       const answer = await Promise.race([sent, silence]).catch(() => undefined);
       if ((answer as { ok?: boolean } | undefined)?.ok) break;
       again += 1;

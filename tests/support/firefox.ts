@@ -103,6 +103,11 @@ export class FirefoxExtension {
     return this.pageWith(selector);
   }
 
+  /** How many windows are open. The driver goes on to list the page of a small window that has closed. */
+  windows(from: Page): Promise<number> {
+    return from.evaluate(async () => (await browser.windows.getAll()).length);
+  }
+
   /** The files that were saved, by name, each once it is there in full. */
   saved(): Record<string, Uint8Array> {
     const files = readdirSync(this.#downloads);
@@ -142,4 +147,5 @@ export class FirefoxExtension {
 declare const browser: {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(file: string): string };
   readonly tabs: { create(options: object): Promise<unknown> };
+  readonly windows: { getAll(): Promise<unknown[]> };
 };

@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
+import type { PageSnapshot } from '../../core/model/page-snapshot.ts';
 
-/** A saved page: a folder with `page.html`, `about.json` and `expected.json`. */
+/** A saved page: a folder with `page.html`, `about.json` and `expected.json`; a sample has `snapshot.json` too. */
 export interface PageCase {
   /** `gift-card-balance/us`: the last two folders. */
   readonly name: string;
   readonly folder: string;
   readonly url: string;
   readonly html: string;
+  /** What was captured of the page, where the case is a sample that a user has made. */
+  readonly snapshot?: PageSnapshot;
   /** A subset of the reading. */
   readonly expected: Json;
 }
@@ -34,6 +37,9 @@ export function loadCase(folder: string): PageCase {
     folder,
     url,
     html: read('page.html'),
+    ...(existsSync(path.join(folder, 'snapshot.json')) && {
+      snapshot: JSON.parse(read('snapshot.json')) as PageSnapshot,
+    }),
     expected: JSON.parse(read('expected.json')) as Json,
   };
 }

@@ -13,8 +13,18 @@ export interface Shopper {
 const ALEX: Shopper = { name: 'Alex', customerId: 'A1FAKE00000000' };
 export const SAM: Shopper = { name: 'Sam', customerId: 'A2FAKE00000000' };
 
-/** A gift card page of amazon.com with its newest row: `$42.17` left after `-$19.48`. */
-export function giftCardPage({ cents = 4217, spent = 1948, shopper = ALEX } = {}): SavedPage {
+/** A gift card page of amazon.com with its newest rows: `$42.17` left after `-$19.48` for each order. */
+export function giftCardPage({
+  cents = 4217,
+  spent = 1948,
+  orders = ['111-5500001-6600001'],
+  shopper = ALEX,
+} = {}): SavedPage {
+  const rows = orders.map(
+    (order, at) => `<tr><td>May 12, 2026</td><td><span>Gift Card applied to Amazon.com order</span><br>
+      <a href="/gp/your-account/order-details?orderID=${order}"><span>${order}</span></a></td>
+      <td>-${dollars(spent)}</td><td>${dollars(cents + at * spent)}</td></tr>`,
+  );
   return {
     url: 'https://www.amazon.com/gc/balance',
     html: page(
@@ -24,9 +34,7 @@ export function giftCardPage({ cents = 4217, spent = 1948, shopper = ALEX } = {}
       <div><span class="a-size-large">Gift Card Activity</span>
       <table class="a-bordered">
         <tr><th>Date</th><th>Description</th><th>Amount</th><th>Closing balance</th></tr>
-        <tr><td>May 12, 2026</td><td><span>Gift Card applied to Amazon.com order</span><br>
-          <a href="/gp/your-account/order-details?orderID=111-5500001-6600001"><span>111-5500001-6600001</span></a></td>
-          <td>-${dollars(spent)}</td><td>${dollars(cents)}</td></tr>
+        ${rows.join('')}
       </table></div>`,
     ),
   };
@@ -77,7 +85,7 @@ export function strangeGiftCardPage({ amount = '$41.27', closing = '$41.27', mor
     url: 'https://www.amazon.com/gc/balance',
     html: page(
       ALEX,
-      `<main><h2>Everything you have</h2><p>Reload by <b>$25.00</b> and relax</p>
+      `<main><h2>Everything you have</h2><p>Reload by <b id="reload">$25.00</b> and relax</p>
       <div id="wallet-box"><span>Left on your cards:</span> <b class="wallet-figure">${amount}</b></div>${more}
       <h3>What happened</h3>
       <table>${row('May 12, 2026', spent, closing)}${row('May 2, 2026', '-$5.00', '$60.75')}</table>

@@ -27,10 +27,17 @@ function ready(changes: Partial<ShownSample> = {}): SampleState {
   return {
     kind: 'ready',
     sample: {
-      html: '<p onclick="alert(1)">Oruk <img src=x onerror=alert(1)></p>',
-      url: 'https://www.amazon.com/gc/balance',
-      language: 'en-us',
-      replaced: { amounts: 34, dates: 12, numbers: 20, words: 310, scripts: 40, comments: 7 },
+      snapshot: {
+        version: 1,
+        url: 'https://www.amazon.com/gc/balance',
+        capturedAt: '2026-11-01T12:00:00.000Z',
+        language: 'en-us',
+        title: '',
+        came: { navigation: 'unknown', fromCache: false },
+        customerIds: [],
+        nodes: [],
+      },
+      replaced: { amounts: 34, dates: 12, numbers: 20, words: 310 },
       page: { outcome: 'unrecognised', missing: ['balance'] },
       sample: { outcome: 'unrecognised', missing: ['balance'] },
       alike: true,
@@ -38,6 +45,7 @@ function ready(changes: Partial<ShownSample> = {}): SampleState {
       ...changes,
     },
     text: 'Your Gift Card Balance:\nOruk',
+    source: '<p onclick="alert(1)">Oruk <img src=x onerror=alert(1)></p>',
     file: { url: 'blob:sample', name: 'unspent-sample-gift-card-balance.zip' },
   };
 }

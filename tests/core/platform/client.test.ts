@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ask, askUntilAnswered, isAlive } from '../../../core/platform/client.ts';
-import type { RequestOf } from '../../../core/protocol/messages.ts';
-import { giftCardReading, READING_ID } from '../../support/readings.ts';
+import { READING_ID } from '../../support/readings.ts';
 import { SELF } from '../../support/sender.ts';
 
-const delivery: RequestOf<'deliver-reading'> = {
-  id: READING_ID,
-  observedAt: '2026-05-12T10:00:00.000Z',
-  reading: giftCardReading(),
-};
+const delivery = { id: READING_ID, visit: READING_ID, settled: true, snapshot: '{}' };
 const CHANNEL_CLOSED =
   'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received';
 const NO_RECEIVER = 'Could not establish connection. Receiving end does not exist.';
@@ -53,15 +48,15 @@ describe.each(Object.entries(FAILURES))('%s', (_, fail) => {
       .mockImplementationOnce(fail)
       .mockImplementationOnce(fail)
       .mockResolvedValue({ ok: true, data: null });
-    const asked = askUntilAnswered('deliver-reading', delivery);
+    const asked = askUntilAnswered('deliver-page', delivery);
     await vi.advanceTimersByTimeAsync(7000);
     await expect(asked).resolves.toEqual({ ok: true, data: null });
-    expect(send.mock.calls).toEqual(Array(3).fill([{ name: 'deliver-reading', request: delivery }]));
+    expect(send.mock.calls).toEqual(Array(3).fill([{ name: 'deliver-page', request: delivery }]));
   });
 
   test('ends a delivery quietly when the extension is gone', async () => {
     send.mockImplementation(fail);
-    const asked = askUntilAnswered('deliver-reading', delivery);
+    const asked = askUntilAnswered('deliver-page', delivery);
     await vi.advanceTimersByTimeAsync(10);
     Object.assign(fakeBrowser.runtime, { id: undefined });
     await vi.advanceTimersByTimeAsync(40_000);
@@ -72,12 +67,12 @@ describe.each(Object.entries(FAILURES))('%s', (_, fail) => {
 
 test('an answer is given as it is', async () => {
   send.mockResolvedValue({ ok: false, code: 'not-accepted' });
-  await expect(ask('deliver-reading', delivery)).resolves.toEqual({ ok: false, code: 'not-accepted' });
+  await expect(ask('deliver-page', delivery)).resolves.toEqual({ ok: false, code: 'not-accepted' });
 });
 
 test('a delivery that failed in the background is tried again; one that was refused is not', async () => {
   send.mockResolvedValueOnce({ ok: false, code: 'failed' }).mockResolvedValue({ ok: false, code: 'private' });
-  const asked = askUntilAnswered('deliver-reading', delivery);
+  const asked = askUntilAnswered('deliver-page', delivery);
   await vi.advanceTimersByTimeAsync(60_000);
   await expect(asked).resolves.toEqual({ ok: false, code: 'private' });
   expect(send).toHaveBeenCalledTimes(2);
@@ -89,7 +84,7 @@ test('the pauses grow, to half a minute at most', async () => {
     at.push(Date.now());
     return Promise.resolve(at.length === 14 ? { ok: true, data: null } : undefined);
   });
-  const asked = askUntilAnswered('deliver-reading', delivery);
+  const asked = askUntilAnswered('deliver-page', delivery);
   await vi.advanceTimersByTimeAsync(300_000);
   await asked;
   const pauses = at.slice(1).map((time, i) => time - at[i]!);

@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PRINTS } from '../../../core/pages/pointing/word-fingerprints.ts';
-import {
-  beginPointing,
-  forgetPlace,
-  isPointing,
-  loadPlace,
-  loadPlaces,
-  savePlace,
-} from '../../../core/platform/pointed-storage.ts';
+import { forgetPlace, loadPlace, loadPlaces, savePlace } from '../../../core/platform/pointed-storage.ts';
 import { eraseSettings } from '../../../core/platform/settings-storage.ts';
 import { pointedPlace as placeSchema } from '../../../core/protocol/pointed-schema.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
@@ -46,10 +39,8 @@ test('a place is forgotten by itself, and all with everything else', async () =>
   for (const key of [BALANCE, REWARDS]) await savePlace({ ...key, at: AT, place: pointedPlace() });
   await forgetPlace(BALANCE);
   expect(await loadPlaces()).toMatchObject([REWARDS]);
-  await beginPointing(REWARDS, 1, AT);
   await eraseSettings();
   expect(await loadPlaces()).toEqual([]);
-  expect(await isPointing(REWARDS, 1, AT)).toBe(false);
 });
 
 test.each([
@@ -83,15 +74,4 @@ test('whatever is stored, what is loaded fits or is left out', async () => {
       for (const { place } of await loadPlaces()) expect(placeSchema.safeParse(place).success).toBe(true);
     }),
   );
-});
-
-test('somebody points in the tab, at the page and for the time in which it was begun', async () => {
-  expect(await isPointing(BALANCE, 7, AT)).toBe(false);
-  await beginPointing(BALANCE, 7, AT);
-  expect(await isPointing(BALANCE, 7, '2026-06-01T10:09:00.000Z')).toBe(true);
-  expect(await isPointing(BALANCE, 8, AT)).toBe(false);
-  expect(await isPointing(REWARDS, 7, AT)).toBe(false);
-  expect(await isPointing(GERMAN, 7, AT)).toBe(false);
-  expect(await isPointing(BALANCE, 7, '2026-06-01T10:11:00.000Z')).toBe(false);
-  expect(await isPointing(BALANCE, 7, '2026-06-01T09:59:00.000Z')).toBe(false);
 });

@@ -2,11 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
 import type { PageReading } from '../../../core/pages/reading.ts';
 import type * as credit from '../../../core/protocol/credit-reading-schema.ts';
-import {
-  advisedReading,
-  type DeliveredReading,
-  deliveredReading,
-} from '../../../core/protocol/reading-schema.ts';
+import { advisedReading, pageReading } from '../../../core/protocol/reading-schema.ts';
 import type * as shop from '../../../core/protocol/shop-reading-schema.ts';
 import {
   amazonPayReading,
@@ -39,11 +35,11 @@ const usd = (minor: number) => ({ minor, currency: 'USD' as const });
 const yen = { minor: 4217, currency: 'JPY' as const };
 
 function accepts(reading: unknown): boolean {
-  return deliveredReading.safeParse(reading).success;
+  return pageReading.safeParse(reading).success;
 }
 
 describe('accepted as it is', () => {
-  test.each<[string, DeliveredReading]>([
+  test.each<[string, PageReading]>([
     ['a gift card balance', gift],
     [
       'every optional field',
@@ -132,7 +128,7 @@ describe('accepted as it is', () => {
       { page: 'rewards', marketplace: 'amazon.de', outcome: 'unrecognised', missing: ['lots.0.amount'] },
     ],
   ])('%s', (_, reading) => {
-    expect(deliveredReading.parse(reading)).toEqual(reading);
+    expect(pageReading.parse(reading)).toEqual(reading);
   });
 });
 

@@ -44,9 +44,9 @@ test('the console of AWS, of whichever region, is AWS and no shop', () => {
   expect(senderOf(SENDERS['content of the AWS console'], SELF)).toMatchObject({ marketplace: 'aws' });
 });
 
-test('a content script may deliver readings, ask about its page and say where the user pointed, and nothing else', () => {
+test('a content script may deliver its page, say that it shows no tips and what the user picked, and nothing else', () => {
   const allowed = names.filter((name) => !refusal(name, senderOf(SENDERS.content, SELF)));
-  expect(allowed).toEqual(['deliver-page', 'deliver-reading', 'tips-blocked', 'keep-place']);
+  expect(allowed).toEqual(['deliver-page', 'tips-blocked', 'pick-place']);
 });
 
 test('the panel in a frame may redeem its tips, dismiss one and say how tall it is, and nothing else', () => {

@@ -4,25 +4,23 @@ import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import { saveSettings } from '../../../core/platform/settings-storage.ts';
-import type { RequestOf } from '../../../core/protocol/messages.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { failed } from '../../../core/store/store-result.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { backgroundOn } from '../../support/background.ts';
+import { deliveryOf } from '../../support/deliveries.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
-import { giftCardReading, READING_ID, rewardsReading } from '../../support/readings.ts';
+import { READING_ID } from '../../support/readings.ts';
 import { contentOf, freshDatabase } from '../../support/store.ts';
+import { giftCardPage } from '../../support/synthetic-pages.ts';
 
 const NOW = '2026-06-01T10:00:00.000Z';
 const PAGE: Sender = { kind: 'page' };
 const CONTENT: Sender = { kind: 'content', marketplace: 'amazon.com', isPrivate: false };
 
-const delivery: RequestOf<'deliver-reading'> = {
-  id: READING_ID,
-  observedAt: NOW,
-  reading: giftCardReading(),
-};
+const delivery = deliveryOf(giftCardPage(), { capturedAt: NOW, id: READING_ID });
+const ACKNOWLEDGED = { outcome: 'read', stored: true };
 
 let world: ReturnType<typeof fakeExtension>;
 let db: Database;
@@ -58,14 +56,14 @@ const stored = async () => (await contentOf(db)).readings;
 describe('a reading', () => {
   test('of a granted shop is on disk when it is acknowledged', async () => {
     await setUp();
-    await expect(handlers['deliver-reading'](delivery, CONTENT)).resolves.toBeNull();
+    await expect(handlers['deliver-page'](delivery, CONTENT)).resolves.toEqual(ACKNOWLEDGED);
     expect(await stored()).toMatchObject([{ id: READING_ID, balance: { minor: 4217 } }]);
   });
 
   test('is taken as before from a user who accepted an earlier version of the disclosure', async () => {
     await world.grant('amazon.com');
     await saveSettings({ ...DEFAULT_SETTINGS, accepted: { version: 1, at: NOW } });
-    await expect(handlers['deliver-reading'](delivery, CONTENT)).resolves.toBeNull();
+    await expect(handlers['deliver-page'](delivery, CONTENT)).resolves.toEqual(ACKNOWLEDGED);
     expect(await stored()).toHaveLength(1);
   });
 
@@ -73,15 +71,15 @@ describe('a reading', () => {
     await setUp();
     refresh.mockClear();
     refresh.mockImplementationOnce(() => new Promise(() => {}));
-    await handlers['deliver-reading'](delivery, CONTENT);
+    await handlers['deliver-page'](delivery, CONTENT);
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
   test('delivered again changes nothing', async () => {
     await setUp();
-    await handlers['deliver-reading'](delivery, CONTENT);
+    await handlers['deliver-page'](delivery, CONTENT);
     const before = await contentOf(db);
-    await expect(handlers['deliver-reading'](delivery, CONTENT)).resolves.toBeNull();
+    await expect(handlers['deliver-page'](delivery, CONTENT)).resolves.toEqual(ACKNOWLEDGED);
     expect(await contentOf(db)).toEqual(before);
   });
 
@@ -101,7 +99,7 @@ describe('a reading', () => {
     ],
   ])('%s is refused and not written', async (_, code, prepare) => {
     await prepare();
-    await expect(handlers['deliver-reading'](delivery, CONTENT)).rejects.toMatchObject({ code });
+    await expect(handlers['deliver-page'](delivery, CONTENT)).rejects.toMatchObject({ code });
     expect(await stored()).toEqual([]);
   });
 
@@ -110,19 +108,9 @@ describe('a reading', () => {
     ['a page of ours', PAGE],
   ])('from %s is refused and not written', async (_, sender) => {
     await setUp();
-    await expect(handlers['deliver-reading'](delivery, sender)).rejects.toMatchObject({
+    await expect(handlers['deliver-page'](delivery, sender)).rejects.toMatchObject({
       code: 'not-allowed',
     });
-    expect(await stored()).toEqual([]);
-  });
-
-  test('with a reward below zero is refused and not written', async () => {
-    await setUp();
-    const lots = [
-      { type: 'Digital', amount: { minor: -300, currency: 'USD' as const }, expires: '2026-07-01' as const },
-    ];
-    const wrong = { ...delivery, reading: rewardsReading({ lots }) };
-    await expect(handlers['deliver-reading'](wrong, CONTENT)).rejects.toMatchObject({ code: 'bad-request' });
     expect(await stored()).toEqual([]);
   });
 
@@ -130,7 +118,7 @@ describe('a reading', () => {
     'is not acknowledged when the store says: %s',
     async (failure) => {
       await setUp();
-      await expect(handlersOn(broken(failure))['deliver-reading'](delivery, CONTENT)).rejects.toMatchObject({
+      await expect(handlersOn(broken(failure))['deliver-page'](delivery, CONTENT)).rejects.toMatchObject({
         code: failure,
       });
     },
@@ -140,7 +128,7 @@ describe('a reading', () => {
 test('the overview says what was read, what is granted and what was lost', async () => {
   await setUp();
   await fakeBrowser.storage.local.set({ 'wanted-marketplaces': ['amazon.com', 'amazon.de'] });
-  await handlers['deliver-reading'](delivery, CONTENT);
+  await handlers['deliver-page'](delivery, CONTENT);
   expect(await handlers.overview({}, PAGE)).toMatchObject({
     at: NOW,
     accepted: true,
@@ -193,11 +181,11 @@ test('an acceptance of an earlier version is replaced; one of a later version st
 
 test('erasing forgets readings, choices, acceptance and what was granted', async () => {
   await setUp();
-  await handlers['deliver-reading'](delivery, CONTENT);
+  await handlers['deliver-page'](delivery, CONTENT);
   await handlers.erase({}, PAGE);
   expect(Object.values(await contentOf(db)).flat()).toEqual([]);
   expect(await fakeBrowser.storage.local.get()).toEqual({});
-  await expect(handlers['deliver-reading'](delivery, CONTENT)).rejects.toMatchObject({
+  await expect(handlers['deliver-page'](delivery, CONTENT)).rejects.toMatchObject({
     code: 'not-accepted',
   });
 });

@@ -13,10 +13,12 @@ import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { createNowRecord } from '../../../entrypoints/background/now-record.ts';
 import { refresh } from '../../../entrypoints/background/refresh.ts';
 import { backgroundOn } from '../../support/background.ts';
+import { deliveryOf } from '../../support/deliveries.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { draft, MAIL_ID } from '../../support/manual-credits.ts';
 import { giftCardReading } from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
+import { giftCardPage } from '../../support/synthetic-pages.ts';
 
 const NOW = '2026-06-01T10:00:00.000Z';
 const now = (): Instant => NOW;
@@ -33,17 +35,25 @@ beforeEach(async () => {
   db = await freshDatabase();
 });
 
-/** A reading of the gift card's balance; the higher, the newer. */
-function delivery(minor: number) {
+/** The higher the balance, the newer. */
+const momentOf = (minor: number) => instantAt(Date.parse('2026-06-01T08:00:00.000Z') + minor);
+
+/** A reading of the gift card's balance. */
+function observed(minor: number) {
   return {
     id: crypto.randomUUID(),
-    observedAt: instantAt(Date.parse('2026-06-01T08:00:00.000Z') + minor),
+    observedAt: momentOf(minor),
     reading: giftCardReading({ balance: { minor, currency: 'USD' }, activity: [] }),
   };
 }
 
+/** The page with it, as it is delivered. */
+function delivery(minor: number) {
+  return deliveryOf(giftCardPage({ cents: minor }), { capturedAt: momentOf(minor) });
+}
+
 async function store(minor: number): Promise<void> {
-  succeed(await acceptReading(db, delivery(minor), NOW));
+  succeed(await acceptReading(db, observed(minor), NOW));
 }
 
 async function recorded(part: 'credits' | 'recovery'): Promise<Record<string, unknown> | undefined> {
@@ -82,7 +92,7 @@ describe('a reading', () => {
     const handlers = await accepted();
     const { set, letGo } = heldBack();
     let isAcknowledged = false;
-    const answer = Promise.resolve(handlers['deliver-reading'](delivery(4217), CONTENT)).then(() => {
+    const answer = Promise.resolve(handlers['deliver-page'](delivery(4217), CONTENT)).then(() => {
       isAcknowledged = true;
     });
     await vi.waitFor(() => expect(set).toHaveBeenCalledTimes(1));
@@ -97,29 +107,29 @@ describe('a reading', () => {
   test('whose background ended before the record was written is in it when it is acknowledged', async () => {
     const handlers = await accepted();
     const first = delivery(4217);
-    succeed(await acceptReading(db, first, NOW));
+    succeed(await acceptReading(db, { ...observed(4217), id: first.id }, NOW));
     expect(await recordedBalance()).toBeUndefined();
     // The page sends it again to the next life, for which it is no news.
-    await handlers['deliver-reading'](first, CONTENT);
+    await handlers['deliver-page'](first, CONTENT);
     expect(await recordedBalance()).toEqual(balanceOf(4217));
   });
 
   test('that the record has no room for is acknowledged, and the record before is gone', async () => {
     const handlers = await accepted();
-    await handlers['deliver-reading'](delivery(1), CONTENT);
+    await handlers['deliver-page'](delivery(1), CONTENT);
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('no room'));
-    await expect(handlers['deliver-reading'](delivery(2), CONTENT)).resolves.toBeNull();
+    await expect(handlers['deliver-page'](delivery(2), CONTENT)).resolves.toMatchObject({ stored: true });
     expect(await recorded('credits')).toBeUndefined();
   });
 
   test('is not acknowledged while an older record can be neither written nor taken away', async () => {
     const handlers = await accepted();
-    await handlers['deliver-reading'](delivery(1), CONTENT);
+    await handlers['deliver-page'](delivery(1), CONTENT);
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('no room'));
     vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValueOnce(new Error('no room'));
     const second = delivery(2);
-    await expect(handlers['deliver-reading'](second, CONTENT)).rejects.toMatchObject({ code: 'full' });
-    await expect(handlers['deliver-reading'](second, CONTENT)).resolves.toBeNull();
+    await expect(handlers['deliver-page'](second, CONTENT)).rejects.toMatchObject({ code: 'full' });
+    await expect(handlers['deliver-page'](second, CONTENT)).resolves.toMatchObject({ stored: true });
     expect(await recordedBalance()).toEqual(balanceOf(2));
   });
 });
@@ -207,7 +217,7 @@ test('erasing leaves nothing in the record, also where one is being written', as
   const handlers = await accepted();
   await handlers['save-credit'](draft(), PAGE);
   const { set, letGo } = heldBack();
-  const writing = handlers['deliver-reading'](delivery(1), CONTENT);
+  const writing = handlers['deliver-page'](delivery(1), CONTENT);
   await vi.waitFor(() => expect(set).toHaveBeenCalledTimes(1));
   const erasing = handlers.erase({}, PAGE);
   letGo();

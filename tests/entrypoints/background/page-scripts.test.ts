@@ -99,13 +99,13 @@ describe('a script in an open page', () => {
 
   test('runs in its top frame, and its answer comes back', async () => {
     const executeScript = execute(async () => [{ frameId: 0, result: { some: 'answer' } }]);
-    expect(await runInPage(page, 'page-sample')).toEqual({ some: 'answer' });
-    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 1 }, files: ['/page-sample.js'] });
+    expect(await runInPage(page, 'capture')).toEqual({ some: 'answer' });
+    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 1 }, files: ['/capture.js'] });
   });
 
   test('gives nothing where it gave no answer', async () => {
     execute(async () => []);
-    expect(await runInPage(page, 'page-sample')).toBeUndefined();
+    expect(await runInPage(page, 'capture')).toBeUndefined();
   });
 
   test('is refused as not open when the tab was closed or went elsewhere meanwhile', async () => {
@@ -113,19 +113,19 @@ describe('a script in an open page', () => {
       tabs = [];
       throw new Error('Frame with ID 0 was removed.');
     });
-    await expect(runInPage(page, 'page-sample')).rejects.toMatchObject({ code: 'not-open' });
+    await expect(runInPage(page, 'capture')).rejects.toMatchObject({ code: 'not-open' });
     execute(async () => {
       tabs = [{ id: 1, url: 'https://www.amazon.com/' }];
       throw new Error('Frame with ID 0 was removed.');
     });
-    await expect(runInPage(page, 'page-sample')).rejects.toMatchObject({ code: 'not-open' });
+    await expect(runInPage(page, 'capture')).rejects.toMatchObject({ code: 'not-open' });
   });
 
   test('fails as what it is when the page is still there', async () => {
     execute(async () => {
       throw new Error('Cannot access contents of the page.');
     });
-    await expect(runInPage(page, 'page-sample')).rejects.toThrow('Cannot access');
+    await expect(runInPage(page, 'capture')).rejects.toThrow('Cannot access');
   });
 
   test('has its tab and window brought to the front where it needs the user', async () => {

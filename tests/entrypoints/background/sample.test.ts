@@ -1,21 +1,25 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
+import { type PageSnapshot, SNAPSHOT_VERSION } from '../../../core/model/page-snapshot.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { saveSettings } from '../../../core/platform/settings-storage.ts';
 import { sampleHandlers } from '../../../entrypoints/background/sample.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 
 const URL_OF = 'https://www.amazon.com/gc/balance';
-const SAMPLE = {
-  html: '<!doctype html>\n<html></html>\n',
+const SNAPSHOT: PageSnapshot = {
+  version: SNAPSHOT_VERSION,
   url: URL_OF,
+  capturedAt: '2026-06-01T10:00:00.000Z',
   language: 'en-us',
-  replaced: { amounts: 1, dates: 0, numbers: 0, words: 2, scripts: 0, comments: 0 },
-  page: { outcome: 'unrecognised', missing: ['balance'] },
-  sample: { outcome: 'unrecognised', missing: ['balance'] },
-  alike: true,
-  left: [],
+  title: '',
+  came: { navigation: 'navigate', fromCache: false },
+  customerIds: [],
+  nodes: [
+    [-1, 'html', 0],
+    [0, 'Casey'],
+  ],
 };
 const ASKED = { page: 'gift-card-balance', marketplace: 'amazon.com' } as const;
 let answer: unknown;
@@ -32,21 +36,23 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.scripting, { executeScript: vi.fn(async () => [{ result: answer }]) });
 });
 
-const make = () => sampleHandlers['make-sample'](ASKED, { kind: 'page' });
+const capture = () => sampleHandlers['capture-page'](ASKED, { kind: 'page' });
 
-test('a sample comes from the page as it is, checked', async () => {
-  answer = SAMPLE;
-  expect(await make()).toEqual(SAMPLE);
+test('the page is captured as it is', async () => {
+  answer = JSON.stringify(SNAPSHOT);
+  expect(await capture()).toEqual(SNAPSHOT);
 });
 
-test.each([
+test.each<[string, unknown]>([
   ['nothing', undefined],
-  ['more than a sample', { ...SAMPLE, offsets: { factor: 3, days: 7 } }],
-  ['a page of another kind', { ...SAMPLE, url: 'https://www.amazon.com/norushcredits' }],
-  ['a page of another shop', { ...SAMPLE, url: 'https://www.amazon.de/gc/balance' }],
-  ['an address that is none', { ...SAMPLE, url: 'javascript:alert(1)' }],
-  ['text in place of names', { ...SAMPLE, page: { outcome: 'unrecognised', missing: ['Casey, 12 Elm St'] } }],
-])('%s is no sample', async (_, given) => {
-  answer = given;
-  await expect(make()).rejects.toMatchObject({ code: 'no-sample' });
+  ['no text', SNAPSHOT],
+  ['more than a snapshot', { ...SNAPSHOT, html: '<p>' }],
+  ['a page of another kind', { ...SNAPSHOT, url: 'https://www.amazon.com/norushcredits' }],
+  ['a page of another shop', { ...SNAPSHOT, url: 'https://www.amazon.de/gc/balance' }],
+  ['an address that is none', { ...SNAPSHOT, url: 'javascript:alert(1)' }],
+  ['a page that is too large', { ...SNAPSHOT, tooLarge: true, nodes: [] }],
+  ['nodes that are none', { ...SNAPSHOT, nodes: [{ html: '<p>' }] }],
+])('%s is nothing to make a sample of', async (what, given) => {
+  answer = what === 'no text' ? given : JSON.stringify(given);
+  await expect(capture()).rejects.toMatchObject({ code: 'no-sample' });
 });

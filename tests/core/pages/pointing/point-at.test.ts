@@ -1,12 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import {
-  type PointedOutcome,
-  pointAt,
-  pointablePage,
-  wordFor,
-} from '../../../../core/pages/pointing/point-at.ts';
-import type { PointedPlace } from '../../../../core/pages/pointing/pointed-place.ts';
+import { confirmedReading, type PointedOutcome, pointAt } from '../../../../core/pages/pointing/point-at.ts';
+import { pointablePage } from '../../../../core/pages/pointing/pointable.ts';
 import { usd } from '../../../support/ledger.ts';
 import { lookAt, spotAt } from '../../../support/read-document.ts';
 
@@ -21,35 +16,48 @@ function pageWith({ amount = '$41.27', closing = '$41.27', more = '' } = {}): Do
   return new JSDOM(html, { url: URL_ }).window.document;
 }
 
-const spotOf = (document: Document, selector = 'b') => spotAt(lookAt(document, URL_), document, selector);
-
-/** Points at what a selector finds, on the page as it is now. */
-function pointed(document: Document, selector = 'b', shown = spotOf(document, selector)): PointedOutcome {
-  const { snapshot } = lookAt(document, URL_);
-  const isThere = document.querySelector(selector) !== null;
-  return pointAt(snapshot, shown.amount, isThere ? spotOf(document, selector).element.index : undefined);
+/** Points at what a selector finds. */
+function pointed(document: Document, selector = 'b'): PointedOutcome | undefined {
+  const looked = lookAt(document, URL_);
+  return pointAt(looked.snapshot, spotAt(looked, document, selector).element.index);
 }
 
-const word = (document: Document, place: PointedPlace, amount: number) =>
-  wordFor(lookAt(document, URL_).snapshot, place, usd(amount));
+function asked(document: Document) {
+  const outcome = pointed(document);
+  if (outcome?.kind !== 'ask') throw new Error(`not asked: ${outcome?.kind}`);
+  return outcome;
+}
+
+/** What a page says with the user's word that the figure at this place is this amount. */
+const confirmed = (document: Document, { place }: ReturnType<typeof asked>, amount: number) =>
+  confirmedReading(lookAt(document, URL_).snapshot, place, usd(amount));
 const pointable = (url: string) => pointablePage({ ...lookAt(pageWith(), URL_).snapshot, url });
 
 describe('pointing at an amount', () => {
-  test('reads the page where something else agrees', () => {
-    expect(pointed(pageWith())).toMatchObject({ kind: 'read', reading: { balance: usd(4127) } });
+  test('asks whether this is it, and reads the page when it is', () => {
+    const outcome = asked(pageWith());
+    expect(outcome).toMatchObject({ amount: usd(4127), label: 'Left on your cards:', needsWord: false });
+    expect(confirmed(pageWith(), outcome, 4127)).toMatchObject({ balance: usd(4127) });
   });
 
-  test('asks for the user’s word where nothing agrees, and takes it for this amount alone', () => {
+  test('needs the user’s word where nothing agrees, and takes it for this amount alone', () => {
     const document = pageWith({ amount: '$40.00' });
     const before = document.documentElement.outerHTML;
-    const outcome = pointed(document);
-    if (outcome.kind !== 'needs-word') throw new Error(outcome.kind);
-    expect(word(document, outcome.place, 4000)).toMatchObject({
+    const outcome = asked(document);
+    expect(outcome.needsWord).toBe(true);
+    expect(confirmed(document, outcome, 4000)).toMatchObject({
       balance: usd(4000),
       via: { balance: 'pointed, confirmed' },
     });
-    expect(word(document, outcome.place, 4001)).toBeUndefined();
+    expect(confirmed(document, outcome, 4001)).toBeUndefined();
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('takes nothing that the page no longer says, however well its parts agree', () => {
+    const outcome = asked(pageWith());
+    const now = pageWith({ amount: '$99.00', closing: '$99.00' });
+    expect(confirmed(now, outcome, 4127)).toBeUndefined();
+    expect(confirmed(now, outcome, 9900)).toMatchObject({ balance: usd(9900) });
   });
 
   test('is refused, with the names of the fields, where the page says otherwise', () => {
@@ -63,14 +71,16 @@ describe('pointing at an amount', () => {
     expect(pointed(pageWith({ more: twin }))).toEqual({ kind: 'unclear' });
   });
 
-  test('takes nothing that has changed since it was shown', () => {
+  test('is nothing where the element holds no amount', () => {
+    const { snapshot } = lookAt(pageWith(), URL_);
+    expect(pointAt(snapshot, 0)).toBeUndefined();
+    expect(pointAt(snapshot, 29_999)).toBeUndefined();
+  });
+
+  test('quotes no more than a label of the page', () => {
     const document = pageWith();
-    const shown = spotOf(document);
-    const [element] = document.getElementsByTagName('b');
-    if (element) element.textContent = '$42.00';
-    expect(pointed(document, 'b', shown)).toEqual({ kind: 'changed' });
-    element?.remove();
-    expect(pointed(document, 'b', shown)).toEqual({ kind: 'changed' });
+    document.querySelector('#wallet')?.prepend('long words '.repeat(40));
+    expect(asked(document).label.length).toBeLessThanOrEqual(82);
   });
 
   test('is for the pages with such a figure', () => {
