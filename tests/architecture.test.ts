@@ -22,7 +22,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/reminders': ['core/model', 'core/ledger', 'core/overview'],
   'core/advice': ['core/model', 'core/ledger', 'core/overview', 'type:core/pages'],
   'core/programmes': ['core/model', 'type:core/pages'],
-  'core/mail': ['core/model', 'core/programmes', 'postal-mime'],
+  'core/mail': ['core/model', 'core/programmes', 'core/vocabulary', 'postal-mime'],
+  'core/vocabulary': [],
   'core/scrub': ['core/model'],
   'core/protocol': [
     'core/model',
