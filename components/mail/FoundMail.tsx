@@ -3,6 +3,7 @@ import { SENDER_WORDS, WITNESS_WORDS } from '../../core/mail/mail-messages.ts';
 import type { AccountKey } from '../../core/model/ids.ts';
 import type { AccountChoice } from '../../core/model/manual-credit.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
+import { endRuleOf } from '../../core/programmes/index.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { accountName, PROGRAMME_NAMES } from '../ui/names.ts';
@@ -24,7 +25,8 @@ export function FoundMail({ item, accounts, onChoose, onKeep, onPutAside }: Prop
   const { t, day, daysLeft: inDays, money } = useLanguage();
   const id = useId();
   const { found, file, daysLeft, account, step } = item;
-  const { amount, programme, type, expires, orderId, sender, sentence, marketplace, toClaim } = found;
+  const { amount, programme, type, expires, orderId, minimum, sender, sentence, marketplace, toClaim } =
+    found;
   const [only, another] = accounts;
   const witnesses = new Set(found.witnesses.flatMap((one) => (one === 'sentence' ? [] : WITNESS_WORDS[one])));
   return (
@@ -43,9 +45,17 @@ export function FoundMail({ item, accounts, onChoose, onKeep, onPutAside }: Prop
         <dt>{t('mail_label_end')}</dt>
         <dd>
           {expires === null || daysLeft === null
-            ? t('mail_endless')
+            ? t(endRuleOf(programme, marketplace).kind === 'never' ? 'mail_endless' : 'mail_end_not_named')
             : t('mail_end', { day: day(expires, daysLeft), when: inDays(daysLeft) })}
         </dd>
+        {minimum && (
+          <>
+            <dt>{t('mail_label_minimum')}</dt>
+            <dd>
+              <Amount of={minimum} />
+            </dd>
+          </>
+        )}
         {orderId !== undefined && (
           <>
             <dt>{t('mail_label_order')}</dt>

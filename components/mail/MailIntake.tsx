@@ -1,3 +1,4 @@
+import type { EndingCredit } from '../../core/overview/overview.ts';
 import { explainFailure } from '../ui/failure-labels.ts';
 import { useLanguage } from '../ui/language.ts';
 import { Message } from '../ui/Message.tsx';
@@ -9,18 +10,21 @@ import type { MailActions } from './mail-actions.ts';
 import type { MailIntakeState } from './mail-intake-state.ts';
 import { summaryOf } from './mail-summary.ts';
 import { OverMails } from './OverMails.tsx';
+import { PassedMails } from './PassedMails.tsx';
 import { PuzzlingMails } from './PuzzlingMails.tsx';
 import './MailIntake.css';
 
 interface Props extends MailActions {
   readonly state: MailIntakeState;
+  /** The credits that are known, which a mail may remind of. */
+  readonly listed?: readonly EndingCredit[];
   /** Whether the page has the form that `addLink` leads to. */
   readonly canEnter?: boolean;
 }
 
 /** Takes credits from mails: what to read, how far it is, and what was found, to be kept or not. */
 export function MailIntake(props: Props) {
-  const { state, canEnter = false, onRead, onCancel, onPutAside } = props;
+  const { state, listed = [], canEnter = false, onRead, onCancel, onPutAside } = props;
   const language = useLanguage();
   const { t } = language;
   return (
@@ -37,8 +41,9 @@ export function MailIntake(props: Props) {
       </Message>
       <MailNotes notes={state.notes} more={state.moreNotes} />
       <FoundMails {...props} />
-      <PuzzlingMails items={state.puzzling} canEnter={canEnter} onPutAside={onPutAside} />
+      <PuzzlingMails items={state.puzzling} listed={listed} canEnter={canEnter} onPutAside={onPutAside} />
       <OverMails items={state.over} more={state.moreOver} />
+      <PassedMails items={state.passed} more={state.morePassed} />
     </section>
   );
 }

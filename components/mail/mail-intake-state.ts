@@ -42,6 +42,13 @@ export interface PuzzlingItem {
   readonly step: ResultStep;
 }
 
+/** A mail that names a credit and gives none. */
+export interface PassedItem {
+  readonly file: MailSource;
+  readonly mailId: string;
+  readonly sentence: string;
+}
+
 /** What is to be said of a file as a whole. */
 export type FileNote =
   | Extract<ImportEvent, { type: 'refused' }>
@@ -66,8 +73,11 @@ export interface MailIntakeState {
   readonly puzzling: readonly PuzzlingItem[];
   /** Credits whose last day is past: there is nothing to keep. */
   readonly over: readonly FoundItem[];
+  /** Mails that name a credit which was offered, used, or another's. */
+  readonly passed: readonly PassedItem[];
   /** How many more there were of those than are listed, and how many results that wait. */
   readonly moreOver: number;
+  readonly morePassed: number;
   readonly moreResults: number;
   readonly notes: readonly FileNote[];
   readonly moreNotes: number;
@@ -80,7 +90,9 @@ export const NO_MAILS: MailIntakeState = {
   found: [],
   puzzling: [],
   over: [],
+  passed: [],
   moreOver: 0,
+  morePassed: 0,
   moreResults: 0,
   notes: [],
   moreNotes: 0,

@@ -25,9 +25,21 @@ interface Props {
 /** One manual credit: what is left, until when, and the actions on it. */
 export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, onReopen, onDelete }: Props) {
   const language = useLanguage();
-  const { t, day } = language;
-  const { name, amount, points, programme, marketplace, orderId, note, ended, covered, lapsed, past } =
-    credit;
+  const { t, day, money } = language;
+  const {
+    name,
+    amount,
+    points,
+    programme,
+    marketplace,
+    orderId,
+    minimum,
+    note,
+    ended,
+    covered,
+    lapsed,
+    past,
+  } = credit;
   const { timeZone } = marketplaceById(marketplace);
   const today = dayAt(at, timeZone);
   const written = (on: CalendarDate) => day(on, daysBetween(today, on));
@@ -53,6 +65,7 @@ export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, on
         {siteOf(marketplace)}
         {account?.name !== undefined && <bdi>{account.name}</bdi>}
         {orderId !== undefined && t('ledger_own_order', { order: orderId })}
+        {minimum && t('ledger_own_minimum', { amount: money(minimum) })}
         {t(credit.from === 'mail' ? 'ledger_own_from_mail' : 'ledger_own_from_hand', {
           day: written(dayAt(credit.addedAt, timeZone)),
         })}

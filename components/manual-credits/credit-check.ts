@@ -84,6 +84,7 @@ export function checkCredit(
       ...(draft.end === 'endless' && { endless: true }),
       ...(note !== '' && { note }),
       ...(order !== '' && { orderId: order }),
+      ...(stored?.minimum && { minimum: stored.minimum }),
       ...(points?.count && { points: { programme: points.programme, count: points.count } }),
       from: stored?.from ?? 'hand',
       ...(stored?.mailId !== undefined && { mailId: stored.mailId }),

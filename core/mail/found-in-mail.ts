@@ -16,8 +16,10 @@ export interface FoundCredit {
   readonly amount: Money;
   /** What the mail calls it: `digital reward`. */
   readonly type: string;
-  /** The last day; null only where the programme never ends at this marketplace. */
+  /** The last day; null where the programme never ends at this marketplace, and of a gift card that names none. */
   readonly expires: CalendarDate | null;
+  /** The least that an order has to come to for the credit to be used on it. */
+  readonly minimum?: Money;
   readonly orderId?: string;
   /** A gift card that has still to be claimed: it is on no balance yet. */
   readonly toClaim?: true;
@@ -34,7 +36,9 @@ export interface FoundCredit {
  * - `end-in-sentence`: the same sentence gives the amount its last day
  * - `end-beside`: the next sentence, about the same credit, names the last day
  * - `subject`: the subject has the amount
- * - `label`: a line such as `Amount: $5.00` has it
+ * - `label`: a line or a table cell such as `Amount: $5.00` has it
+ * - `line`: it stands on a line of its own
+ * - `claim`: there is a code or a link with which the gift card is claimed
  * - `another-sentence`: another sentence says the same
  * - `other-part`: the mail's text and its HTML both say it
  */
@@ -44,6 +48,8 @@ export type Witness =
   | 'end-beside'
   | 'subject'
   | 'label'
+  | 'line'
+  | 'claim'
   | 'another-sentence'
   | 'other-part';
 
@@ -63,7 +69,9 @@ export interface NotUnderstood {
 
 /** The parts of a credit that a mail says clearly, whatever is missing of the others. */
 export interface KnownParts
-  extends Partial<Pick<FoundCredit, 'marketplace' | 'programme' | 'amount' | 'type' | 'orderId'>> {
+  extends Partial<
+    Pick<FoundCredit, 'marketplace' | 'programme' | 'amount' | 'type' | 'orderId' | 'minimum'>
+  > {
   readonly expires?: CalendarDate;
 }
 
@@ -77,7 +85,8 @@ export interface KnownParts
  * - `language`: a language whose sentences are not known
  * - `sender`: it speaks of a credit and does not come from Amazon
  * - `reminder`: about credit that is already there
- * - `unclear`: the subject announces a credit and no sentence gives it
+ * - `qualified`: another sentence may change what the one that gives the credit says
+ * - `unclear`: it speaks of a credit and no sentence says clearly that it was given, and how much
  */
 export type NotUnderstoodReason =
   | 'no-date'
@@ -90,10 +99,13 @@ export type NotUnderstoodReason =
   | 'language'
   | 'sender'
   | 'reminder'
+  | 'qualified'
   | 'unclear';
 
 /** A mail that says nothing of a credit given: an order, an offer, a newsletter. */
 export interface NotACreditMail {
   readonly kind: 'not-a-credit-mail';
   readonly mailId: string;
+  /** The sentence that names a credit all the same: one that is offered, was used, or is another's. */
+  readonly sentence?: string;
 }

@@ -1,7 +1,15 @@
 import PostalMime from 'postal-mime';
+import { CELL } from './passages.ts';
 
 /** Elements after which another line begins, and which the converter does not know as such. */
 const BLOCK = /<(?=\/?(?:h[1-6]|li|ul|ol|dl|dt|dd|center|section|article|header|footer|blockquote|hr)\b)/gi;
+
+const CELL_TAG = /<(\/?)t[dh]\b/gi;
+
+/** Stands for the beginning of a cell while HTML becomes text; no mail has it. */
+const CELL_MARK = '\uf8fe';
+/** A cell that begins on a line of its own begins a row, or follows a paragraph. */
+const AROUND_MARK = /\s*\uf8fe[^\S\n]*/g;
 
 /**
  * The text of an HTML part. Workers have no DOMParser, so the conversion is that of the mail library, in
@@ -10,10 +18,13 @@ const BLOCK = /<(?=\/?(?:h[1-6]|li|ul|ol|dl|dt|dd|center|section|article|header|
  */
 export async function htmlToText(html: string): Promise<string> {
   const prepared = html
+    .replaceAll(CELL_MARK, '')
     .replace(/(<\/?)style\b/gi, '$1script')
     // Where a link leads is not part of the sentence.
     .replace(/\bhref(?=\s*=)/gi, 'data-to')
-    .replace(BLOCK, '<br><');
+    .replace(BLOCK, '<br><')
+    // The converter would make a paragraph of each cell.
+    .replace(CELL_TAG, (_, close: string) => (close ? '</span' : `${CELL_MARK}<span`));
   const head = 'Content-Type: text/';
   const parts = [`${head}plain\n\n.`, `${head}html; charset=utf-8\n\n${prepared}`];
   const boundary = boundaryFor(html);
@@ -23,7 +34,7 @@ export async function htmlToText(html: string): Promise<string> {
     `--${boundary}--\n`,
   ].join('\n');
   const { text = '' } = await PostalMime.parse(mail);
-  return text.replace(/^\.\s*/, '');
+  return text.replace(/^\.\s*/, '').replace(AROUND_MARK, (gap) => (gap.includes('\n') ? '\n' : CELL));
 }
 
 function boundaryFor(html: string): string {

@@ -37,7 +37,7 @@ export type MailSource = string | null;
 /** What an import tells while it runs. Plain JSON. */
 export type ImportEvent =
   | ({ readonly type: 'progress'; readonly size: number } & MailboxCounts)
-  /** Found or not understood, to be shown; of a single mail also that it is about no credit. */
+  /** To be shown; a mail of a mailbox that names no credit is not. */
   | {
       readonly type: 'result';
       readonly file: MailSource;
@@ -124,7 +124,9 @@ async function importMailbox(file: MailFile, run: Import): Promise<void> {
     const result = item.kind === 'mail' ? await resultOf(readMail(item.raw), run) : undefined;
     counts.read += 1;
     if (!result || result.kind === 'not-a-mail') counts.unread += 1;
-    else if (result.kind !== 'not-a-credit-mail') tell(file.name, result, run);
+    // What names no credit is counted; what names one can be looked at.
+    else if (result.kind !== 'not-a-credit-mail' || result.sentence !== undefined)
+      tell(file.name, result, run);
   }
   post({ type: 'file-done', ...counts });
 }

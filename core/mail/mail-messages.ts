@@ -13,6 +13,7 @@ export const NOT_UNDERSTOOD_WORDS = {
   language: 'mail_why_language',
   sender: 'mail_why_sender',
   reminder: 'mail_why_reminder',
+  qualified: 'mail_why_qualified',
   unclear: 'mail_why_unclear',
 } as const satisfies Record<NotUnderstoodReason, string>;
 
@@ -33,6 +34,8 @@ export const WITNESS_WORDS = {
   'end-beside': 'mail_witness_end',
   subject: 'mail_witness_subject',
   label: 'mail_witness_label',
+  line: 'mail_witness_line',
+  claim: 'mail_witness_claim',
   'another-sentence': 'mail_witness_another',
   'other-part': 'mail_witness_other_part',
 } as const satisfies Record<Exclude<Witness, 'sentence'>, string>;

@@ -9,6 +9,10 @@ export interface ParsedMail {
   readonly subject: string;
   /** The sender's address in small letters: what the mail claims, not proof. Absent in pasted text. */
   readonly from?: string;
+  /** The name beside that address. */
+  readonly senderName?: string;
+  /** Addresses that it was sent to, in small letters. Absent where it names none, and in pasted text. */
+  readonly to?: readonly string[];
   readonly sent?: Instant;
   /** What it says as text: the plain part, the HTML part, or both. Lines as they stand. */
   readonly texts: readonly string[];

@@ -1,3 +1,4 @@
+import { concatenated } from './mbox-message.ts';
 import type { NotAMailReason } from './parsed-mail.ts';
 
 /** Bytes as text, one character each: enough to look at headers and lines. */
@@ -49,6 +50,46 @@ function charsetsIn(text: string): Set<string> {
     return charset ? [charset.toLowerCase()] : [];
   });
   return new Set(named);
+}
+
+/** A mail without a named encoding is western; one with more than this part of other letters than ASCII is not. */
+const MOST_WESTERN = 0.3;
+
+/** The encoding of western mails that name none: what old Windows programs wrote. */
+const WESTERN = 'windows-1252';
+
+const TEXT_PART = /^content-type: *text\/(?:plain|html)\b(?:[^\r\n]|\r?\n[ \t])*/gim;
+const META_CHARSET = /<meta\b[^>]{0,200}?charset=(?:3D)?["']?([\w-]+)/i;
+
+/**
+ * The same mail with an encoding where its text parts name none: the one that its HTML names, else the
+ * western one; the mail itself where every part names one. Undefined where the letters look like those of
+ * another script.
+ */
+export function withCharset(raw: Uint8Array): Uint8Array | undefined {
+  const text = LATIN.decode(raw);
+  const head = headOf(raw);
+  const named = META_CHARSET.exec(text.slice(head.length).replace(/=\r?\n/g, ''))?.[1] ?? WESTERN;
+  const charset = /^utf-?8$/i.test(named) ? WESTERN : named;
+  // A byte is a character of the text, so places are the same.
+  const places = [...text.matchAll(TEXT_PART)].flatMap(({ 0: header, index }) =>
+    /charset/i.test(header) ? [] : [{ at: index + header.length, insert: `; charset=${charset}` }],
+  );
+  if (!/^content-type:/im.test(head))
+    places.unshift({ at: 0, insert: `Content-Type: text/plain; charset=${charset}\n` });
+  if (places.length === 0) return raw;
+  const letters = text.match(/[a-z]|[^\0-\x7f]/gi) ?? [];
+  const others = letters.filter((letter) => letter > '\x7f');
+  if (!isKnownCharset(charset) || others.length > MOST_WESTERN * letters.length) return undefined;
+  const encoder = new TextEncoder();
+  const ends = [...places.slice(1).map(({ at }) => at), raw.length];
+  const pieces = places.flatMap(({ at, insert }, index) => [
+    encoder.encode(insert),
+    raw.subarray(at, ends[index]),
+  ]);
+  const all = [raw.subarray(0, places[0]?.at), ...pieces];
+  const length = all.reduce((sum, piece) => sum + piece.length, 0);
+  return concatenated(all, length);
 }
 
 function isKnownCharset(label: string): boolean {

@@ -3,7 +3,7 @@ import { type Instant, instantAt } from '../model/calendar-date.ts';
 import { htmlToText, linksIn } from './html-text.ts';
 import { mailIdOf } from './mail-id.ts';
 import { MAIL_MAX_BYTES, type NotAMail, notAMail, type ParsedMail, TEXT_MAX_CHARS } from './parsed-mail.ts';
-import { refusalOf } from './raw-mail.ts';
+import { refusalOf, withCharset } from './raw-mail.ts';
 
 /** An honest mail has a handful of levels; a forward of a forward as many again. */
 const LIMITS = { maxNestingDepth: 32, maxRfc822NestingDepth: 4, maxHeadersSize: 512 * 1024 };
@@ -16,14 +16,27 @@ export async function readMail(raw: Uint8Array): Promise<ParsedMail | NotAMail> 
   if (raw.length > MAIL_MAX_BYTES) return notAMail('too-large');
   const refusal = refusalOf(raw);
   if (refusal) return notAMail(refusal);
-  let mail: Email;
+  const mail = await takenApart(raw);
+  if ('kind' in mail) return mail;
+  if (!isGarbled(mail)) return parsedFrom(mail);
+  // Letters that are no UTF-8, in a part that names no encoding.
+  const named = withCharset(raw);
+  if (!named) return notAMail('charset');
+  const second = named === raw ? mail : await takenApart(named);
+  return 'kind' in second ? second : parsedFrom(second);
+}
+
+async function takenApart(raw: Uint8Array): Promise<Email | NotAMail> {
   try {
-    mail = await PostalMime.parse(raw, LIMITS);
+    return await PostalMime.parse(raw, LIMITS);
   } catch (error) {
     // The library's only errors about a mail are its limits.
     return notAMail(/depth/i.test(String(error)) ? 'too-deep' : 'broken');
   }
-  return parsedFrom(mail);
+}
+
+function isGarbled({ text = '', html = '' }: Email): boolean {
+  return text.includes('\ufffd') || html.includes('\ufffd');
 }
 
 async function parsedFrom(mail: Email): Promise<ParsedMail | NotAMail> {
@@ -33,6 +46,7 @@ async function parsedFrom(mail: Email): Promise<ParsedMail | NotAMail> {
   if (texts.length === 0) return notAMail('broken');
   const subject = (mail.subject ?? '').slice(0, 1000);
   const from = mail.from?.address?.toLowerCase();
+  const to = [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(({ address }) => address?.toLowerCase() ?? []);
   const sent = instantOf(mail.date);
   const links = [...(mail.html ? linksIn(mail.html) : []), ...texts.flatMap(addressesIn)];
   return {
@@ -40,6 +54,8 @@ async function parsedFrom(mail: Email): Promise<ParsedMail | NotAMail> {
     id: await mailIdOf(mail.messageId, [from ?? '', subject, ...texts]),
     subject,
     ...(from && { from }),
+    ...(mail.from?.name && { senderName: mail.from.name.slice(0, 200) }),
+    ...(to.length > 0 && { to }),
     ...(sent && { sent }),
     texts,
     links: [...new Set(links)],

@@ -18,8 +18,13 @@ export interface MboxOptions extends MessageOptions {
 /** Bytes that are looked at to tell a separator from a line of a mail that begins with `From `. */
 export const SEPARATOR_MAX_BYTES = 512;
 
-/** An address or a dash, then a date with a time and a year. */
-const SEPARATOR = /^From [^\n]{0,400}\d{1,2}:\d\d[^\n]{0,40}\b(?:19|20)\d\d\b/;
+/** An address or a dash, then a date with a time and a year. Where the next line is in sight, headers begin there. */
+const DATED =
+  /^From [^\r\n]{0,400}\d{1,2}:\d\d[^\r\n]{0,40}\b(?:19|20)\d\d\b[^\r\n]*(?:\r?\n(?:>?From |[!-9;-~]{1,80}:|$)|\r?$)/;
+
+/** Some programs write no date, or no address either. Then one of a mail's usual headers has to follow. */
+const UNDATED =
+  /^From (?:-|[^\s@]{0,100}@[^\s]{1,100}|[\w.-]{1,100})?[ \t]*\r?\n(?:From|To|Subject|Date|Message-ID|Received|Return-Path|MIME-Version|Delivered-To|Reply-To|Content-Type|Status|X-[\w-]{1,60}):[ \t]/i;
 
 /** Bytes of the past that tell an empty line: `\n\r\n`. */
 const PAST = 3;
@@ -74,7 +79,8 @@ export async function* splitMbox(
 
 /** Whether a file that begins with these bytes is a mailbox and not a single mail. */
 export function beginsMailbox(start: Uint8Array): boolean {
-  return SEPARATOR.test(LATIN.decode(start.subarray(0, SEPARATOR_MAX_BYTES)));
+  const text = LATIN.decode(start.subarray(0, SEPARATOR_MAX_BYTES));
+  return DATED.test(text) || UNDATED.test(text);
 }
 
 /** Where messages begin in a piece, and up to where this is decided. */
@@ -85,7 +91,7 @@ function separatorsIn(piece: Uint8Array, isLast: boolean): { separators: number[
       piece[at - 1] === NEW_LINE || (piece[at - 1] === RETURN && piece[at - 2] === NEW_LINE);
     if (piece[at + 1] !== F || !isAfterEmpty) continue;
     const line = piece.subarray(at + 1, at + 1 + SEPARATOR_MAX_BYTES);
-    const isWhole = isLast || line.length === SEPARATOR_MAX_BYTES || line.includes(NEW_LINE);
+    const isWhole = isLast || line.length === SEPARATOR_MAX_BYTES;
     if (!isWhole) return { separators, end: at + 1 };
     if (beginsMailbox(line)) separators.push(at + 1);
   }

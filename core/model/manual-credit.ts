@@ -22,6 +22,8 @@ export interface ManualCredit {
   readonly endless?: true;
   readonly note?: string;
   readonly orderId?: string;
+  /** The least that an order has to come to for the credit to be used on it. */
+  readonly minimum?: Money;
   /** Of points: whose and how many; `amount` is what they were worth when entered. */
   readonly points?: { readonly programme: PointsProgrammeId; readonly count: number };
   readonly from: 'hand' | 'mail';

@@ -63,6 +63,7 @@ const fields = {
   endless: z.exactOptional(z.literal(true)),
   note: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(500))),
   orderId: z.exactOptional(orderId),
+  minimum: z.exactOptional(money.check(z.refine(({ minor }) => minor > 0 && minor <= AMOUNT_MAX_MINOR))),
   points: z.exactOptional(points),
   from: z.enum(['hand', 'mail']),
   mailId: z.exactOptional(mailId),
@@ -76,9 +77,10 @@ export const savedManualCredit: z.ZodMiniType<ManualCreditInput & { readonly acc
 
 /** What no field says alone. */
 function isSound(credit: ManualCreditInput & { readonly account: ChosenAccount }): boolean {
-  const { marketplace: shop, amount, expires, endless, points: own, from, account } = credit;
+  const { marketplace: shop, amount, expires, endless, minimum, points: own, from, account } = credit;
   return (
     amount.currency === marketplaceById(shop).currency &&
+    (!minimum || minimum.currency === amount.currency) &&
     !(endless && expires !== null) &&
     (!own || POINTS_DEFAULTS[own.programme].marketplace === shop) &&
     (from === 'mail') === (credit.mailId !== undefined) &&

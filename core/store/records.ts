@@ -111,6 +111,7 @@ const SCHEMAS = {
     amount: money,
     expires: z.nullable(day),
     endless: z.exactOptional(z.literal(true)),
+    minimum: z.exactOptional(money),
     points: z.exactOptional(z.looseObject({ programme: z.string(), count: z.int() })),
     from: z.enum(['hand', 'mail']),
     mailId: z.exactOptional(z.string()),

@@ -28,6 +28,7 @@ export function App() {
       mail={
         <MailIntake
           state={mail.state}
+          {...(state.kind === 'ready' && { listed: state.overview.ending })}
           canEnter
           onRead={mail.read}
           onCancel={mail.cancel}

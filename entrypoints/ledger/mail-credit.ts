@@ -1,6 +1,7 @@
 import type { FoundItem } from '../../components/mail/mail-intake-state.ts';
 import { creditIdOf } from '../../core/mail/mail-id.ts';
 import type { AccountChoice, ChosenAccount } from '../../core/model/manual-credit.ts';
+import { endRuleOf } from '../../core/programmes/index.ts';
 import type { RequestOf } from '../../core/protocol/messages.ts';
 
 /**
@@ -21,7 +22,7 @@ export function accountFor(
 
 /** What is kept of a mail. The same mail gives the same credit, whoever confirms it and however often. */
 export function creditOf({ found }: FoundItem, account: ChosenAccount): RequestOf<'save-credit'> {
-  const { mailId, marketplace, programme, amount, type, expires, orderId, toClaim, sent } = found;
+  const { mailId, marketplace, programme, amount, type, expires, minimum, orderId, toClaim, sent } = found;
   return {
     id: creditIdOf(mailId),
     account,
@@ -30,8 +31,9 @@ export function creditOf({ found }: FoundItem, account: ChosenAccount): RequestO
     name: type,
     amount,
     expires,
-    // Only a programme that never ends at its marketplace is found without a last day.
-    ...(expires === null && { endless: true }),
+    // A gift card whose mail names no day may end all the same.
+    ...(expires === null && endRuleOf(programme, marketplace).kind === 'never' && { endless: true }),
+    ...(minimum && { minimum }),
     ...(orderId && { orderId }),
     ...(toClaim && { toClaim }),
     from: 'mail',

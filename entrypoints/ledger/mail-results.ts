@@ -38,7 +38,12 @@ export function withEvent(state: MailIntakeState, event: ImportEvent, now: Insta
 }
 
 function withResult(state: MailIntakeState, { file, result }: Result, now: Instant): MailIntakeState {
-  if (result.kind === 'not-a-credit-mail') return withNote(state, { type: 'no-credit', file });
+  if (result.kind === 'not-a-credit-mail') {
+    const { mailId, sentence } = result;
+    if (sentence === undefined) return withNote(state, { type: 'no-credit', file });
+    if (state.passed.length >= LISTED_MAX) return { ...state, morePassed: state.morePassed + 1 };
+    return { ...state, passed: [...state.passed, { file, mailId, sentence }] };
+  }
   // Left undecided from an earlier import.
   const isListed = (mailId: string) => mailId === result.mailId;
   if ([...state.found, ...state.over].some(({ found }) => isListed(found.mailId)))
@@ -81,7 +86,9 @@ export function forNextImport(state: MailIntakeState): MailIntakeState {
     found: found.filter(isUndecided),
     puzzling: puzzling.filter(isUndecided),
     over: [],
+    passed: [],
     moreOver: 0,
+    morePassed: 0,
     moreResults: 0,
     notes: [],
     moreNotes: 0,

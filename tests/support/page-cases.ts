@@ -14,6 +14,8 @@ export interface PageCase {
   readonly snapshot?: PageSnapshot;
   /** A subset of the reading. */
   readonly expected: Json;
+  /** Refusing the value in question is as good as reading it. */
+  readonly mayRefuse?: true;
 }
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -31,7 +33,7 @@ export function casesIn(folder: string): PageCase[] {
 
 export function loadCase(folder: string): PageCase {
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-  const { url } = JSON.parse(read('about.json')) as { url: string };
+  const { url, mayRefuse } = JSON.parse(read('about.json')) as { url: string; mayRefuse?: boolean };
   return {
     name: folder.split(path.sep).slice(-2).join('/'),
     folder,
@@ -41,6 +43,7 @@ export function loadCase(folder: string): PageCase {
       snapshot: JSON.parse(read('snapshot.json')) as PageSnapshot,
     }),
     expected: JSON.parse(read('expected.json')) as Json,
+    ...(mayRefuse && { mayRefuse }),
   };
 }
 
@@ -70,6 +73,15 @@ export interface Difference {
   readonly text: string;
 }
 
+/** How a case went. `refused`: not read, where that is as good. */
+export type Verdict = 'right' | 'refused' | 'unread' | 'wrong';
+
+export function verdictOf(found: readonly Difference[], mayRefuse = false): Verdict {
+  if (found.some(({ verdict }) => verdict === 'wrong')) return 'wrong';
+  if (found.length === 0) return 'right';
+  return mayRefuse ? 'refused' : 'unread';
+}
+
 /** Compares a reading with the part of it that a case names; what the case does not name is free. */
 export function differences(expected: Json, actual: unknown): Difference[] {
   const [wanted, got] = [fieldOf(expected, 'outcome'), fieldOf(actual, 'outcome')];
@@ -83,6 +95,8 @@ export function differences(expected: Json, actual: unknown): Difference[] {
 }
 
 function* compare(expected: Json, actual: unknown, at: string): Generator<Difference> {
+  // Null says that nothing may be stated.
+  if (expected === null && actual === undefined) return;
   if (Array.isArray(expected) && Array.isArray(actual) && expected.length !== actual.length) {
     yield { verdict: 'wrong', text: `${at}: ${expected.length} of them expected, ${actual.length} read` };
   } else if (

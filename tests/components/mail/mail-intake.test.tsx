@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { MailIntake } from '../../../components/mail/MailIntake.tsx';
 import type { MailIntakeState } from '../../../components/mail/mail-intake-state.ts';
 import { money } from '../../../core/model/money.ts';
+import type { EndingCredit } from '../../../core/overview/overview.ts';
 import { accountKey } from '../../support/ids.ts';
 import {
   foundCredit,
@@ -15,9 +16,13 @@ import {
   puzzlingItem,
 } from '../../support/mail-items.ts';
 import { draw } from '../../support/render.tsx';
-import { languageOf } from '../../support/ui.ts';
+import { ending, languageOf } from '../../support/ui.ts';
 
-function drawIntake(changed: Partial<MailIntakeState> = {}, language = languageOf('en', 'en-US')) {
+function drawIntake(
+  changed: Partial<MailIntakeState> = {},
+  language = languageOf('en', 'en-US'),
+  listed: readonly EndingCredit[] = [],
+) {
   const on = {
     onRead: vi.fn().mockResolvedValue(true),
     onCancel: vi.fn(),
@@ -26,7 +31,10 @@ function drawIntake(changed: Partial<MailIntakeState> = {}, language = languageO
     onKeepAll: vi.fn(),
     onPutAside: vi.fn(),
   };
-  const { rerender } = draw(<MailIntake state={mailState(changed)} canEnter {...on} />, language);
+  const { rerender } = draw(
+    <MailIntake state={mailState(changed)} listed={listed} canEnter {...on} />,
+    language,
+  );
   return { ...on, rerender };
 }
 
@@ -207,6 +215,47 @@ describe('a mail that is not understood', () => {
       expect(link.getAttribute('href')).toBe(address);
     },
   );
+});
+
+it('a reminder of a credit that is listed says so, and leads to no form', () => {
+  const mail = notUnderstood({
+    why: 'reminder',
+    known: { marketplace: 'amazon.com', amount: money(500, 'USD'), expires: '2027-01-17' },
+  });
+  const listed = ending(56, { amount: money(500, 'USD'), expires: '2027-01-17', type: 'digital reward' });
+  drawIntake({ puzzling: [puzzlingItem({ mail })] }, undefined, [listed]);
+  expect(screen.getByText('It is listed already as “digital reward”.')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: /^Enter by hand/ })).toBeNull();
+});
+
+it('a reminder of another credit leads to the form', () => {
+  const mail = notUnderstood({
+    why: 'reminder',
+    known: { marketplace: 'amazon.com', amount: money(500, 'USD'), expires: '2027-01-18' },
+  });
+  const listed = ending(56, { amount: money(500, 'USD'), expires: '2027-01-17' });
+  drawIntake({ puzzling: [puzzlingItem({ mail })] }, undefined, [listed]);
+  expect(screen.getByRole('link', { name: /^Enter by hand/ })).toBeTruthy();
+});
+
+it('mails that were passed over are counted, with the sentence that names a credit', () => {
+  const passed = { file: 'all.mbox', mailId: mailId(7), sentence: 'Get a $9 credit when you spend $60.' };
+  drawIntake({ ended: 'done', passed: [passed], morePassed: 4 });
+  expect(screen.getByText('5 mails name a credit and give none')).toBeTruthy();
+  expect(screen.getByText('Get a $9 credit when you spend $60.')).toBeTruthy();
+});
+
+it('a minimum is shown, and an end that is not named is not called none', () => {
+  const found = foundCredit({
+    marketplace: 'amazon.co.uk',
+    programme: 'gift-card',
+    amount: money(1000, 'GBP'),
+    minimum: money(3900, 'GBP'),
+    expires: null,
+  });
+  drawIntake({ found: [foundItem({ found, daysLeft: null })] });
+  expect(screen.getByText('Needs an order of').nextElementSibling?.textContent).toContain('39.00');
+  expect(screen.getByText('Not named in the mail')).toBeTruthy();
 });
 
 describe('what is said of a file', () => {

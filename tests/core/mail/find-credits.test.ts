@@ -24,7 +24,6 @@ describe('sentences that give a credit', () => {
     [`We've added a $1.50 Amazon Day reward to your account. ${end}`, 'no-rush', 150],
     [`A promotional credit of $20.00 has been applied to your account. ${end}`, 'promotional', 2000],
     [`Your account has been credited with a $5 courtesy credit. ${end}`, 'promotional', 500],
-    ['Your $5.00 promotional credit expires on Wednesday, March 3, 2027.', 'promotional', 500],
     ['Enjoy your $5.00 promotional credit, valid through March 3, 2027.', 'promotional', 500],
     ['You have received a $5.00 promotional credit. Use it by March 3, 2027.', 'promotional', 500],
     [
@@ -77,6 +76,7 @@ describe('sentences that give none', () => {
     ['You have received a $5.00 promotional credit. Use it before March 3, 2027.', 'no-date'],
     ['You have received a $5.00 promotional credit. It expires on Monday, March 3, 2027.', 'no-date'],
     ['You have received a $5.00 promotional credit. Your order arrives on March 3, 2027.', 'no-date'],
+    ['Your $5.00 promotional credit expires on Wednesday, March 3, 2027.', 'reminder'],
     ['You have received a €5.00 promotional credit. It expires on March 3, 2027.', 'currency'],
     ['You have received a CA$5.00 promotional credit. It expires on March 3, 2027.', 'currency'],
   ])('%s', async (text, why) => {

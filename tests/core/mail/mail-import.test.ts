@@ -113,6 +113,21 @@ describe('mailboxes', () => {
     });
   });
 
+  it('a mail that names a credit and gives none is told of', async () => {
+    const line = 'From - Mon Oct 05 10:00:00 2026\n';
+    const offer = 'From: no-reply@amazon.com\nSubject: x\n\nGet a $5 credit when you spend $30.\n\n';
+    const order = 'From: no-reply@amazon.com\nSubject: y\n\nYour order has shipped.\n\n';
+    const events = await eventsOf([fileOf('two.mbox', `${line}${offer}${line}${order}`)]);
+    expect(events).toMatchObject([
+      {
+        type: 'result',
+        result: { kind: 'not-a-credit-mail', sentence: 'Get a $5 credit when you spend $30.' },
+      },
+      { type: 'file-done', messages: 2, read: 2, unread: 0 },
+      { type: 'done' },
+    ]);
+  });
+
   it('a mail that cannot be read is counted, and the next is read', async () => {
     const line = 'From - Mon Oct 05 10:00:00 2026\n';
     const broken = `${line}From: no-reply@amazon.com\nSubject: x\nContent-Type: text/plain; charset=utf-99\n\nHi\n\n`;

@@ -55,6 +55,11 @@ describe('pasted text', () => {
 
 describe('HTML to text', () => {
   it.each([
+    [
+      '<table><tr><th>one<th>two</tr><tr><td>three</td><td> four</td></tr></table>',
+      /^one\ttwo\s*\nthree\tfour/,
+    ],
+
     ['<p>one</p><p>two</p>', /one\s*\n\s*two/],
     ['<h2>one</h2>two<ul><li>three<li>four</ul>', /one\s*\n\s*two\s*\n\W*three\s*\n\W*four/],
     ['<b>$5</b>.00 &amp; <i>more</i>&nbsp;', /^\$5\.00 & more/],

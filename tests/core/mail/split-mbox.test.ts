@@ -59,6 +59,25 @@ describe('where messages begin', () => {
     expect(await textsOf(`${LINE}\n${body}`)).toEqual([body]);
   });
 
+  it.each(['From ', 'From -', 'From - ', 'From MAILER-DAEMON', 'From a@example.com'])(
+    'is at %j before the headers of a mail, though it has no date',
+    async (separator) => {
+      const mbox = `${separator}\nFrom: a@example.com\n\nOne.\n\n${separator}\r\nSubject: two\n\nTwo.\n`;
+      for (const length of [1, 7, 1000]) expect(await textsOf(mbox, length)).toHaveLength(2);
+      expect(beginsMailbox(encoder.encode(mbox))).toBe(true);
+    },
+  );
+
+  it.each([
+    'From Monday 10:00 a.m. until January 17, 2027 it is yours.',
+    'From ',
+    'From me',
+    'From a@example.com',
+  ])('is not at %j before more of the text', async (line) => {
+    const body = `From: a@example.com\n\nHello\n\n${line}\nto you: all the best\n`;
+    expect(await textsOf(`${LINE}\n${body}`)).toEqual([body]);
+  });
+
   it('a file without separators has no messages', async () => {
     expect(await textsOf('From: a@example.com\nSubject: a mail\n\nHello\n')).toEqual([]);
     expect(await textsOf('')).toEqual([]);
@@ -165,6 +184,7 @@ describe('which mails are worth reading', () => {
     ['From: Alex <alex@example.com>\nSubject: Fwd: Benefit Confirmation for your Order', true],
     ['FROM: =?utf-8?q?A?=\n <no-reply@amazon.de>\nSubject: x', true],
     ['Subject: =?utf-8?B?QmVuZWZpdCBDb25maXJtYXRpb24=?=\nFrom: Alex <alex@example.com>', true],
+    ['From: Alex <alex@example.com>\nSubject: WG: Dein Guthaben', true],
     ['From: Sam <sam@example.com>\nSubject: Lunch\nX-Note: amazon', false],
     ['', false],
   ])('%j: %s', (head, isWorth) => {

@@ -21,6 +21,7 @@ it('goes to the only account at its marketplace, to the one chosen, or to a new 
 it.each([
   ['a reward', {}],
   ['a gift card to claim', { programme: 'gift-card', expires: null, toClaim: true }],
+  ['a voucher that needs an order of some size', { minimum: { minor: 3900, currency: 'USD' } }],
   ['a pasted mail that says little', { sent: undefined, orderId: undefined, sender: 'unknown' }],
 ] as const)(
   '%s is a credit that the background takes, from the mail and without its text',
@@ -38,6 +39,11 @@ it('has no end only where its programme has none', () => {
   expect(creditOf(foundItem(), { key: accountKey('a') })).not.toHaveProperty('endless');
   const endless = foundItem({ found: foundCredit({ programme: 'gift-card', expires: null }) });
   expect(creditOf(endless, { key: accountKey('a') })).toMatchObject({ expires: null, endless: true });
+  // Whether a gift card ends in Britain is not known.
+  const abroad = foundItem({
+    found: foundCredit({ programme: 'gift-card', expires: null, marketplace: 'amazon.co.uk' }),
+  });
+  expect(creditOf(abroad, { key: accountKey('a') })).not.toHaveProperty('endless');
 });
 
 it('the same mail is the same credit, and another mail another', () => {

@@ -78,6 +78,17 @@ it('files are named with what is to be said of each', () => {
   ]);
 });
 
+it('a mail that names a credit and gives none can be looked at, and a flood of them is counted', () => {
+  const passed = (at: number) =>
+    result({ kind: 'not-a-credit-mail', mailId: mailId(at), sentence: 'Get a $9 credit.' }, 'all.mbox');
+  const state = stateAfter(...Array.from({ length: 203 }, (_, at) => passed(at)));
+  expect(state.passed[0]).toEqual({ file: 'all.mbox', mailId: mailId(0), sentence: 'Get a $9 credit.' });
+  expect(state.passed).toHaveLength(200);
+  expect(state.morePassed).toBe(3);
+  expect(state.notes).toEqual([]);
+  expect(forNextImport(state)).toMatchObject({ passed: [], morePassed: 0 });
+});
+
 it('the end of an import takes the progress away and says that it ended', () => {
   const counts = { file: 'all.mbox', bytes: 5, messages: 1, read: 1, unread: 0 };
   const reading = stateAfter({ type: 'progress', size: 10, ...counts });
