@@ -1,11 +1,12 @@
 /**
- * `npm run corpus -- FOLDER...`: reads every saved page below the folders in jsdom and in real Chromium, and
- * prints each case that is not read as its `expected.json` says. Nothing leaves the machine.
+ * `npm run corpus -- FOLDER...`: captures every saved page below the folders in jsdom and in real Chromium, reads
+ * both, and prints each case that is not read as its `expected.json` says. Nothing leaves the machine.
  */
 import path from 'node:path';
+import { readPage } from '../../core/pages/index.ts';
+import { snapshotOf } from '../support/capture-document.ts';
+import { capturedInChromium } from '../support/chromium-captures.ts';
 import { casesIn, type Difference, differences, documentOf, type PageCase } from '../support/page-cases.ts';
-import { PageReaders } from '../support/page-readers.ts';
-import { readDocument } from '../support/read-document.ts';
 import { ROOT } from './process.ts';
 
 type Verdict = 'right' | 'unread' | 'wrong' | 'no reader';
@@ -18,24 +19,24 @@ if (cases.length === 0) {
   process.exit(1);
 }
 
-const readers = await PageReaders.inChromium(process.env.UNSPENT_CHROMIUM);
+const captures = await capturedInChromium(cases);
 const counts: Record<Verdict, number> = { right: 0, unread: 0, wrong: 0, 'no reader': 0 };
-try {
-  for (const page of cases) {
-    const inJsdom = readDocument(documentOf(page), page.url);
-    if (inJsdom === undefined) {
-      report(page, 'no reader', []);
-      continue;
-    }
-    const inChromium = await readers.read(page);
-    const found = [
-      ...differences(page.expected, inJsdom).map((difference) => ({ ...difference, engine: 'jsdom' })),
-      ...differences(page.expected, inChromium).map((difference) => ({ ...difference, engine: 'Chromium' })),
-    ];
-    report(page, worstOf(found), found);
+for (const page of cases) {
+  const snapshots = {
+    jsdom: snapshotOf(documentOf(page), page.url, page.capturedAt),
+    Chromium: captures.get(page),
+  };
+  if (!snapshots.jsdom) {
+    report(page, 'no reader', []);
+    continue;
   }
-} finally {
-  await readers.close();
+  const found = Object.entries(snapshots).flatMap(([engine, snapshot]) =>
+    differences(page.expected, snapshot && readPage(snapshot)).map((difference) => ({
+      ...difference,
+      engine,
+    })),
+  );
+  report(page, worstOf(found), found);
 }
 
 const { right, unread, wrong, 'no reader': skipped } = counts;

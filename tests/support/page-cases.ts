@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
+import type { Instant } from '../../core/model/calendar-date.ts';
+import { marketplaceOf } from '../../core/model/marketplaces.ts';
 
 /** A saved page: a folder with `page.html`, `about.json` and `expected.json`. */
 export interface PageCase {
@@ -9,6 +11,8 @@ export interface PageCase {
   readonly folder: string;
   readonly url: string;
   readonly html: string;
+  /** Noon, in the site's zone, of the day on which it was captured. */
+  readonly capturedAt: Instant;
   /** A subset of the reading. */
   readonly expected: Json;
 }
@@ -16,6 +20,8 @@ export interface PageCase {
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/pages');
+/** Real pages that are not part of the project, where a checkout of them lies beside it. */
+export const REAL_PAGES = path.resolve(import.meta.dirname, '../../../shared/pages');
 
 /** Every case below a folder, by name. */
 export function casesIn(folder: string): PageCase[] {
@@ -28,14 +34,24 @@ export function casesIn(folder: string): PageCase[] {
 
 export function loadCase(folder: string): PageCase {
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-  const { url } = JSON.parse(read('about.json')) as { url: string };
+  const { url, captured } = JSON.parse(read('about.json')) as { url: string; captured: string };
   return {
     name: folder.split(path.sep).slice(-2).join('/'),
     folder,
     url,
     html: read('page.html'),
+    capturedAt: noonOf(captured, url),
     expected: JSON.parse(read('expected.json')) as Json,
   };
+}
+
+/** @param captured A day, or a month or year: then its last day, so that no day that the page names was to come. */
+function noonOf(captured: string, url: string): Instant {
+  const [year, month = 12, day = 31] = captured.split('-').map(Number);
+  // A day beyond the end of its month is its last.
+  const noon = Temporal.PlainDateTime.from({ year, month, day, hour: 12 });
+  const { epochMilliseconds } = noon.toZonedDateTime(marketplaceOf(new URL(url))?.timeZone ?? 'UTC');
+  return new Date(epochMilliseconds).toISOString();
 }
 
 /** A case of this project by name: `gift-card-balance/us`. */
@@ -55,6 +71,17 @@ export function knockOut(page: PageCase, selector: string): Document {
   if (found.length === 0) throw new Error(`${page.name}: nothing to knock out at ${selector}`);
   for (const element of found) element.remove();
   return document;
+}
+
+/** The page without each element of its body in turn, each put back before the next one goes, and how that one begins. */
+export function* withoutEach(page: PageCase): Generator<{ document: Document; removed: string }> {
+  const document = documentOf(page);
+  for (const element of [...document.body.querySelectorAll('*')]) {
+    const { parentNode, nextSibling } = element;
+    element.remove();
+    yield { document, removed: element.outerHTML.slice(0, 80) };
+    parentNode?.insertBefore(element, nextSibling);
+  }
 }
 
 /** One place where a reading is not what the case expects. */
