@@ -2,6 +2,9 @@ import { type IsShown, isHiddenByAttribute, isOutOfSight, READ_ALOUD, UNSHOWN } 
 
 /** Amazon's own classes for parts that wait to be shown, for documents that come without their style sheets. */
 const HIDING_CLASSES = '.hide, .aok-hidden, .a-hidden, .js-hide, .a-popover-preload';
+/** What a browser's own style sheet hides beside `UNSHOWN` and `hidden`. */
+const HIDDEN_BY_BROWSERS =
+  'area, datalist, dialog:not([open]), input[type="hidden" i], link, meta, noembed, noframes, param, rp';
 
 /**
  * The same for a document without a window, or an engine without boxes: by attributes, Amazon's own classes
@@ -20,9 +23,9 @@ function ownStyle(element: Element): CSSStyleDeclaration | undefined {
   return element.hasAttribute('style') ? (element as HTMLElement).style : undefined;
 }
 
-/** The selectors of the document's own rules that hide, and Amazon's known classes. Never empty. */
+/** The selectors of the document's own rules that hide, the browser's and Amazon's known classes. Never empty. */
 function hidingSelectors(document: Document): string {
-  const selectors = [HIDING_CLASSES];
+  const selectors = [HIDDEN_BY_BROWSERS, HIDING_CLASSES];
   for (const sheet of document.defaultView ? document.styleSheets : []) {
     for (const rule of readableRules(sheet)) {
       const { selectorText, style } = rule as CSSStyleRule;

@@ -1,5 +1,6 @@
 import {
   ELEMENTS_MAX,
+  FIGURES_MAX,
   type PageSnapshot,
   type SnapshotAttributes,
   type SnapshotNode,
@@ -25,29 +26,38 @@ export interface Page {
 
 /** A snapshot is hostile: nothing in it may be longer or of another form than what the script in a page sends. */
 const TAG_MAX_CHARS = 80;
-const VALUE_MAX_CHARS = 500_000;
+const VALUE_MAX_CHARS = 4_000;
+/** Of a hidden witness, which may be a page's own data. */
+const HIDDEN_TEXT_MAX_CHARS = 500_000;
 const ATTRIBUTES_MAX = 60;
 const TEXTS_MAX = 4 * ELEMENTS_MAX;
+/** Parsers of browsers nest to 512. Readers climb from what they find. */
+const DEPTH_MAX = 1_000;
+const DIGIT = /\p{Nd}/u;
 
 /** The page of a snapshot, or undefined where its nodes are not those of one. */
 export function pageOf({ nodes, title, customerIds }: PageSnapshot): Page | undefined {
   const index = new Index();
   const byPlace: PageElement[] = [];
-  let textCount = 0;
+  const depths: number[] = [];
+  let [textCount, figures] = [0, 0];
   for (const node of nodes as readonly unknown[]) {
     if (!isNode(node)) return undefined;
     const parent = node[0] === -1 ? null : byPlace[node[0]];
     if (parent === undefined || (parent === null) !== (byPlace.length === 0)) return undefined;
     if (node.length === 2) {
       if (!parent?.isShown || ++textCount > TEXTS_MAX) return undefined;
+      if (DIGIT.test(node[1]) && ++figures > FIGURES_MAX) return undefined;
       parent.childNodes.push({ parentElement: parent, data: node[1] });
       continue;
     }
+    const depth = (depths[node[0]] ?? 0) + 1;
+    if (depths.push(depth) > ELEMENTS_MAX || depth > DEPTH_MAX) return undefined;
     // Below what is hidden nothing is shown; a witness is looked at by itself.
     const isShown = node[3] !== 1 && parent?.isShown !== false;
     const element = new PageElement(index, byPlace.length, parent, node[1], node[2], isShown);
     parent?.childNodes.push(element);
-    if (byPlace.push(element) > ELEMENTS_MAX) return undefined;
+    byPlace.push(element);
   }
   const [root] = byPlace;
   if (!root) return undefined;
@@ -154,6 +164,10 @@ function isAttributes(value: unknown): value is Exclude<SnapshotAttributes, 0> {
   const entries = Object.entries(value);
   return (
     entries.length <= ATTRIBUTES_MAX &&
-    entries.every(([, text]) => typeof text === 'string' && text.length <= VALUE_MAX_CHARS)
+    entries.every(
+      ([name, text]) =>
+        typeof text === 'string' &&
+        text.length <= (name === 'text' ? HIDDEN_TEXT_MAX_CHARS : VALUE_MAX_CHARS),
+    )
   );
 }

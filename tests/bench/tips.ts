@@ -1,7 +1,7 @@
 import type { TipOffer, TipWorld } from '../../core/protocol/tips.ts';
+import { snapshotOf } from '../support/capture-document.ts';
 import type { Extension } from '../support/extension.ts';
 import { documentOf, fixture } from '../support/page-cases.ts';
-import { snapshotOf } from '../support/read-document.ts';
 import { type Row, timeRow } from './row.ts';
 import { spreadOf } from './statistics.ts';
 

@@ -1,16 +1,18 @@
 /**
  * `npm run bench [-- FOLDER ...] [--only PART ...] [--runs N] [--json]`: what Unspent costs, measured in one run beside an extension
  * that does nothing and is built the same way. FOLDER: further saved pages; of each folder the largest gift card
- * page is taken. PART: `popup`, `accept`, `content`, `tips`, `product` or `bytes`. Times are printed and never fail;
+ * page is taken. PART: `popup`, `accept`, `background`, `content`, `tips`, `product`, `hostile` or `bytes`. Times are printed and never fail;
  * bytes above their budget do.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pageKindOf } from '../../core/pages/addresses.ts';
 import { acceptRows } from '../bench/accept.ts';
+import { backgroundRows } from '../bench/background.ts';
 import { bytesRows } from '../bench/bytes.ts';
 import { contentScriptRows } from '../bench/content-script.ts';
 import { buildEmptyExtension } from '../bench/empty-extension.ts';
+import { addressesOf, hostileSnapshotRows } from '../bench/hostile-snapshots.ts';
 import { storeLongHistory } from '../bench/long-history.ts';
 import { popupRows } from '../bench/popup.ts';
 import { productPageRows } from '../bench/product-page.ts';
@@ -32,7 +34,7 @@ const { values, positionals } = parseArgs({
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) stop('--runs wants a number of at least 1');
 
-const PARTS = ['popup', 'accept', 'content', 'tips', 'product', 'bytes'] as const;
+const PARTS = ['popup', 'accept', 'background', 'content', 'tips', 'product', 'hostile', 'bytes'] as const;
 const unknown = values.only?.find((part) => !PARTS.some((known) => known === part));
 if (unknown !== undefined) stop(`--only knows no ${unknown}: it takes ${PARTS.join(', ')}`);
 const isWanted = (part: (typeof PARTS)[number]) => values.only?.includes(part) ?? true;
@@ -75,6 +77,10 @@ try {
     say(`Content script on ${page.name} ...`);
     rows.push(...(await contentScriptRows(page, { ...extensions, runs })));
   }
+  if (isWanted('background')) {
+    say('Background ...');
+    for (const page of pages) rows.push(...(await backgroundRows(extensions.unspent, page, runs)));
+  }
   if (isWanted('tips')) {
     say('Tip panel ...');
     rows.push(...(await tipsRows(extensions.unspent, runs)));
@@ -82,6 +88,10 @@ try {
   if (isWanted('product')) {
     say('Product page ...');
     rows.push(...(await productPageRows(extensions, pages[0] as PageCase)));
+  }
+  if (isWanted('hostile')) {
+    say('Hostile snapshots ...');
+    rows.push(...hostileSnapshotRows(pages[0] as PageCase, addressesOf(casesIn(FIXTURES)), runs));
   }
   if (isWanted('bytes')) rows.push(...bytesRows());
 } finally {

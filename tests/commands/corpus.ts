@@ -1,19 +1,20 @@
 /**
- * `npm run corpus -- FOLDER...`: reads every saved page below the folders in jsdom and in real Chromium (a
- * sample as it was captured as well), and every saved mail and mailbox, and prints each case that is not read as its `expected.json` says. Nothing
- * leaves the machine.
+ * `npm run corpus -- FOLDER...`: captures every saved page below the folders in jsdom and in real Chromium and
+ * reads both (a sample also as it was captured), reads every saved mail and mailbox, and prints each case that
+ * is not read as its `expected.json` says. Nothing leaves the machine.
  */
 import path from 'node:path';
 import { readPage } from '../../core/pages/index.ts';
+import { snapshotOf } from '../support/capture-document.ts';
+import { capturedInChromium } from '../support/chromium-captures.ts';
 import { mailCasesIn, mailDifferences } from '../support/mail-cases.ts';
 import { casesIn, differences, documentOf, type Verdict, verdictOf } from '../support/page-cases.ts';
-import { PageReaders } from '../support/page-readers.ts';
-import { readDocument } from '../support/read-document.ts';
 import { ROOT } from './process.ts';
 
 const folders = process.argv.slice(2);
-if (folders.length === 0)
+if (folders.length === 0) {
   folders.push(path.join(ROOT, 'tests/fixtures/pages'), path.join(ROOT, 'tests/fixtures/mails'));
+}
 const pages = folders.flatMap((folder) => casesIn(path.resolve(folder)));
 const mails = folders.flatMap((folder) => mailCasesIn(path.resolve(folder)));
 if (pages.length + mails.length === 0) {
@@ -34,29 +35,24 @@ for (const mail of mails) {
   report(mail.name, verdictOf(found, mail.mayRefuse), found);
 }
 
-if (pages.length > 0) {
-  const readers = await PageReaders.inChromium(process.env.UNSPENT_CHROMIUM);
-  try {
-    for (const page of pages) {
-      const inJsdom = readDocument(documentOf(page), page.url);
-      if (inJsdom === undefined) {
-        report(page.name, 'no reader', []);
-        continue;
-      }
-      const inChromium = await readers.read(page);
-      const found = [
-        ...differences(page.expected, inJsdom).map((one) => ({ ...one, text: `jsdom: ${one.text}` })),
-        ...differences(page.expected, inChromium).map((one) => ({ ...one, text: `Chromium: ${one.text}` })),
-        ...(page.snapshot ? differences(page.expected, readPage(page.snapshot)) : []).map((one) => ({
-          ...one,
-          text: `snapshot: ${one.text}`,
-        })),
-      ];
-      report(page.name, verdictOf(found, page.mayRefuse), found);
-    }
-  } finally {
-    await readers.close();
+const captures = await capturedInChromium(pages);
+for (const page of pages) {
+  const snapshots = {
+    jsdom: snapshotOf(documentOf(page), page.url, page.capturedAt),
+    Chromium: captures.get(page),
+    ...(page.snapshot && { sample: page.snapshot }),
+  };
+  if (!snapshots.jsdom) {
+    report(page.name, 'no reader', []);
+    continue;
   }
+  const found = Object.entries(snapshots).flatMap(([engine, snapshot]) =>
+    differences(page.expected, snapshot && readPage(snapshot)).map((difference) => ({
+      ...difference,
+      text: `${engine}: ${difference.text}`,
+    })),
+  );
+  report(page.name, verdictOf(found, page.mayRefuse), found);
 }
 
 const { right, refused, unread, wrong, 'no reader': skipped } = counts;

@@ -13,8 +13,8 @@ import { instantAt } from '../../core/model/calendar-date.ts';
 import { readPage } from '../../core/pages/index.ts';
 import { caseFiles } from '../../core/scrub/case-files.ts';
 import { makeSample } from '../../core/scrub/page-sample.ts';
+import { snapshotOf } from '../support/capture-document.ts';
 import { documentOf } from '../support/page-cases.ts';
-import { snapshotOf } from '../support/read-document.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -5,6 +5,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { FIXTURES, REAL_PAGES } from '../support/page-cases.ts';
 import { ROOT, type Run, startTool, TOOLS } from './process.ts';
 import { runSteps, type Step, type StepReport, type StepResult } from './steps.ts';
 
@@ -17,16 +18,23 @@ const TIME_ZONES = ['America/Los_Angeles', 'Asia/Kolkata'];
 const KNOW_DAYS = ['model', 'ledger', 'overview', 'reminders', 'advice', 'store', 'platform']
   .map((folder) => `tests/core/${folder}`)
   .concat('tests/entrypoints/background');
-/** Real pages, where a checkout of them lies beside this one. They are not part of the repository. */
-const FURTHER_PAGES = path.join(ROOT, '../shared/pages');
 
 const BUILD = 'build for Chrome and Firefox';
+
+const CORPORA: readonly Step[] = [FIXTURES, REAL_PAGES]
+  .filter((folder) => existsSync(folder))
+  .map((folder) => ({
+    name: `corpus ${path.relative(ROOT, folder)}`,
+    run: async () => summed(await runCommand('corpus', folder)),
+  }));
 
 /** The longest stand first, so that none of them is left alone at the end. */
 const STEPS: readonly Step[] = [
   { name: BUILD, run: async () => counted(await runCommand('build')) },
+  ...CORPORA,
   { name: 'real browsers', needs: [BUILD], run: playwright },
-  { name: 'tests', needs: [BUILD], run: () => vitest('UTC', []) },
+  // The corpus captures the saved pages once; these read what it has kept.
+  { name: 'tests', needs: [BUILD, ...CORPORA.map(({ name }) => name)], run: () => vitest('UTC', []) },
   ...TIME_ZONES.map((zone) => ({ name: `tests in ${zone}`, run: () => vitest(zone, KNOW_DAYS) })),
   // A part of the drift bench, always the same pages: no change may make a reader state what is not there.
   {
@@ -34,13 +42,6 @@ const STEPS: readonly Step[] = [
     run: async () =>
       counted(await runCommand('drift', 'tests/fixtures/pages', '--mutations', '1500', '--seed', '7')),
   },
-  ...['tests/fixtures/pages', FURTHER_PAGES]
-    .map((folder) => path.resolve(ROOT, folder))
-    .filter((folder) => existsSync(folder))
-    .map((folder) => ({
-      name: `corpus ${path.relative(ROOT, folder)}`,
-      run: async () => summed(await runCommand('corpus', folder)),
-    })),
   { name: 'web-ext lint', needs: [BUILD], run: lint },
   { name: 'check', run: async () => counted(await runCommand('check'), /^ok /gm, /^FAILED /gm) },
 ];

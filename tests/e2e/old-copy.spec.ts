@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { Extension } from '../support/extension.ts';
 import { FirefoxExtension } from '../support/firefox.ts';
@@ -40,15 +40,32 @@ for (const [header, requests] of HEADERS) {
       await page.goto(url(ELSEWHERE));
       await page.goBack();
       await expect(page.locator('body')).toContainText('Gift Card');
-      const came = await page.evaluate(() => {
-        const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-        return entry?.type;
-      });
-      expect(came).toBe('back_forward');
+      expect(await navigationType(page)).toBe('back_forward');
       expect(shop.asked.get(BALANCE)).toBe(requests);
       // A page that is read is read at once; one that is not understood is said to be so after three seconds.
       await page.waitForTimeout(4_000);
       await expect.poll(async () => (await extension.storedReadings()).length).toBe(requests);
+    } finally {
+      await extension.remove();
+    }
+  });
+
+  test(`a restored session in Chromium with ${header} is ${what}`, async () => {
+    test.slow();
+    const extension = new Extension({ https: shop });
+    try {
+      await extension.start();
+      await extension.setUp();
+      shop.cacheControl = header;
+      await extension.visit(url(BALANCE));
+      await expect.poll(async () => (await extension.storedReadings()).length).toBe(1);
+      const { page, askedBefore, storedBefore } = await restoredPage(extension);
+      expect(await navigationType(page)).toBe('back_forward');
+      expect(shop.asked.get(BALANCE)).toBe(askedBefore + requests - 1);
+      await page.waitForTimeout(4_000);
+      await expect
+        .poll(async () => (await extension.storedReadings()).length)
+        .toBe(storedBefore + requests - 1);
     } finally {
       await extension.remove();
     }
@@ -80,4 +97,32 @@ for (const [header, requests] of HEADERS) {
       await firefox.remove();
     }
   });
+}
+
+function navigationType(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return entry?.type;
+  });
+}
+
+/**
+ * The balance page of a session that is restored, with our script in it. A browser that starts may show the page
+ * before it has the extension; then it is closed and restores the page once more.
+ */
+async function restoredPage(extension: Extension) {
+  for (let tries = 0; tries < 4; tries++) {
+    const storedBefore = (await extension.storedReadings()).length;
+    const askedBefore = shop.asked.get(BALANCE) ?? 0;
+    await extension.restart({ restores: true });
+    const restored = () => extension.context.pages().find((page) => page.url() === url(BALANCE));
+    await expect.poll(restored, { timeout: 20_000 }).toBeDefined();
+    const page = restored() as Page;
+    await expect(page.locator('body')).toContainText('Gift Card');
+    const script = extension.contentScript(page).then(() => true);
+    if (await Promise.race([script, page.waitForTimeout(3_000).then(() => false)])) {
+      return { page, storedBefore, askedBefore };
+    }
+  }
+  throw new Error('our script was in no restored page');
 }

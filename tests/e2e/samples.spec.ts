@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { findChromium } from '../support/browsers.ts';
+import type { PageSnapshot } from '../../core/model/page-snapshot.ts';
+import { readPage } from '../../core/pages/index.ts';
+import { capturedInChromium } from '../support/chromium-captures.ts';
 import { type Extension, expect, test } from '../support/extension.ts';
-import { differences, documentOf } from '../support/page-cases.ts';
-import { PageReaders } from '../support/page-readers.ts';
+import { differences, documentOf, fixture } from '../support/page-cases.ts';
 import { readDocument } from '../support/read-document.ts';
 import { alikeForms, caseInFile } from '../support/saved-sample.ts';
-import { savedPage } from '../support/shop.ts';
 import { giftCardPage } from '../support/synthetic-pages.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -129,24 +129,20 @@ const SAVED = ['gift-card-balance/us-pending', 'rewards/us-two-types', 'checkout
 
 test('saved samples are read from their files as the pages they were made of', async ({ extension }) => {
   await extension.setUp();
-  const readers = await PageReaders.inChromium(findChromium());
-  try {
-    for (const name of SAVED) {
-      const original = savedPage(name);
-      const open = await extension.visit(extension.shop.put(original));
-      const [page] = name.split('/');
-      const preview = await extension.open(`sample.html?page=${page}&marketplace=amazon.com`);
-      const download = preview.waitForEvent('download');
-      await preview.getByRole('link', { name: 'Save the sample' }).click();
-      const saved = caseInFile(readFileSync(await (await download).path()));
-      const [before, after] = [await readers.read(original), await readers.read(saved)];
-      expect(before).toMatchObject({ outcome: 'read' });
-      expect(differences(saved.expected, after)).toEqual([]);
-      const forms = alikeForms(before, after);
-      expect(forms.sample).toEqual(forms.page);
-      await open.close();
-    }
-  } finally {
-    await readers.close();
+  for (const name of SAVED) {
+    const original = fixture(name);
+    const open = await extension.visit(extension.shop.put(original));
+    const [page] = name.split('/');
+    const preview = await extension.open(`sample.html?page=${page}&marketplace=amazon.com`);
+    const download = preview.waitForEvent('download');
+    await preview.getByRole('link', { name: 'Save the sample' }).click();
+    const saved = caseInFile(readFileSync(await (await download).path()));
+    const captures = await capturedInChromium([original, saved]);
+    const [before, after] = [original, saved].map((one) => readPage(captures.get(one) as PageSnapshot));
+    expect(before).toMatchObject({ outcome: 'read' });
+    expect(differences(saved.expected, after)).toEqual([]);
+    const forms = alikeForms(before, after);
+    expect(forms.sample).toEqual(forms.page);
+    await open.close();
   }
 });

@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../core/protocol/messages.ts';
+import { snapshotOf } from './capture-document.ts';
 import { documentOf } from './page-cases.ts';
-import { snapshotOf } from './read-document.ts';
 import type { SavedPage } from './shop.ts';
 
 /** A page as the script in it delivers it, captured at this moment. */

@@ -63,7 +63,8 @@ export class Extension {
     return this.#context;
   }
 
-  async start(): Promise<void> {
+  /** @param restores whether the tabs of the time before come back, as "Continue where you left off" does. */
+  async start({ restores = false } = {}): Promise<void> {
     this.#context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: findChromium(),
       headless: !this.#isHeaded,
@@ -77,6 +78,7 @@ export class Extension {
             ]
           : []),
         ...(this.#isHeaded ? [] : ['--headless=new']),
+        ...(restores ? ['--restore-last-session'] : []),
         `--disable-extensions-except=${this.#folder}`,
         `--load-extension=${this.#folder}`,
       ],
@@ -97,9 +99,9 @@ export class Extension {
     this.#desk = undefined;
   }
 
-  async restart(): Promise<void> {
+  async restart(options?: { restores: boolean }): Promise<void> {
     await this.stop();
-    await this.start();
+    await this.start(options);
   }
 
   async remove(): Promise<void> {

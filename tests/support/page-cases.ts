@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
+import { type Instant, instantAt } from '../../core/model/calendar-date.ts';
+import { marketplaceOf } from '../../core/model/marketplaces.ts';
 import type { PageSnapshot } from '../../core/model/page-snapshot.ts';
 
 /** A saved page: a folder with `page.html`, `about.json` and `expected.json`; a sample has `snapshot.json` too. */
@@ -12,6 +14,8 @@ export interface PageCase {
   readonly html: string;
   /** What was captured of the page, where the case is a sample that a user has made. */
   readonly snapshot?: PageSnapshot;
+  /** Noon, in the site's zone, of the day on which it was captured. */
+  readonly capturedAt: Instant;
   /** A subset of the reading. */
   readonly expected: Json;
   /** Refusing the value in question is as good as reading it. */
@@ -21,6 +25,8 @@ export interface PageCase {
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/pages');
+/** Real pages that are not part of the project, where a checkout of them lies beside it. */
+export const REAL_PAGES = path.resolve(import.meta.dirname, '../../../shared/pages');
 
 /** Every case below a folder, by name. */
 export function casesIn(folder: string): PageCase[] {
@@ -33,7 +39,11 @@ export function casesIn(folder: string): PageCase[] {
 
 export function loadCase(folder: string): PageCase {
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-  const { url, mayRefuse } = JSON.parse(read('about.json')) as { url: string; mayRefuse?: boolean };
+  const { url, captured, mayRefuse } = JSON.parse(read('about.json')) as {
+    url: string;
+    captured: string;
+    mayRefuse?: boolean;
+  };
   return {
     name: folder.split(path.sep).slice(-2).join('/'),
     folder,
@@ -42,9 +52,19 @@ export function loadCase(folder: string): PageCase {
     ...(existsSync(path.join(folder, 'snapshot.json')) && {
       snapshot: JSON.parse(read('snapshot.json')) as PageSnapshot,
     }),
+    capturedAt: noonOf(captured, url),
     expected: JSON.parse(read('expected.json')) as Json,
     ...(mayRefuse && { mayRefuse }),
   };
+}
+
+/** @param captured A day, or a month or year: then its last day, so that no day that the page names was to come. */
+function noonOf(captured: string, url: string): Instant {
+  const [year, month = 12, day = 31] = captured.split('-').map(Number);
+  // A day beyond the end of its month is its last.
+  const noon = Temporal.PlainDateTime.from({ year, month, day, hour: 12 });
+  const { epochMilliseconds } = noon.toZonedDateTime(marketplaceOf(new URL(url))?.timeZone ?? 'UTC');
+  return instantAt(epochMilliseconds);
 }
 
 /** A case of this project by name: `gift-card-balance/us`. */
@@ -64,6 +84,17 @@ export function knockOut(page: PageCase, selector: string): Document {
   if (found.length === 0) throw new Error(`${page.name}: nothing to knock out at ${selector}`);
   for (const element of found) element.remove();
   return document;
+}
+
+/** The page without each element of its body in turn, each put back before the next one goes, and how that one begins. */
+export function* withoutEach(page: PageCase): Generator<{ document: Document; removed: string }> {
+  const document = documentOf(page);
+  for (const element of [...document.body.querySelectorAll('*')]) {
+    const { parentNode, nextSibling } = element;
+    element.remove();
+    yield { document, removed: element.outerHTML.slice(0, 80) };
+    parentNode?.insertBefore(element, nextSibling);
+  }
 }
 
 /** One place where a reading is not what the case expects. */

@@ -1,5 +1,4 @@
-import { type Capture, capturePage } from '../../core/capture/capture-page.ts';
-import { visibilityByRules } from '../../core/capture/visibility-by-rules.ts';
+import { capturePage } from '../../core/capture/capture-page.ts';
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { marketplaceOf } from '../../core/model/marketplaces.ts';
 import type { Money } from '../../core/model/money.ts';
@@ -13,44 +12,15 @@ import { readPage } from '../../core/pages/index.ts';
 import { readPointedPage } from '../../core/pages/pointing/pointed-page.ts';
 import type { PointedPlace } from '../../core/pages/pointing/pointed-place.ts';
 import type { PageReading } from '../../core/pages/reading.ts';
-
-/** Saved pages without a date of their own are read as of this moment. */
-export const CAPTURED_AT = '2026-11-26T12:00:00.000Z';
-
-/** A document captured as the script in a page captures it; undefined at an address that is none of ours. */
-export function captureDocument(
-  document: Document,
-  url: string | URL,
-  capturedAt: Instant = CAPTURED_AT,
-): Capture | undefined {
-  const address = pageKindOf(url);
-  return (
-    address &&
-    capturePage(document, captureRulesOf(address.page), {
-      url: String(url),
-      capturedAt,
-      came: { navigation: 'navigate', fromCache: false },
-      ...visibilityOf(document),
-    })
-  );
-}
-
-/** jsdom and parsed documents have no boxes. */
-function visibilityOf(document: Document) {
-  return document.defaultView?.Element.prototype.checkVisibility
-    ? {}
-    : { isShown: visibilityByRules(document) };
-}
-
-/** The same, as it reaches the background: through a text of JSON. */
-export function snapshotOf(document: Document, url: string | URL): PageSnapshot | undefined {
-  const capture = captureDocument(document, url);
-  return capture && (JSON.parse(JSON.stringify(capture.snapshot)) as PageSnapshot);
-}
+import { CAPTURED_AT, snapshotOf, visibilityOf } from './capture-document.ts';
 
 /** What a document says: captured, sent and read. */
-export function readDocument(document: Document, url: string | URL): PageReading | undefined {
-  const snapshot = snapshotOf(document, url);
+export function readDocument(
+  document: Document,
+  url: string | URL,
+  capturedAt?: Instant,
+): PageReading | undefined {
+  const snapshot = snapshotOf(document, url, capturedAt);
   return snapshot && readPage(snapshot);
 }
 

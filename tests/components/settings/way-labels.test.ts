@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fieldLabel, wayLabel } from '../../../components/settings/way-labels.ts';
-import { casesIn, documentOf, FIXTURES } from '../../support/page-cases.ts';
-import { readDocument } from '../../support/read-document.ts';
+import { readPage } from '../../../core/pages/index.ts';
+import { capturedInChromium } from '../../support/chromium-captures.ts';
+import { casesIn, FIXTURES } from '../../support/page-cases.ts';
 import { languageOf } from '../../support/ui.ts';
+
+const captures = await capturedInChromium(casesIn(FIXTURES));
 
 /** Ways that no saved page needs. */
 const RARE: readonly (readonly [field: string, ways: string])[] = [
@@ -15,8 +18,8 @@ const RARE: readonly (readonly [field: string, ways: string])[] = [
 
 /** The names of every way that a saved page is read by. */
 function waysOfPages(): (readonly [field: string, ways: string])[] {
-  return casesIn(FIXTURES).flatMap((page) => {
-    const reading = readDocument(documentOf(page), page.url);
+  return [...captures.values()].flatMap((snapshot) => {
+    const reading = snapshot && readPage(snapshot);
     return reading?.outcome === 'read' ? Object.entries(reading.via) : [];
   });
 }

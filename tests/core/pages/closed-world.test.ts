@@ -9,8 +9,8 @@ import { readPage } from '../../../core/pages/index.ts';
 import { READERS } from '../../../core/pages/readers.ts';
 import type { PageReading } from '../../../core/pages/reading.ts';
 import { statementsIn } from '../../../core/pages/stated.ts';
+import { snapshotOf } from '../../support/capture-document.ts';
 import { casesIn, documentOf, FIXTURES } from '../../support/page-cases.ts';
-import { snapshotOf } from '../../support/read-document.ts';
 
 /**
  * Whatever a page says of a value that nobody explains takes the value back: in its line, in its row or cell,

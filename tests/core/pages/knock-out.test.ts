@@ -6,7 +6,7 @@ import type {
   ShopWithPointsReading,
   TradeInReading,
 } from '../../../core/pages/reading.ts';
-import { documentOf, fixture, knockOut } from '../../support/page-cases.ts';
+import { documentOf, fixture, knockOut, withoutEach } from '../../support/page-cases.ts';
 import { readDocument } from '../../support/read-document.ts';
 
 /** What a page cannot do without, each removed alone, and what is then said to be missing. */
@@ -132,15 +132,10 @@ describe.each([
     const page = fixture(name);
     const whole = readDocument(documentOf(page), page.url) as PageReading;
     const known = valuesOf(whole).add('total undefined').add('{}');
-    const count = documentOf(page).body.querySelectorAll('*').length;
-    for (let at = 0; at < count; at++) {
-      const document = documentOf(page);
-      const element = document.body.querySelectorAll('*')[at];
-      const told = element?.outerHTML.slice(0, 60);
-      element?.remove();
+    for (const { document, removed } of withoutEach(page)) {
       const reading = readDocument(document, page.url) as PageReading;
       const fresh = [...valuesOf(reading)].filter((value) => !known.has(value));
-      expect(fresh, told).toEqual([]);
+      expect(fresh, removed).toEqual([]);
     }
   });
 });

@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { PageReading } from '../../../core/pages/reading.ts';
-import { casesIn, differences, documentOf, FIXTURES, type PageCase } from '../../support/page-cases.ts';
-import { readDocument } from '../../support/read-document.ts';
-
-/** Real pages that are not part of the project, where there are some beside it. */
-const REAL = path.resolve(FIXTURES, '../../../../shared/pages');
+import type { PageSnapshot } from '../../../core/model/page-snapshot.ts';
+import { readPage } from '../../../core/pages/index.ts';
+import { capturedInChromium } from '../../support/chromium-captures.ts';
+import { casesIn, differences, FIXTURES, REAL_PAGES } from '../../support/page-cases.ts';
 
 const own = casesIn(FIXTURES);
-const read = (page: PageCase): PageReading | undefined => readDocument(documentOf(page), page.url);
+const cases = [...casesIn(REAL_PAGES), ...own];
+const captures = await capturedInChromium(cases);
 const ofKind = (kind: string) => own.filter(({ name }) => name.startsWith(`${kind}/`));
 
 /** What each kind of folder shows with these two pages: how every way to find a value is named. */
@@ -21,18 +19,13 @@ test.each(['gift-card-balance', 'rewards', 'signed-out', 'blocked'])('%s has sav
   expect(ofKind(kind).length).toBeGreaterThan(2);
 });
 
-describe.each(
-  casesIn(REAL)
-    .concat(own)
-    .map((page) => [page.name, page] as const),
-)('%s', (_, page) => {
-  test('is read as expected, twice, and left as it is', () => {
-    const document = documentOf(page);
-    const before = document.documentElement.outerHTML;
-    const reading = readDocument(document, page.url);
+describe.each(cases.map((page) => [page.name, page] as const))('%s', (_, page) => {
+  const snapshot = captures.get(page) as PageSnapshot;
+
+  test('is read as expected, twice', () => {
+    const reading = readPage(snapshot);
     expect(differences(page.expected, reading)).toEqual([]);
-    expect(readDocument(document, page.url)).toEqual(reading);
-    expect(document.documentElement.outerHTML).toBe(before);
+    expect(readPage(snapshot)).toEqual(reading);
   });
 
   test('is nobody’s at another address', () => {
@@ -42,7 +35,7 @@ describe.each(
       'about:blank',
       '',
     ]) {
-      expect(readDocument(documentOf(page), url)).toBeUndefined();
+      expect(readPage({ ...snapshot, url })).toBeUndefined();
     }
   });
 });
@@ -51,8 +44,9 @@ test('a page at the address of another kind is refused', () => {
   const kinds = { 'gift-card-balance': '/norushcredits', rewards: '/gc/balance' };
   for (const [kind, elsewhere] of Object.entries(kinds)) {
     for (const page of ofKind(kind)) {
+      const snapshot = captures.get(page) as PageSnapshot;
       const url = `https://www.amazon.com${elsewhere}`;
-      expect(readDocument(documentOf(page), url)?.outcome, page.name).toBe('unrecognised');
+      expect(readPage({ ...snapshot, url })?.outcome, page.name).toBe('unrecognised');
     }
   }
 });
@@ -61,7 +55,7 @@ describe.each(Object.entries(VARIANTS))('%s', (kind, variants) => {
   test('every way to find a value serves a saved page, and each has its name here', () => {
     const seen: Record<string, Set<string>> = {};
     for (const page of ofKind(kind)) {
-      const reading = read(page);
+      const reading = readPage(captures.get(page) as PageSnapshot);
       if (reading?.outcome !== 'read') continue;
       for (const [field, way] of Object.entries(reading.via)) {
         seen[field] = (seen[field] ?? new Set()).add(way);

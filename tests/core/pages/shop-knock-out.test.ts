@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageReading } from '../../../core/pages/reading.ts';
-import { documentOf, fixture } from '../../support/page-cases.ts';
+import { documentOf, fixture, withoutEach } from '../../support/page-cases.ts';
 import { readDocument } from '../../support/read-document.ts';
 
 /** The values of a reading that can be wrong, each in a few words. */
@@ -52,14 +52,9 @@ describe.each([
     const page = fixture(name);
     const known = valuesOf(readDocument(documentOf(page), page.url));
     expect(known.size).toBeGreaterThan(0);
-    const count = documentOf(page).body.querySelectorAll('*').length;
-    for (let at = 0; at < count; at++) {
-      const document = documentOf(page);
-      const element = document.body.querySelectorAll('*')[at];
-      const told = element?.outerHTML.slice(0, 80);
-      element?.remove();
+    for (const { document, removed } of withoutEach(page)) {
       const fresh = [...valuesOf(readDocument(document, page.url))].filter((value) => !known.has(value));
-      expect(fresh, told).toEqual([]);
+      expect(fresh, removed).toEqual([]);
     }
   });
 });

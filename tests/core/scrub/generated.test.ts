@@ -4,7 +4,7 @@ import type { PageSnapshot } from '../../../core/model/page-snapshot.ts';
 import { scrubSnapshot } from '../../../core/scrub/scrub-snapshot.ts';
 import { htmlOf } from '../../../core/scrub/snapshot-html.ts';
 import { survivors } from '../../../core/scrub/survivors.ts';
-import { snapshotOf } from '../../support/read-document.ts';
+import { snapshotOf } from '../../support/capture-document.ts';
 import { generatedPage } from './generated-pages.ts';
 
 const URL_OF_ALL = 'https://www.amazon.com/gc/balance';

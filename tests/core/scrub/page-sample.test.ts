@@ -6,8 +6,9 @@ import type { PageSnapshot } from '../../../core/model/page-snapshot.ts';
 import { readPage } from '../../../core/pages/index.ts';
 import { caseFiles } from '../../../core/scrub/case-files.ts';
 import { makeSample } from '../../../core/scrub/page-sample.ts';
+import { snapshotOf } from '../../support/capture-document.ts';
 import { casesIn, differences, documentOf, FIXTURES, fixture, loadCase } from '../../support/page-cases.ts';
-import { readDocument, snapshotOf } from '../../support/read-document.ts';
+import { readDocument } from '../../support/read-document.ts';
 import { unknownPage } from '../../support/synthetic-pages.ts';
 
 function sampleOf({ html, url }: { html: string; url: string }) {

@@ -8,7 +8,7 @@ import { mapped } from '../../../core/scrub/alike.ts';
 import { scrubSnapshot } from '../../../core/scrub/scrub-snapshot.ts';
 import { htmlOf } from '../../../core/scrub/snapshot-html.ts';
 import { survivors } from '../../../core/scrub/survivors.ts';
-import { snapshotOf } from '../../support/read-document.ts';
+import { snapshotOf } from '../../support/capture-document.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** Real pages are not part of the project; where a checkout of them stands beside it they are held to the same. */

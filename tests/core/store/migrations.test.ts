@@ -66,6 +66,21 @@ describe('migrations', () => {
     },
   );
 
+  it('have a record in every store and every index of the newest sample', async () => {
+    const { name } = await restore(MIGRATIONS.length);
+    const db = await openDB(name);
+    const empty: string[] = [];
+    for (const store of db.objectStoreNames) {
+      if ((await db.count(store)) === 0) empty.push(store);
+      for (const index of db.transaction(store).store.indexNames) {
+        if ((await db.countFromIndex(store, index)) === 0) empty.push(`${store} ${index}`);
+      }
+    }
+    db.close();
+    // What is damaged is put there by a repair.
+    expect(empty).toEqual(['damaged']);
+  });
+
   it('sum the entries of version 2 by month', async () => {
     const { name } = await restore(2);
     const { entries = [], months = [] } = await contentOf(openDatabase({ name }));

@@ -12,9 +12,10 @@ import type { Database } from '../../../core/store/database.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { backgroundOn } from '../../support/background.ts';
+import { snapshotOf } from '../../support/capture-document.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { documentOf, fixture } from '../../support/page-cases.ts';
-import { lookAt, snapshotOf } from '../../support/read-document.ts';
+import { lookAt } from '../../support/read-document.ts';
 import { freshDatabase, succeed } from '../../support/store.ts';
 import { strangeGiftCardPage } from '../../support/synthetic-pages.ts';
 

@@ -9,10 +9,11 @@ import type { Sender } from '../../../core/protocol/sender.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { backgroundOn } from '../../support/background.ts';
+import { snapshotOf } from '../../support/capture-document.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { documentOf } from '../../support/page-cases.ts';
 import { pointedPlace } from '../../support/places.ts';
-import { lookAt, snapshotOf, spotAt } from '../../support/read-document.ts';
+import { lookAt, spotAt } from '../../support/read-document.ts';
 import { contentOf, freshDatabase } from '../../support/store.ts';
 import { strangeGiftCardPage } from '../../support/synthetic-pages.ts';
 

@@ -3,16 +3,18 @@ import type { CheckoutReading, PageReading } from '../../../../core/pages/readin
 import { documentOf, fixture, knockOut, type PageCase } from '../../../support/page-cases.ts';
 import { readDocument } from '../../../support/read-document.ts';
 
+type SavedPage = Pick<PageCase, 'url' | 'html'>;
+
 const URL_US = 'https://www.amazon.com/checkout/p/p-111-5500001-6600001/spc';
 
-function page(body: string, url = URL_US, lang = 'en-us'): PageCase {
+function page(body: string, url = URL_US, lang = 'en-us'): SavedPage {
   const html = `<!doctype html><html lang="${lang}"><head><style>.js-hide{display:none}</style></head><body>${body}</body></html>`;
-  return { name: 'made here', folder: '', url, html, expected: {} };
+  return { url, html };
 }
 
-const read = (one: PageCase): PageReading | undefined => readDocument(documentOf(one), one.url);
+const read = (one: SavedPage): PageReading | undefined => readDocument(documentOf(one), one.url);
 
-function checkout(one: PageCase): CheckoutReading {
+function checkout(one: SavedPage): CheckoutReading {
   const reading = read(one);
   if (reading?.outcome !== 'read' || reading.page !== 'checkout') {
     throw new Error(`not read: ${JSON.stringify(reading)}`);
