@@ -13,11 +13,11 @@ import { type IsShown, visibilityIn } from './visibility.ts';
 
 /** What of a page is captured beside what it shows: selectors of its hidden witnesses. */
 export interface CaptureRules {
-  /** Elements that say something though nobody sees them. */
+  /** Elements that say something though nobody sees them. Never empty, nor is the next. */
   readonly hidden: string;
   /** Those of them whose text is taken. */
   readonly texts: string;
-  /** Fields whose value is taken. No other field's value leaves the page. */
+  /** Fields whose value is taken; may be empty. No other field's value leaves the page. */
   readonly values: string;
 }
 
@@ -49,7 +49,6 @@ const FIELDS = new Set(['input', 'select', 'textarea']);
 const DIGIT = /\p{Nd}/u;
 /** White space as markup has it. Spaces that a page prints on purpose stay. */
 const MARKUP_SPACE = /[ \t\n\f\r]+/g;
-const HAS_MARKUP_SPACE = /[\t\n\f\r]| {2}/;
 /** Longer values are no names or addresses of ours. */
 const VALUE_MAX_CHARS = 4_000;
 /** More embedded data than this says nothing of ours. */
@@ -88,72 +87,71 @@ interface Walked {
 function walk(document: Document, root: Element, rules: CaptureRules, isShown: IsShown): Walked | undefined {
   const nodes: SnapshotNode[] = [];
   const elements: Element[] = [];
-  const places = new Map<Element, number>();
   const values = new ValueNames();
-  const withText = new Set(rules.texts ? document.querySelectorAll(rules.texts) : []);
+  const witnesses = document.querySelectorAll(rules.hidden);
+  /** The places of the witnesses and of what stands around them; -1 as long as they have none. */
+  const places = new Map<Element, number>();
+  for (const witness of witnesses) {
+    for (let around: Element | null = witness; around && !places.has(around); around = around.parentElement) {
+      places.set(around, -1);
+    }
+  }
   let figures = 0;
 
-  const take = (element: Element, parent: number, isHidden: boolean): number => {
+  const take = (element: Element, parent: number, isHidden: boolean, isBare = false): number => {
     const place = elements.push(element) - 1;
-    places.set(element, place);
-    const own = element.hasAttributes() ? attributesOf(element, rules, values) : 0;
-    const attributes = withText.has(element) ? withHiddenText(element, own) : own;
-    nodes.push(
-      isHidden ? [parent, element.localName, attributes, 1] : [parent, element.localName, attributes],
-    );
+    let attributes = isBare || !element.hasAttributes() ? 0 : attributesOf(element, rules, values);
+    if (places.has(element)) {
+      places.set(element, place);
+      if (element.matches(rules.texts)) attributes = withHiddenText(element, attributes);
+    }
+    const { localName } = element;
+    nodes.push(isHidden ? [parent, localName, attributes, 1] : [parent, localName, attributes]);
     return place;
   };
 
-  /** The places of the open elements, from the root to where the walk is. */
-  const open = [take(root, -1, false)];
+  /** The place of the element that the walk is in, and of those around it. */
+  let at = take(root, -1, false);
+  const outer = [-1];
   let node: Node | null = root.firstChild;
-  let parent: Node = root;
-  while (open.length > 0) {
+  while (at >= 0) {
     if (!node) {
-      open.pop();
-      node = parent.nextSibling;
-      parent = parent.parentNode as Node;
+      node = (elements[at] as Element).nextSibling;
+      at = outer.pop() as number;
       continue;
     }
-    const at = open[open.length - 1] as number;
     if (node.nodeType === 3) {
       const { data } = node as Text;
-      nodes.push([at, HAS_MARKUP_SPACE.test(data) ? data.replace(MARKUP_SPACE, ' ') : data]);
+      nodes.push([at, data.replace(MARKUP_SPACE, ' ')]);
       if (DIGIT.test(data) && ++figures > FIGURES_MAX) return undefined;
     } else if (node.nodeType === 1) {
       const element = node as Element;
       if (isShown(element)) {
-        const place = take(element, at, false);
-        if (element.firstChild) {
-          open.push(place);
-          parent = element;
-          node = element.firstChild;
+        const taken = take(element, at, false);
+        const { firstChild } = element;
+        if (firstChild) {
+          outer.push(at);
+          at = taken;
+          node = firstChild;
           continue;
         }
       } else if (FIELDS.has(element.localName)) take(element, at, true);
     }
     node = node.nextSibling;
   }
-  takeHidden();
-  return { nodes, elements };
-
-  /** Witnesses in hidden parts, below the nearest element taken. What holds one and is hidden stands between. */
-  function takeHidden(): void {
-    const witnesses = rules.hidden ? document.querySelectorAll(rules.hidden) : [];
-    for (const witness of witnesses) {
-      if (places.has(witness)) continue;
-      const holder = witness.parentElement;
-      if (holder && !places.has(holder)) takeBare(holder);
-      take(witness, (holder && places.get(holder)) ?? 0, true);
+  // Witnesses in hidden parts, below the nearest element taken. What holds one and is hidden stands between.
+  const placeOf = (element: Element) => places.get(element) as number;
+  for (const witness of witnesses) {
+    if (placeOf(witness) >= 0) continue;
+    const holder = witness.parentElement as Element;
+    if (placeOf(holder) < 0) {
+      let nearest = holder;
+      while (placeOf(nearest) < 0) nearest = nearest.parentElement as Element;
+      take(holder, placeOf(nearest), true, true);
     }
+    take(witness, placeOf(holder), true);
   }
-
-  function takeBare(holder: Element): void {
-    let around = holder.parentElement;
-    while (around && !places.has(around)) around = around.parentElement;
-    places.set(holder, elements.push(holder) - 1);
-    nodes.push([(around && places.get(around)) ?? 0, holder.localName, 0, 1]);
-  }
+  return { nodes, elements };
 }
 
 function attributesOf(element: Element, rules: CaptureRules, values: ValueNames): SnapshotAttributes {

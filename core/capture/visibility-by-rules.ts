@@ -1,4 +1,4 @@
-import { type IsShown, isHiddenByAttribute, isOutOfSight, READ_ALOUD, UNSHOWN } from './visibility.ts';
+import { hiddenByAttribute, type IsShown, isOutOfSight, READ_ALOUD, UNSHOWN } from './visibility.ts';
 
 /** Amazon's own classes for parts that wait to be shown, for documents that come without their style sheets. */
 const HIDING_CLASSES = '.hide, .aok-hidden, .a-hidden, .js-hide, .a-popover-preload';
@@ -12,15 +12,12 @@ const HIDDEN_BY_BROWSERS =
  */
 export function visibilityByRules(document: Document): IsShown {
   const hidingRules = hidingSelectors(document);
+  const hidden = hiddenByAttribute(document);
   return (element) => {
-    if (UNSHOWN.has(element.localName)) return false;
-    if (element.hasAttributes() && isHiddenByAttribute(element)) return false;
-    return !element.matches(hidingRules) && !isOutOfSight(ownStyle(element));
+    if (UNSHOWN.has(element.localName) || hidden.has(element)) return false;
+    if (element.matches(hidingRules)) return false;
+    return !element.hasAttribute('style') || !isOutOfSight((element as HTMLElement).style);
   };
-}
-
-function ownStyle(element: Element): CSSStyleDeclaration | undefined {
-  return element.hasAttribute('style') ? (element as HTMLElement).style : undefined;
 }
 
 /** The selectors of the document's own rules that hide, the browser's and Amazon's known classes. Never empty. */

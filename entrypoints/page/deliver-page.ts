@@ -56,12 +56,8 @@ export function deliverPage(document: Document, isRestored: () => boolean): () =
     latest = nodes;
     window.clearTimeout(settling);
     // The nodes are the bulk of it: they are written once.
-    const about = JSON.stringify({ ...snapshot, ...(tooLarge && { tooLarge }), nodes: [] });
-    void deliver(
-      about.replace(/"nodes":\[\]/, () => `"nodes":${nodes}`),
-      nodes,
-      false,
-    );
+    const about = JSON.stringify({ ...snapshot, ...(tooLarge && { tooLarge }), nodes: undefined });
+    void deliver(`${about.slice(0, -1)},"nodes":${nodes}}`, nodes, false);
   }
 
   function captured(): PageSnapshot | undefined {
