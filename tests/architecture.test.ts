@@ -96,6 +96,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'wxt/utils/define-unlisted-script',
   ],
   'entrypoints/point-at': [
+    'core/model',
     'core/capture',
     'type:core/page-view',
     'type:core/model',
@@ -113,6 +114,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'wxt/utils/define-unlisted-script',
   ],
   'entrypoints/capture': [
+    'core/model',
     'core/capture',
     'core/pages/addresses',
     'core/pages/capture-rules',
