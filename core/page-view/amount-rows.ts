@@ -1,6 +1,7 @@
 import { findAmounts, parseAmount, parseBareAmount } from '../model/amount-text.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
+import { withoutConverted } from './converted-amounts.ts';
 import type { PageElement } from './page-element.ts';
 import { type PageView, shownText, shownTexts } from './page-view.ts';
 import { lineAround, type TextLook, textAround, textWithout } from './row-texts.ts';
@@ -152,8 +153,9 @@ function climbFrom(look: Look, anchor: PageElement): Climb | undefined {
   let whole: Climb['whole'];
   let at: PageElement | null = anchor;
   for (let level = 0; at && level < DEEPEST_ROW && look.root.contains(at); level++, at = at.parentElement) {
-    const text = textWithout(look, at);
-    if (text === undefined) return undefined;
+    const shown = textWithout(look, at);
+    if (shown === undefined) return undefined;
+    const text = MONEY.test(shown) ? withoutConverted(shown, look.view.format) : shown;
     const amount = text.length <= LONGEST_AMOUNT ? parseWhole(look, text) : undefined;
     if (amount) whole = { element: at, amount };
     else if (LETTERS.test(text)) return whole ? { element: at, whole } : { element: at };
@@ -178,7 +180,7 @@ function readRow(
   if (!whole) return readMixedText(look, textWithout(look, element) ?? '');
   const [before, after] = textAround(look, element, whole[0]);
   if (GLUED.test(before.at(-1) ?? '') || GLUED.test(after[0] ?? '')) return 'unclear';
-  const words = [before, after].map((text) => normaliseText(text));
+  const words = [before, after].map((text) => withoutConverted(normaliseText(text), format));
   if (words.some((text) => MONEY.test(text) || findAmounts(text, format).length > 0)) return 'unclear';
   return rowOf(words[0] ?? '', words[1] ?? '', whole[1]);
 }
@@ -188,7 +190,9 @@ function readMixedText({ view }: Look, text: string): Words | 'sentence' | 'uncl
   if (!PERHAPS_MONEY.test(text)) return 'none';
   const [found, ...more] = findAmounts(text, view.format);
   if (!found) return unreadable(text);
-  const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
+  const [before = '', after = ''] = [text.slice(0, found.start), text.slice(found.end)].map((part) =>
+    MONEY.test(part) ? withoutConverted(part, view.format) : part,
+  );
   if (more.length > 0 || MONEY.test(before) || MONEY.test(after)) return 'unclear';
   return rowOf(before, after, found.amount);
 }

@@ -1,7 +1,7 @@
 import { findAmounts } from '../model/amount-text.ts';
 import { findDates } from '../model/date-text.ts';
 import { normaliseText } from '../model/text.ts';
-import { findQualifiers, knowsQualifiers } from '../vocabulary/index.ts';
+import { findQualifiers, knowsQualifiers, type QualifierKind } from '../vocabulary/index.ts';
 import type { Place, ReadField } from './field.ts';
 import { PageElement, type PageText } from './page-element.ts';
 import type { PageView } from './page-view.ts';
@@ -20,13 +20,16 @@ export interface Statement {
  * Unexplained is what lies in no place of a statement and in none of `explained`. It takes back a value in its
  * own line, in its row or cell, below it where it is a heading or a status, and beside it where it is a
  * sentence and no arithmetic proves the value.
+ *
+ * @param subject Qualifiers that name what the page is about and say nothing of an amount on it.
  */
 export function unexplained(
   view: PageView,
   statements: readonly Statement[],
   explained: readonly Place[],
+  subject: readonly QualifierKind[] = [],
 ): ReadonlySet<string> {
-  const world = new World(view, statements, explained);
+  const world = new World(view, statements, explained, subject);
   return world.takenBack();
 }
 
@@ -50,6 +53,9 @@ interface Remark {
   /** From 1 to 6 for a heading of the page. */
   readonly level?: number;
   readonly hasFigure: boolean;
+  readonly hasQualifier: boolean;
+  /** It could change what a sum of the page means: a condition or a chance could not. */
+  readonly changesSums: boolean;
 }
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, caption, legend, [role="heading"]';
@@ -64,6 +70,8 @@ const PERCENT = /\d\s?[%٪]/;
 const MONEY = /\p{Sc}\s?\d|\d\s?\p{Sc}/u;
 const COUNT_OF_POINTS = /\d\s?(?:points?|pts|punkte?n?|puntos?|punti|ポイント)/iu;
 const LETTER = /\p{L}/u;
+/** Said of a figure that others add up to, these say that it is not yet, no longer or not the reader's. */
+const CHANGE_SUMS: ReadonlySet<QualifierKind> = new Set(['negation', 'past', 'pending', 'of-others']);
 /** Stands for what is taken out of a line. */
 const TAKEN = '▮';
 
@@ -75,9 +83,16 @@ class World {
   readonly #spans: readonly Span[];
   readonly #spansByLine = new Map<number, Span[]>();
   readonly #languages: readonly string[];
+  readonly #subject: ReadonlySet<QualifierKind>;
 
-  constructor(view: PageView, statements: readonly Statement[], explained: readonly Place[]) {
+  constructor(
+    view: PageView,
+    statements: readonly Statement[],
+    explained: readonly Place[],
+    subject: readonly QualifierKind[],
+  ) {
     this.#view = view;
+    this.#subject = new Set(subject);
     this.#lines = pageLines(view, view.page.body).map(({ nodes }) => ({ nodes, text: textOf(nodes) }));
     for (const [at, { nodes }] of this.#lines.entries()) for (const node of nodes) this.#lineOf.set(node, at);
     this.#statements = statements;
@@ -118,15 +133,20 @@ class World {
       const rest = withoutSpans(text, spans);
       if (!LETTER.test(rest) && !/\d/.test(rest)) return [];
       const hasFigure = this.#hasFigure(text, rest, spans);
-      if (!hasFigure && findQualifiers(rest, this.#languages).length === 0) return [];
+      const kinds = findQualifiers(rest, this.#languages).flatMap(({ kind }) =>
+        this.#subject.has(kind) ? [] : [kind],
+      );
+      if (!hasFigure && kinds.length === 0) return [];
+      const said = { hasFigure, hasQualifier: kinds.length > 0 };
+      const changesSums = hasFigure || kinds.some((kind) => CHANGE_SUMS.has(kind));
       const element = nodes[0]?.parentElement;
       const isControl = !hasFigure && spans.length === 0 && element?.closest(CONTROL);
       if (!element || isControl) return [];
       const heading = element.closest(HEADING);
       const level = Number(/^h([1-6])$/.exec(heading?.localName ?? '')?.[1] ?? 6);
-      if (heading) return [{ line, role: 'heading', level, hasFigure }];
+      if (heading) return [{ line, role: 'heading', level, changesSums, ...said }];
       const isStatus = text.length <= STATUS_MAX_CHARS && !/[.!?。؟]$/.test(text);
-      return [{ line, role: isStatus ? 'status' : 'sentence', hasFigure }];
+      return [{ line, role: isStatus ? 'status' : 'sentence', changesSums, ...said }];
     });
   }
 
@@ -144,20 +164,38 @@ class World {
     );
   }
 
-  #takenBy({ line, role, level = 6, hasFigure }: Remark, boxes: ReadonlyMap<Statement, Box>): string[] {
+  #takenBy(remark: Remark, boxes: ReadonlyMap<Statement, Box>): string[] {
+    const { line, role, level = 6, hasFigure, changesSums } = remark;
     const names = new Set<string>();
-    for (const { statement } of this.#spansByLine.get(line) ?? []) if (statement) names.add(statement.name);
+    const isOther = ({ field }: Statement) => field.isNoFigure === true && !remark.hasQualifier;
+    for (const { statement } of this.#spansByLine.get(line) ?? []) {
+      if (statement && !isOther(statement)) names.add(statement.name);
+    }
     const first = this.#lines[line]?.nodes[0];
+    const section = role === 'heading' ? this.#sectionOf(line, boxes) : undefined;
     for (const [statement, { element, start, end }] of boxes) {
       const { name, field } = statement;
+      if ((field.isProven && !changesSums) || isOther(statement)) continue;
       const isInBox = element?.contains(first);
-      if (role === 'heading' && line < start && this.#isBelow(line, level, start)) names.add(name);
-      else if (role === 'status' && (isInBox || this.#isNextTo(line, start, end))) names.add(name);
+      // What follows a sum is another thing: a status stands above it.
+      const isBeside = (line < start || !field.isProven) && this.#isNextTo(line, start, end);
+      if (role === 'heading' && line < start && this.#isBelow(line, level, start)) {
+        if (section?.contains(this.#lines[start]?.nodes[0])) names.add(name);
+      } else if (role === 'status' && (isInBox || isBeside)) names.add(name);
       else if (role === 'sentence' && (hasFigure || !field.isProven)) {
         if (isInBox || (!field.isProven && this.#isNextTo(line, start, end))) names.add(name);
       }
     }
     return [...names];
+  }
+
+  /** The smallest element around a heading in which something is stated below it: what it is the heading of. */
+  #sectionOf(heading: number, boxes: ReadonlyMap<Statement, Box>): PageElement | undefined {
+    const below = [...boxes.values()].filter(({ start }) => start > heading);
+    const starts = below.flatMap(({ start }) => this.#lines[start]?.nodes[0] ?? []);
+    let at: PageElement | null | undefined = this.#lines[heading]?.nodes[0]?.parentElement;
+    while (at && !starts.some((node) => at?.contains(node))) at = at.parentElement;
+    return at ?? undefined;
   }
 
   /** Whether no heading of the same or a higher level stands between a heading and a line below it. */
@@ -182,12 +220,11 @@ class World {
   }
 
   #boxes(): ReadonlyMap<Statement, Box> {
-    const owners = new Map<PageElement, Set<Statement>>();
+    const owners = new Map<PageElement, Set<Statement | 'explained'>>();
     const own = new Map<Statement, PageText[]>();
-    for (const { line, statement } of this.#spans) {
-      if (!statement) continue;
+    for (const { line, statement = 'explained' } of this.#spans) {
       const nodes = this.#lines[line]?.nodes ?? [];
-      own.set(statement, [...(own.get(statement) ?? []), ...nodes]);
+      if (statement !== 'explained') own.set(statement, [...(own.get(statement) ?? []), ...nodes]);
       for (const node of nodes) {
         for (let at: PageElement | null = node.parentElement; at; at = at.parentElement) {
           const known = owners.get(at);
@@ -203,7 +240,10 @@ class World {
       const [start, end] = [Math.min(...lines), Math.max(...lines)];
       let element: PageElement | undefined;
       for (let at: PageElement | null = nodes[0]?.parentElement ?? null; at; at = at.parentElement) {
-        if (owners.get(at)?.size !== 1 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
+        const around = owners.get(at) ?? new Set();
+        // The other lines of a sum are no part of what one of them says.
+        const others = around.size - (!statement.field.isProven && around.has('explained') ? 2 : 1);
+        if (others > 0 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
         if (nodes.every((node) => at?.contains(node))) element = at;
       }
       boxes.set(statement, { element, start, end });

@@ -50,13 +50,17 @@ export function stated<Kind extends PageKind>(
     answer.fields as Readonly<Record<string, Field<unknown> | readonly Field<unknown>[]>>,
   );
   const statements = fields.flatMap(([name, field]) => statementsOf(name, field));
-  const taken = unexplained(view, statements, answer.explained ?? []);
+  const taken = unexplained(view, statements, answer.explained ?? [], answer.subject);
   const data: Record<string, unknown> = {};
   const via: Record<string, string> = {};
   const missing: string[] = [];
   const lost: string[] = [];
   const keep = (name: string, field: Field<unknown>): { readonly value: unknown } | undefined => {
     if (field.kind === 'read' && !taken.has(name)) return { value: field.value };
+    if (field.kind === 'read' && field.remains) {
+      missing.push(...field.remains.missing.map((part) => `${name}.${part}`));
+      return { value: field.remains.value };
+    }
     if (field.kind === 'read') missing.push(name);
     else if (field.kind === 'doubtful') missing.push(...(field.fields.length > 0 ? field.fields : [name]));
     return undefined;

@@ -1,8 +1,10 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money, money, sum } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
+import { doubtful, type Field } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
+import { findQualifiers } from '../../vocabulary/index.ts';
 import type { CheckoutItem, CheckoutLine } from '../reading.ts';
 
 /**
@@ -22,15 +24,22 @@ const DIGITAL_WORDS =
   /kindle (?:edition|ausgabe)|format kindle|formato kindle|kindle版|kindle-editie|digital download|prime video|amazon digital|mp3 (?:download|album)/i;
 const CARD_BACK = /(\d{1,2})\s?% back\b/i;
 
-/** Undefined where an item is shown that cannot be read: a list with a gap says that it is not there. */
-export function readItems(view: PageView, lines: readonly CheckoutLine[]): CheckoutItem[] | undefined {
-  const read = containersOf(view).map((container) => readItem(view, container));
+/** In doubt where an item is shown that cannot be read: a list with a gap says that it is not there. */
+export function readItems(view: PageView, lines: readonly CheckoutLine[]): readonly Field<CheckoutItem>[] {
+  const containers = containersOf(view);
+  const read = containers.map((container) => readItem(view, container));
   const items = read.filter((item) => item !== undefined);
-  if (items.length < read.length) return undefined;
+  if (items.length < read.length) return [doubtful('items')];
   const total = lines.filter(({ kind }) => kind === 'items').map(({ amount }) => amount);
-  if (!pricesAgree(view, items, total)) return items.map(({ price: _, ...item }) => item);
-  // Counted once each these prices make the sum, so that once is what it is.
-  return items.map((item) => ({ quantity: 1, ...item }));
+  const isProven = pricesAgree(view, items, total);
+  return items.map(({ price, ...item }, at) => {
+    // Counted once each these prices make the sum, so that once is what it is.
+    const value = isProven && price ? { quantity: 1, ...item, price } : item;
+    const own = containers[at];
+    // What is bought and how often is not taken back by what is said of it.
+    const remains = { value, missing: [] };
+    return { kind: 'read', value, ways: ['container'], at: own ? [own] : [], isProven, remains };
+  });
 }
 
 /** The outermost containers, one for each item. */
@@ -72,9 +81,7 @@ function readItem(view: PageView, container: PageElement): CheckoutItem | undefi
   const seller = lines.map((line) => SELLER_WORDS.exec(line)?.[1]?.trim()).find(Boolean);
   const price = priceOf(view, container, lines);
   const text = lines.join(' ');
-  const back = [
-    ...new Set([...text.matchAll(new RegExp(CARD_BACK, 'gi'))].map(([, share]) => Number(share))),
-  ];
+  const back = cardBackIn(view, lines);
   return {
     title,
     ...(asin && { asin }),
@@ -82,8 +89,20 @@ function readItem(view: PageView, container: PageElement): CheckoutItem | undefi
     ...(quantity && { quantity }),
     ...(price && { price }),
     ...(DIGITAL_WORDS.test(text) && { digital: true as const }),
-    ...(back.length === 1 && back[0] && /visa|card/i.test(text) && { cardBack: back[0] * 100 }),
+    ...(back && /visa|card/i.test(text) && { cardBack: back * 100 }),
   };
+}
+
+/** The one rate that the item's lines name without an if or an up to, in percent. */
+function cardBackIn(view: PageView, lines: readonly string[]): number | undefined {
+  const found = lines.flatMap((line) => {
+    const rates = [...line.matchAll(new RegExp(CARD_BACK, 'gi'))];
+    const kinds = findQualifiers(line, [view.language, view.marketplace.languages[0]]);
+    const isSure = kinds.every(({ kind }) => kind === 'rate' || kind === 'other-thing');
+    return rates.map(([, rate]) => (isSure ? Number(rate) : Number.NaN));
+  });
+  const [rate, ...others] = new Set(found);
+  return others.length === 0 && rate ? rate : undefined;
 }
 
 function titleOf(view: PageView, container: PageElement, lines: readonly string[]): string | undefined {

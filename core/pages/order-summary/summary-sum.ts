@@ -16,12 +16,21 @@ export interface SummaryRow extends AmountRow {
 /** A summary whose lines add up to its total: the arithmetic is the second witness of every amount in it. */
 export interface VerifiedSummary {
   readonly total: Money;
+  /** How far what is called the total is the last sum; a parcel's is 0. */
+  readonly rank: number;
   /** In page order, the total among them; what came back later is not. */
-  readonly lines: readonly CheckoutLine[];
+  readonly lines: readonly SummaryLine[];
   /** Sums on the way, and totals of a lower rank. */
   readonly subtotals: readonly Money[];
   /** Lines about money that came back, on the page of an order. */
   readonly refunds: readonly SummaryRow[];
+  /** Lines that are no part of the sum: what may be paid otherwise, what was saved. */
+  readonly remarks: readonly SummaryRow[];
+}
+
+export interface SummaryLine {
+  readonly line: CheckoutLine;
+  readonly row: SummaryRow;
 }
 
 /**
@@ -30,28 +39,43 @@ export interface VerifiedSummary {
  */
 const ROUNDING_MINOR = 2;
 
+/** What the lines of a kind come to, signed as printed. */
+export function sumOf({ lines, total }: VerifiedSummary, kind: CheckoutLine['kind']): Money | undefined {
+  const own = lines.filter(({ line }) => line.kind === kind);
+  return own.length > 0
+    ? sum(
+        own.map(({ line }) => line.amount),
+        total.currency,
+      )
+    : undefined;
+}
+
 /** The summary that these lines make, or undefined where they do not add up to one total. */
 export function addUp(all: readonly SummaryRow[], currency: Currency): VerifiedSummary | undefined {
   const refunds = all.filter(({ meaning }) => meaning?.role === 'refund' || meaning?.role === 'refund-total');
-  const rows = all.filter((row) => !refunds.includes(row));
+  const rows = all.filter((row) => !refunds.includes(row) && row.meaning?.role !== 'remark');
   if (rows.some(({ contradicts }) => contradicts)) return undefined;
   const found = totalsOf(rows).flatMap((total) => addUpTo(total, rows, currency) ?? []);
   const [only, another] = found;
-  return only && !another ? { ...only, refunds } : undefined;
+  if (!only || another) return undefined;
+  const isLine = (row: SummaryRow) => only.lines.some((line) => line.row === row);
+  return { ...only, refunds, remarks: all.filter((row) => !isLine(row) && !refunds.includes(row)) };
 }
 
 function addUpTo(
   total: SummaryRow,
   rows: readonly SummaryRow[],
   currency: Currency,
-): Omit<VerifiedSummary, 'refunds'> | undefined {
+): Omit<VerifiedSummary, 'refunds' | 'remarks'> | undefined {
   if (total.amount.minor < 0) return undefined;
   const parts = rows.filter(({ meaning }) => !meaning || meaning.role === 'part');
   if (!isEnough(parts)) return undefined;
   // Words of advertising beside the list are not its lines, and sums on the way may have unknown names.
   const known = parts.filter(({ aside }) => !aside);
-  const readings = [parts, known, withoutRunningSums(known, currency)];
-  for (const own of readings.filter((one, at) => at === 0 || one.length < (readings[at - 1]?.length ?? 0))) {
+  const readings = [parts, known, withoutRunningSums(known, currency), withoutRemarks(known)];
+  const isNew = ({ length }: readonly SummaryRow[], at: number) =>
+    readings.findIndex((one) => one.length === length) === at;
+  for (const own of readings.filter(isNew)) {
     const before = sumBefore(own, rows, total.amount, currency);
     if (!before) continue;
     const stays = (row: SummaryRow) =>
@@ -61,7 +85,8 @@ function addUpTo(
     if (!subtotals.every((row) => isOnTheWay(row, before))) return undefined;
     return {
       total: total.amount,
-      lines: kept.map((row) => lineOf(row, total)),
+      rank: total.meaning?.rank ?? 0,
+      lines: kept.map((row) => ({ line: lineOf(row, total), row })),
       subtotals: subtotals.map(({ amount }) => amount),
     };
   }
@@ -80,6 +105,15 @@ function withoutRunningSums(parts: readonly SummaryRow[], currency: Currency): S
     if (!isSum) kept.push(row);
   }
   return kept;
+}
+
+/**
+ * Without the lines of unknown words that take nothing off, where two lines and more whose words are known make
+ * the total alone.
+ */
+function withoutRemarks(parts: readonly SummaryRow[]): readonly SummaryRow[] {
+  const known = parts.filter(({ meaning, amount }) => meaning || amount.minor < 0);
+  return known.length > 1 ? known : parts;
 }
 
 function lineOf(row: SummaryRow, total: SummaryRow): CheckoutLine {
