@@ -117,6 +117,7 @@ function candidates(look: Look, anchors: readonly PageElement[]): Candidates {
   const unclear = new Map<PageElement, PageElement[]>();
   for (const anchor of anchors) {
     const climb = climbFrom(look, anchor);
+    if (climb === 'converted') continue;
     if (!climb) {
       if (MONEY.test(shownText(view, anchor) ?? '')) unclear.set(anchor, [anchor]);
       continue;
@@ -149,18 +150,39 @@ interface Climb {
   readonly whole?: { readonly element: PageElement; readonly amount: Money };
 }
 
-function climbFrom(look: Look, anchor: PageElement): Climb | undefined {
+function climbFrom(look: Look, anchor: PageElement): Climb | 'converted' | undefined {
   let whole: Climb['whole'];
+  let isForeign = false;
   let at: PageElement | null = anchor;
   for (let level = 0; at && level < DEEPEST_ROW && look.root.contains(at); level++, at = at.parentElement) {
     const shown = textWithout(look, at);
     if (shown === undefined) return undefined;
     const text = MONEY.test(shown) ? withoutConverted(shown, look.view.format) : shown;
+    if (text === '' && shown !== '') {
+      isForeign = true;
+      continue;
+    }
+    if (isForeign && holdsOwnAmount(look, at)) return 'converted';
     const amount = text.length <= LONGEST_AMOUNT ? parseWhole(look, text) : undefined;
     if (amount) whole = { element: at, amount };
+    else if (whole && !LETTERS.test(wordsAround(look, at, whole.element).join(''))) continue;
     else if (LETTERS.test(text)) return whole ? { element: at, whole } : { element: at };
   }
   return undefined;
+}
+
+/** Whether a text of its own below an element is an amount in the page's currency. */
+function holdsOwnAmount(look: Look, element: PageElement): boolean {
+  return shownTexts(look.view, element).some(
+    ({ node, hasDigits }) => hasDigits && parseWhole(look, node.data) !== undefined,
+  );
+}
+
+/** What stands before and after an amount in an element, but for the same in another currency. */
+function wordsAround(look: Look, element: PageElement, amount: PageElement): string[] {
+  return textAround(look, element, amount).map((text) =>
+    withoutConverted(normaliseText(text), look.view.format),
+  );
 }
 
 function parseWhole({ view, search }: Look, text: string): Money | undefined {
@@ -180,7 +202,7 @@ function readRow(
   if (!whole) return readMixedText(look, textWithout(look, element) ?? '');
   const [before, after] = textAround(look, element, whole[0]);
   if (GLUED.test(before.at(-1) ?? '') || GLUED.test(after[0] ?? '')) return 'unclear';
-  const words = [before, after].map((text) => withoutConverted(normaliseText(text), format));
+  const words = wordsAround(look, element, whole[0]);
   if (words.some((text) => MONEY.test(text) || findAmounts(text, format).length > 0)) return 'unclear';
   return rowOf(words[0] ?? '', words[1] ?? '', whole[1]);
 }

@@ -81,6 +81,8 @@ class World {
   readonly #lineOf = new Map<PageText, number>();
   readonly #statements: readonly Statement[];
   readonly #spans: readonly Span[];
+  /** The first text of each line that a statement rests on. */
+  readonly #stated: readonly PageText[];
   readonly #spansByLine = new Map<number, Span[]>();
   readonly #languages: readonly string[];
   readonly #subject: ReadonlySet<QualifierKind>;
@@ -103,6 +105,9 @@ class World {
       ),
       ...explained.flatMap((place) => this.#spansOf(place)),
     ];
+    this.#stated = this.#spans.flatMap(({ line, statement }) =>
+      statement ? (this.#lines[line]?.nodes[0] ?? []) : [],
+    );
     for (const span of this.#spans) {
       const known = this.#spansByLine.get(span.line);
       if (known) known.push(span);
@@ -140,14 +145,19 @@ class World {
       const said = { hasFigure, hasQualifier: kinds.length > 0 };
       const changesSums = hasFigure || kinds.some((kind) => CHANGE_SUMS.has(kind));
       const element = nodes[0]?.parentElement;
-      const isControl = !hasFigure && spans.length === 0 && element?.closest(CONTROL);
-      if (!element || isControl) return [];
+      if (!element || (!hasFigure && spans.length === 0 && this.#isControl(element))) return [];
       const heading = element.closest(HEADING);
       const level = Number(/^h([1-6])$/.exec(heading?.localName ?? '')?.[1] ?? 6);
       if (heading) return [{ line, role: 'heading', level, changesSums, ...said }];
       const isStatus = text.length <= STATUS_MAX_CHARS && !/[.!?。؟]$/.test(text);
       return [{ line, role: isStatus ? 'status' : 'sentence', changesSums, ...said }];
     });
+  }
+
+  /** What a button or a link says is no remark; the label of a choice that states something may hold one. */
+  #isControl(element: PageElement): boolean {
+    const control = element.closest(CONTROL);
+    return control !== null && !this.#stated.some((node) => control.contains(node));
   }
 
   #hasFigure(text: string, rest: string, spans: readonly Span[]): boolean {

@@ -58,7 +58,7 @@ function choiceField(
   at: readonly Place[],
 ): Field<DeliveryOffer> {
   const missing = value.reward ? ['reward'] : value.discount ? ['discount'] : [];
-  return { kind: 'read', value, ways: ['choice'], at, remains: { value: choice, missing } };
+  return { kind: 'read', value, ways: [], at, remains: { value: choice, missing } };
 }
 
 function isSame(one: OfferSentence, other: OfferSentence): boolean {

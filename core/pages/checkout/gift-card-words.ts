@@ -35,7 +35,9 @@ const OF = /^\s*(?:of|from|von|aus|vom|de|du|des|sur|del|di|da|dal|van)(?!\p{L})
 const OUT_OF = /から\s*$/;
 
 /** Undefined where the words are about something else or say more than is understood. */
-export function giftCardWords(view: PageView, text: string): GiftCardWords | undefined {
+export function giftCardWords(view: PageView, words: string): GiftCardWords | undefined {
+  // A balance is never below nothing: brackets are no minus.
+  const text = words.replace(/[()（）]/g, ' ');
   if (!GIFT_CARD_WORDS.test(text) || !BALANCE_WORDS.test(text)) return undefined;
   const found = findAmounts(text, view.format);
   const [first, second, another] = found;

@@ -38,7 +38,7 @@ export function readItems(view: PageView, lines: readonly CheckoutLine[]): reado
     const own = containers[at];
     // What is bought and how often is not taken back by what is said of it.
     const remains = { value, missing: [] };
-    return { kind: 'read', value, ways: ['container'], at: own ? [own] : [], isProven, remains };
+    return { kind: 'read', value, ways: [], at: own ? [own] : [], isProven, remains };
   });
 }
 

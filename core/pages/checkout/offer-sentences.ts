@@ -21,20 +21,20 @@ export type OfferSentence =
 /** Stands for the one amount of a sentence. */
 const AMOUNT = '¤';
 
-const WAY = String.raw`(?:free )?(?:no-rush|amazon day|slower|standard)(?: (?:shipping|delivery))?`;
-const SHIPS = String.raw`(?:once|when|after) (?:your|the|this) (?:order|items?|package) (?:ships?|has shipped|have shipped|is delivered|arrives?)`;
+const WAY = '(?:free )?(?:no-rush|amazon day|slower|standard)(?: (?:shipping|delivery))?';
+const SHIPS = '(?:once|when|after) (?:your|the|this) (?:order|items?|package) (?:ships?|has shipped|have shipped|is delivered|arrives?)';
 /** "Choose FREE Amazon Day Delivery for fewer boxes and", "We will automatically apply a". */
 const REWARD_BEFORE = new RegExp(
-  String.raw`^(?:(?:choose|select|pick|with|by choosing|for choosing) ${WAY},?(?: for fewer boxes)?,?(?: (?:and|to))? ?)?(?:and )?` +
-    String.raw`(?:(?:you|we)(?:['’]ll| will)? (?:automatically )?)?(?:get|earn|receive|apply|add|give you)? ?(?:an?|your|one)? ?$`,
+  `^(?:(?:choose|select|pick|with|by choosing|for choosing) ${WAY},?(?: for fewer boxes)?,?(?: (?:and|to))? ?)?(?:and )?` +
+    "(?:(?:you|we)(?:['’]ll| will)? (?:automatically )?)?(?:get|earn|receive|apply|add|give you)? ?(?:an?|your|one)? ?$",
   'i',
 );
 /** `digital credit`, `reward for select digital purchases`, `credit to your account once your order ships`. */
 const REWARD_AFTER = new RegExp(
   String.raw`^ ?(?:(?<what>[\p{L}, &-]{2,60}?) )?(?:rewards?|credits?)` +
     String.raw`(?: \(?(?:for|towards?|to use on|to spend on|on|applicable to|good for|good towards?) (?<use>[^.;()]{3,80}?)\)?)?` +
-    String.raw`(?: to your account)?(?:,? ${SHIPS})?(?: (?:with|for choosing|when you choose|if you choose) ${WAY})?` +
-    String.raw`(?:,? (?:which |that )?expir(?:es|ing) (?:on )?(?<day>.{6,30}))?$`,
+    `(?: to your account)?(?:,? ${SHIPS})?(?: (?:with|for choosing|when you choose|if you choose) ${WAY})?` +
+    '(?:,? (?:which |that )?expir(?:es|ing) (?:on )?(?<day>.{6,30}))?$',
   'iu',
 );
 const END =
@@ -43,19 +43,19 @@ const END =
 /** Taken off this order at once, whole sentences by language. */
 const DISCOUNTS: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?:(?:get|receive|save|take|enjoy) )?(?:an? |your )?(?:(?:instant|immediate) )?(?:discount of )?¤(?: (?:instant|immediate))?` +
-      String.raw`(?: (?:off|discount|savings))?(?:,? (?:on|off) (?:this|your|these) (?:order|purchase|items?)| instantly| immediately| today| now| at checkout|,? taken off (?:at once|now|today|at checkout)| (?:with|for choosing) ${WAY})*$`,
+    '^(?:(?:get|receive|save|take|enjoy) )?(?:an? |your )?(?:(?:instant|immediate) )?(?:discount of )?¤(?: (?:instant|immediate))?' +
+      `(?: (?:off|discount|savings))?(?:,? (?:on|off) (?:this|your|these) (?:order|purchase|items?)| instantly| immediately| today| now| at checkout|,? taken off (?:at once|now|today|at checkout)| (?:with|for choosing) ${WAY})*$`,
     'i',
   ),
   /^(?:instant|immediate) (?:discount|savings)(?: of|:)? ¤$/i,
   /^(?:(?:erhalte|erhalten sie|mit|nutze) )?(?:einen? |den )?(?:sofortigen? )?(?:sofort)?rabatt(?: in höhe)?(?: von|:)? ¤(?: (?:auf|für) (?:diese|deine|ihre) bestellung)?$/i,
   /^¤ (?:sofort)?rabatt(?: (?:auf|für) (?:diese|deine|ihre) bestellung)?$/i,
   /^(?:spare|du sparst|sie sparen|sparen sie)(?: sofort)? ¤(?: (?:bei|auf) (?:dieser|diese|deiner|ihrer) bestellung)?$/i,
-  /^(?:(?:recevez|bénéficiez d'|bénéficiez de|profitez d'|avec|obtenez) ?)?(?:une? )?(?:réduction|remise) (?:immédiate )?(?:de |: ?)?¤(?: (?:immédiate|immédiatement))?(?: sur (?:cette|votre) commande)?$/i,
+  /^(?:(?:recevez|bénéficiez d'|bénéficiez de|profitez d'|avec|obtenez) ?)?(?:une? )?(?:réduction|remise)(?: immédiate)?(?: de| ?:)? ¤(?: (?:immédiate|immédiatement))?(?: sur (?:cette|votre) commande)?$/i,
   /^(?:économisez )?¤(?: de (?:réduction|remise)(?: immédiate)?)(?: sur (?:cette|votre) commande)?$|^économisez (?:immédiatement )?¤(?: sur (?:cette|votre) commande)?$/i,
-  /^(?:(?:ricevi|ottieni|approfitta di|con) )?(?:uno )?sconto (?:immediato )?(?:di |: ?)?¤(?: su (?:questo|tuo) ordine)?$/i,
+  /^(?:(?:ricevi|ottieni|approfitta di|con) )?(?:uno )?sconto(?: immediato)?(?: di| ?:)? ¤(?: su (?:questo|tuo) ordine)?$/i,
   /^(?:(?:ricevi|ottieni) )?¤ di sconto(?: immediato)?(?: su(?:l)? (?:questo|tuo) ordine)?$|^risparmia (?:subito )?¤(?: su questo ordine)?$/i,
-  /^(?:(?:recibe|obtén|consigue|con) )?(?:un )?descuento (?:inmediato |instantáneo )?(?:de |: ?)?¤(?: en (?:este|tu) pedido)?$/i,
+  /^(?:(?:recibe|obtén|consigue|con) )?(?:un )?descuento(?: inmediato| instantáneo)?(?: de| ?:)? ¤(?: en (?:este|tu) pedido)?$/i,
   /^(?:(?:recibe|obtén|consigue) )?¤ de descuento(?: (?:inmediato|instantáneo))?(?: en (?:este|tu) pedido)?$|^ahorra ¤(?: en (?:este|tu) pedido)?$/i,
   /^(?:(?:この|今回の)?(?:ご)?注文(?:で|から|が|に)?)?(?:すぐに|その場で|即時に?|今すぐ)?、?¤(?:の)?(?:即時)?(?:割引|値引き?|off|オフ)(?:を?(?:適用|受け取る|獲得)|になります|されます|が適用されます|します)?$/i,
   /^即時割引[:：]? ?¤(?:割引)?$/,
@@ -74,6 +74,8 @@ const REMARKS: readonly RegExp[] = [
 /** What brings something, by whatever name. */
 const BRINGS_WORDS =
   /reward|credit|cash ?back|bonus|discount|\boff\b|\bsav(?:e|ings)\b|prämie|gutschrift|guthaben|rabatt|sparen|récompense|crédit|réduction|remise|premio|credito|sconto|recompensa|crédito|descuento|特典|クレジット|ポイント|割引/i;
+/** `your 4th order`. */
+const ANOTHER_TIME = /\d|\b(?:first|second|third|fourth|fifth|tenth|orders?)\b/i;
 /** These leave a day or a price of the delivery what it is. */
 const HARMLESS: ReadonlySet<QualifierKind> = new Set(['other-thing', 'pending', 'past', 'limit']);
 /** A card's, a membership's or a subscription's own promise, beside the option. */
@@ -81,9 +83,9 @@ const NOT_OURS = /approval|subscribe (?:&|and) save|\bvisa\b|mastercard|\bcard\b
 
 /** Undefined where any word of the sentence is not understood. */
 export function offerSentence(view: PageView, sentence: string): OfferSentence | undefined {
-  const text = sentence.replace(/[.!。\s]+$/, '');
+  const text = sentence.replaceAll('’', "'").replace(/[.!。\s]+$/, '');
   if (REMARKS.some((words) => words.test(text))) return { says: 'nothing' };
-  const end = END.exec(text)?.groups?.['day'];
+  const end = END.exec(text)?.groups?.day;
   const expires = end === undefined ? undefined : wholeDay(view, end);
   if (expires) return { says: 'end', expires };
   const [found, another] = findAmounts(text, view.format);
@@ -117,6 +119,7 @@ function rewardIn(
 /** Whether what a reward is for is less than it seems: its purchases are those of another time. */
 function isQualified(view: PageView, text: string): boolean {
   const words = text.replace(/\bfuture\b/i, ' ');
+  if (ANOTHER_TIME.test(words)) return true;
   return findQualifiers(words, languagesOf(view)).some(({ kind }) => kind !== 'other-thing');
 }
 

@@ -135,13 +135,12 @@ function fieldOf<T extends { readonly applied?: Money }>(
 ): Field<T | { readonly applied: Money }> {
   const at = [...(paid?.at ?? []), ...boxes];
   if (paid && Object.keys(value).length === 1) {
-    return { kind: 'read', value, ways: ['line'], at, isProven: true };
+    return { kind: 'read', value, ways: [], at, isProven: true };
   }
-  const ways = [...(paid ? ['line'] : []), 'choice'];
   // A title that is not shown is the box's own.
-  if (!paid) return { kind: 'read', value, ways, at, ...(at.length === 0 && { isUnprinted: true as const }) };
+  if (!paid) return { kind: 'read', value, ways: [], at, ...(at.length === 0 && { isUnprinted: true as const }) };
   const missing = Object.keys(value).filter((name) => name !== 'applied');
-  return { kind: 'read', value, ways, at, remains: { value: { applied: paid.amount }, missing } };
+  return { kind: 'read', value, ways: [], at, remains: { value: { applied: paid.amount }, missing } };
 }
 
 function onlyOne(amounts: readonly (Money | undefined)[]): Money | undefined | 'differ' {

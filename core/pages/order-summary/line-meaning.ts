@@ -34,8 +34,8 @@ const DISCOUNT_WORDS =
 
 /** Money that came back, in any language of the marketplaces, and the words for a whole. */
 const REFUND_WORDS =
-  /\brefund|erstattung|remboursement|reembolso|rimborso|terugbetaling|återbetalning|zwrot|\biade|استرداد|返金/i;
-const WHOLE_WORDS = /\btotal|summe|gesamt|totale|totaal|totalt|\bsuma\b|toplam|إجمالي|合計/i;
+  /\brefund|erstatt|rembours|reembols|rimbors|terugbetaling|återbetalning|zwrot|\biade|استرداد|返金/i;
+const WHOLE_WORDS = /\btotal|summe|gesamt|totaal|\bsuma\b|toplam|إجمالي|合計/i;
 
 /**
  * Figures that stand among the lines and take no part in the sum: what may be paid from a health account or with

@@ -36,15 +36,14 @@ export function cancelledField(view: PageView): Field<true> {
     ...said.map((element) => ({ in: element, text: sentencesOf(shownText(view, element) ?? '')[0] ?? '' })),
     ...(isAll ? statuses.map(({ element }) => element) : []),
   ];
-  const ways = [...(said.length > 0 ? ['sentence'] : []), ...(isAll ? ['status'] : [])];
-  if (ways.length > 0) return { kind: 'read', value: true, ways, at, isNoFigure: true };
+  if (at.length > 0) return { kind: 'read', value: true, ways: [], at, isNoFigure: true };
   const boxes = shownAll(view, BOX).filter((element) => shownText(view, element, 2_000) !== '');
   if (boxes.length === 0) return ABSENT;
   const isBox = boxes.every((element) =>
     CANCELLED_STATUS.test((shownText(view, element) ?? '').replace(/\.$/, '')),
   );
   if (!isBox) return doubtful('cancelled');
-  return { kind: 'read', value: true, ways: ['box'], at: boxes, isNoFigure: true };
+  return { kind: 'read', value: true, ways: [], at: boxes, isNoFigure: true };
 }
 
 function saysCancelled(text: string): boolean {

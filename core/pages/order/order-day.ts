@@ -21,7 +21,7 @@ export function placedField(view: PageView): Field<CalendarDate> {
   const [day, ...others] = new Set(found.map((one) => one.day));
   if (!day || others.length > 0) return ABSENT;
   const at = found.flatMap((one) => one.at);
-  return { kind: 'read', value: day, ways: ['label'], at, isNoFigure: true };
+  return { kind: 'read', value: day, ways: [], at, isNoFigure: true };
 }
 
 function inLines(view: PageView): Found[] {

@@ -18,7 +18,7 @@ export function promotionsField(summary: VerifiedSummary): Field<readonly OrderP
   return optional(value.length > 0 ? value : undefined, (promotions) => ({
     kind: 'read',
     value: promotions,
-    ways: ['label'],
+    ways: [],
     at: own.map(({ row }) => row.element),
     isProven: true,
   }));

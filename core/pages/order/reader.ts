@@ -76,5 +76,5 @@ function sumField(summary: VerifiedSummary, kind: CheckoutLine['kind']): Field<M
   const value = sumOf(summary, kind);
   if (!value) return ABSENT;
   const own = summary.lines.filter(({ line }) => line.kind === kind);
-  return { kind: 'read', value, ways: ['label'], at: own.map(({ row }) => row.element), isProven: true };
+  return { kind: 'read', value, ways: [], at: own.map(({ row }) => row.element), isProven: true };
 }

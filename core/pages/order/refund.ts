@@ -12,7 +12,7 @@ export function refundField(view: PageView, summary: VerifiedSummary): Field<Mon
   if (amount === 'unclear') return doubtful('refund');
   if (!amount) return ABSENT;
   const at = summary.refunds.map(({ element }) => element);
-  return { kind: 'read', value: amount, ways: ['sum'], at, isProven: true };
+  return { kind: 'read', value: amount, ways: [], at, isProven: true };
 }
 
 function refundIn(view: PageView, summary: VerifiedSummary): Money | undefined | 'unclear' {

@@ -8,8 +8,8 @@ import { languageOf } from '../../support/ui.ts';
 const RARE: readonly (readonly [field: string, ways: string])[] = [
   ['balance', 'label, pointed, confirmed'],
   ['cards', 'data, amount'],
-  ['confirmation', 'status box'],
-  ['confirmation', 'text'],
+  ['purchaseId', 'status box'],
+  ['purchaseId', 'text'],
   ['price', 'words, words'],
 ];
 
