@@ -2,9 +2,11 @@ import { findAmounts, parseAmount, parseBareAmount } from '../model/amount-text.
 import { isSameMoney, type Money } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
 import { withoutConverted } from './converted-amounts.ts';
+import type { Place } from './field.ts';
 import type { PageElement } from './page-element.ts';
 import { type PageView, shownText, shownTexts } from './page-view.ts';
 import { lineAround, type TextLook, textAround, textWithout } from './row-texts.ts';
+import { pageLines } from './shown-lines.ts';
 
 /** An amount and the words beside it, found by what they say and not by what their elements are called. */
 export interface AmountRow {
@@ -12,6 +14,13 @@ export interface AmountRow {
   readonly element: PageElement;
   readonly label: string;
   readonly amount: Money;
+  /** The line itself, where its element has several that are parted by line breaks alone. */
+  readonly line?: string;
+}
+
+/** Where a row stands. */
+export function placeOfRow({ element, line }: AmountRow): Place {
+  return line === undefined ? element : { in: element, text: line };
 }
 
 export interface AmountRows {
@@ -85,9 +94,9 @@ interface Candidates {
 }
 
 function inPageOrder({ rows, sentences, unclear }: Candidates): AmountRows {
-  const byElement = new Map(rows.map((row) => [row.element, row]));
-  const sorted: AmountRow[] = [];
-  for (const { element, label, amount } of byElement.values()) sorted.push({ element, label, amount });
+  const lines = rows.filter(({ line }) => line !== undefined);
+  const byElement = new Map(rows.filter(({ line }) => line === undefined).map((row) => [row.element, row]));
+  const sorted = [...byElement.values(), ...lines].map(({ anchors: _, ...row }): AmountRow => row);
   sorted.sort((a, b) => a.element.order - b.element.order);
   return { rows: sorted, sentences, unclear: [...unclear.values()].flat() };
 }
@@ -133,8 +142,11 @@ function candidates(look: Look, anchors: readonly PageElement[]): Candidates {
   for (const [element, { anchors: own, wholes }] of climbs) {
     const read = wholes.size > 1 ? 'unclear' : readRow(look, element, [...wholes][0]);
     if (read === 'sentence') sentences.push(element);
-    else if (read === 'unclear') unclear.set(element, own);
-    else if (read !== 'none') {
+    else if (read === 'unclear') {
+      const lines = lineRows(look, element);
+      if (lines.length > 0) rows.push(...lines.map((row) => ({ anchors: own, ...row })));
+      else unclear.set(element, own);
+    } else if (read !== 'none') {
       const row = inItsLine(look, { element, ...read });
       if (row === 'unclear') unclear.set(element, own);
       else rows.push({ anchors: own, ...row });
@@ -188,6 +200,25 @@ function wordsAround(look: Look, element: PageElement, amount: PageElement): str
 function parseWhole({ view, search }: Look, text: string): Money | undefined {
   if (!search.bare) return parseAmount(text, view.format);
   return /\d[.,]\d\d$/.test(text) ? parseBareAmount(text, view.format) : undefined;
+}
+
+/** The rows of an element whose lines `<br>` parts; none where one of them is no row. */
+function lineRows(look: Look, element: PageElement): AmountRow[] {
+  const lines = pageLines(look.view, element);
+  const rows: AmountRow[] = [];
+  for (const { text, nodes } of lines) {
+    const isOwn = nodes.some((node) => node.parentElement === element && LETTERS.test(node.data));
+    if (!isOwn) continue;
+    const read = readMixedText(look, text);
+    if (read === 'unclear') return [];
+    if (typeof read !== 'string') rows.push({ element, ...read, line: text });
+    else if (MONEY.test(text) && read === 'none') return [];
+  }
+  const amounts = lines.filter(({ text }) => findAmounts(text, look.view.format).length > 0);
+  const isAll = amounts.every(({ text, nodes }) =>
+    nodes.every((node) => node.parentElement !== element) ? LETTERS.test(text) : true,
+  );
+  return isAll && rows.length > 1 ? rows : [];
 }
 
 type Words = Pick<AmountRow, 'label' | 'amount'>;

@@ -22,7 +22,8 @@ export type OfferSentence =
 const AMOUNT = '¤';
 
 const WAY = '(?:free )?(?:no-rush|amazon day|slower|standard)(?: (?:shipping|delivery))?';
-const SHIPS = '(?:once|when|after) (?:your|the|this) (?:order|items?|package) (?:ships?|has shipped|have shipped|is delivered|arrives?)';
+const SHIPS =
+  '(?:once|when|after) (?:your|the|this) (?:order|items?|package) (?:ships?|has shipped|have shipped|is delivered|arrives?)';
 /** "Choose FREE Amazon Day Delivery for fewer boxes and", "We will automatically apply a". */
 const REWARD_BEFORE = new RegExp(
   `^(?:(?:choose|select|pick|with|by choosing|for choosing) ${WAY},?(?: for fewer boxes)?,?(?: (?:and|to))? ?)?(?:and )?` +

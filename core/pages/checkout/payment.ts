@@ -1,5 +1,6 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money, negate } from '../../model/money.ts';
+import { placeOfRow } from '../../page-view/amount-rows.ts';
 import { type ChoiceWords, labelsById, shownChoices, wordsOf } from '../../page-view/choices.ts';
 import { ABSENT, doubtful, type Field, type Place } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
@@ -65,7 +66,7 @@ function paidBy(summary: VerifiedSummary | undefined, kind: 'gift-card' | 'point
   const amount = summary && sumOf(summary, kind);
   if (!amount) return undefined;
   const own = summary.lines.filter(({ line }) => line.kind === kind);
-  return { amount: negate(amount), at: own.map(({ row }) => row.element) };
+  return { amount: negate(amount), at: own.map(({ row }) => placeOfRow(row)) };
 }
 
 function giftCardField(
@@ -138,7 +139,8 @@ function fieldOf<T extends { readonly applied?: Money }>(
     return { kind: 'read', value, ways: [], at, isProven: true };
   }
   // A title that is not shown is the box's own.
-  if (!paid) return { kind: 'read', value, ways: [], at, ...(at.length === 0 && { isUnprinted: true as const }) };
+  if (!paid)
+    return { kind: 'read', value, ways: [], at, ...(at.length === 0 && { isUnprinted: true as const }) };
   const missing = Object.keys(value).filter((name) => name !== 'applied');
   return { kind: 'read', value, ways: [], at, remains: { value: { applied: paid.amount }, missing } };
 }

@@ -6,6 +6,7 @@
  */
 
 import type { Money } from '../../model/money.ts';
+import { placeOfRow } from '../../page-view/amount-rows.ts';
 import { type Field, optional, unprinted } from '../../page-view/field.ts';
 import { isShown, type PageView, shownAll } from '../../page-view/page-view.ts';
 import { says } from '../../page-view/text-elements.ts';
@@ -67,12 +68,12 @@ export function readCheckout(view: PageView): ReaderAnswer<'checkout'> {
 function totalField(result: SummaryResult): Field<Money | null> {
   if (result.found !== 'read') return unprinted(null);
   const { summary, via } = result;
-  const at = summary.lines.filter(({ line }) => line.kind === 'total').map(({ row }) => row.element);
+  const at = summary.lines.filter(({ line }) => line.kind === 'total').map(({ row }) => placeOfRow(row));
   return { kind: 'read', value: summary.total, ways: [via], at, isProven: true };
 }
 
 function lineField({ line, row }: SummaryLine): Field<CheckoutLine> {
-  return { kind: 'read', value: line, ways: [], at: [row.element], isProven: true };
+  return { kind: 'read', value: line, ways: [], at: [placeOfRow(row)], isProven: true };
 }
 
 /** The payment and delivery steps of the new layout may come without a summary; a page that is neither must not pass for one. */

@@ -1,6 +1,6 @@
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
-import { type AmountRows, findAmountRows } from '../../page-view/amount-rows.ts';
+import { type AmountRows, findAmountRows, placeOfRow } from '../../page-view/amount-rows.ts';
 import type { Place } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView } from '../../page-view/page-view.ts';
@@ -70,7 +70,7 @@ function readFrom(view: PageView, amounts: AmountRows, labels: readonly PageElem
     found: 'read',
     summary,
     via: isKnownList ? 'known list' : 'words and sum',
-    places: own.map(({ element }) => element),
+    places: own.map(placeOfRow),
   };
 }
 

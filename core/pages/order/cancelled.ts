@@ -18,6 +18,13 @@ const CANCELLED: readonly RegExp[] = [
   /^(?:この|ご)*注文は(?:すべて)?キャンセル(?:されました|済みです|いたしました|しました)$|^注文キャンセル済み$/,
 ];
 
+/** What may follow: that nothing was charged, or that it came back. */
+const AFTERWARDS: readonly RegExp[] = [
+  /^you (?:have not been|were not|will not be) charged(?: for (?:it|this order))?$/i,
+  /^(?:no (?:charge|payment) was (?:made|taken)|(?:your|a|the) refund (?:has been|was|is being|will be) (?:issued|processed|sent))$/i,
+  /^(?:dir|ihnen) (?:wurde|wird) (?:dafür )?nichts berechnet$/i,
+];
+
 /** The status of a shipment, or of a service (amazon.de, June 2026), that was called off; the order is cancelled when all of them were. */
 const CANCELLED_STATUS =
   /^(?:service )?(?:cancell?ed|storniert|annulée?|annullato|cancelado|geannuleerd|キャンセル済み)$/i;
@@ -33,7 +40,7 @@ export function cancelledField(view: PageView): Field<true> {
   const isAll =
     statuses.length > 0 && statuses.every(({ text }) => text !== undefined && CANCELLED_STATUS.test(text));
   const at: readonly Place[] = [
-    ...said.map((element) => ({ in: element, text: sentencesOf(shownText(view, element) ?? '')[0] ?? '' })),
+    ...said.flatMap((element) => understoodIn(element, shownText(view, element) ?? '')),
     ...(isAll ? statuses.map(({ element }) => element) : []),
   ];
   if (at.length > 0) return { kind: 'read', value: true, ways: [], at, isNoFigure: true };
@@ -50,6 +57,12 @@ function saysCancelled(text: string): boolean {
   if (text.length > SENTENCE_MAX_CHARS) return false;
   const [first = ''] = sentencesOf(text);
   return CANCELLED.some((words) => words.test(first));
+}
+
+function understoodIn(element: PageElement, text: string): Place[] {
+  const [first = '', ...more] = sentencesOf(text);
+  const known = more.filter((sentence) => AFTERWARDS.some((words) => words.test(sentence)));
+  return [first, ...known].map((sentence) => ({ in: element, text: sentence }));
 }
 
 function sentencesOf(text: string): string[] {

@@ -1,3 +1,4 @@
+import { placeOfRow } from '../../page-view/amount-rows.ts';
 import { type Field, optional } from '../../page-view/field.ts';
 import { GIFT_CARD_WORDS } from '../order-summary/line-meaning.ts';
 import type { SummaryLine, VerifiedSummary } from '../order-summary/summary-sum.ts';
@@ -19,7 +20,7 @@ export function promotionsField(summary: VerifiedSummary): Field<readonly OrderP
     kind: 'read',
     value: promotions,
     ways: [],
-    at: own.map(({ row }) => row.element),
+    at: own.map(({ row }) => placeOfRow(row)),
     isProven: true,
   }));
 }

@@ -8,6 +8,7 @@
  */
 
 import type { Money } from '../../model/money.ts';
+import { placeOfRow } from '../../page-view/amount-rows.ts';
 import { ABSENT, type Field, unprinted } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { readOrderSummary } from '../order-summary/order-summary.ts';
@@ -69,12 +70,12 @@ const NO_SUMS = {
 };
 
 function totalAt({ lines }: VerifiedSummary) {
-  return lines.filter(({ line }) => line.kind === 'total').map(({ row }) => row.element);
+  return lines.filter(({ line }) => line.kind === 'total').map(({ row }) => placeOfRow(row));
 }
 
 function sumField(summary: VerifiedSummary, kind: CheckoutLine['kind']): Field<Money> {
   const value = sumOf(summary, kind);
   if (!value) return ABSENT;
   const own = summary.lines.filter(({ line }) => line.kind === kind);
-  return { kind: 'read', value, ways: [], at: own.map(({ row }) => row.element), isProven: true };
+  return { kind: 'read', value, ways: [], at: own.map(({ row }) => placeOfRow(row)), isProven: true };
 }

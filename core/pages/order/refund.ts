@@ -1,6 +1,7 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { add, isSameMoney, type Money, sum } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
+import { placeOfRow } from '../../page-view/amount-rows.ts';
 import { ABSENT, doubtful, type Field } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { meaningOf } from '../order-summary/line-meaning.ts';
@@ -11,7 +12,7 @@ export function refundField(view: PageView, summary: VerifiedSummary): Field<Mon
   const amount = refundIn(view, summary);
   if (amount === 'unclear') return doubtful('refund');
   if (!amount) return ABSENT;
-  const at = summary.refunds.map(({ element }) => element);
+  const at = summary.refunds.map(placeOfRow);
   return { kind: 'read', value: amount, ways: [], at, isProven: true };
 }
 
