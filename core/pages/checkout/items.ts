@@ -1,11 +1,11 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money, money, sum } from '../../model/money.ts';
-import { normaliseText } from '../../model/text.ts';
 import { doubtful, type Field } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
 import { findQualifiers } from '../../vocabulary/index.ts';
 import type { CheckoutItem, CheckoutLine } from '../reading.ts';
+import { priceOf, QUANTITY_FIELD, QUANTITY_WORDS, quantityOf, STEPPER } from './item-figures.ts';
 
 /**
  * What is being bought, as far as the checkout shows it (read by programs of 2024 to 2026). An item's price
@@ -13,11 +13,6 @@ import type { CheckoutItem, CheckoutLine } from '../reading.ts';
  */
 const CONTAINERS = '.lineitem-container, [data-testid^="Item_asin_"], [data-csa-c-item-type="asin"]';
 const TITLE = '.lineitem-title-text';
-const QUANTITY_SHOWN = '.quantity-display';
-const STEPPER = '[data-steppervalue]';
-const QUANTITY_FIELD = 'select[name*="quantity" i], input[name*="quantity" i]';
-const QUANTITY_WORDS =
-  /(?:qty|quantity|menge|anzahl|quantité|qté|quantità|qtà|cantidad|cant|quantidade|aantal|数量)\.?\s*[:：]?\s*(\d{1,3})(?!\d)/i;
 const SELLER_WORDS =
   /(?:ships from and sold by|sold by|verkauf und versand durch|verkauf durch|verkauft von|expédié et vendu par|vendu par|venduto e spedito da|venduto da|vendido y enviado por|vendido por|verkocht door|verkoop door|販売元)\s*[:：]?\s*(.+)$/i;
 const DIGITAL_WORDS =
@@ -141,39 +136,6 @@ function asinsIn(mark: PageElement): string[] {
     /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?:[/?]|$)/.exec(mark.getAttribute('href') ?? '')?.[1],
   ];
   return texts.filter((text) => text !== undefined);
-}
-
-/** How many: as shown, as chosen, or in words. Undefined where the item speaks of no number, as digital goods do. */
-function quantityOf(
-  view: PageView,
-  container: PageElement,
-  lines: readonly string[],
-): number | 'contradictory' | undefined {
-  const stepper = container.matches(STEPPER) ? container : container.querySelector(STEPPER);
-  const field = container.querySelector(QUANTITY_FIELD);
-  const shown = [...container.querySelectorAll(QUANTITY_SHOWN)].find(isShown);
-  const said = [
-    stepper?.getAttribute('data-steppervalue'),
-    field?.value,
-    shown && shownText(view, shown)?.replace(/\D+/g, ' ').trim(),
-    ...lines.map((line) => QUANTITY_WORDS.exec(line)?.[1]),
-    ...lines.filter((line) => /^\d{1,3}$/.test(line)),
-  ].filter((text) => text != null && /^\d{1,3}$/.test(text));
-  const [quantity, ...others] = new Set(said.map(Number));
-  return others.length > 0 || quantity === 0 ? 'contradictory' : quantity;
-}
-
-/** The item's one price. A price per unit or a second price beside it makes it unknown. */
-function priceOf(view: PageView, container: PageElement, lines: readonly string[]): Money | undefined {
-  const exact = [...container.querySelectorAll('.a-price .a-offscreen')]
-    .filter(isShown)
-    .map((one) => normaliseText(one.textContent));
-  const texts = exact.length > 0 ? exact : lines.map((line) => line.replace(/\([^)]*\)/g, ' '));
-  const amounts = texts.flatMap((text) => findAmounts(text.trim(), view.format)).map(({ amount }) => amount);
-  const [first, ...others] = amounts;
-  return first && first.minor >= 0 && others.every((amount) => isSameMoney(amount, first))
-    ? first
-    : undefined;
 }
 
 /** Whether the prices, each times its quantity where one is shown, make what the summary says all items cost. */

@@ -8,7 +8,7 @@ import type { PageView } from '../../page-view/page-view.ts';
 import { textElements } from '../../page-view/text-elements.ts';
 import { findQualifiers } from '../../vocabulary/index.ts';
 import { POINTS_WORDS } from '../order-summary/line-meaning.ts';
-import { sumOf, type VerifiedSummary } from '../order-summary/summary-sum.ts';
+import { sumOf, type VerifiedSummary } from '../order-summary/verified-summary.ts';
 import type { CheckoutReading } from '../reading.ts';
 import { giftCardWords } from './gift-card-words.ts';
 

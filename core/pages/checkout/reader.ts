@@ -11,7 +11,7 @@ import { type Field, optional, unprinted } from '../../page-view/field.ts';
 import { isShown, type PageView, shownAll } from '../../page-view/page-view.ts';
 import { says } from '../../page-view/text-elements.ts';
 import { readOrderSummary, type SummaryResult } from '../order-summary/order-summary.ts';
-import type { SummaryLine } from '../order-summary/summary-sum.ts';
+import type { SummaryLine } from '../order-summary/verified-summary.ts';
 import type { ReaderAnswer } from '../reader.ts';
 import type { CheckoutLine, CheckoutReading } from '../reading.ts';
 import { purchaseIdIn, stepIn } from '../shop-addresses.ts';

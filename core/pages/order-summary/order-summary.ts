@@ -7,7 +7,7 @@ import { isShown, type PageView } from '../../page-view/page-view.ts';
 import { exactMeaning } from './line-meaning.ts';
 import { distinct, listAround, mainList } from './summary-lists.ts';
 import { labelsIn, meaningAt, summaryRow, TOKEN } from './summary-rows.ts';
-import type { SummaryRow, VerifiedSummary } from './summary-sum.ts';
+import type { SummaryRow, VerifiedSummary } from './verified-summary.ts';
 
 /**
  * The order summary of checkout and order pages: a list of lines that add up to the total at its end.

@@ -2,7 +2,8 @@ import { isSameMoney, sum } from '../../model/money.ts';
 import type { AmountRows } from '../../page-view/amount-rows.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { type PageView, shownText } from '../../page-view/page-view.ts';
-import { addUp, type SummaryRow, type VerifiedSummary } from './summary-sum.ts';
+import { addUp } from './summary-sum.ts';
+import type { SummaryRow, VerifiedSummary } from './verified-summary.ts';
 
 /** The amounts of a page and the labels that must have one. */
 export interface SummaryParts {

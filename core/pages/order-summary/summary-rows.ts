@@ -4,7 +4,7 @@ import type { AmountRow } from '../../page-view/amount-rows.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownText, shownTexts } from '../../page-view/page-view.ts';
 import { exactMeaning, isQualified, meaningOf, meaningOfReduction, meaningOfToken } from './line-meaning.ts';
-import type { SummaryRow } from './summary-sum.ts';
+import type { SummaryRow } from './verified-summary.ts';
 import { type LineMeaning, labelText } from './words.ts';
 
 /** The field that gives the kind of a line in the checkout since 2024. */

@@ -56,7 +56,7 @@ export function cancelledField(view: PageView): Field<true> {
 function saysCancelled(text: string): boolean {
   if (text.length > SENTENCE_MAX_CHARS) return false;
   const [first = ''] = sentencesOf(text);
-  return CANCELLED.some((words) => words.test(first));
+  return CANCELLED.some((words) => words.test(first.replaceAll('’', "'")));
 }
 
 function understoodIn(element: PageElement, text: string): Place[] {

@@ -1,7 +1,7 @@
 import { placeOfRow } from '../../page-view/amount-rows.ts';
 import { type Field, optional } from '../../page-view/field.ts';
 import { GIFT_CARD_WORDS } from '../order-summary/line-meaning.ts';
-import type { SummaryLine, VerifiedSummary } from '../order-summary/summary-sum.ts';
+import type { SummaryLine, VerifiedSummary } from '../order-summary/verified-summary.ts';
 import type { OrderPromotion } from '../reading.ts';
 
 const SHIPPING_WORDS =

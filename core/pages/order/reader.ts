@@ -12,7 +12,7 @@ import { placeOfRow } from '../../page-view/amount-rows.ts';
 import { ABSENT, type Field, unprinted } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { readOrderSummary } from '../order-summary/order-summary.ts';
-import { sumOf, type VerifiedSummary } from '../order-summary/summary-sum.ts';
+import { sumOf, type VerifiedSummary } from '../order-summary/verified-summary.ts';
 import type { ReaderAnswer } from '../reader.ts';
 import type { CheckoutLine } from '../reading.ts';
 import { orderIdIn } from '../shop-addresses.ts';

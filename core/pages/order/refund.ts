@@ -5,7 +5,7 @@ import { placeOfRow } from '../../page-view/amount-rows.ts';
 import { ABSENT, doubtful, type Field } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { meaningOf } from '../order-summary/line-meaning.ts';
-import { type SummaryRow, sumOf, type VerifiedSummary } from '../order-summary/summary-sum.ts';
+import { type SummaryRow, sumOf, type VerifiedSummary } from '../order-summary/verified-summary.ts';
 
 /** The total that came back, where a second place says the same: its parts, their popover, or the order's own sums. */
 export function refundField(view: PageView, summary: VerifiedSummary): Field<Money> {
