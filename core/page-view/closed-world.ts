@@ -143,14 +143,15 @@ class World {
       );
       if (!hasFigure && kinds.length === 0) return [];
       const said = { hasFigure, hasQualifier: kinds.length > 0 };
-      const changesSums = hasFigure || kinds.some((kind) => CHANGE_SUMS.has(kind));
+      const changesSums = kinds.some((kind) => CHANGE_SUMS.has(kind));
       const element = nodes[0]?.parentElement;
       if (!element || (!hasFigure && spans.length === 0 && this.#isControl(element))) return [];
       const heading = element.closest(HEADING);
       const level = Number(/^h([1-6])$/.exec(heading?.localName ?? '')?.[1] ?? 6);
       if (heading) return [{ line, role: 'heading', level, changesSums, ...said }];
       const isStatus = text.length <= STATUS_MAX_CHARS && !/[.!?。؟]$/.test(text);
-      return [{ line, role: isStatus ? 'status' : 'sentence', changesSums, ...said }];
+      if (isStatus) return [{ line, role: 'status', changesSums, ...said }];
+      return [{ line, role: 'sentence', ...said, changesSums: changesSums || hasFigure }];
     });
   }
 

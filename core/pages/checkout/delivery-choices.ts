@@ -25,7 +25,7 @@ const PAYMENT_WORDS = /ending in|endet auf|\*{2,}\d|•{2,}|\bvisa\b|mastercard|
 /** Advertising for a membership that looks like an option: "FREE Two-Day Shipping with a free trial of". */
 const ADVERT = /free trial|when you join|join prime|try prime|kostenlosen probezeitraum|essai gratuit/i;
 /** The names of the ways that bring something. */
-const NAMED =
+export const NAMED =
   /(?:(?:FREE|GRATIS|Kostenlose[rn]?)\s+)?(?:No-Rush (?:Shipping|Delivery)|Amazon Day(?: Delivery)?|Versand ohne Eile)/i;
 
 /** What a way costs is not its name. */
@@ -65,7 +65,8 @@ function partsOf(
   const around: PageElement[] = [];
   const others = beside.filter((other) => other !== undefined);
   const highest = others.length > 0 ? LEVELS_MAX_COUNT : LEVELS_ALONE_MAX_COUNT;
-  let at = control.parentElement;
+  // A button may hold its words itself.
+  let at = control.matches('input') ? control.parentElement : control;
   for (; at && at !== view.page.body && around.length < highest; at = at.parentElement) {
     const box = at;
     if (others.some((other) => box.contains(other))) break;

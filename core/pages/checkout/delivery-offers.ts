@@ -2,7 +2,13 @@ import { isSameMoney } from '../../model/money.ts';
 import { doubtful, type Field, type Place } from '../../page-view/field.ts';
 import { type PageView, shownLines } from '../../page-view/page-view.ts';
 import type { DeliveryOffer } from '../reading.ts';
-import { boldTexts, type DeliveryChoice, deliveryChoices, OPTION_MAX_CHARS } from './delivery-choices.ts';
+import {
+  boldTexts,
+  type DeliveryChoice,
+  deliveryChoices,
+  NAMED,
+  OPTION_MAX_CHARS,
+} from './delivery-choices.ts';
 import { type OfferSentence, offerSentence } from './offer-sentences.ts';
 
 /**
@@ -93,7 +99,8 @@ function sentencesOf(view: PageView, { parts }: DeliveryChoice): Sentence[] {
 
 /** Between full stops that end a sentence: the one of `Nov. 24` does not. */
 function sentencesIn(line: string, names: readonly string[]): string[] {
-  const name = names.find((one) => line.startsWith(one));
+  const named = NAMED.exec(line);
+  const name = names.find((one) => line.startsWith(one)) ?? (named?.index === 0 ? named[0] : undefined);
   const rest = name === undefined ? line : line.slice(name.length).trim();
   const sentences = rest.split(/(?<=[\p{L}\p{N})][.!]) (?=["“]?\p{Lu})|(?<=[。！])/u);
   return [...(name === undefined ? [] : [name]), ...sentences].filter((text) => text.trim() !== '');

@@ -8,8 +8,8 @@ import { textElements } from '../../page-view/text-elements.ts';
  * page of amazon.de of May 2026.
  */
 const CANCELLED: readonly RegExp[] = [
-  /^(?:this |your |the )?order (?:#?\s*[\d-]{15,} )?(?:has been |was |is |is now )?cancell?ed(?: (?:by|at) (?:you|the seller|amazon|your request|us))?(?: on [^.]{3,30})?(?:,? and (?:you (?:have|were|will) not (?:been |be )?charged|(?:was )?not charged))?$/i,
-  /^you cancell?ed (?:this|your|the) order(?: on [^.]{3,30})?$/i,
+  /^(?:this |your |the )?order (?:#?\s*[\d-]{15,} )?(?:has been |was |is |is now )?cancell?ed(?: (?:by|at) (?:you|the seller|amazon|your request|us))?(?: on [^.]{3,30})?(?: (?:because|due to|since) [^.]{3,80})?(?:,? and (?:you (?:have|were|will) not (?:been |be )?charged|(?:was )?not charged))?$/i,
+  /^(?:you|we|amazon|the seller) cancell?ed (?:this|your|the) order(?: on [^.]{3,30})?$/i,
   /^(?:diese |deine |ihre |die )?bestellung (?:wurde |ist )?(?:(?:von (?:dir|ihnen|uns|amazon)|vom verkäufer|am [^.]{3,30}?) )?storniert(?: worden)?(?: und (?:wurde |wird )?nicht berechnet)?$/i,
   /^(?:cette |votre |la )?commande (?:a été |est )?annulée(?: par (?:le vendeur|vous|amazon))?(?: le [^.]{3,30})?$/i,
   /^(?:questo |il tuo |l')?ordine (?:è stato )?(?:annullato|cancellato)(?: (?:da te|dal venditore|da amazon))?(?: il [^.]{3,30})?$/i,

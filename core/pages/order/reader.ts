@@ -57,8 +57,8 @@ export function readOrder(view: PageView): ReaderAnswer<'order'> {
   };
 }
 
-/** Its payment, its shipping, and what has become of it by now. */
-const SUBJECT = ['other-thing', 'past'] as const;
+/** Its payment, its shipping, and what has become of it by now: a cancelled order prints the sums that it had. */
+const SUBJECT = ['other-thing', 'past', 'negation'] as const;
 
 const NO_SUMS = {
   total: ABSENT,
