@@ -8,8 +8,8 @@ import { expect, test } from 'vitest';
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/model': [],
-  'core/capture': ['core/model'],
   'core/vocabulary': [],
+  'core/capture': ['core/model'],
   'core/page-view': ['core/model', 'core/vocabulary'],
   'core/pages': ['core/model', 'core/vocabulary', 'core/page-view', 'type:core/capture'],
   'core/ledger': ['core/model', 'type:core/pages'],

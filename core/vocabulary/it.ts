@@ -14,5 +14,6 @@ export const it: Vocabulary = {
     'other-thing': [],
   },
   days: { 'last-day': [], 'day-before': [], 'other-day': [] },
+  daysBefore: { 'last-day': [], 'day-before': [], 'other-day': [] },
   harmless: [],
 };

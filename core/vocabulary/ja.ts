@@ -14,6 +14,6 @@ export const ja: Vocabulary = {
     'other-thing': [],
   },
   days: { 'last-day': [], 'day-before': [], 'other-day': [] },
+  daysBefore: { 'last-day': [], 'day-before': [], 'other-day': [] },
   harmless: [],
-  isUnspaced: true,
 };

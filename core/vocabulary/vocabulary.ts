@@ -24,7 +24,7 @@ export type QualifierKind =
   /** A reload, a threshold, a fee, a price, a goal. */
   | 'other-thing';
 
-/** How a word ties the day that follows it to what is said. */
+/** How a word ties the day beside it to what is said. */
 export type DayKind =
   /** The day is the last one: expires on, valid until, use by. */
   | 'last-day'
@@ -34,14 +34,16 @@ export type DayKind =
   | 'other-day';
 
 /**
- * The words of one language. Each is a word or a phrase as it is printed, in lower case; `*` stands for any
- * letters, so that `expir*` is `expires` and `expired`. A phrase wins over a shorter one that it begins with.
+ * The words of one language. Each is a word or a phrase as it is printed, in lower case. `*` stands for any
+ * letters, so that `expir*` is `expires` and `expired`; `#` stands for a number. Of those that begin at one
+ * place the longest counts.
  */
 export interface Vocabulary {
   readonly qualifiers: Readonly<Record<QualifierKind, readonly string[]>>;
+  /** Words that the day follows: `until D`. */
   readonly days: Readonly<Record<DayKind, readonly string[]>>;
-  /** Names and fixed phrases that hold such a word and mean nothing by it: `No-Rush`. */
+  /** Words that the day stands before: `Dまで`. */
+  readonly daysBefore: Readonly<Record<DayKind, readonly string[]>>;
+  /** Names and fixed phrases that hold a qualifier and mean nothing by it: `No-Rush`. */
   readonly harmless: readonly string[];
-  /** The language is written without spaces between words. */
-  readonly isUnspaced?: true;
 }
