@@ -212,6 +212,11 @@ class World {
   }
 
   #spansOf(place: Place): Span[] {
+    if ('line' in place) {
+      const [first] = place.line.nodes;
+      const line = first && this.#lineOf.get(first);
+      return line === undefined ? [] : [{ line, start: place.start, end: place.end }];
+    }
     const element = place instanceof PageElement ? place : place.in;
     const byLine = new Map<number, PageText[]>();
     for (const { node } of this.#view.texts().below(element)) {

@@ -1,10 +1,23 @@
 import type { PageElement } from './page-element.ts';
+import type { PageLine } from './shown-lines.ts';
 
 /**
- * Where on a page a statement stands: all that an element shows, or a text where it stands in one. Lines that
- * a reader has split by itself are named by their element and their text.
+ * Where on a page a statement stands: all that an element shows, a text where it stands in one, or a part of
+ * a line. Lines that a reader has split by itself are named by their element and their text.
  */
-export type Place = PageElement | { readonly in: PageElement; readonly text: string };
+export type Place = PageElement | { readonly in: PageElement; readonly text: string } | LinePart;
+
+/** A part of a line of the page's body, as `pageLines` gives it. */
+export interface LinePart {
+  readonly line: PageLine;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A whole line, or the part of it between two places in its text. */
+export function partOf(line: PageLine, start = 0, end = line.text.length): LinePart {
+  return { line, start, end };
+}
 
 /**
  * What a reader says of one field of its page. A value that is read names every place that it rests on: what
