@@ -1,0 +1,19 @@
+/**
+ * What shops print near amounts that is about other things than the shopper's own money. Each phrase says so
+ * by itself, wherever it stands. From pages of Amazon (2015 to 2026); other languages are plain translation.
+ */
+const ADVERTISING = [
+  /^(?:sponsored|gesponsert|anzeige|sponsorisé|patrocinado|sponsorizzato|スポンサー)\b/i,
+  /^(?:customers|shoppers) (?:also|who) |^kunden (?:kauften|haben)|^les clients|^los clientes|^i clienti/i,
+  /^(?:was|list price|typical price|uvp|statt|prix conseillé|precio recomendado|参考価格) ?[:：]/i,
+  /\bsubscribe & save\b|\bspar-abo\b/i,
+  /^gift cards? from\b|\bshop all (?:designs|gift cards)\b/i,
+  /\bupon approval\b|^your cost could be\b/i,
+  /^(?:amazon )?(?:store card|pay) balance ?[:：]/i,
+  /^order total with\b|^saved items total\b|^(?:cart|basket) (?:sub)?total\b/i,
+  /^reload \S+ or more\b/i,
+];
+
+export function isAdvertising(line: string): boolean {
+  return line.length <= 200 && ADVERTISING.some((words) => words.test(line));
+}
