@@ -12,7 +12,7 @@ const LEADS_TO_MORE =
   /^(?:(?:show|see|view|load|display)(?: all| more)+\b.*|more|next(?: page)?|previous(?: page)?|older|page \d+|[2-9]|[›»→>]+|filter.*|sort.*|all|active|expired|used|(?:alle |mehr )(?:an)?zeigen|mehr(?: anzeigen| laden)?|weiter|nächste.*|afficher (?:plus|tout).*|voir (?:plus|tout).*|suivante?.*|page suivante|ver (?:más|todo).*|mostrar (?:más|todo).*|siguiente.*|mostra (?:altro|tutti).*|vedi (?:altro|tutti).*|successiv[ao].*|もっと見る|さらに表示.*|すべて(?:表示|見る)|次へ|次のページ)$/iu;
 /** `Page 1 of 2`, `1-15 of 40`, `Showing 2 of 7`, `0 matches`. */
 const COUNT_OF_MORE =
-  /^(?:page|seite|página|pagina|ページ) ?\d+ ?(?:of|von|sur|de|di|\/) ?\d+|^(?:showing |results? )?\d+ ?(?:[-–—] ?\d+ )?(?:of|von|sur|de|di|\/) ?\d+(?!.*[\p{Sc}])|^\d+ (?:match(?:es)?|results?|treffer|résultats?|resultados?|risultati)\b|\bfor (?:this|your|these) (?:filters?|search)\b|\bmatch(?:es|ing)? (?:the|your|this) (?:filters?|search)\b/iu;
+  /^(?:page|seite|página|pagina|ページ) ?\d+ ?(?:of|von|sur|de|di|\/) ?\d+|^(?:showing |results? )?\d+ ?(?:[-–—] ?\d+ )?(?:of|von|sur|de|di) ?\d+(?!.*\p{Sc})(?!\d)|^\d+ (?:match(?:es)?|results?|treffer|résultats?|resultados?|risultati)\b|\bfor (?:this|your|these) (?:filters?|search)\b|\bmatch(?:es|ing)? (?:the|your|this) (?:filters?|search)\b/iu;
 
 /**
  * Whether a page offers to show more or other things than it lists now: further pages, tabs, a filter, a
@@ -47,6 +47,14 @@ function leadsToMore(view: PageView, element: PageElement): boolean {
   if (element.matches('[role="searchbox"], [role="combobox"]')) return true;
   const words = [shownText(view, element, 60), element.getAttribute('aria-label')];
   return words.some((text) => text && LEADS_TO_MORE.test(normaliseText(text)));
+}
+
+/** The words of the chosen tabs, which say what the list below is of; of all, where the page does not say which. */
+export function chosenTabs(view: PageView): string[] {
+  const tabs = shownAll(view, '[role="tab"]');
+  const isKnown = tabs.some((tab) => tab.getAttribute('aria-selected') === 'true');
+  const chosen = isKnown ? tabs.filter((tab) => tab.getAttribute('aria-selected') === 'true') : tabs;
+  return chosen.map((tab) => shownText(view, tab, 60) ?? '');
 }
 
 /** How many things a heading of the list says that there are: `Credits (2)`. */

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import { findDates } from '../../model/date-text.ts';
 import { isSameMoney, type Money, subtract, sum } from '../../model/money.ts';
 import { doubtful, type Field, type Place, partOf } from '../../page-view/field.ts';
-import { hasListControls } from '../../page-view/list-controls.ts';
+import { chosenTabs, hasListControls } from '../../page-view/list-controls.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { type PageLine, pageLines } from '../../page-view/shown-lines.ts';
 import { pointedVia } from '../pointing/pointed.ts';
@@ -50,6 +50,7 @@ export function readDatedCredits(view: PageView, page: CreditPage): Answer {
   const { total, groups } = list;
   const isNone = groups.length === 0 && lines.some(({ text }) => saysNone(text));
   const hasControls = hasListControls(view);
+  if (chosenTabs(view).some((tab) => isStatus(view, tab))) return { missing: ['types'] };
   if (groups.length === 0 && (hasControls || (total?.amount.minor !== 0 && !isNone)))
     return { missing: ['types'] };
   if (pointed && groups.length === 0 && !isNone && !pointed.isConfirmed)
