@@ -152,6 +152,8 @@ class World {
       const { name, field } = statement;
       const isInBox = element?.contains(first);
       if (role === 'heading' && line < start && this.#isBelow(line, level, start)) names.add(name);
+      // What a statement rests on may stand on both sides of a heading: `Prime Visa`, `Pending`, `200 points`.
+      else if (role === 'heading' && line > start && line <= end) names.add(name);
       else if (role === 'status' && (isInBox || this.#isNextTo(line, start, end))) names.add(name);
       else if (role === 'sentence' && (hasFigure || !field.isProven)) {
         if (isInBox || (!field.isProven && this.#isNextTo(line, start, end))) names.add(name);
