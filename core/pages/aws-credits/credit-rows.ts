@@ -57,7 +57,8 @@ function rowOf(
   if (isUnreadable('initial')) return { ...said, lost: 'initial' };
   if (isUnreadable('used') || (used && used.minor < 0)) return { ...said, lost: 'used' };
   if (initial && initial.minor < remaining.minor) return { ...said, contradicted: 'initial' };
-  if (initial && used && !isSameMoney(subtract(initial, used), remaining)) return { ...said, contradicted: 'used' };
+  if (initial && used && !isSameMoney(subtract(initial, used), remaining))
+    return { ...said, contradicted: 'used' };
   if (expires === undefined) return { ...said, lost: 'expires' };
   if ((!isBlank(status) && !isActive(status)) || saysNotThere(view, name)) return { ...said, lost: 'status' };
   const credit = {
@@ -80,7 +81,10 @@ function servicesIn(view: PageView, cell: PageElement | undefined): string[] {
 }
 
 /** The last day of each row; null where its cell says none, undefined where it is empty or not sure. */
-function lastDays(view: PageView, { headings, columns, rows }: CreditTable): (CalendarDate | null | undefined)[] {
+function lastDays(
+  view: PageView,
+  { headings, columns, rows }: CreditTable,
+): (CalendarDate | null | undefined)[] {
   const column = columns.indexOf('expires');
   const heading = headings[column] ? (shownText(view, headings[column]) ?? '') : '';
   const texts = rows.map((row) => (row[column] ? (shownText(view, row[column]) ?? '?') : '?'));
@@ -101,8 +105,11 @@ const NUMBERS = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/;
  */
 function inOrderOf(view: PageView, text: string, texts: readonly string[]): PageView {
   const mark = NUMBERS.exec(text)?.[2];
-  const alike = texts.flatMap((one) => NUMBERS.exec(one) ?? []).length === 0 ? [] : texts.map((one) => NUMBERS.exec(one));
-  const numbers = alike.flatMap((found) => (found && found[2] === mark ? [[Number(found[1]), Number(found[3])] as const] : []));
+  const alike =
+    texts.flatMap((one) => NUMBERS.exec(one) ?? []).length === 0 ? [] : texts.map((one) => NUMBERS.exec(one));
+  const numbers = alike.flatMap((found) =>
+    found && found[2] === mark ? [[Number(found[1]), Number(found[3])] as const] : [],
+  );
   const isDayFirst = numbers.some(([first]) => first > 12);
   const isMonthFirst = numbers.some(([, second]) => second > 12);
   if (!isDayFirst) return view;

@@ -35,14 +35,18 @@ export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
   if (hasNamelessColumn(view, table)) return { missing: ['credits.name'] };
 
   const rows = creditRows(view, table);
-  const contradicted = rows.flatMap(({ contradicted: column }, at) => (column ? [`credits[${at}].${column}`] : []));
+  const contradicted = rows.flatMap(({ contradicted: column }, at) =>
+    column ? [`credits[${at}].${column}`] : [],
+  );
   if (contradicted.length > 0) return { missing: contradicted };
   const sums = sumsOf(rows, totals);
   // On one page of several the sums are of all pages.
   if (sums === 'differ' && !hasControls) return { missing: ['total'] };
   const credits = rows.map((row, at) => creditField(row, at, sums === 'agree'));
   if (credits.every(({ kind }) => kind === 'doubtful') && sums !== 'agree') {
-    return { missing: ['total', ...rows.flatMap(({ lost }, at) => (lost ? [`credits[${at}].${lost}`] : []))] };
+    return {
+      missing: ['total', ...rows.flatMap(({ lost }, at) => (lost ? [`credits[${at}].${lost}`] : []))],
+    };
   }
   const count = lines.map(printedCount).find((one) => one !== undefined);
   const isCounted = count === undefined ? sums === 'agree' : count === rows.length;
@@ -54,7 +58,11 @@ export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
 }
 
 /** A row stands where the sums of the page vouch for it, or that what was granted less what was used remains. */
-function creditField({ credit, lost, initial, used, at }: CreditRow, place: number, isSummed: boolean): Field<AwsCredit> {
+function creditField(
+  { credit, lost, initial, used, at }: CreditRow,
+  place: number,
+  isSummed: boolean,
+): Field<AwsCredit> {
   if (!credit) return doubtful(`credits[${place}].${lost}`);
   const isByItself = initial !== undefined && used !== undefined;
   if (!isSummed && !isByItself) return doubtful(`credits[${place}]`);
@@ -84,6 +92,8 @@ function sumsOf(rows: readonly CreditRow[], { amounts }: PrintedTotals): 'agree'
     [amounts.get('used'), used],
   ] as const;
   if (pairs.some(([total, own]) => total && own && !isSameMoney(total, own))) return 'differ';
-  const [isRemaining, isGranted, isUsed] = pairs.map(([total, own]) => total !== undefined && own !== undefined);
+  const [isRemaining, isGranted, isUsed] = pairs.map(
+    ([total, own]) => total !== undefined && own !== undefined,
+  );
   return isRemaining || (isGranted && isUsed) ? 'agree' : undefined;
 }

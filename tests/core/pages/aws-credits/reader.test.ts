@@ -46,11 +46,15 @@ test('advertising among headings and cells changes nothing', () => {
 });
 
 const COLUMNS = ['Credit name', 'Amount issued', 'Amount used', 'Amount remaining', 'Expiration date'];
-const rowOf = (cells: readonly string[], tag = 'td') => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+const rowOf = (cells: readonly string[], tag = 'td') =>
+  `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
 const credits = (rows: readonly (readonly string[])[], around = '') => {
   const url = 'https://us-east-1.console.aws.amazon.com/billing/home#/credits';
   const table = `<table>${rowOf(COLUMNS, 'th')}${rows.map((row) => rowOf(row)).join('')}</table>`;
-  return readDocument(documentOf({ html: `<html lang="en"><body>${around}${table}</body></html>`, url }), url);
+  return readDocument(
+    documentOf({ html: `<html lang="en"><body>${around}${table}</body></html>`, url }),
+    url,
+  );
 };
 const LAB = ['Lab', '$80.00', '$12.50', '$67.50', 'March 31, 2027'];
 
@@ -66,7 +70,9 @@ test.each([
 
 test('a column shows which of day and month comes first, or nothing', () => {
   const [one, other] = [LAB.with(4, '31/03/2027'), LAB.with(4, '05/01/2027')];
-  expect(credits([one, other])).toMatchObject({ credits: [{ expires: '2027-03-31' }, { expires: '2027-01-05' }] });
+  expect(credits([one, other])).toMatchObject({
+    credits: [{ expires: '2027-03-31' }, { expires: '2027-01-05' }],
+  });
   expect(credits([one, LAB.with(4, '04/30/2027')])).toMatchObject({ outcome: 'unrecognised' });
 });
 
