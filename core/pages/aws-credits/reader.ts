@@ -5,6 +5,7 @@
  */
 
 import { isSameMoney, type Money, subtract, sum } from '../../model/money.ts';
+import { advertisingOn } from '../../page-view/advertising.ts';
 import { doubtful, type Field } from '../../page-view/field.ts';
 import { headedTables } from '../../page-view/headed-table.ts';
 import { chosenTabs, hasListControls, printedCount } from '../../page-view/list-controls.ts';
@@ -52,7 +53,7 @@ export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
   const isCounted = count === undefined ? sums === 'agree' : count === rows.length;
   return {
     fields: { credits },
-    explained: [...table.headings, ...totals.at, ...rows.flatMap(({ credit, at }) => (credit ? [] : at))],
+    explained: [...advertisingOn(view), ...table.headings, ...totals.at, ...rows.flatMap(({ credit, at }) => (credit ? [] : at))],
     isWhole: isCounted && !hasControls,
   };
 }

@@ -13,8 +13,8 @@ import { type Column, columnOf } from './words.ts';
 export interface ListedCredits {
   readonly total?: { readonly amount: Money; readonly at: readonly Place[] };
   readonly groups: readonly CreditGroup[];
-  /** Last days that belong to no balance. */
-  readonly ownerless: readonly CreditLine[];
+  /** The place among the types of last days that belong to no balance. */
+  readonly ownerless?: number;
   /** Totals differ, or something among the rows of a table is none. */
   readonly isBroken: boolean;
   /** What was understood and changes nothing. */
@@ -52,12 +52,14 @@ export function listedCredits(
   const sums = totals.flatMap((line) => (line.role === 'total' ? line : []));
   const [first] = sums;
   const total = pointed ? { amount: pointed.amount, at: pointed.at ? [partOf(pointed.at)] : [] } : first;
+  const [lost] = ownerless;
+  const balances = said.filter(({ role }) => role === 'balance');
   const own = new Set(groups.flatMap((group) => group.lines));
   const isRest = (line: CreditLine) => !own.has(line) && line.role !== 'total' && line.role !== 'balance';
   return {
     ...(total && { total: { amount: total.amount, at: total.at } }),
     groups: [...groups, ...fromTables],
-    ownerless,
+    ...(lost && { ownerless: balances.filter((line) => orderOf(line) < orderOf(lost)).length }),
     isBroken:
       inTable.some((table) => table.isBroken) ||
       (total !== undefined && sums.some(({ amount }) => !isSameMoney(amount, total.amount))),
@@ -147,12 +149,15 @@ function withoutGranted(lines: readonly CreditLine[]): CreditLine[] {
   return lines.map((line) => (line === total ? granted : line));
 }
 
+function orderOf({ lines }: CreditLine): number {
+  return lines[0]?.nodes[0]?.parentElement.order ?? 0;
+}
+
 function isAbove(pointed: Pointed | undefined, lines: readonly CreditLine[]): boolean {
   const nodes = pointed?.at?.nodes;
   if (!nodes) return true;
-  const order = nodes[0]?.parentElement.order ?? 0;
-  const [first] = lines.find(({ role }) => role === 'balance')?.lines ?? [];
-  return !first || order < (first.nodes[0]?.parentElement.order ?? 0);
+  const first = lines.find(({ role }) => role === 'balance');
+  return !first || (nodes[0]?.parentElement.order ?? 0) < orderOf(first);
 }
 
 /** Each row of a table as a type. */

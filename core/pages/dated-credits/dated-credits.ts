@@ -190,7 +190,7 @@ function contradictions(
   const { currency } = view.marketplace;
   const missing: string[] = [];
   if (isBroken || !isPointedAbove) missing.push('total');
-  if (ownerless.length > 0) missing.push(`types[${groups.length}].balance`);
+  if (ownerless !== undefined) missing.push(`types[${ownerless}].balance`);
   for (const [at, { balance, lines }] of groups.entries()) {
     const clauses = lines.flatMap((line) => (line.role === 'ends' ? line.clauses : []));
     const dated = sum(

@@ -5,6 +5,7 @@
  */
 import { POINTS_DEFAULTS } from '../../model/advice-settings.ts';
 import { isSameMoney } from '../../model/money.ts';
+import { advertisingOn } from '../../page-view/advertising.ts';
 import { doubtful, type Field, type Place, partOf } from '../../page-view/field.ts';
 import { hasListControls } from '../../page-view/list-controls.ts';
 import { type PageView, shownLines } from '../../page-view/page-view.ts';
@@ -44,7 +45,7 @@ export function readCardRewards(view: PageView): ReaderAnswer<'card-rewards'> {
   if (cards.length === 0 && !isNone) return { missing: ['cards'] };
   return {
     fields: { cards },
-    explained: seen.flatMap(({ said }) => said?.explained ?? []),
+    explained: [...advertisingOn(view), ...seen.flatMap(({ said }) => said?.explained ?? [])],
     isWhole: !hasControls && (cards.length === 0 || data !== undefined),
   };
 }

@@ -4,6 +4,7 @@
  * programmes. Not verified on a real page.
  */
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../../model/advice-settings.ts';
+import { advertisingOn } from '../../page-view/advertising.ts';
 import { doubtful, type Field, type Place, partOf } from '../../page-view/field.ts';
 import { hasListControls } from '../../page-view/list-controls.ts';
 import type { PageView } from '../../page-view/page-view.ts';
@@ -59,7 +60,7 @@ export function readShopWithPoints(view: PageView): ReaderAnswer<'shop-with-poin
   const read = blocks.map((block, at) => programmeOf(view, block, at));
   return {
     fields: { programmes: read.map(({ field }) => field) },
-    explained: read.flatMap(({ explained }) => explained),
+    explained: [...advertisingOn(view), ...read.flatMap(({ explained }) => explained)],
     isWhole: blocks.length === 0,
   };
 }

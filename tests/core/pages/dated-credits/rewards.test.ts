@@ -52,7 +52,7 @@ describe('a whole list', () => {
 
   test.each([
     '<button>Show more</button>',
-    '<div role="tablist"><button role="tab">Active</button><button role="tab">Expired</button></div>',
+    '<div role="tablist"><button role="tab" aria-selected="true">Active</button><button role="tab">Expired</button></div>',
     '<ul class="a-pagination"><li>1</li><li><a href="?page=2">2</a></li></ul>',
     '<p>Page 1 of 2</p>',
     '<label>Filter <select><option>This month</option></select></label>',
