@@ -53,7 +53,12 @@ export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
   const isCounted = count === undefined ? sums === 'agree' : count === rows.length;
   return {
     fields: { credits },
-    explained: [...advertisingOn(view), ...table.headings, ...totals.at, ...rows.flatMap(({ credit, at }) => (credit ? [] : at))],
+    explained: [
+      ...advertisingOn(view),
+      ...table.headings,
+      ...totals.at,
+      ...rows.flatMap(({ credit, at }) => (credit ? [] : at)),
+    ],
     isWhole: isCounted && !hasControls,
   };
 }

@@ -5,6 +5,7 @@ import type { PageElement, PageText } from '../../page-view/page-element.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import type { PageLine } from '../../page-view/shown-lines.ts';
 import type { CreditLine } from './credit-lines.ts';
+import { isHeading, isSection, ownLines } from './credit-sections.ts';
 import { isOwnSection, isStatus } from './words.ts';
 
 /** One type of credit: its name, its balance, and the lines that belong to it, in whatever order they stand. */
@@ -20,12 +21,10 @@ export interface CreditGroup {
 export interface GroupedLines {
   readonly groups: readonly CreditGroup[];
   /** What begins a section, be it one whose credit counts or one that is left out. */
-  readonly headings: readonly CreditLine[];
+  readonly sections: readonly CreditLine[];
   /** Last days that belong to no balance. */
   readonly ownerless: readonly CreditLine[];
 }
-
-const HEADING = 'h1, h2, h3, h4, h5, h6';
 
 /**
  * Puts the lines of a list together into types. What stands around one balance and no other belongs to it;
@@ -44,11 +43,7 @@ export function groupLines(
   const isColouring = (line: CreditLine) =>
     sections.has(line) || (line.role === 'name' && !inBox(line) && isStatus(view, textOf(line.name)));
   const own = ownLines(lines, isColouring, new Set(ownSections));
-  const groups: CreditGroup[] = [];
-  const ownerless: CreditLine[] = [];
-  const loose = own.filter((line) => !inBox(line));
-  const flat = groupInOrder(loose);
-  ownerless.push(...flat.ownerless);
+  const flat = groupInOrder(own.filter((line) => !inBox(line)));
   const byFirst = new Map<CreditLine, CreditGroup>();
   for (const group of flat.groups)
     byFirst.set(group.balance.line, groupOf(view, group.balance.line, group.lines, false));
@@ -65,11 +60,12 @@ export function groupLines(
         ),
       );
   }
-  for (const balance of balances) {
-    const group = byFirst.get(balance);
-    if (group) groups.push(group);
-  }
-  return { groups, headings: lines.filter(isColouring), ownerless };
+  const groups = balances.flatMap((balance) => byFirst.get(balance) ?? []);
+  return {
+    groups,
+    sections: lines.filter(isColouring),
+    ownerless: flat.ownerless,
+  };
 }
 
 function groupOf(
@@ -138,54 +134,6 @@ function largestAround(nodes: readonly PageText[], outside: readonly PageText[])
     if (nodes.every((node) => box.contains(node))) found = box;
   }
   return found;
-}
-
-/**
- * The lines whose section counts. One that is not of credit to be spent (`Pending`, `Deals for you`) is left
- * out, up to the next heading of its level; up to the next section where no heading begins it.
- */
-function ownLines(
-  lines: readonly CreditLine[],
-  isColouring: (line: CreditLine) => boolean,
-  ownSections: ReadonlySet<CreditLine>,
-): CreditLine[] {
-  let foreign: number | undefined;
-  return lines.filter((line, at) => {
-    const level = levelOf(line);
-    if (foreign !== undefined && level <= foreign) foreign = undefined;
-    if (!isColouring(line)) return foreign === undefined;
-    const isHeading = isSection(lines, at);
-    if (foreign === undefined || (isHeading && foreign === 0))
-      foreign = ownSections.has(line) ? undefined : isHeading ? level : 0;
-    return false;
-  });
-}
-
-/** A heading that names no type. */
-function isSection(lines: readonly CreditLine[], at: number): boolean {
-  const line = lines[at];
-  if (!line || line.role === 'balance' || line.role === 'total' || levelOf(line) > 6) return false;
-  return !isNameOfType(lines, at);
-}
-
-/** From 1 to 6 for a heading, 7 for any other line. */
-function levelOf({ lines }: CreditLine): number {
-  const heading = lines[0]?.nodes[0]?.parentElement.closest(HEADING);
-  return heading ? Number(heading.localName[1]) : 7;
-}
-
-function isHeading({ nodes }: PageLine): boolean {
-  return Boolean(nodes[0]?.parentElement.closest(HEADING));
-}
-
-/** Whether a balance or a last day comes next, before any other heading. */
-function isNameOfType(lines: readonly CreditLine[], at: number): boolean {
-  for (const line of lines.slice(at + 1)) {
-    if (line.role === 'balance' || line.role === 'ends') return true;
-    if (line.role === 'total' || levelOf(line) <= 6) return false;
-  }
-  // After an amount that stands first.
-  return lines[at - 1]?.role === 'balance';
 }
 
 function areSiblings(one: CreditLine, other: CreditLine): boolean {

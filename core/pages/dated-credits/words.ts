@@ -96,8 +96,13 @@ export function isStatus(view: PageView, text: string): boolean {
 const AVAILABLE =
   /^(?:available|active|current|ready to use|verfügbar|aktiv|disponibles?|activ[oae]s?|disponibil[ei]|attiv[oi]|利用可能)\b/i;
 
+/** What leads from credit to something else: `Picks for your rewards`, `Ways to spend credit`. */
+const LEADS_AWAY =
+  /\b(?:for|to|with|on|about|how|ways?|für|mit|über|wie|pour|avec|sur|comment|para|con|sobre|cómo|per|come)\b/i;
+
 /** Whether a heading leads to credit that is there to be spent. */
 export function isOwnSection(view: PageView, text: string): boolean {
+  if (LEADS_AWAY.test(text)) return false;
   return (namesCredit(text) || AVAILABLE.test(text)) && !isStatus(view, text);
 }
 

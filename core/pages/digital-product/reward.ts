@@ -48,7 +48,8 @@ export function rewardOn(view: PageView): ShownReward {
   }
   const [first, ...others] = own;
   if (!first) return { field: ABSENT, offers };
-  if (!others.every(({ amount }) => isSameMoney(amount, first.amount))) return { field: doubtful(), offers: [...offers, ...own.map(({ at }) => partOf(at.line))] };
+  if (!others.every(({ amount }) => isSameMoney(amount, first.amount)))
+    return { field: doubtful(), offers: [...offers, ...own.map(({ at }) => partOf(at.line))] };
   return {
     field: { kind: 'read', value: first.amount, ways: ['words'], at: own.map(({ at }) => at) },
     offers,

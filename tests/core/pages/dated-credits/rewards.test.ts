@@ -114,6 +114,31 @@ describe('what stands around a type and changes what it means', () => {
   });
 });
 
+test('what was earned is no total, and a type of as much is no balance', () => {
+  const type = '<div><h6>Digital rewards</h6><p>$12.00</p></div>';
+  expect(rewards(`<p>Total earned this year: $12.00</p>${type}`)).toMatchObject({ missing: ['total'] });
+  expect(rewards(`<p>Total earned this year: $40.00</p>${type}`)).toMatchObject({
+    lots: [{ expires: null }],
+  });
+});
+
+describe('a table', () => {
+  const table = (name: string) =>
+    `<table><tr><th>Reward</th><th>Balance</th><th>Expires</th></tr><tr><td>${name}</td><td>$3.00</td><td>January 12, 2027</td></tr></table>`;
+
+  test('is read by its headings', () => {
+    expect(rewards(table('Books'))).toMatchObject({ lots: [{ type: 'Books', expires: '2027-01-12' }] });
+  });
+
+  test.each(['<h2>Expired rewards</h2>', '<div>Pending</div>'])(
+    'is not there to be spent below %s',
+    (above) => {
+      const page = rewards(`<h2>Available rewards</h2>${table('Books')}${above}${table('Films')}`);
+      expect(page).toMatchObject({ types: [{ name: 'Books' }], lots: [{ type: 'Books' }] });
+    },
+  );
+});
+
 test('with a total other headings may stand among the types', () => {
   const type = (name: string) => `<h6>${name}</h6><h3>$3.00</h3><p>$3.00 expires on December 2, 2026.</p>`;
   expect(
