@@ -85,7 +85,8 @@ export function readDatedCredits(view: PageView, page: CreditPage): Answer {
     explained: [
       ...list.explained,
       ...(total?.at ?? []),
-      ...others.flatMap(({ name, balance, lines }) => [
+      // What is lost by name is lost whole.
+      ...[...others, ...own.filter(({ isColoured }) => isColoured)].flatMap(({ name, balance, lines }) => [
         ...(name?.at ?? []),
         ...balance.at,
         ...lines.flatMap((line) => line.lines.map((one) => partOf(one))),

@@ -86,7 +86,8 @@ function programmeOf(
   );
   const lost = (field: string) => ({
     field: doubtful(`programmes[${at}]${field}`),
-    explained: said?.explained ?? [],
+    // What is lost by name is lost whole.
+    explained: lines.map((line) => partOf(line)),
   });
   if (!said) return lost('');
   const { points, amount, isLabelled } = said;
