@@ -56,8 +56,8 @@ export type DoubtfulField = Extract<Field<unknown>, { kind: 'doubtful' }>;
 
 export const ABSENT = { kind: 'absent' } as const;
 
-/** @param fields Names of what was missing or contradicted. @param at Where the doubtful value stands. */
-export function doubtful(fields: string | readonly string[], at: readonly Place[] = []): DoubtfulField {
+/** @param fields Names of what was missing or contradicted; none for the value as a whole. @param at Where the doubtful value stands. */
+export function doubtful(fields: string | readonly string[] = [], at: readonly Place[] = []): DoubtfulField {
   return { kind: 'doubtful', fields: [fields].flat(), at };
 }
 

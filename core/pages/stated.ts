@@ -18,8 +18,8 @@ export type Stated =
 /** The fields without which a reading of this kind says nothing. */
 const NEEDED: { readonly [Kind in PageKind]: readonly string[] } = {
   'gift-card-balance': ['balance'],
-  rewards: [],
-  benefits: [],
+  rewards: ['lots'],
+  benefits: ['lots'],
   'card-rewards': [],
   'shop-with-points': [],
   'trade-in': [],

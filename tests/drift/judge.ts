@@ -28,7 +28,13 @@ interface Difference {
 const MAY_COME = /^(?:offers|items|programmes|lines)$/;
 
 /** Every difference between what a page says and what was read, as in `npm run corpus`: unnamed fields are free. */
-function* differences(page: DriftPage, expected: Json, actual: unknown, path: string): Generator<Difference> {
+function* differences(
+  page: DriftPage,
+  expected: Json,
+  actual: unknown,
+  path: string,
+  lost: readonly unknown[],
+): Generator<Difference> {
   if (page.absent.has(path)) {
     if (actual !== undefined && actual !== null) {
       yield { wrong: true, text: `${path}: no longer on the page, read ${shortly(actual)}` };
@@ -43,17 +49,22 @@ function* differences(page: DriftPage, expected: Json, actual: unknown, path: st
     yield differs(false);
   } else if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) yield differs(true);
-    else if (page.isEarly && actual.length < expected.length && MAY_COME.test(path)) {
-      // Those that are there must be some of those that will be.
+    else if (
+      actual.length < expected.length &&
+      (isLost(lost, path) || (page.isEarly && MAY_COME.test(path)))
+    ) {
+      // Those that are there must be some of those that there are, or will be.
       const isOne = (one: unknown) =>
-        expected.some((inner: Json) => [...differences(page, inner, one, path)].every(({ wrong }) => !wrong));
+        expected.some((inner: Json) =>
+          [...differences(page, inner, one, path, lost)].every(({ wrong }) => !wrong),
+        );
       yield differs(!actual.every(isOne));
       return;
     } else if (actual.length !== expected.length) {
       yield { wrong: true, text: `${path}: ${expected.length} of them, read ${actual.length}` };
     }
     for (const [at, inner] of expected.entries()) {
-      yield* differences(page, inner, valueAt(actual, String(at)), `${path}.${at}`);
+      yield* differences(page, inner, valueAt(actual, String(at)), `${path}.${at}`, lost);
     }
   } else if (isMoney(expected)) {
     const same =
@@ -61,11 +72,16 @@ function* differences(page: DriftPage, expected: Json, actual: unknown, path: st
     if (!same) yield differs(true);
   } else if (typeof expected === 'object' && expected !== null) {
     for (const [key, inner] of Object.entries(expected)) {
-      yield* differences(page, inner, valueAt(actual, key), path ? `${path}.${key}` : key);
+      yield* differences(page, inner, valueAt(actual, key), path ? `${path}.${key}` : key, lost);
     }
   } else if (actual !== expected) {
     yield differs(!(page.mayBeOther && actual === 'other'));
   }
+}
+
+/** Whether a reading says that things of a list are missing: `lots[1]`. */
+function isLost(lost: readonly unknown[], path: string): boolean {
+  return lost.some((name) => String(name).startsWith(path));
 }
 
 /** Compares a reading with what the page, as it now is, says. */
@@ -79,7 +95,9 @@ export function judge(reading: unknown, page: DriftPage): Judgement {
   }
   // A page that must be refused may be refused for another reason after a change.
   if (outcome === 'unrecognised') return { verdict: 'right', because: [] };
-  const found = [...differences(page, page.expected, reading, '')];
+  const missing = valueAt(reading, 'missing');
+  const lost = Array.isArray(missing) ? missing : [];
+  const found = [...differences(page, page.expected, reading, '', lost)];
   const wrong = found.filter((difference) => difference.wrong);
   if (wrong.length > 0) return { verdict: 'wrong', because: wrong.map(({ text }) => text) };
   if (found.length > 0 && !page.mayRefuse)
