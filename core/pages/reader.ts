@@ -30,8 +30,6 @@ export type ReaderAnswer<Kind extends PageKind> =
       /** The page proves that its list is complete: a sum or a count agrees, and nothing leads to more. */
       readonly isWhole?: boolean;
     }
-  // For readers that have no fields yet.
-  | { readonly read: PageData<Kind> & { page: Kind }; readonly via: Readonly<Record<string, string>> }
   | { readonly missing: readonly string[] };
 
 /** One reader for each kind of page. `undefined` from a reader says that the page is of another kind after all. */

@@ -44,10 +44,6 @@ export function stated<Kind extends PageKind>(
   answer: ReaderAnswer<Kind>,
 ): Stated {
   if ('missing' in answer) return answer;
-  if ('read' in answer) {
-    const { page: _, ...data } = answer.read as Readonly<Record<string, unknown>>;
-    return { data, via: answer.via, missing: [], isWhole: false };
-  }
   const fields = Object.entries(answer.fields as Readonly<Record<string, AnyField>>);
   const explained = [...fields.flatMap(([, field]) => placesInDoubt(field)), ...(answer.explained ?? [])];
   const taken = unexplained(view, statementsIn(answer.fields), explained, answer.subject);

@@ -23,7 +23,7 @@ export interface CreditPage {
 }
 
 /** Both pages have the same fields. */
-type Answer = Exclude<ReaderAnswer<'rewards'>, { read: unknown }>;
+type Answer = ReaderAnswer<'rewards'>;
 
 /** What the page says behind the first heading of its kind, which no other page has. */
 export function readDatedCredits(view: PageView, page: CreditPage): Answer {
