@@ -184,7 +184,227 @@ abo excl steuern escl excluido exclusief generale complessivo eindtotaal bestell
 besteltotaal incl steuererstattung versanderstattung gesamterstattung ricevuto effettuato inoltrato
 aufgegeben eingegangen danke passée validée confirmée enregistrée realizado hemos recibido confirmado
 geplaatst foi feito style template noscript head textarea aok indent clip path inset strike nr pm no fr
-si ha je dos del
+si ha je dos del gratisversand aktionsguthaben ersparnis جنيه
+aa abbonamento abbonarsi abbonati abgelaufen abhängig abhängt ablauf ablaufdatum ablaufend ablauftag
+ablehnung abonado abonar abonaremos abonará abonarán abonnant abonne abonnez abonnés abono abos abschluss
+absent abzug abzüglich acaba acaban acaso accept accepted acconto accord accordé accreditare accreditata
+accreditato accrediteremo accrediterà accumul accumula accumulare achetant achetez acheté achète acquis
+acquistando acquistare acquistate acquistato acreditado acreditar acreditaremos activ activa activación
+activado activar activating activer activez actualización actualizado actualpricevalue acumula acumular
+acumule addebitato adelante además aderendo aderisci adesione adhésion adjusted ado ados advance affaire
+affaires affilée afin aggiornamento aggiornato aggiungeremo aggiungerà aggiunta aggiunti agotar agree
+agregada agregado agregaremos ahead ahora ahorr ahorra ahorrado ahorras ahorro ajout ajoutera ajouterons
+ajoutés aktionscode aktiviere aktivieren aktivierst aktiviert aktivierung aktualisiert aktuelle alcances
+alcanza alentours alguien alguna alguno allez almeno almost alquilar alrededor als alte alten alter altes
+altra altri altro altrui ami amica amiche amici amico amie amies amigo amis among anche ancora andere
+anderer anderes anfangsbestand anfangsdatum anfangssaldo angeboten ankunft anmeldung anni anno annua
+annuale annualmente annuellement annum annuo annähernd année another ans anschluss anspruch anstatt
+anstelle antecedente anterioridad anteriormente antérieurement anual anualmente anulación anular anuló
+anybody anyone anytime anzeige anziché ao apart apaybalance apenas apertura apiece aplicados aplican
+appena apple applicabili applicano appraised approbation approfitta approv approvazione approx aprobación
+aprovecha aprox apruebe aprueben apto aranceles arco argent around arrears arrhes arriva arriverà arrivo
+arrivée art artiklar artykuły assegnato associativa assuming asta aste atteso attiv attiva attivando
+attivare attivato attivazione attivi attorno attribute attribué aucunement aufgeben aufgebraucht
+aufzubrauchen aunque auparavant aura aurais aurait auras aurez auriez auront ausgeben ausgenommen
+ausgestellt ausgewählte ausgewählten ausgibst ausnahme ausprobieren ausschliesslich ausschließlich
+ausschluss ausschlüsse ausser aussicht ausstellungsdatum ausverkauf auszahlen authorized automatic
+automatici automatico automatique automatiques automático automáticos autoricarica autour autre autres
+autrui außer außerhalb avaient avais avait avance avantages avenir aver avere aveva avevano avevate avevi
+avez aviez avrai avranno avrebbe avresti avrà await awarded away ax ay ayer azar azienda aziendale
+añadida añadiremos año años aún bald bare barely barring barré barème beantragen beantragung becomes
+bedingt bedingung beendet beginn beginnend beginning beginnt begins begonnen behalf beim beinahe being
+beitrag beitreten beitritt beiträge bekomme bekommen bekommst bekommt beneficenza beneficios berechnet
+berechtigung bereich bereits beräknad best bestell bestelldatum bestelle bestellingstotaal bestellst
+beställningen beställningens betaalmethode between bewilligung bez bezorg bi bid bids bien bientôt
+bimonthly binnen bislang bisogna biweekly blanda blocco bloqueo bloß body bolletta bollette bonifico
+bonne bonnes boxes breve broché broken browsing bruder buchungsdatum budget bénéficie bénéficier
+bénéficiez cache cada caduc caducad caducado caducan caducaron caducará caducarán caducó cagnotte
+califica calificar califiques cambiar cambio camino cancela cancelación canceló canje canjea canjeable
+canjeables canjeaste canjéalo cap caparra capped caps carddisplayname caridad carried carrito carryover
+cas case cashed casi caso casuale całkowita celle celui cent cento cerca cerró cessa cesse cesta ch
+chance chaque chars che chemin choices choisir choisis choisissez choix choosing ci ciascuno cible ciento
+circa clawback clawed clearance clientes clienti clients cobrar collega colleghi column combobox come
+comercial comienza comincia coming comisiones commandez commandé commence comment commençant commerciale
+commun commune como companies company completa completando comprado compre comprenant compres compresa
+compreso compris comprise compter comune concedido concesso conclude concluye concorso concours condición
+condition conditioned condizione conferma confermare confezione confirmar confirmed confirmer connex
+consecutivi consecutivos consegnato conseguido conseguir conseillé consiga consiglia consigliato consigue
+consigues consommation consumed contingent contradictory contre contrepartie conversion conversionrate
+conversión convert converted convertir converts copertina corrected correzione corrisponde corso cosa
+costa costano costing costos could cours coûtent creado creato créditera créditerons crédité créé cuales
+cualquiera cuando cuanto cuentas cuestan cui cumul cumulative cumulez cuota cuotas cup currently curso
+customs cuándo częściowa cómo cómpralo côté dafür dall danach dank dans darin darmowa darunter dataof
+dated datore daté davon dazio dd deadline debajo debe deben deberá deberás deberían debes debido debito
+decade declin decorre decorrenza dedujo deferred definire degli dei delsumma delà demandez demnächst
+denegó denied denies denn dentro deny dependent dependiendo depending depends depleted depositado depuis
+deren dernier derniers dernière dernièrement designs dessen dessous dessus destinatario deux deve devenir
+devez devi deviendra devis devoir devolver devolvió devono devraient devrait devriez devuélvelo deçà
+diariamente diesem diesen digitalmusicprice dinámica dipendono dir diritto disbursed disclosed
+discontinued disfruta disponibili diventerà dl doesn doit doivent dona donar dons dont dostaw dostawa
+dostawy double doubled doubtful dovrebbe dovrebbero dovresti draw drawing drawn draws drei dreimal dritte
+dritten dritter droits dt dues dura durant durante dus duty dès début débute déduire déjà délai délivré
+dépense dépenser dépensez dì dólares dû earlier earns ebt eccetto eccezioni ed effective effectuée
+effettua effettuando effettuati ehemann eher ei eines eingeben einkauf einkaufen einkaufswagen einladen
+einladung einlösbar einlösefrist einlösetag eins einschliesslich einschließlich einzahlen einzelheiten
+einzulösen either elaborazione elegibilidad element elige eligibility elija eliminar eliminó ella ellas
+elle elles ellos else emballage emessa emesso emisión emitida emitido empfehlen empfiehl empieza empresa
+encima encore enddatum enden endete endtermin enjoy enregistré enrol enrolled enrolling enrolment enrols
+ensuite entered entfällt enthaltene enthält entonces entregado entrez entries entsprechen entspricht
+entweder entzug env enverrons enviaremos enviaste environ envió envoltorio envoltura envoyée eo equal
+equals equivalente er era eran erano erfahren erhalte erhält erhältst eri erlischt erlöschen erreichen
+erreichst errore errores errori erstatt erstattet erste erstellt ersten erwarten esaurimento
+esclusivamente escluso escoge ese espera esperamos espere essaie essayer essayez essere essi esta estaba
+estaban estará estarán estimamos estimation estratto está estándar etwa eu eux even eventualmente ever
+everybody everyone evtl examen exception excepto exceptuando exchange exclu exclusion exhausted
+existencias existing exklusive expecting expects expiración expirado expiran expirant expiraron expirará
+expirarán expirera expireront expiré expirée expirés expiró explained expédiée ey fa face facturación
+facturado facturé failed failing fails failure faktor fallimento fallo falls falló falta faltan familiare
+families far fascia fast fatto faut faute fehlen fehlt femme fewer fianza fido field fifth figli figlia
+figlie figlio fila film fils filter filters finaliza finalización finalizado finalizan finalizará
+finalizó finché finisce finiscono finished finito finora fintanto firma flash fois fold folgen folgt
+follow follows fonds forma formas former formerly forse fortuna fourth fra frakt fraktkostnad freigabe
+freigegeben freigeschaltet fretta freund freunde freunden freundes frist fronte frozen früher frühestens
+fsa fu fue fuera fueron fulfilled funds furono fut future för före gagne gagner gagnez gagné gagnée
+gagnés gain gains gan gana ganada ganado ganados ganar ganarás ganas ganaste gane ganó garanzia gast
+gasta gastar gastas gastaste gaste gastes gasto gastó gave gebot gebote gebruik gebucht gebundene
+gegebenenfalls gegen gegenzug geliefert genehmigung genel generali gens gente gesammelt gesamtersparnis
+gesamtpreis geschenkt gespart gesponsert gestern gets getting gewesen gewinne gewinnen geworbenen
+geöffnet ggf gi gib giftcard gifted gilt gioco give given già gleich gli glücksrad gmt going gone google
+gracias gratuity grazie greater green größer gu guadagn guadagna guadagnare guadagnata guadagnati
+guadagnato guadagni guthabenkauf gutschriften gutzuschreiben générales gönderim gültigkeit
+gültigkeitsdauer gültigkeitstag haben habrá había habían habías hace hacer hai half haltbar handlersdp
+hantering hardcover hardly hariç hasard hast hatte hatten hattest haven hay haya hd he headings held
+helpful her hers heures hier high higher hija hijas hijo hijos his historie histórica hoffentlich hogar
+hol holds hole holen horas hormis hr hsa ht hz hälfte höchstens höhe höher ici identif identifícate
+idoneità ieri igual iguales ihm ihnen ils imballaggio immediately immediato immédiate immédiatement
+imposible impossible imposta inactive incirca incluant includ incluid incluido inclus incluse incluso
+incluye incluyendo incoming indexof indietro indirim ineligible inferiore informations infos ingrese ings
+inicio initiated inizia iniziale inizio inklusive inmediato innerhalb inscrire inscris inscrits
+inscrivant inscrivez inscríbase inscríbete inserendo insgesamt inspect install instance instantly
+instantáneo insurance intereses intervallo interés intorno invece invia inviata inviato invieremo invita
+invitación invitando invitant invitar invitare invitation invite inviter invitez inviting invito io
+iscritti iscritto iscriva iscriversi iscriviti itemselect iu jackpot jahr jahre jahres jahresbeginn
+jamais jamás jede jedem jeden jeder jedes jeweils joining joint jointly jst jusqu juste kampanj kann
+kargo kart karte karty kauf kaufdatum kaufe kaufes kaufs kaufst kauft kauften kaum kdv keinem keinen
+keiner keines kid kids kindes kindleprice kleiner knapp kollegen kontoauszugsgutschrift kostenloser
+kostet koszt koszty kredit kredite kreditkarte kundinnen kupon kupong kurs kurzem käufe könnten könntest
+kürze kürzlich lack lacking lacks lade laden lapse lapsed lapses lasts laufen lavorazione lediglich
+legend lei leider leihen leihgebühr length letzte letzten letzter letztes letztmals leur leurs leute
+levies levy li lief liefen liefer lieferdatum lieu life lifetime likely limite limiti linea liquidación
+liquidation liquidazione listino listitem little livré livrée llega llegada llegar llévate llévese lo
+load locked logging longer loro lorsqu lorsque lose loses losing lost lot lotteria lotterie louer luck
+lucky luego lugar lui límite línea lösen made madre magari maggiori maintenant makes mal male
+malheureusement mamma manca mancano mance mancia marchande mari marido marito massimo match math maximal
+maximo maybe mc mediamatrix medianoche mehrmals melde melden membre membres membri membro meno menos
+mensile mensili mensilità mensilmente mensual mensualidad mensualités mensualmente mensuellement ments
+merci mere meta metas metodi metà mez mezzanotte midnight miei miembro miembros mientras mieten miles
+millas mindestens minimal minimo minuit mio mise missing mistake mitad mitglieder mitmachen mitternacht
+modalità mode model modes modifica moglie moins moitié moment momento moms monaten monats monatsrate
+monde montepremi mostra mostrar moyennant moyens mp msrp mtl much mujer multa multiplied multiply mundo
+muss musst mutter máx máximo méthode métodos même mínima mínimo möglicherweise müssen nachdem nachladen
+nachlass nada nadie nahezu names nato nd neanche nearly necessary needed needs negation negative neither
+nell nemmeno neppure nessuno network ni nichts nie niemals niemand niente nil ninguna ninguno ningunos
+ningún nobody noleggia noleggio nor normalisetext nouveaux ns nucleo nuevos nul nulla nulle nullo nunca
+nuova nuovi nur nutzbar nutze nutzen nächsten né nötig oa oae oberhalb object obsługa obtenez obtenga
+obtenida obtenido obtenidos obtention obtenu obtenue obtenus obtiene obtienes obtiens obtuviste obtén
+occasione occorre occorrono och od odds offen offene offenen offener offenes offered offert offerta
+offerte ofrece ogni ogniqualvolta oi ol oltre ongoing ono ont onward onwards opciones opened operator
+opodatkowaniem oppure opt opted opting ordersumma ordina ordinando ordinato ore origine otorgado otra
+otras otros ottenere ottenga ottenuti ottenuto ottieni ours outdated outstanding ouverture overall
+overdrawn overdue owe owed owes owing ownerless oó pacific package padre paga pagare pagas pagaste
+pagherai paghetta paghi pagination paguen pagó paketleme palio paperback papà parcialmente pari parmi
+parte partecipa partecipando partecipare parted parti participa participaciones participar participation
+participe participez partie partiellement parties partir partire partly parts party pas pasada pasado
+patrocinado patto paused payable payez pays pcm peine penale pendant people percentage percento
+percentuale perde perder perderai perdere perderá perderás perdez perdi perdita perdre perds perhaps
+periodo perlomeno permuta persa perse persi perso person persona personas persone personen personne
+período peu peut peuvent pezzo pfand pide piece pierde pierdes piuttosto pièce più placeorder
+placeyourorder planned plazo plazos pledged plusieurs plutôt pmech poche podarunkow podarunkowe
+podarunkowej podatek podrá podrás podrían podrías poi pointed pointsbalance porciento porción port porto
+porzione posiblemente possibility possibilità possibilmente possible possiblement possibly possono
+posterior posto postponed potrai potrebbe potrebbero potreste potresti potrà pourraient pourrais pourrait
+pourrez pourriez pourvu pouvez pre preapproved precedentemente precedes preisausschreiben preise preises
+prelievo preliminary premier premiers premio première premières prend prendra prennent presenta
+presentando presentkortssaldo presque pressappoco presto prevediamo preventa previa previo prevista
+priced priceinsidebuybox pricing primer primera primeros primi primo prior pro probabilità probabilmente
+probable probablement probablemente probably problema problemi procesamiento procesando proceso prochain
+prochainement producttitle produkter produkty professionnel profite profitez programm programmes programs
+progress proiezione projected promesa promessa promised promoci promocja promosyon promozion promoç
+pronto proporción prossimamente prossimo prova provare providing provvisorio prueba pruebas pruebe przed
+près pré préalable préalablement précédente prélèvement prélèvements présent prévoir prévue próxima
+próximamente prüfen prüfung pts publication publicidad published puede pueden puedes puoi
+purchaseconfirmationstatus purché purtroppo può pvp pvpr périmée période qu quadruple qualcuno quali
+qualif qualified qualifies qualifikation qualify qualora quand quando quarter quarterly quasi que quelqu
+quelque quest questa queued quiniela quiz quizá quizás quota quoted rabat rabatte rabattsatz raggiungi
+raggiunto ranging rango rapport rapporto rata raten ratenkauf ratenzahlung ratings ratio razem rd reach
+reading readings ready realiza realizar receives recentemente recevez recevoir recevrez recharger rechazo
+rechazó reciba recibe recibida recibir recibirá recibirás recibiste recibió recientemente recipients
+recomendado recomienda redeemable reembols reembolsado referred referring refiere refused regalado
+regalaste regalato registering registra registrado registrarse registrarte registrati registrato
+registrazione registriert registro regular regularly regularmente regístrate regístrese reicht reject
+release relevé relié remainder remains remark remarks remboursé remboursés rendiconto renews renouvelle
+renovación renta rentar renueva repeat repetición replaceall replaced requested resa reserva reserved
+resi rest restguthaben restituire restituisci resto restricted resultados retener retiramos retirar
+retire retiro retiró retoure retournable retournez reversión reviewed revirtió revisando revisione
+revisión revoca revocato reçois reçu reçue reçues reçus riceva riceverai ricevere riceverà ricevi
+ricevuta ricevuti richiedere richiedi richiesta richiesto riconosceremo rien riffa rimbors rimborsato
+rimozione rinnova ripetizione riscattabile riscattare riscossi riscosso risparmi risparmia risparmiato
+risparmio risultati ritiro rmation rn rolled roughly route rrp ruleta run rund runs ruota récemment
+régulièrement réserve résultats rückgängig saber said saisir saldos salvo same sammel sammeln sammelst
+sammle sarai saranno sarebbe sarà satz sauf sav saves savoir scadranno scadrà scadut scaduta scaduti
+scaduto scegli scegliendo scegliere scelga scelta schon schuld schulden schuldet schwester schätzpreis
+schätzungsweise scont scorsa scorso scorte scratch sd searchbox season seconda secondary seguidas
+seguidos seguito seguro según sein seine seinem seinen seiner seines seit seleccionadas seleccionados
+selector selezionati selon semaines semanal semanalmente semanas senza sera serait seras serez seriez
+seront serve servono será serán serían settimanalmente settimane settled seulement shared she shipment
+shipmentstatus shippingoption shippingoptionformid shippingspeed shoppers shortly showntext sicher
+sichere sichern siempre signing signs signup simplement sino sinora skonto slice slower slutsumma snap
+snapshot sobald sobre sociedad società sofern sofortigen soglia soglie sohn soit solamente solange soldes
+solicita solicitar solicite soll sollen sollte sollten solltest solo soltanto somebody someone sooner
+sopra sorteggio sospensione sotto soweit spanne spare sparst spart spcsubtotals spedizion spenda
+spendendo spendere spendi spendono sperre spesa spese spesen spesi speso spin split sponsorisé
+sponsorizzato spread spätestens sta stanno stars startdatum startet starting starts statt stays stehen
+steht stepper steps steuer stock stocks stopped storica storico storni strada strafe stunden stück sua
+sub subito subject submitorderbuttonid submitted subscribers subscribing successiv successiva
+successivamente successivi suerte suite suivante suivre sujeta sujeto sujetos sumo suo suoi superior
+superiore superseded supplies supply suscribirse suscribirte suscripciones suscripción suscríbase
+suscríbete suspended suspens suspension sz sätze sélectionnés sólo tahmini take taken tal tampoco tan
+tant tapa tard tardar tarde tardi tasación taschenbuch tassa tassi tasso tauschkurs taux taxable taxed td
+te teilen teilnimmst temporairement temporalmente temporaneamente tendrá tendrán tendrás tendría tendrías
+tenfold tentative tenth tenía tenían tenías terceros termina terminad terminado terminan terminano
+terminará terminato termine terminent terminera terminerà termini terminé terminó terze terzi tes
+teslimat teste testen testphase tetto th theirs thereof thing thrice thru ti tiene tierce tiers til
+tillämpad tional tions tip tips tirage tochter todas todavía todo todos toi tombola ton tope topes
+toplamı topping totalbelopp totalexpected totalsumma touppercase toutes tra traccia traded traitement
+traité tramitación tramitando tramitar tranne transacciones transazioni transito tras trattenuta treffer
+trials triple tripled trying trámite tránsito ts tutte tutti tuviste tuvo twice twofold typical uguale
+uguali uhd uhr ui ul ultima ultimi ultimo ultérieurement um umständen umwandeln unable unas uncleared
+unconfirmed uneligible ungefähr ungültig unicamente unidad uniquement unirse unirte unità unité unless
+unlike unlikely unlimited uno unos unposted uns unsettled unsuccessful unter unterhalb unterwegs unusable
+unused upcoming uppskattad upto urgence usable usali usalo usare usarlo usarse usaste usato users usive
+usó utc utgång utile utilisable utilisables utilise utilisez utilisée utilisés utiliza utilizable
+utilizar utilizarse utilizzabile utilizzabili utilizzali utilizzalo utilizzando utilizzare utilizzati
+utilizzi utilícelo utilízalo uvp uygulanan va valables valant valen valent valeur valgono valida valide
+valider valides validez validi validità validité valued valutazione vamos vantaggi varor vas vater vaut
+ve vecchio veces vedi vencen vencerá vencerán vencid vencido vencieron vencimiento venció vendita venir
+venta venture verarbeitung verbleibender verdiene verdienen verdienst verdient verfall verfalldatum
+verfallen verfallsdatum verfallstag verfiel verfielen verfolgen verfügbare verfügbares vergi vergiler
+verhältnis verifica verifiche verlieren verlierst verloop verlosen verlängert verrai verranno verrà
+versandadresse versandt versato verschickt versement versements versendet verserons versprechen versé
+verwendbar verwende verás vez viaggio vida vieja viejo vielen vielleicht viermal vigencia vigente
+vigentes vince vincere vinci vincita vincite visualizza vocabulary volta volte volver vont vorausgesetzt
+vorbehaltlich vorbei vorgestern vorher voriges vorkasse vorlage vorrat vorteile vorüber vuelta válida
+válidas válido válidos vérification wahlweise waiting war warten wartet wartość ways ważn weder weg
+weniger wenigstens werben werber werbung werd werde werdet whenever whichever whoever win winning
+winnings wins wirb wirst withdrawn withheld wk worden written wurden wysyłk wysyłka wysyłki wähle würden
+würdest yr ytd zahlbar zahlender zahlst zahlungsarten zahlungsinformationen zahlungsmethoden zapłaty
+zastosowana zeitweise zero ziel zins zinsbetrag zinsen zinssatz zirka zniżka zugestellt zukunft zuletzt
+zuvor zuzüglich zweimal zwischen zzgl ão ändern çeki èe échoit échéance éco économies économis économisez
+économisé écotaxe égale él éligibilité émis émise émission époux épuisement équivalence étaient était
+étiez éventuellement être íi última último últimos únase únete únicamente úsalo úsalos úselo úselos über
+ücreti ücretsiz ürün ürünler ürünlerin łączna łącznie إجمالي ات ال الإجمالي الترويجي التوصيل الخصم السلع
+الشحن الضريبة الطلب العرض الفرعي القيمة الكلي المجاني المضافة المنتجات انتهاء بطاق خصم ضريبة مجموع
+والمناولة
 `;
 
 /** Chinese and Japanese are written without spaces: these stand inside longer runs, longest first when matched. */

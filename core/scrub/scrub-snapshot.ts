@@ -1,4 +1,4 @@
-import type { Instant } from '../model/calendar-date.ts';
+import { addDays, dayAt, type Instant, instantAt } from '../model/calendar-date.ts';
 import { marketplaceOf } from '../model/marketplaces.ts';
 import type { PageSnapshot, SnapshotNode } from '../model/page-snapshot.ts';
 import { isStructure, type NameRules, scrubAttributes, scrubTag } from './attributes.ts';
@@ -87,7 +87,7 @@ export function scrubSnapshot(snapshot: PageSnapshot, seed: string): Sample {
     snapshot: {
       version: snapshot.version,
       url: rewrite(address),
-      capturedAt: monthOf(snapshot),
+      capturedAt: visitMoved(snapshot, maps.days),
       language: wellFormed(snapshot.language),
       title: title.data.slice(0, 300),
       came: { navigation: 'unknown', fromCache: false },
@@ -100,9 +100,9 @@ export function scrubSnapshot(snapshot: PageSnapshot, seed: string): Sample {
   };
 }
 
-/** The beginning of the month in which a page was captured: the day would say more than anybody needs. */
-function monthOf({ capturedAt }: Pick<PageSnapshot, 'capturedAt'>): Instant {
-  return `${capturedAt.slice(0, 7)}-01T12:00:00.000Z` as Instant;
+/** Noon of the day of the visit, moved as all days are: `in 4 days` beside a day stays true, and the real day is not told. */
+function visitMoved({ capturedAt }: Pick<PageSnapshot, 'capturedAt'>, days: number): Instant {
+  return instantAt(Date.parse(`${addDays(dayAt(capturedAt, 'UTC'), days)}T12:00:00.000Z`));
 }
 
 function languageOf({ language, url }: PageSnapshot): string {
