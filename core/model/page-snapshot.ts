@@ -54,5 +54,7 @@ export const SNAPSHOT_VERSION = 1;
  */
 export const ELEMENTS_MAX = 30_000;
 export const FIGURES_MAX = 3_000;
+/** Of all shown texts together; the longest real pages have some tens of thousands. */
+export const TEXT_MAX_CHARS = 250_000;
 /** A longer text of JSON is refused before anything parses it. */
 export const SNAPSHOT_MAX_CHARS = 2_000_000;

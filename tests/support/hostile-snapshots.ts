@@ -1,34 +1,51 @@
 import {
   ELEMENTS_MAX,
+  FIGURES_MAX,
   type PageSnapshot,
   SNAPSHOT_MAX_CHARS,
   SNAPSHOT_VERSION,
   type SnapshotAttributes,
   type SnapshotNode,
+  TEXT_MAX_CHARS,
 } from '../../core/model/page-snapshot.ts';
+import { DEPTH_MAX, TEXTS_MAX } from '../../core/page-view/page.ts';
 import { CAPTURED_AT } from './capture-document.ts';
 
 /** Leaves room for what a snapshot says beside its nodes. */
 const NODES_MAX_CHARS = SNAPSHOT_MAX_CHARS - 1_000;
 
-/** Nodes up to the length and the number of elements that the background still takes. */
+/** Nodes up to the length and the numbers of elements, characters and texts with digits that the background still takes. */
 class Nodes {
   readonly all: SnapshotNode[] = [];
-  #elements = 0;
+  /** One for each element. */
+  readonly #depths: number[] = [];
+  #figures = 0;
   #chars = 0;
+  #shownChars = 0;
 
   /** Whether so many characters and one more element still fit. */
   hasRoom(chars = 200): boolean {
-    return this.#chars + chars < NODES_MAX_CHARS && this.#elements < ELEMENTS_MAX - 10;
+    return (
+      this.#chars + chars < NODES_MAX_CHARS &&
+      this.#depths.length < ELEMENTS_MAX - 200 &&
+      this.all.length < TEXTS_MAX &&
+      this.#shownChars + chars < TEXT_MAX_CHARS
+    );
   }
 
-  element(parent: number, tag: string, attributes: SnapshotAttributes = 0): number {
+  /** Where no more depth is taken, it begins anew in the body. */
+  element(wanted: number, tag: string, attributes: SnapshotAttributes = 0): number {
+    const parent = (this.#depths[wanted] ?? 0) < DEPTH_MAX ? wanted : 1;
     this.#push([parent, tag, attributes]);
-    return this.#elements++;
+    return this.#depths.push((this.#depths[parent] ?? 0) + 1) - 1;
   }
 
+  /** Where no more digits are taken, a letter stands for each, so that the page goes on. */
   text(parent: number, text: string): void {
-    this.#push([parent, text]);
+    const isFigure = /\p{Nd}/u.test(text);
+    if (isFigure) this.#figures += 1;
+    this.#shownChars += text.length;
+    this.#push([parent, isFigure && this.#figures > FIGURES_MAX ? text.replaceAll(/\p{Nd}/gu, 'x') : text]);
   }
 
   #push(node: SnapshotNode): void {
@@ -147,16 +164,16 @@ const BODIES: Readonly<Record<string, Fill>> = {
     }
   },
   'texts in one element': (nodes, body) => {
-    for (let at = 0; at < 110_000; at++) nodes.text(body, `a${at % 7} `);
+    for (let at = 0; nodes.hasRoom(); at++) nodes.text(body, `a${at % 7} `);
   },
   'numbers in one element': (nodes, body) => {
-    for (let at = 0; at < 110_000; at++) nodes.text(body, '1');
+    while (nodes.hasRoom()) nodes.text(body, '1');
   },
   'amounts in one element': (nodes, body) => {
-    for (let at = 0; at < 90_000; at++) nodes.text(body, cents(at));
+    for (let at = 0; nodes.hasRoom(); at++) nodes.text(body, cents(at));
   },
   'blank texts in one element': (nodes, body) => {
-    for (let at = 0; at < 110_000; at++) nodes.text(body, ' ');
+    while (nodes.hasRoom()) nodes.text(body, ' ');
   },
   'numbers in elements': each('b', (at) => String(at)),
   'amounts in elements': each('b', cents),
@@ -192,7 +209,7 @@ const BODIES: Readonly<Record<string, Fill>> = {
     for (let at = 0; at < 5_000; at++)
       nodes.text(nodes.element(body, 'b', { id: 'r' }), 'gift card balance $5.00');
     while (nodes.hasRoom(9_000))
-      nodes.element(body, 'b', { role: 'radio', 'aria-labelledby': 'r '.repeat(4_000) });
+      nodes.element(body, 'b', { role: 'radio', 'aria-labelledby': 'r '.repeat(1_900) });
   },
   'rows of a summary': rows((at) => LABELS[at % LABELS.length] as string, cents),
   'rows of one total': rows(
@@ -288,7 +305,7 @@ const BODIES: Readonly<Record<string, Fill>> = {
     nodes.element(body, 'div', { class: 'a-popover-preload', text: 'Refund $1.00 '.repeat(37_000) });
   }, 490_000),
   ...Object.fromEntries(
-    [300, 1_900, 1_900_000].flatMap((chars) =>
+    [300, 1_900, 240_000].flatMap((chars) =>
       Object.entries(REPEATED).map(([name, part]): [string, Fill] => {
         const bytes = JSON.stringify(part).length - 2;
         const count = Math.floor(chars / Math.max(bytes, 1));

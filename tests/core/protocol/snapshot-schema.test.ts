@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { PageSnapshot } from '../../../core/model/page-snapshot.ts';
-import { ELEMENTS_MAX, FIGURES_MAX, SNAPSHOT_MAX_CHARS } from '../../../core/model/page-snapshot.ts';
+import { ELEMENTS_MAX, FIGURES_MAX, SNAPSHOT_MAX_CHARS, TEXT_MAX_CHARS } from '../../../core/model/page-snapshot.ts';
 import { pageOf } from '../../../core/page-view/page.ts';
 import { parseSnapshot } from '../../../core/protocol/snapshot-schema.ts';
 import { type Random, randomFrom } from '../../drift/random.ts';
@@ -96,5 +96,11 @@ describe('a snapshot is no page', () => {
     const figures = (count: number) => Array.from({ length: count }, () => [0, '$1'] as const);
     expect(page([[-1, 'html', 0], ...figures(FIGURES_MAX)])).toBeDefined();
     expect(page([[-1, 'html', 0], ...figures(FIGURES_MAX + 1)])).toBeUndefined();
+  });
+
+  test('that shows more text than a page that is captured', () => {
+    const half = [0, 'x'.repeat(TEXT_MAX_CHARS / 2)] as const;
+    expect(page([[-1, 'html', 0], half, half])).toBeDefined();
+    expect(page([[-1, 'html', 0], half, half, [0, '.']])).toBeUndefined();
   });
 });
