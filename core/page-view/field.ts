@@ -37,6 +37,10 @@ export type Field<T> =
       readonly isProven?: boolean;
       /** No text of the page says it, but its address or its form does. */
       readonly isUnprinted?: true;
+      /** A word or a day that no figure beside it could change; qualifiers could. */
+      readonly isNoFigure?: true;
+      /** What still stands where the value is taken back, and the names of its parts that do not. */
+      readonly remains?: { readonly value: T; readonly missing: readonly string[] };
     }
   | { readonly kind: 'absent' }
   | {
