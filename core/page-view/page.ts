@@ -32,8 +32,8 @@ const VALUE_MAX_CHARS = 4_000;
 const HIDDEN_TEXT_MAX_CHARS = 500_000;
 const ATTRIBUTES_MAX = 60;
 export const TEXTS_MAX = 4 * ELEMENTS_MAX;
-/** Parsers of browsers nest to 512. Readers climb from what they find. */
-export const DEPTH_MAX = 1_000;
+/** Real pages nest to some forty. Readers climb from what they find. */
+export const DEPTH_MAX = 150;
 const DIGIT = /\p{Nd}/u;
 
 /** The page of a snapshot, or undefined where its nodes are not those of one. */

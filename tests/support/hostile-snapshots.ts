@@ -80,6 +80,45 @@ function rows(label: (at: number) => string, amount: (at: number) => string): Fi
 const cents = (at: number) => `$${at % 97}.${String(at % 89).padStart(2, '0')}`;
 const day = (at: number) => `May ${1 + (at % 28)}, ${2010 + (at % 16)}`;
 
+/** A balance that the activity below it proves, row by row, with something said again and again behind it. */
+function activityAmong(tag: string, row: string, remark: string, around = 'p'): Fill {
+  return (nodes, body) => {
+    const count = 600;
+    nodes.text(nodes.element(body, 'h2'), `Your Gift Card Balance: $${count}.00`);
+    const table = nodes.element(body, tag === 'td' ? 'table' : 'div');
+    const add = (cells: readonly string[], cell: string) => {
+      const line = nodes.element(table, row);
+      for (const text of cells) nodes.text(nodes.element(line, cell), `${text} `);
+    };
+    add(HEADS.slice(0, 4), tag === 'td' ? 'th' : tag);
+    for (let left = count; left > 0; left--) {
+      add([`May ${1 + Math.floor(left / 30)}, 2026`, 'Refund', '$1.00', `$${left}.00`], tag);
+    }
+    while (nodes.hasRoom()) nodes.text(nodes.element(body, around), remark);
+  };
+}
+
+/** A summary that adds up, with something said again and again around it. */
+function summaryAmong(tag: string, remark: string): Fill {
+  return (nodes, body) => {
+    const say = (times: number) => {
+      for (let at = 0; at < times && nodes.hasRoom(); at++) nodes.text(nodes.element(body, tag), remark);
+    };
+    nodes.text(nodes.element(body, 'p'), 'Order # 111-5500001-6600001');
+    say(5_000);
+    for (const [label, amount] of [
+      ['Items:', '$5.00'],
+      ['Shipping & handling:', '$1.00'],
+      ['Order total:', '$6.00'],
+    ] as const) {
+      const row = nodes.element(body, 'li');
+      nodes.text(nodes.element(row, 'span'), label);
+      nodes.text(nodes.element(row, 'span'), amount);
+    }
+    say(20_000);
+  };
+}
+
 /** What an expression with a repetition too many could be kept busy by, again and again to one length. */
 const REPEATED: Readonly<Record<string, string>> = {
   letters: 'a',
@@ -262,6 +301,13 @@ const BODIES: Readonly<Record<string, Fill>> = {
       }
     }
   },
+  'an activity among statuses': activityAmong('td', 'tr', 'Pending'),
+  'an activity among sentences': activityAmong('td', 'tr', 'It has expired.'),
+  'an activity among headings': activityAmong('td', 'tr', 'Already used', 'h3'),
+  'an activity in one line': activityAmong('b', 'i', 'Pending'),
+  'a summary among statuses': summaryAmong('p', 'Pending'),
+  'a summary among headings': summaryAmong('h2', 'Pending'),
+  'a summary among sentences': summaryAmong('p', 'It has expired.'),
   'elements with one id': each('b', () => '$5.00', { id: 'gc-ui-balance-gc-balance-value' }),
   'elements with ids': over((nodes, body, at) =>
     nodes.element(body, 'i', { id: `n${at}`, class: `a-row b${at}` }),
@@ -281,6 +327,10 @@ const BODIES: Readonly<Record<string, Fill>> = {
   'elements with sixty attributes': over((nodes, body) => {
     nodes.element(body, 'i', Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`a${at}`, 'x'])));
   }, 800),
+  'different attributes': over((nodes, body, at) => {
+    const names = Array.from({ length: 60 }, (_, name) => [`a${at}x${name}`, ''] as const);
+    nodes.element(body, 'i', Object.fromEntries(names));
+  }, 1_000),
   'class lists as long as they go': over((nodes, body) => {
     nodes.element(body, 'i', { class: 'a b '.repeat(1_000) });
   }, 9_000),
@@ -305,7 +355,7 @@ const BODIES: Readonly<Record<string, Fill>> = {
     nodes.element(body, 'div', { class: 'a-popover-preload', text: 'Refund $1.00 '.repeat(37_000) });
   }, 490_000),
   ...Object.fromEntries(
-    [300, 1_900, 240_000].flatMap((chars) =>
+    [300, 1_900, 140_000].flatMap((chars) =>
       Object.entries(REPEATED).map(([name, part]): [string, Fill] => {
         const bytes = JSON.stringify(part).length - 2;
         const count = Math.floor(chars / Math.max(bytes, 1));
