@@ -7,6 +7,7 @@ import {
   SNAPSHOT_VERSION,
   type SnapshotAttributes,
   type SnapshotNode,
+  TEXT_MAX_CHARS,
 } from '../model/page-snapshot.ts';
 import { keptAddress, keptPageAddress } from './kept-address.ts';
 import { type IsShown, visibilityIn } from './visibility.ts';
@@ -96,7 +97,7 @@ function walk(document: Document, root: Element, rules: CaptureRules, isShown: I
       places.set(around, -1);
     }
   }
-  let figures = 0;
+  let [figures, chars] = [0, 0];
 
   const take = (element: Element, parent: number, isHidden: boolean, isBare = false): number => {
     const place = elements.push(element) - 1;
@@ -121,9 +122,10 @@ function walk(document: Document, root: Element, rules: CaptureRules, isShown: I
       continue;
     }
     if (node.nodeType === 3) {
-      const { data } = node as Text;
-      nodes.push([at, data.replace(MARKUP_SPACE, ' ')]);
-      if (DIGIT.test(data) && ++figures > FIGURES_MAX) return undefined;
+      const data = (node as Text).data.replace(MARKUP_SPACE, ' ');
+      nodes.push([at, data]);
+      chars += data.length;
+      if (chars > TEXT_MAX_CHARS || (DIGIT.test(data) && ++figures > FIGURES_MAX)) return undefined;
     } else if (node.nodeType === 1) {
       const element = node as Element;
       if (isShown(element)) {

@@ -26,7 +26,15 @@ export interface TokenisedText {
   readonly kinds: string;
 }
 
+/** One text is looked through once for each currency. */
+let last: { readonly text: string; readonly cut: TokenisedText } | undefined;
+
 export function tokenise(text: string): TokenisedText {
+  if (last?.text !== text) last = { text, cut: cutUp(text) };
+  return last.cut;
+}
+
+function cutUp(text: string): TokenisedText {
   const tokens: Token[] = [];
   let kinds = '';
   for (const match of text.matchAll(TOKEN)) {

@@ -53,6 +53,8 @@ export const SNAPSHOT_VERSION = 1;
  * texts with digits. Readers compare what they find with each other, and must not be kept busy by a page.
  */
 export const ELEMENTS_MAX = 30_000;
-export const FIGURES_MAX = 3_000;
+export const FIGURES_MAX = 2_000;
+/** Of all shown texts together; the longest real pages have some tens of thousands. */
+export const TEXT_MAX_CHARS = 150_000;
 /** A longer text of JSON is refused before anything parses it. */
 export const SNAPSHOT_MAX_CHARS = 2_000_000;

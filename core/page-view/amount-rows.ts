@@ -54,7 +54,7 @@ const GLUED = /[\d.,]/;
  * first element that says more than an amount. One pass over the page's texts; no layout.
  */
 export function findAmountRows(view: PageView, root: PageElement, search: AmountSearch): AmountRows {
-  const look: Look = { view, root, search, asides: new Set(), texts: new Map() };
+  const look: Look = { view, root, search, asides: new Set(), texts: new Map(), own: new Map() };
   const first = candidates(look, digitElements(view, root));
   const unknown = first.rows
     .filter(({ label, amount }) => !search.isKnown(label, amount))
@@ -80,6 +80,8 @@ export function findAmountRows(view: PageView, root: PageElement, search: Amount
 
 interface Look extends TextLook {
   readonly search: AmountSearch;
+  /** By text, the same without amounts in other currencies. */
+  readonly own: Map<string, string>;
 }
 
 interface Candidate extends AmountRow {
@@ -169,7 +171,7 @@ function climbFrom(look: Look, anchor: PageElement): Climb | 'converted' | undef
   for (let level = 0; at && level < DEEPEST_ROW && look.root.contains(at); level++, at = at.parentElement) {
     const shown = textWithout(look, at);
     if (shown === undefined) return undefined;
-    const text = MONEY.test(shown) ? withoutConverted(shown, look.view.format) : shown;
+    const text = ownText(look, shown);
     if (text === '' && shown !== '') {
       isForeign = true;
       continue;
@@ -181,6 +183,16 @@ function climbFrom(look: Look, anchor: PageElement): Climb | 'converted' | undef
     else if (LETTERS.test(text)) return whole ? { element: at, whole } : { element: at };
   }
   return undefined;
+}
+
+/** A text without amounts in other currencies: put together once, as many amounts have the same texts around them. */
+function ownText({ view, own }: Look, shown: string): string {
+  let text = own.get(shown);
+  if (text === undefined) {
+    text = MONEY.test(shown) ? withoutConverted(shown, view.format) : shown;
+    own.set(shown, text);
+  }
+  return text;
 }
 
 /** Whether a text of its own below an element is an amount in the page's currency. */

@@ -20,7 +20,7 @@ export interface Statement {
  *
  * Unexplained is what lies in no place of a statement and in none of `explained`. It takes back a value in its
  * own line, in its row or cell, below it where it is a heading or a status, and beside it where it is a
- * sentence and no arithmetic proves the value.
+ * sentence and no arithmetic proves the value. Of a page that would take too long nothing stands.
  *
  * @param subject Qualifiers that name what the page is about and say nothing of an amount on it.
  */
@@ -68,6 +68,11 @@ const STATUS_MAX_CHARS = 60;
 const PROSE_MAX_CHARS = 400;
 /** What is larger than this is no row, cell or card of one thing. */
 const BOX_MAX_CHARS = 320;
+/**
+ * How much may be looked at: texts, places and pairs of a remark and a statement. The largest pages take some
+ * thousands; on one that takes more nothing stands.
+ */
+const STEPS_MAX = 400_000;
 const LETTER = /\p{L}/u;
 /** Said of a figure that others add up to, these say that it is not yet, no longer or not the reader's. */
 const CHANGE_SUMS: ReadonlySet<QualifierKind> = new Set(['negation', 'past', 'pending', 'of-others']);
@@ -85,6 +90,8 @@ class World {
   readonly #spansByLine = new Map<number, Span[]>();
   readonly #languages: readonly string[];
   readonly #subject: ReadonlySet<QualifierKind>;
+  readonly #headings = new Map<number, boolean>();
+  #stepsLeft = STEPS_MAX;
 
   constructor(
     view: PageView,
@@ -94,7 +101,10 @@ class World {
   ) {
     this.#view = view;
     this.#subject = new Set(subject);
-    this.#lines = pageLines(view, view.page.body).map(({ nodes }) => ({ nodes, text: textOf(nodes) }));
+    this.#lines = pageLines(view, view.page.body).map(({ nodes, text }) => ({
+      nodes,
+      text: text || textOf(nodes),
+    }));
     for (const [at, { nodes }] of this.#lines.entries()) for (const node of nodes) this.#lineOf.set(node, at);
     this.#statements = statements;
     this.#languages = [view.language, view.marketplace.languages[0]];
@@ -115,18 +125,25 @@ class World {
   }
 
   takenBack(): ReadonlySet<string> {
-    const taken = new Set<string>();
-    const isProse = !knowsQualifiers(this.#view.language);
-    for (const { name, field } of this.#statements) {
-      if (field.isUnprinted) continue;
-      const hasPlace = this.#spans.some(({ statement }) => statement?.name === name);
-      if (!hasPlace || (isProse && !field.isProven && !field.ways.includes('id'))) taken.add(name);
-    }
     const boxes = this.#boxes();
+    const taken = new Set<string>();
+    const placed = new Set(this.#spans.map(({ statement }) => statement));
+    const isProse = !knowsQualifiers(this.#view.language);
+    for (const statement of this.#statements) {
+      const { name, field } = statement;
+      if (field.isUnprinted) continue;
+      if (!placed.has(statement) || (isProse && !field.isProven && !field.ways.includes('id')))
+        taken.add(name);
+    }
     for (const remark of this.#remarks()) {
       for (const name of this.#takenBy(remark, boxes)) taken.add(name);
     }
-    return taken;
+    return this.#isSpent() ? new Set(this.#statements.map(({ name }) => name)) : taken;
+  }
+
+  #isSpent(steps = 0): boolean {
+    this.#stepsLeft -= steps;
+    return this.#stepsLeft < 0;
   }
 
   /** Every line with a figure or a qualifier in it that no span covers. */
@@ -134,6 +151,7 @@ class World {
     return this.#lines.flatMap(({ text, nodes }, line): readonly Remark[] => {
       const spans = this.#spansByLine.get(line) ?? [];
       if (text.length > PROSE_MAX_CHARS && spans.length === 0) return [];
+      if (this.#isSpent(1 + spans.length * (1 + text.length / 100))) return [];
       const rest = withoutSpans(text, spans);
       if (!LETTER.test(rest) && !/\d/.test(rest)) return [];
       const hasFigure = this.#hasFigure(text, rest, spans);
@@ -157,7 +175,8 @@ class World {
   /** What a button or a link says is no remark; the label of a choice that states something may hold one. */
   #isControl(element: PageElement): boolean {
     const control = element.closest(CONTROL);
-    return control !== null && !this.#stated.some((node) => control.contains(node));
+    if (!control || this.#isSpent(this.#stated.length)) return false;
+    return !this.#stated.some((node) => control.contains(node));
   }
 
   #hasFigure(text: string, rest: string, spans: readonly Span[]): boolean {
@@ -179,6 +198,7 @@ class World {
     const first = this.#lines[line]?.nodes[0];
     const section = role === 'heading' ? this.#sectionOf(line, boxes) : undefined;
     for (const [statement, { row, around, start, end }] of boxes) {
+      if (this.#isSpent(1)) break;
       const { name, field } = statement;
       if (isOther(statement)) continue;
       const isAbove = line < start;
@@ -224,16 +244,19 @@ class World {
 
   /** The smallest element around a heading in which something is stated below it: what it is the heading of. */
   #sectionOf(heading: number, boxes: ReadonlyMap<Statement, Box>): PageElement | undefined {
+    this.#isSpent(boxes.size);
     const below = [...boxes.values()].filter(({ start }) => start > heading);
     const starts = below.flatMap(({ start }) => this.#lines[start]?.nodes[0] ?? []);
     let at: PageElement | null | undefined = this.#lines[heading]?.nodes[0]?.parentElement;
-    while (at && !starts.some((node) => at?.contains(node))) at = at.parentElement;
+    while (at && !this.#isSpent(starts.length) && !starts.some((node) => at?.contains(node))) {
+      at = at.parentElement;
+    }
     return at ?? undefined;
   }
 
   /** Whether no heading of the same or a higher level stands between a heading and a line below it. */
   #isBelow(heading: number, level: number, line: number): boolean {
-    for (let at = heading + 1; at <= line; at++) {
+    for (let at = heading + 1; at <= line && !this.#isSpent(1); at++) {
       const element = this.#lines[at]?.nodes[0]?.parentElement?.closest('h1, h2, h3, h4, h5, h6');
       if (element && Number(element.localName[1]) <= level) return false;
       // A heading that a reader knows begins a part of its own, whatever element it is.
@@ -251,7 +274,7 @@ class World {
     const isAbove = line < start;
     const [from, to] = isAbove ? [line + 1, start] : [end + 1, line];
     let others = 0;
-    for (let at = from; at < to; at++) {
+    for (let at = from; at < to && !this.#isSpent(1); at++) {
       const spans = this.#spansByLine.get(at) ?? [];
       if (this.#isHeading(at) || spans.some(({ statement }) => statement)) return false;
       if (spans.length === 0) others += 1;
@@ -267,7 +290,12 @@ class World {
   }
 
   #isHeading(line: number): boolean {
-    return Boolean(this.#lines[line]?.nodes[0]?.parentElement?.closest(HEADING));
+    let isHeading = this.#headings.get(line);
+    if (isHeading === undefined) {
+      isHeading = Boolean(this.#lines[line]?.nodes[0]?.parentElement?.closest(HEADING));
+      this.#headings.set(line, isHeading);
+    }
+    return isHeading;
   }
 
   #boxes(): ReadonlyMap<Statement, Box> {
@@ -275,9 +303,13 @@ class World {
     const own = new Map<Statement, PageText[]>();
     for (const { line, statement = 'explained' } of this.#spans) {
       const nodes = this.#lines[line]?.nodes ?? [];
-      if (statement !== 'explained') own.set(statement, [...(own.get(statement) ?? []), ...nodes]);
+      if (this.#isSpent(nodes.length)) break;
+      const before = own.get(statement as Statement);
+      if (before) before.push(...nodes);
+      else if (statement !== 'explained') own.set(statement, [...nodes]);
       for (const node of nodes) {
         for (let at: PageElement | null = node.parentElement; at; at = at.parentElement) {
+          this.#isSpent(1);
           const known = owners.get(at);
           if (known?.has(statement)) break;
           if (known) known.add(statement);
@@ -287,14 +319,15 @@ class World {
     }
     const boxes = new Map<Statement, Box>();
     for (const [statement, nodes] of own) {
-      const lines = nodes.map((node) => this.#lineOf.get(node) ?? 0);
-      const [start, end] = [Math.min(...lines), Math.max(...lines)];
+      const lines = nodes.map((node) => this.#lineOf.get(node) ?? 0).sort((a, b) => a - b);
+      const [start = 0, end = 0] = [lines[0], lines.at(-1)];
       let [row, around]: (PageElement | undefined)[] = [statement.field.row];
       for (let at: PageElement | null = nodes[0]?.parentElement ?? null; at; at = at.parentElement) {
         const owning = owners.get(at) ?? new Set();
         // The other lines of a sum are no part of what one of them says.
         const others = owning.size - (!statement.field.isProven && owning.has('explained') ? 2 : 1);
         if (others > 0 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
+        if (this.#isSpent(nodes.length)) break;
         if (!nodes.every((node) => at?.contains(node))) continue;
         around = at;
         if (!statement.field.row && at.matches(ROW)) row = at;
@@ -312,7 +345,9 @@ class World {
     }
     const element = place instanceof PageElement ? place : place.in;
     const byLine = new Map<number, PageText[]>();
-    for (const { node } of this.#view.texts().below(element)) {
+    const texts = this.#isSpent() ? [] : this.#view.texts().below(element);
+    this.#isSpent(texts.length);
+    for (const { node } of texts) {
       const line = this.#lineOf.get(node);
       if (line === undefined) continue;
       const nodes = byLine.get(line);
@@ -321,7 +356,9 @@ class World {
     }
     const spans: Span[] = [];
     for (const [line, nodes] of byLine) {
-      const { start, end } = spanIn(this.#lines[line] as Line, nodes);
+      const whole = this.#lines[line] as Line;
+      if (this.#isSpent(whole.nodes.length + whole.text.length / 20)) break;
+      const { start, end } = spanIn(whole, nodes);
       if (place instanceof PageElement) spans.push({ line, start, end });
       else {
         const found = this.#lines[line]?.text.indexOf(place.text, start) ?? -1;

@@ -1,4 +1,4 @@
-import { type AmountFormat, findAmounts } from '../model/amount-text.ts';
+import { type AmountFormat, type FoundAmount, findAmounts } from '../model/amount-text.ts';
 import { CURRENCY_DIGITS, isCurrency } from '../model/money.ts';
 
 /** What parts an amount from the same in another currency: brackets, a slash, the word for about. */
@@ -6,27 +6,34 @@ const BESIDE = /(?:\b(?:approx|ca)\b\.?|≈|~|=|\/)\s*$/i;
 
 /** Both ways to write a fraction: what such an amount comes to does not matter. */
 const LANGUAGES = ['en-US', 'de-DE'];
-const OTHERS = Object.keys(CURRENCY_DIGITS).filter(isCurrency);
+/** A text with more numbers is no amount with the same in another currency beside it. */
+const NUMBERS_MAX = 12;
+const OTHERS: readonly AmountFormat[] = Object.keys(CURRENCY_DIGITS)
+  .filter(isCurrency)
+  .flatMap((currency) => LANGUAGES.map((language) => ({ currency, language })));
 
 /**
  * The text without amounts in other currencies. A page prints them beside its own for shoppers from abroad:
  * `$25.00 (EUR 23.10)`.
  */
 export function withoutConverted(text: string, format: AmountFormat): string {
+  if ((text.match(/\d+/g)?.length ?? 0) > NUMBERS_MAX) return text;
   // Brackets around an amount could mean a minus; here they part it from the other.
   const open = text.replace(/[()（）[\]]/g, ' ');
-  const own = blanked(open, findAmounts(open, format));
-  if (!/\d/.test(own)) return text;
-  const found = OTHERS.filter((currency) => currency !== format.currency)
-    .flatMap((currency) => LANGUAGES.flatMap((language) => findAmounts(own, { currency, language })))
-    .sort((a, b) => b.start - a.start || b.end - a.end);
+  let own = blanked(open, findAmounts(open, format));
+  const found: FoundAmount[] = [];
+  for (const other of OTHERS) {
+    if (!/\d/.test(own)) break;
+    if (other.currency === format.currency) continue;
+    const amounts = findAmounts(own, other);
+    found.push(...amounts);
+    // Two currencies may share a mark: what was found once is not looked for again.
+    own = blanked(own, amounts);
+  }
+  found.sort((a, b) => b.start - a.start);
   let rest = text;
-  let end = text.length;
-  for (const amount of found) {
-    // Two currencies may share a mark: what was taken out once stays out.
-    if (amount.end > end) continue;
-    rest = rest.slice(0, amount.start).replace(BESIDE, '') + rest.slice(amount.end);
-    end = amount.start;
+  for (const { start, end } of found) {
+    rest = rest.slice(0, start).replace(BESIDE, '') + rest.slice(end);
   }
   return rest.replace(/[(（[]\s*[)）\]]/g, ' ').trim();
 }

@@ -25,6 +25,7 @@ export class PageElement {
   order = 0;
   lastOrder = 0;
   readonly #attributes: Exclude<SnapshotAttributes, 0>;
+  #classList: readonly string[] | undefined;
 
   constructor(
     page: PageIndex,
@@ -47,7 +48,8 @@ export class PageElement {
   }
 
   get classList(): readonly string[] {
-    return this.getAttribute('class')?.split(/\s+/).filter(Boolean) ?? [];
+    this.#classList ??= this.getAttribute('class')?.split(/\s+/).filter(Boolean) ?? [];
+    return this.#classList;
   }
 
   /** The value of a field whose kind of page declares it; empty for any other. */

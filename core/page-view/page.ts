@@ -4,6 +4,7 @@ import {
   type PageSnapshot,
   type SnapshotAttributes,
   type SnapshotNode,
+  TEXT_MAX_CHARS,
 } from '../model/page-snapshot.ts';
 import { PageElement, type PageIndex, type PageText } from './page-element.ts';
 import { selectIn } from './select.ts';
@@ -30,9 +31,9 @@ const VALUE_MAX_CHARS = 4_000;
 /** Of a hidden witness, which may be a page's own data. */
 const HIDDEN_TEXT_MAX_CHARS = 500_000;
 const ATTRIBUTES_MAX = 60;
-const TEXTS_MAX = 4 * ELEMENTS_MAX;
-/** Parsers of browsers nest to 512. Readers climb from what they find. */
-const DEPTH_MAX = 1_000;
+export const TEXTS_MAX = 4 * ELEMENTS_MAX;
+/** Real pages nest to some forty. Readers climb from what they find. */
+export const DEPTH_MAX = 150;
 const DIGIT = /\p{Nd}/u;
 
 /** The page of a snapshot, or undefined where its nodes are not those of one. */
@@ -40,13 +41,14 @@ export function pageOf({ nodes, title, customerIds }: PageSnapshot): Page | unde
   const index = new Index();
   const byPlace: PageElement[] = [];
   const depths: number[] = [];
-  let [textCount, figures] = [0, 0];
+  let [textCount, chars, figures] = [0, 0, 0];
   for (const node of nodes as readonly unknown[]) {
     if (!isNode(node)) return undefined;
     const parent = node[0] === -1 ? null : byPlace[node[0]];
     if (parent === undefined || (parent === null) !== (byPlace.length === 0)) return undefined;
     if (node.length === 2) {
-      if (!parent?.isShown || ++textCount > TEXTS_MAX) return undefined;
+      chars += node[1].length;
+      if (!parent?.isShown || ++textCount > TEXTS_MAX || chars > TEXT_MAX_CHARS) return undefined;
       if (DIGIT.test(node[1]) && ++figures > FIGURES_MAX) return undefined;
       parent.childNodes.push({ parentElement: parent, data: node[1] });
       continue;
@@ -79,7 +81,8 @@ class Index implements PageIndex {
   readonly selected = new Map<string, readonly PageElement[]>();
   readonly #children = new Map<PageElement, readonly PageElement[]>();
   readonly #places = new Map<PageElement, number>();
-  #keys: Map<string, PageElement[]> | undefined;
+  readonly #having = new Map<string, readonly PageElement[]>();
+  #ids: ReadonlyMap<string, readonly PageElement[]> | undefined;
   #texts: TextIndex | undefined;
   #root: PageElement | undefined;
 
@@ -103,8 +106,16 @@ class Index implements PageIndex {
   }
 
   having(key: string): readonly PageElement[] {
-    this.#keys ??= keysOf(this.elements);
-    return this.#keys.get(key) ?? [];
+    if (key.startsWith('#')) {
+      this.#ids ??= Map.groupBy(this.elements, ({ id }) => id);
+      return this.#ids.get(key.slice(1)) ?? [];
+    }
+    let found = this.#having.get(key);
+    if (!found) {
+      found = this.elements.filter(testOf(key));
+      this.#having.set(key, found);
+    }
+    return found;
   }
 
   childrenOf(element: PageElement): readonly PageElement[] {
@@ -133,20 +144,17 @@ class Index implements PageIndex {
   }
 }
 
-function keysOf(elements: readonly PageElement[]): Map<string, PageElement[]> {
-  const keys = new Map<string, PageElement[]>();
-  const add = (key: string, element: PageElement) => {
-    const known = keys.get(key);
-    if (!known) keys.set(key, [element]);
-    else if (known.at(-1) !== element) known.push(element);
-  };
-  for (const element of elements) {
-    add(element.localName, element);
-    for (const name of element.attributeNames()) add(`[${name}]`, element);
-    if (element.id) add(`#${element.id}`, element);
-    for (const name of element.classList) add(`.${name}`, element);
+/** Readers ask for few keys: an index of all would hold every class of a page. */
+function testOf(key: string): (element: PageElement) => boolean {
+  const name = key.slice(1);
+  if (key.startsWith('.')) {
+    // Most elements have the word nowhere, and need not be cut up.
+    return (element) =>
+      element.getAttribute('class')?.includes(name) === true && element.classList.includes(name);
   }
-  return keys;
+  if (!key.startsWith('[')) return ({ localName }) => localName === key;
+  const attribute = name.slice(0, -1);
+  return (element) => element.hasAttribute(attribute);
 }
 
 function isNode(node: unknown): node is SnapshotNode {

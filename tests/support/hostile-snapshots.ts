@@ -1,34 +1,51 @@
 import {
   ELEMENTS_MAX,
+  FIGURES_MAX,
   type PageSnapshot,
   SNAPSHOT_MAX_CHARS,
   SNAPSHOT_VERSION,
   type SnapshotAttributes,
   type SnapshotNode,
+  TEXT_MAX_CHARS,
 } from '../../core/model/page-snapshot.ts';
+import { DEPTH_MAX, TEXTS_MAX } from '../../core/page-view/page.ts';
 import { CAPTURED_AT } from './capture-document.ts';
 
 /** Leaves room for what a snapshot says beside its nodes. */
 const NODES_MAX_CHARS = SNAPSHOT_MAX_CHARS - 1_000;
 
-/** Nodes up to the length and the number of elements that the background still takes. */
+/** Nodes up to the length and the numbers of elements, characters and texts with digits that the background still takes. */
 class Nodes {
   readonly all: SnapshotNode[] = [];
-  #elements = 0;
+  /** One for each element. */
+  readonly #depths: number[] = [];
+  #figures = 0;
   #chars = 0;
+  #shownChars = 0;
 
   /** Whether so many characters and one more element still fit. */
   hasRoom(chars = 200): boolean {
-    return this.#chars + chars < NODES_MAX_CHARS && this.#elements < ELEMENTS_MAX - 10;
+    return (
+      this.#chars + chars < NODES_MAX_CHARS &&
+      this.#depths.length < ELEMENTS_MAX - 200 &&
+      this.all.length < TEXTS_MAX &&
+      this.#shownChars + chars < TEXT_MAX_CHARS
+    );
   }
 
-  element(parent: number, tag: string, attributes: SnapshotAttributes = 0): number {
+  /** Where no more depth is taken, it begins anew in the body. */
+  element(wanted: number, tag: string, attributes: SnapshotAttributes = 0): number {
+    const parent = (this.#depths[wanted] ?? 0) < DEPTH_MAX ? wanted : 1;
     this.#push([parent, tag, attributes]);
-    return this.#elements++;
+    return this.#depths.push((this.#depths[parent] ?? 0) + 1) - 1;
   }
 
+  /** Where no more digits are taken, a letter stands for each, so that the page goes on. */
   text(parent: number, text: string): void {
-    this.#push([parent, text]);
+    const isFigure = /\p{Nd}/u.test(text);
+    if (isFigure) this.#figures += 1;
+    this.#shownChars += text.length;
+    this.#push([parent, isFigure && this.#figures > FIGURES_MAX ? text.replaceAll(/\p{Nd}/gu, 'x') : text]);
   }
 
   #push(node: SnapshotNode): void {
@@ -62,6 +79,45 @@ function rows(label: (at: number) => string, amount: (at: number) => string): Fi
 
 const cents = (at: number) => `$${at % 97}.${String(at % 89).padStart(2, '0')}`;
 const day = (at: number) => `May ${1 + (at % 28)}, ${2010 + (at % 16)}`;
+
+/** A balance that the activity below it proves, row by row, with something said again and again behind it. */
+function activityAmong(tag: string, row: string, remark: string, around = 'p'): Fill {
+  return (nodes, body) => {
+    const count = 600;
+    nodes.text(nodes.element(body, 'h2'), `Your Gift Card Balance: $${count}.00`);
+    const table = nodes.element(body, tag === 'td' ? 'table' : 'div');
+    const add = (cells: readonly string[], cell: string) => {
+      const line = nodes.element(table, row);
+      for (const text of cells) nodes.text(nodes.element(line, cell), `${text} `);
+    };
+    add(HEADS.slice(0, 4), tag === 'td' ? 'th' : tag);
+    for (let left = count; left > 0; left--) {
+      add([`May ${1 + Math.floor(left / 30)}, 2026`, 'Refund', '$1.00', `$${left}.00`], tag);
+    }
+    while (nodes.hasRoom()) nodes.text(nodes.element(body, around), remark);
+  };
+}
+
+/** A summary that adds up, with something said again and again around it. */
+function summaryAmong(tag: string, remark: string): Fill {
+  return (nodes, body) => {
+    const say = (times: number) => {
+      for (let at = 0; at < times && nodes.hasRoom(); at++) nodes.text(nodes.element(body, tag), remark);
+    };
+    nodes.text(nodes.element(body, 'p'), 'Order # 111-5500001-6600001');
+    say(5_000);
+    for (const [label, amount] of [
+      ['Items:', '$5.00'],
+      ['Shipping & handling:', '$1.00'],
+      ['Order total:', '$6.00'],
+    ] as const) {
+      const row = nodes.element(body, 'li');
+      nodes.text(nodes.element(row, 'span'), label);
+      nodes.text(nodes.element(row, 'span'), amount);
+    }
+    say(20_000);
+  };
+}
 
 /** What an expression with a repetition too many could be kept busy by, again and again to one length. */
 const REPEATED: Readonly<Record<string, string>> = {
@@ -147,16 +203,16 @@ const BODIES: Readonly<Record<string, Fill>> = {
     }
   },
   'texts in one element': (nodes, body) => {
-    for (let at = 0; at < 110_000; at++) nodes.text(body, `a${at % 7} `);
+    for (let at = 0; nodes.hasRoom(); at++) nodes.text(body, `a${at % 7} `);
   },
   'numbers in one element': (nodes, body) => {
-    for (let at = 0; at < 110_000; at++) nodes.text(body, '1');
+    while (nodes.hasRoom()) nodes.text(body, '1');
   },
   'amounts in one element': (nodes, body) => {
-    for (let at = 0; at < 90_000; at++) nodes.text(body, cents(at));
+    for (let at = 0; nodes.hasRoom(); at++) nodes.text(body, cents(at));
   },
   'blank texts in one element': (nodes, body) => {
-    for (let at = 0; at < 110_000; at++) nodes.text(body, ' ');
+    while (nodes.hasRoom()) nodes.text(body, ' ');
   },
   'numbers in elements': each('b', (at) => String(at)),
   'amounts in elements': each('b', cents),
@@ -192,7 +248,7 @@ const BODIES: Readonly<Record<string, Fill>> = {
     for (let at = 0; at < 5_000; at++)
       nodes.text(nodes.element(body, 'b', { id: 'r' }), 'gift card balance $5.00');
     while (nodes.hasRoom(9_000))
-      nodes.element(body, 'b', { role: 'radio', 'aria-labelledby': 'r '.repeat(4_000) });
+      nodes.element(body, 'b', { role: 'radio', 'aria-labelledby': 'r '.repeat(1_900) });
   },
   'rows of a summary': rows((at) => LABELS[at % LABELS.length] as string, cents),
   'rows of one total': rows(
@@ -245,6 +301,13 @@ const BODIES: Readonly<Record<string, Fill>> = {
       }
     }
   },
+  'an activity among statuses': activityAmong('td', 'tr', 'Pending'),
+  'an activity among sentences': activityAmong('td', 'tr', 'It has expired.'),
+  'an activity among headings': activityAmong('td', 'tr', 'Already used', 'h3'),
+  'an activity in one line': activityAmong('b', 'i', 'Pending'),
+  'a summary among statuses': summaryAmong('p', 'Pending'),
+  'a summary among headings': summaryAmong('h2', 'Pending'),
+  'a summary among sentences': summaryAmong('p', 'It has expired.'),
   'elements with one id': each('b', () => '$5.00', { id: 'gc-ui-balance-gc-balance-value' }),
   'elements with ids': over((nodes, body, at) =>
     nodes.element(body, 'i', { id: `n${at}`, class: `a-row b${at}` }),
@@ -264,6 +327,10 @@ const BODIES: Readonly<Record<string, Fill>> = {
   'elements with sixty attributes': over((nodes, body) => {
     nodes.element(body, 'i', Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`a${at}`, 'x'])));
   }, 800),
+  'different attributes': over((nodes, body, at) => {
+    const names = Array.from({ length: 60 }, (_, name) => [`a${at}x${name}`, ''] as const);
+    nodes.element(body, 'i', Object.fromEntries(names));
+  }, 1_000),
   'class lists as long as they go': over((nodes, body) => {
     nodes.element(body, 'i', { class: 'a b '.repeat(1_000) });
   }, 9_000),
@@ -288,7 +355,7 @@ const BODIES: Readonly<Record<string, Fill>> = {
     nodes.element(body, 'div', { class: 'a-popover-preload', text: 'Refund $1.00 '.repeat(37_000) });
   }, 490_000),
   ...Object.fromEntries(
-    [300, 1_900, 1_900_000].flatMap((chars) =>
+    [300, 1_900, 140_000].flatMap((chars) =>
       Object.entries(REPEATED).map(([name, part]): [string, Fill] => {
         const bytes = JSON.stringify(part).length - 2;
         const count = Math.floor(chars / Math.max(bytes, 1));

@@ -47,10 +47,10 @@ describe('lines', () => {
     expect(shownText(page, page.page.body, 49)).toBeUndefined();
   });
 
-  test('come from a depth that no parser nests to', () => {
+  test('come from a depth that no page nests to', () => {
     const { document } = new JSDOM('<p>x</p>', { url }).window;
     let at: Element = document.body;
-    for (let depth = 0; depth < 900; depth++) at = at.appendChild(document.createElement('b'));
+    for (let depth = 0; depth < 140; depth++) at = at.appendChild(document.createElement('b'));
     at.append('deep');
     const page = lookAt(document, url).view;
     expect(shownLines(page, page.page.body)).toEqual(['x', 'deep']);

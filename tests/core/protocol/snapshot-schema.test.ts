@@ -1,7 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { PageSnapshot } from '../../../core/model/page-snapshot.ts';
-import { ELEMENTS_MAX, FIGURES_MAX, SNAPSHOT_MAX_CHARS } from '../../../core/model/page-snapshot.ts';
-import { pageOf } from '../../../core/page-view/page.ts';
+import {
+  ELEMENTS_MAX,
+  FIGURES_MAX,
+  SNAPSHOT_MAX_CHARS,
+  TEXT_MAX_CHARS,
+} from '../../../core/model/page-snapshot.ts';
+import { DEPTH_MAX, pageOf } from '../../../core/page-view/page.ts';
 import { parseSnapshot } from '../../../core/protocol/snapshot-schema.ts';
 import { type Random, randomFrom } from '../../drift/random.ts';
 import { hostileSnapshot } from '../../support/hostile-snapshots.ts';
@@ -79,9 +84,9 @@ describe('a snapshot is no page', () => {
   const rest = (count: number): PageSnapshot['nodes'] =>
     Array.from({ length: count }, () => [0, 'b', 0] as const);
 
-  test('that is deeper than parsers nest: readers climb', () => {
-    expect(page(chain(1_000))).toBeDefined();
-    expect(page(chain(1_001))).toBeUndefined();
+  test('that is deeper than any page: readers climb', () => {
+    expect(page(chain(DEPTH_MAX))).toBeDefined();
+    expect(page(chain(DEPTH_MAX + 1))).toBeUndefined();
   });
 
   test('with a longer value than is captured', () => {
@@ -96,5 +101,11 @@ describe('a snapshot is no page', () => {
     const figures = (count: number) => Array.from({ length: count }, () => [0, '$1'] as const);
     expect(page([[-1, 'html', 0], ...figures(FIGURES_MAX)])).toBeDefined();
     expect(page([[-1, 'html', 0], ...figures(FIGURES_MAX + 1)])).toBeUndefined();
+  });
+
+  test('that shows more text than a page that is captured', () => {
+    const half = [0, 'x'.repeat(TEXT_MAX_CHARS / 2)] as const;
+    expect(page([[-1, 'html', 0], half, half])).toBeDefined();
+    expect(page([[-1, 'html', 0], half, half, [0, '.']])).toBeUndefined();
   });
 });
