@@ -39,10 +39,10 @@ export interface Capture {
 /** Attributes that readers use. All others stay in the page. */
 const KEPT_ATTRIBUTES = new Set(
   (
-    'id class name type for role action href title aria-label aria-labelledby aria-checked aria-current aria-live ' +
-    'aria-selected data-testid data-asin data-component data-a-popover data-a-input-name data-automation-id data-nav-role ' +
-    'data-steppervalue data-csa-c-item-id data-csa-c-item-type data-csa-c-slot-id paymentmethodtype ' +
-    'data-paymentmethodtype'
+    'action aria-checked aria-current aria-label aria-labelledby aria-live aria-selected class ' +
+    'data-a-input-name data-a-popover data-asin data-automation-id data-component data-csa-c-item-id ' +
+    'data-csa-c-item-type data-csa-c-slot-id data-nav-role data-paymentmethodtype data-steppervalue data-testid ' +
+    'for href id name paymentmethodtype role title type'
   ).split(' '),
 );
 /** Fields are drawn by what stands around them: they are taken where that is shown. */
@@ -97,7 +97,8 @@ function walk(document: Document, root: Element, rules: CaptureRules, isShown: I
       places.set(around, -1);
     }
   }
-  let [figures, chars] = [0, 0];
+  let figures = 0;
+  let chars = 0;
 
   const take = (element: Element, parent: number, isHidden: boolean, isBare = false): number => {
     const place = elements.push(element) - 1;
