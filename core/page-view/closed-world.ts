@@ -259,8 +259,8 @@ class World {
     for (let at = heading + 1; at <= line && !this.#isSpent(1); at++) {
       const element = this.#lines[at]?.nodes[0]?.parentElement?.closest('h1, h2, h3, h4, h5, h6');
       if (element && Number(element.localName[1]) <= level) return false;
-      // A heading that a reader knows begins a part of its own, whatever element it is.
-      if (this.#isExplained(at)) return false;
+      // A heading that a reader knows begins a part of its own, whatever element it is; those of columns do not.
+      if (this.#isExplained(at) && !this.#lines[at]?.nodes[0]?.parentElement.closest(ROW)) return false;
     }
     return true;
   }
@@ -287,6 +287,14 @@ class World {
     const length = this.#lines[line]?.text.length ?? 0;
     const spans = this.#spansByLine.get(line) ?? [];
     return spans.some(({ statement, start, end }) => !statement && start === 0 && end >= length);
+  }
+
+  /** Whether the element goes on, after this line, to a part with a heading of its own. */
+  #hasHeadingAfter(line: number, element: PageElement): boolean {
+    for (let at = line + 1; element.contains(this.#lines[at]?.nodes[0]); at++) {
+      if (this.#isHeading(at)) return true;
+    }
+    return false;
   }
 
   #isHeading(line: number): boolean {
@@ -328,6 +336,7 @@ class World {
         const others = owning.size - (!statement.field.isProven && owning.has('explained') ? 2 : 1);
         if (others > 0 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
         if (this.#isSpent(nodes.length)) break;
+        if (this.#hasHeadingAfter(end, at)) break;
         if (!nodes.every((node) => at?.contains(node))) continue;
         around = at;
         if (!statement.field.row && at.matches(ROW)) row = at;

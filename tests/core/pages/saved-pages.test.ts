@@ -11,8 +11,8 @@ const ofKind = (kind: string) => own.filter(({ name }) => name.startsWith(`${kin
 
 /** What each kind of folder shows with these two pages: how every way to find a value is named. */
 const VARIANTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'gift-card-balance': { balance: ['id', 'label'], activity: ['header-words', 'none', 'shape'] },
-  rewards: { total: ['heading', 'none'], types: ['name-and-balance', 'none'] },
+  'gift-card-balance': { activity: ['header-words', 'shape'], balance: ['id', 'label'], hold: ['closing'] },
+  rewards: { lots: ['sentence'], total: ['heading'], types: ['name-and-balance'] },
 };
 
 test.each(['gift-card-balance', 'rewards', 'signed-out', 'blocked'])('%s has saved pages', (kind) => {
