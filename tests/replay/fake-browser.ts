@@ -52,6 +52,11 @@ export function freshBrowser(now: () => Instant): FakeBrowser {
       screen.set(id, notification);
       return id;
     },
+    update: async (id: string, { title, message: text }: { title: string; message: string }) => {
+      const stands = screen.get(id);
+      if (stands) screen.set(id, { ...stands, title, message: text });
+      return stands !== undefined;
+    },
     clear: async (id: string) => screen.delete(id),
     getAll: async () => Object.fromEntries([...screen.keys()].map((id) => [id, true])),
   });

@@ -14,21 +14,13 @@ export interface Told {
   readonly account?: string;
 }
 
-/**
- * What the words of a notification say to the user; undefined for one about anything else. It belongs to the account that
- * it names, or to the only one there is.
- */
-export function toldBy(
-  { id, title, message }: ShownNotification,
-  accounts: readonly Account[],
-): Told | undefined {
+/** The amount in the words of a notification, and what that is about; undefined for one about anything else. */
+export function toldBy({ id, title }: ShownNotification, accounts: readonly Account[]): Told | undefined {
   const about = parseReminderId(id);
-  if (about?.kind !== 'end') return undefined;
+  if (about === undefined || about.kind === 'panel') return undefined;
   const { currency } = marketplaceById(about.marketplace);
   const [found] = findAmounts(title, { currency, language: 'en' });
   if (!found) throw new Error(`no amount in "${title}"`);
-  const here = accounts.filter(({ marketplace }) => marketplace === about.marketplace);
-  const named = here.find(({ name }) => name !== undefined && `${title} ${message}`.includes(name));
-  const { name } = named ?? (here.length === 1 ? here[0] : undefined) ?? {};
+  const name = accounts.find(({ key }) => key === about.account)?.name;
   return { day: about.expires, amount: found.amount, ...(name !== undefined && { account: name }) };
 }
