@@ -24,6 +24,8 @@ import type { BackgroundContext } from './context.ts';
 import { showNotification, updateNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
 
+type World = Omit<BackgroundContext, 'caughtUp'>;
+
 const ALARM = 'wake';
 /** The background wakes at least this often, however far the next moment is: clocks are set, and devices sleep. */
 const SLEEP_MAX_MS = 6 * 60 * 60 * 1000;
@@ -33,7 +35,7 @@ const SLEEP_MAX_MS = 6 * 60 * 60 * 1000;
  * content script runs, the record, the badge, the alarm, and the notifications that are due. Works from what is stored
  * and not from the event that led here, so it may be called at any time and any number of times.
  */
-export async function refresh(world: BackgroundContext, language: Language): Promise<void> {
+export async function refresh(world: World, language: Language): Promise<void> {
   const { db, record } = world;
   const now = world.now();
   const [settings, advice, granted] = await Promise.all([
@@ -80,7 +82,7 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
  * life takes over; it shows the notification again under the same id, which replaces the first. Answers the ids.
  */
 async function remind(
-  { db, session, now }: BackgroundContext,
+  { db, session, now }: World,
   settings: Settings,
   language: Language,
 ): Promise<readonly string[]> {
@@ -100,7 +102,7 @@ async function remind(
  * erased is withdrawn, and of the others the words are brought up to date.
  */
 async function followStore(
-  { db, now }: BackgroundContext,
+  { db, now }: World,
   { settings, accepted, told }: { settings: Settings; accepted: boolean; told: readonly string[] },
   language: Language,
 ): Promise<void> {

@@ -25,7 +25,7 @@ export interface Life {
 
 /** Starts the background as `entrypoints/background/index.ts` does, refresh included. */
 export function startLife(db: Database, now: () => Instant, session: string): Life {
-  const world = backgroundOn(db, now, session);
+  const started = backgroundOn(db, now, session);
   const begun = new Set<Promise<unknown>>();
   const follow = <T>(work: Promise<T>): Promise<T> => {
     begun.add(work);
@@ -33,10 +33,10 @@ export function startLife(db: Database, now: () => Instant, session: string): Li
     work.then(done, done);
     return work;
   };
-  const once = coalesce(() => refresh(world, createLanguage()));
+  const once = coalesce(() => refresh(started, createLanguage()));
   const refreshNow = () => follow(once());
+  const world = { ...started, caughtUp: refreshNow() };
   const handlers = createHandlers(world, refreshNow);
-  void refreshNow();
 
   return {
     visit: (observed) => takeReading(world, observed, refreshNow),
