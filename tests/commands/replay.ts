@@ -6,7 +6,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Difference, differences, type Verdict, verdictOf } from '../replay/compare.ts';
 import { play } from '../replay/play.ts';
-import { loadScenario, type ScenarioCase, scenariosIn } from '../replay/scenario.ts';
+import {
+  expectationOf,
+  loadScenario,
+  type ScenarioCase,
+  scenarioOf,
+  scenariosIn,
+} from '../replay/scenario.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,10 +46,10 @@ console.log(`right ${right}, silent ${silent}, wrong ${wrong}`);
 console.log(`${right} passed, ${silent + wrong} failed`);
 process.exit(silent + wrong > 0 ? 1 : 0);
 
-/** A scenario that cannot be played to its end is wrong. */
-async function played({ scenario, expected }: ScenarioCase): Promise<readonly Difference[]> {
+/** A scenario that is malformed, or cannot be played to its end, is wrong. */
+async function played(one: ScenarioCase): Promise<readonly Difference[]> {
   try {
-    return differences(expected, await play(scenario));
+    return differences(expectationOf(one), await play(scenarioOf(one)));
   } catch (error) {
     return [{ verdict: 'wrong', text: String(error) }];
   }

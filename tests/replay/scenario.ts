@@ -104,41 +104,49 @@ export type Expectation = z.output<typeof expectation>;
 /** A folder with `scenario.json` and `expected.json`. */
 export interface ScenarioCase {
   readonly name: string;
-  readonly scenario: Scenario;
-  readonly expected: Expectation;
+  readonly folder: string;
 }
 
 export const VISITS = path.resolve(import.meta.dirname, '../fixtures/visits');
 /** Scenarios that are not part of the project, where a checkout of them lies beside it. */
 export const REAL_VISITS = path.resolve(import.meta.dirname, '../../../shared/visits');
 
-/** Every scenario below a folder, by name. @throws ZodError for one that is malformed */
+/** Every scenario below a folder, by name. */
 export function scenariosIn(folder: string): ScenarioCase[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'scenario.json')
     .map((file) => path.resolve(folder, path.dirname(file)))
     .sort()
-    .map((place) => ({
-      name: path.basename(place),
-      scenario: loadScenario(path.join(place, 'scenario.json')),
-      expected: parseExpectation(JSON.parse(readFileSync(path.join(place, 'expected.json'), 'utf8'))),
-    }));
+    .map((place) => ({ name: path.basename(place), folder: place }));
 }
 
-/** @throws ZodError where it is malformed, Error where its events are not in the order of time */
+/** The scenario of a case. @throws as `loadScenario` does */
+export function scenarioOf({ folder }: ScenarioCase): Scenario {
+  return loadScenario(path.join(folder, 'scenario.json'));
+}
+
+/** @throws Error where it is malformed */
+export function expectationOf({ folder }: ScenarioCase): Expectation {
+  return fitting(expectation, JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')));
+}
+
+/** @throws Error where it is malformed, and where its events are not in the order of time */
 export function loadScenario(file: string): Scenario {
   return parseScenario(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 export function parseScenario(value: unknown): Scenario {
-  const parsed = scenario.parse(value);
+  const parsed = fitting(scenario, value);
   const times = [...parsed.events.map((one) => one.at), parsed.until];
   const late = times.find((time, i) => i > 0 && time < (times[i - 1] ?? ''));
   if (late !== undefined) throw new Error(`${late} comes after a later moment`);
   return parsed;
 }
 
-export function parseExpectation(value: unknown): Expectation {
-  return expectation.parse(value);
+/** @throws Error that names what does not fit, in one line */
+function fitting<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Error(z.prettifyError(parsed.error).replace(/\s+/g, ' '));
 }
