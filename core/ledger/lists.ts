@@ -17,6 +17,11 @@ const LISTS = {
 export type ListPage = keyof typeof LISTS;
 export type ListedProgramme = (typeof LISTS)[ListPage]['programme'];
 
+/** Whether what such a page no longer shows is gone. */
+export function isListPage(page: PageKind): page is ListPage {
+  return Object.hasOwn(LISTS, page);
+}
+
 /** The page that lists a programme, where there is one. */
 export function listPageOf(programme: ProgrammeId): ListPage | undefined {
   return (Object.keys(LISTS) as ListPage[]).find((page) => LISTS[page].programme === programme);

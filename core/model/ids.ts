@@ -217,13 +217,16 @@ export function createMarkKey(lot: LotId, at: number | 'ended' | 'silenced' | 'p
 /** Begins the ids of Shopper Panel's reminders, where that of another has a day. */
 const PANEL = 'panel';
 
-/** The reminder of all that ends on one day at one marketplace, at a lead time in days or once it has ended. */
+/** The reminder of all that ends on one day for one account: the same at each lead time, another once it has ended. */
 export function createReminderId(
-  expires: CalendarDate,
-  marketplace: MarketplaceId,
-  at: number | 'ended',
+  of: {
+    readonly expires: CalendarDate;
+    readonly marketplace: MarketplaceId;
+    readonly account: AccountKey;
+  },
+  kind: 'ends' | 'ended',
 ): ReminderId {
-  return joinKey(expires, marketplace, at) as ReminderId;
+  return joinKey(of.expires, of.marketplace, of.account, kind) as ReminderId;
 }
 
 /** The reminder of one month of Shopper Panel. */
@@ -232,15 +235,19 @@ export function createPanelReminderId(account: AccountKey, month: string): Remin
 }
 
 /** What a reminder is about, by its id; undefined for a text that is no such id. */
-export function parseReminderId(
-  id: string,
-):
-  | { readonly kind: 'panel' }
-  | { readonly kind: 'end'; readonly expires: CalendarDate; readonly marketplace: MarketplaceId }
-  | undefined {
-  const [first = '', second = ''] = partsOf(id);
+export function parseReminderId(id: string): ReminderSubject | undefined {
+  const [first = '', marketplace = '', account = '', kind] = partsOf(id);
   if (first === PANEL) return { kind: 'panel' };
-  return isCalendarDate(first) && isMarketplaceId(second)
-    ? { kind: 'end', expires: first, marketplace: second }
-    : undefined;
+  const isKnown = isCalendarDate(first) && isMarketplaceId(marketplace) && isAccountKey(account);
+  if (!isKnown || (kind !== 'ends' && kind !== 'ended')) return undefined;
+  return { kind, expires: first, marketplace, account };
 }
+
+type ReminderSubject =
+  | { readonly kind: 'panel' }
+  | {
+      readonly kind: 'ends' | 'ended';
+      readonly expires: CalendarDate;
+      readonly marketplace: MarketplaceId;
+      readonly account: AccountKey;
+    };

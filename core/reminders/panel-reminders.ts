@@ -74,6 +74,16 @@ export function duePanelReminders(
   });
 }
 
+/** Whether the notification of this id still says something: its month is not over, and not full. */
+export function isPanelStanding(id: string, months: readonly PanelMonth[], now: Instant): boolean {
+  return months.some(({ account, marketplace, month, receipts }) => {
+    const today = dayAt(now, marketplaceById(marketplace).timeZone);
+    return (
+      id === createPanelReminderId(account, month) && receipts < PANEL_RECEIPTS && month === monthOf(today)
+    );
+  });
+}
+
 /** The next moment at which such a reminder may be due, for an alarm. */
 export function nextPanelWake({ panel, accounts, now }: PanelInput): Instant | undefined {
   const counting = accounts.filter(({ key }) => panel.some(({ account }) => account === key));

@@ -1,31 +1,33 @@
 import { type DatedLot, daysLeft, isDated } from '../ledger/lots.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import { addDays, type CalendarDate, endOf, type Instant, startOf } from '../model/calendar-date.ts';
-import type { Lot } from '../model/credit.ts';
+import type { Account, Lot } from '../model/credit.ts';
 import {
   createMarkKey,
   createReminderId,
-  joinKey,
   type LotId,
   parseReminderId,
   type ReminderId,
 } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
-import { type Money, sum } from '../model/money.ts';
+import { type Money, money, sum } from '../model/money.ts';
 import type { Settings } from '../model/settings.ts';
+import { accountNameAmong } from '../overview/account-name.ts';
 
-/** One notification: all that ends on one day at one marketplace. */
+/** One notification: all that ends on one day for one account. */
 export interface Reminder {
-  /** The same for the same news, so that showing it again replaces it. */
+  /** The same at each lead time, so that each replaces the one before. */
   readonly id: ReminderId;
   /** `ended`: it lapsed before the most urgent lead time could be told, because the browser was closed. */
   readonly kind: 'ends' | 'ended';
   readonly marketplace: MarketplaceId;
+  /** Only where several accounts are known. */
+  readonly accountName?: string;
   readonly expires: CalendarDate;
   /** Whole days left at the marketplace; negative when it has ended. */
   readonly daysLeft: number;
   readonly total: Money;
-  /** Largest first. */
+  /** Largest first, each without what was silenced of it. */
   readonly lots: readonly Lot[];
   /** What has been told once this reminder has been shown. */
   readonly covers: readonly ReminderMark[];
@@ -45,6 +47,7 @@ type ToldAt = number | 'ended' | 'silenced';
 
 export interface ReminderInput {
   readonly lots: readonly Lot[];
+  readonly accounts: readonly Account[];
   readonly settings: Pick<Settings, 'leadTimes' | 'notifications'>;
   readonly told: readonly ReminderMark[];
   readonly now: Instant;
@@ -55,64 +58,98 @@ export interface ReminderInput {
  * many days before the end, on the marketplace's calendar, until it has been told; of several that were
  * missed only the most urgent is shown and covers the others. A credit that ended untold is told once.
  */
-export function dueReminders({ lots, settings, told, now }: ReminderInput): Reminder[] {
+export function dueReminders(input: ReminderInput): Reminder[] {
+  const { lots, settings, now } = input;
   if (!settings.notifications || settings.leadTimes.length === 0) return [];
-  const covered = new Map(told.map((record) => [record.key, record.covered]));
-  const isNews = (lot: Lot, at: ToldAt) =>
-    lot.amount.minor >
-    Math.max(
-      covered.get(createMarkKey(lot.id, at)) ?? 0,
-      covered.get(createMarkKey(lot.id, 'silenced')) ?? 0,
-    );
+  const told = toldAmounts(input);
+  const isNews = ({ lot }: OpenLot, at: ToldAt) =>
+    lot.amount.minor > (told.get(createMarkKey(lot.id, at)) ?? 0);
 
-  const days = Map.groupBy(lots.filter(isDated), ({ marketplace, expires }) => joinKey(expires, marketplace));
-  return [...days]
+  const groups = Map.groupBy(lots.filter(isDated), (lot) => createReminderId(lot, 'ends'));
+  return [...groups]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, ending]) => {
-      const [first] = ending;
+      const open = openLots(ending, told);
+      const [first] = open;
       if (first === undefined) return [];
-      const left = daysLeft(first, now);
+      const left = daysLeft(first.lot, now);
       if (left < 0) {
         const last = Math.min(...settings.leadTimes);
-        const missed = ending.filter((lot) => isNews(lot, last) && isNews(lot, 'ended'));
-        return reminderOf('ended', missed, left, [...settings.leadTimes, 'ended']);
+        const missed = open.filter((lot) => isNews(lot, last) && isNews(lot, 'ended'));
+        return reminderOf('ended', missed, [...settings.leadTimes, 'ended'], input);
       }
       const due = settings.leadTimes.filter((lead) => left <= lead);
       const nearest = Math.min(...due);
-      if (due.length === 0 || !ending.some((lot) => isNews(lot, nearest))) return [];
-      return reminderOf(nearest, ending, left, due);
+      if (due.length === 0 || !open.some((lot) => isNews(lot, nearest))) return [];
+      return reminderOf('ends', open, due, input);
     });
 }
 
+/** What becomes of a notification on the screen, and what it has to say now where that can change. */
+export type Standing = { readonly stands: false } | { readonly stands: true; readonly reminder?: Reminder };
+
+/** Of the notification of this id. That something ended stays news until the user has seen it. */
+export function standingOf(id: string, input: ReminderInput): Standing {
+  const { lots, accounts, settings, now } = input;
+  const about = parseReminderId(id);
+  if (!settings.notifications || about === undefined || about.kind === 'panel') return { stands: false };
+  if (about.kind === 'ended') return { stands: accounts.some(({ key }) => key === about.account) };
+  const meant = lots.filter(isDated).filter((lot) => isAbout(id, lot) && daysLeft(lot, now) >= 0);
+  const [reminder] = reminderOf('ends', openLots(meant, toldAmounts(input)), [], input);
+  return reminder ? { stands: true, reminder } : { stands: false };
+}
+
+/** How much was told, in minor units, by lot and lead time. */
+function toldAmounts({ told }: Pick<ReminderInput, 'told'>): ReadonlyMap<string, number> {
+  return new Map(told.map((record) => [record.key, record.covered]));
+}
+
+/** A lot that is not silenced as a whole. */
+interface OpenLot {
+  readonly lot: DatedLot;
+  /** What is not silenced of it. */
+  readonly amount: Money;
+}
+
+function openLots(lots: readonly DatedLot[], told: ReadonlyMap<string, number>): OpenLot[] {
+  return lots.flatMap((lot) => {
+    const { minor, currency } = lot.amount;
+    const open = minor - (told.get(createMarkKey(lot.id, 'silenced')) ?? 0);
+    return open > 0 ? [{ lot, amount: money(open, currency) }] : [];
+  });
+}
+
 function reminderOf(
-  at: number | 'ended',
-  lots: readonly DatedLot[],
-  left: number,
+  kind: Reminder['kind'],
+  open: readonly OpenLot[],
   covers: readonly ToldAt[],
+  { accounts, now }: ReminderInput,
 ): Reminder[] {
-  const [first] = lots;
+  const [first] = open.map(({ lot }) => lot);
   if (first === undefined) return [];
-  const amounts = lots.map(({ amount }) => amount);
+  const amounts = open.map(({ amount }) => amount);
   return [
     {
-      id: createReminderId(first.expires, first.marketplace, at),
-      kind: at === 'ended' ? 'ended' : 'ends',
+      id: createReminderId(first, kind),
+      kind,
       marketplace: first.marketplace,
+      ...accountNameAmong(accounts, first.account),
       expires: first.expires,
-      daysLeft: left,
+      daysLeft: daysLeft(first, now),
       total: sum(amounts, first.amount.currency),
-      lots: [...lots].sort((a, b) => b.amount.minor - a.amount.minor || compareText(a.id, b.id)),
-      covers: lots.flatMap((lot) =>
+      lots: open
+        .map(({ lot, amount }) => ({ ...lot, amount }))
+        .sort((a, b) => b.amount.minor - a.amount.minor || compareText(a.id, b.id)),
+      covers: open.flatMap(({ lot }) =>
         covers.map((lead) => ({ key: createMarkKey(lot.id, lead), lot: lot.id, covered: lot.amount.minor })),
       ),
     },
   ];
 }
 
-/** Whether the reminder with this id was about a lot, told then or not: by its day and marketplace. */
+/** Whether the reminder with this id was about a lot, told then or not. */
 export function isAbout(id: string, lot: Lot): boolean {
-  const about = parseReminderId(id);
-  return about?.kind === 'end' && about.expires === lot.expires && about.marketplace === lot.marketplace;
+  return isDated(lot) && (id === createReminderId(lot, 'ends') || id === createReminderId(lot, 'ended'));
 }
 
 /** "Not again for this one": these lots as they are now are not told any more; what is added to them is. */

@@ -23,7 +23,7 @@ export interface ObservedReading {
 }
 
 export type Acceptance =
-  /** `fresh` is false when it was known, or a newer one makes it idle: nothing has changed then. */
+  /** `fresh` is false when it was known, a newer one makes it idle, or the page is an old copy: nothing has changed then. */
   | { readonly accepted: true; readonly fresh: boolean }
   /** Nothing was written: an amount in another currency than the marketplace's, or a credit below zero. */
   | { readonly accepted: false; readonly why: 'currency' | 'below-zero' };
@@ -37,6 +37,10 @@ export async function acceptReading(
   { id, observedAt, reading }: ObservedReading,
   now: Instant,
 ): Promise<StoreResult<Acceptance>> {
+  // It says how things stood when the browser asked for the page, and that moment is not known.
+  if ('from' in reading && reading.from === 'cache') {
+    return { ok: true, value: { accepted: true, fresh: false } };
+  }
   const why = reading.outcome === 'read' ? faultOf(reading) : undefined;
   if (why !== undefined) return { ok: true, value: { accepted: false, why } };
   // A clock that was ahead and set back in between must not make this the newest reading for ever.

@@ -1,11 +1,19 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { Settings } from '../model/settings.ts';
-import { duePanelReminders, type PanelReminder } from '../reminders/panel-reminders.ts';
-import { dueReminders, isAbout, type Reminder, silence } from '../reminders/reminders.ts';
+import { duePanelReminders, isPanelStanding, type PanelReminder } from '../reminders/panel-reminders.ts';
+import {
+  dueReminders,
+  isAbout,
+  type Reminder,
+  type Standing,
+  silence,
+  standingOf,
+} from '../reminders/reminders.ts';
+import { shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import { writeRepaired } from './repair.ts';
-import type { WriteTransaction } from './schema.ts';
+import { readRepaired, writeRepaired } from './repair.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 import { countedMonths } from './stored-state.ts';
 
@@ -26,10 +34,9 @@ export function claimReminders(
   { settings, now, session }: Claim,
 ): Promise<StoreResult<readonly Reminder[]>> {
   const claim = async (tx: WriteTransaction) => {
-    const lots = await getAllChecked(tx, 'lots');
-    const records = await getAllChecked(tx, 'told');
-    const told = records.filter(({ claimedBy }) => claimedBy === undefined || claimedBy === session);
-    const due = dueReminders({ lots, settings, told, now });
+    const input = await reminderInput(tx, settings, now);
+    const told = input.told.filter(({ claimedBy }) => claimedBy === undefined || claimedBy === session);
+    const due = dueReminders({ ...input, told });
     for (const mark of due.flatMap(({ covers }) => covers)) {
       await tx.objectStore('told').put({ ...mark, claimedBy: session });
     }
@@ -56,6 +63,31 @@ export function claimPanelReminders(
     return due;
   };
   return writeRepaired(db, now, claim, (due) => due.length > 0);
+}
+
+/** What becomes of the notifications of these ids, which stand on the screen. */
+export function standingReminders(
+  db: Database,
+  ids: readonly string[],
+  { settings, now }: Pick<Claim, 'settings' | 'now'>,
+): Promise<StoreResult<readonly (Standing & { readonly id: string })[]>> {
+  return readRepaired(db, now, async (tx) => {
+    const input = await reminderInput(tx, settings, now);
+    const months = await countedMonths(tx, await getAllChecked(tx, 'accounts'), now);
+    return ids.map((id) => ({
+      id,
+      ...(isPanelStanding(id, months, now) ? { stands: true } : standingOf(id, input)),
+    }));
+  });
+}
+
+async function reminderInput(tx: ReadTransaction, settings: Claim['settings'], now: Instant) {
+  const [lots, accounts, told] = await Promise.all([
+    getAllChecked(tx, 'lots'),
+    getAllChecked(tx, 'accounts'),
+    getAllChecked(tx, 'told'),
+  ]);
+  return { lots, accounts: accounts.map(shownAccount), told, settings, now };
 }
 
 /** The notification of a reminder is up: it will not be claimed again. */

@@ -11,6 +11,11 @@ export interface BackgroundContext {
   readonly session: string;
   readonly now: () => Instant;
   readonly record: NowRecord;
+  /**
+   * Ends with the first refresh of this life: then what ended while the browser was closed has been told, and a page that
+   * no longer lists it may take it away. Never rejects.
+   */
+  readonly caughtUp: Promise<void>;
 }
 
 /** The value of a store operation. @throws Refused with the reason if it failed. */

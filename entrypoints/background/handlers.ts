@@ -19,11 +19,11 @@ import { tipHandlers } from './tips.ts';
  * choices waits for it, a reading does not: it is acknowledged as soon as it is in the database and in the record.
  */
 export function createHandlers(
-  { db, now, record }: BackgroundContext,
+  { db, now, record, caughtUp }: BackgroundContext,
   refresh: () => Promise<void>,
 ): Handlers {
   return {
-    ...pageHandlers({ db, now, record }, refresh),
+    ...pageHandlers({ db, now, record, caughtUp }, refresh),
 
     ...tipHandlers({ now }),
 
@@ -88,7 +88,7 @@ export function createHandlers(
       return null;
     },
 
-    ...pointingHandlers({ db, now, record }, refresh),
+    ...pointingHandlers({ db, now, record, caughtUp }, refresh),
 
     async 'storage-used'() {
       return { bytes: await storageUsed(navigator.storage) };

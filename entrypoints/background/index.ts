@@ -21,9 +21,10 @@ import { refresh } from './refresh.ts';
  */
 export default defineBackground(() => {
   const store = { db: openDatabase(), now: () => instantAt(Date.now()) };
-  const world = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
-  const refreshNow = coalesce(() => inBackground('refresh', refresh(world, createLanguage())));
+  const life = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
+  const refreshNow = coalesce(() => inBackground('refresh', refresh(life, createLanguage())));
   const wake = () => void refreshNow();
+  const world = { ...life, caughtUp: refreshNow() };
 
   answerMessages(createHandlers(world, refreshNow));
   browser.runtime.onInstalled.addListener(({ reason }) => void inBackground('install', openWelcome(reason)));
@@ -39,7 +40,6 @@ export default defineBackground(() => {
     );
   });
   void inBackground('shutting the storage', shutStorageToPages());
-  wake();
 });
 
 /** Work that nobody waits for: a failure of it ends here. What a refresh could not do, the next one does. */

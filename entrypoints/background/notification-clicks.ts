@@ -42,7 +42,7 @@ async function lotsOf(
 }
 
 /** "Not again for this one". */
-export async function silence({ db, now }: BackgroundContext, id: string): Promise<void> {
+export async function silence({ db, now }: Pick<BackgroundContext, 'db' | 'now'>, id: string): Promise<void> {
   await browser.notifications.clear(id);
   valueOrRefuse(await silenceReminder(db, id, now()));
 }

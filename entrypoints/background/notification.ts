@@ -13,16 +13,12 @@ export interface NotificationText {
 export function notificationText(reminder: Reminder | PanelReminder, language: Language): NotificationText {
   if (reminder.kind === 'panel') return panelText(reminder, language);
 
-  const { kind, expires, daysLeft } = reminder;
+  const { expires, daysLeft } = reminder;
   const marketplace = siteOf(reminder.marketplace);
   const day = language.day(expires, daysLeft);
   const types = language.list([...new Set(reminder.lots.map(({ type }) => type))]);
   const title = titleOf(reminder, day, language);
-  const message =
-    kind === 'ended'
-      ? language.t('reminder_body_ended', { types, marketplace })
-      : language.t('reminder_body', { types, marketplace, day });
-  return { title, message };
+  return { title, message: bodyOf(reminder, { types, marketplace, day }, language) };
 }
 
 function panelText(
@@ -35,6 +31,19 @@ function panelText(
   };
 }
 
+function bodyOf(
+  { kind, accountName: account }: Reminder,
+  { day, ...where }: { readonly types: string; readonly marketplace: string; readonly day: string },
+  { t }: Language,
+): string {
+  if (account === undefined) {
+    return kind === 'ended' ? t('reminder_body_ended', where) : t('reminder_body', { ...where, day });
+  }
+  return kind === 'ended'
+    ? t('reminder_body_ended_of', { ...where, account })
+    : t('reminder_body_of', { ...where, account, day });
+}
+
 function titleOf({ kind, total, daysLeft }: Reminder, day: string, { t, plural, money }: Language): string {
   const amount = money(total);
   if (kind === 'ended') {
@@ -45,6 +54,16 @@ function titleOf({ kind, total, daysLeft }: Reminder, day: string, { t, plural, 
   if (daysLeft === 0) return t('reminder_title_today', { amount });
   if (daysLeft === 1) return t('reminder_title_tomorrow', { amount });
   return plural('reminder_title_days', daysLeft, { amount });
+}
+
+/** Changes the words of a notification that stands on the screen, without telling anew. */
+export async function updateNotification(reminder: Reminder, language: Language): Promise<void> {
+  await (browser.notifications as Changeable).update?.(reminder.id, notificationText(reminder, language));
+}
+
+interface Changeable {
+  /** Firefox has none (153): there it stands as it was shown, for as long as Firefox lets it. */
+  readonly update?: (id: string, words: NotificationText) => Promise<boolean>;
 }
 
 /** Where the buttons of a notification stand. */

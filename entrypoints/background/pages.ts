@@ -1,3 +1,4 @@
+import { isListPage } from '../../core/ledger/lists.ts';
 import { isOldCopy, type PageSnapshot } from '../../core/model/page-snapshot.ts';
 import { pageKindOf } from '../../core/pages/addresses.ts';
 import { readPage } from '../../core/pages/index.ts';
@@ -19,7 +20,7 @@ import { recordOrRefuse } from './now-record.ts';
 import { requireContentSender } from './require-sender.ts';
 import { offerTips } from './tips.ts';
 
-type Context = Pick<BackgroundContext, 'db' | 'now' | 'record'>;
+type Context = Pick<BackgroundContext, 'db' | 'now' | 'record' | 'caughtUp'>;
 
 /** What a captured page does: it is read here, what was read is kept, and tips for it are made ready. */
 export function pageHandlers(context: Context, refresh: () => Promise<void>): Pick<Handlers, 'deliver-page'> {
@@ -51,10 +52,11 @@ export function pageHandlers(context: Context, refresh: () => Promise<void>): Pi
 
 /** Keeps a reading. It is acknowledged once it is in the database and in the record; badge and alarms follow. */
 export async function takeReading(
-  { db, now, record }: Context,
+  { db, now, record, caughtUp }: Context,
   observed: ObservedReading,
   refresh: () => Promise<void>,
 ): Promise<void> {
+  if (isListPage(observed.reading.page)) await caughtUp;
   const acceptance = valueOrRefuse(await acceptReading(db, observed, now()));
   if (!acceptance.accepted) throw new Refused('bad-request');
   // Also for a reading that was known: it comes again because it was not acknowledged.

@@ -25,7 +25,7 @@ const QUESTION_HEIGHT = 440;
  * sends is only a question, which a page of ours asks; the answer is checked against the page as it is then.
  */
 export function pointingHandlers(
-  context: Pick<BackgroundContext, 'db' | 'now' | 'record'>,
+  context: Pick<BackgroundContext, 'db' | 'now' | 'record' | 'caughtUp'>,
   refresh: () => Promise<void>,
 ): PointingHandlers {
   const { now } = context;

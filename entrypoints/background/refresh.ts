@@ -12,12 +12,19 @@ import { badgeOf } from '../../core/reminders/badge.ts';
 import { nextPanelWake } from '../../core/reminders/panel-reminders.ts';
 import { nextWake } from '../../core/reminders/reminders.ts';
 import { recordLapses } from '../../core/store/maintenance.ts';
-import { claimPanelReminders, claimReminders, confirmReminder } from '../../core/store/reminder-log.ts';
+import {
+  claimPanelReminders,
+  claimReminders,
+  confirmReminder,
+  standingReminders,
+} from '../../core/store/reminder-log.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
 import { badgeLook, showBadge, unreadableLook } from './badge.ts';
 import type { BackgroundContext } from './context.ts';
-import { showNotification } from './notification.ts';
+import { showNotification, updateNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
+
+type World = Omit<BackgroundContext, 'caughtUp'>;
 
 const ALARM = 'wake';
 /** The background wakes at least this often, however far the next moment is: clocks are set, and devices sleep. */
@@ -28,7 +35,7 @@ const SLEEP_MAX_MS = 6 * 60 * 60 * 1000;
  * content script runs, the record, the badge, the alarm, and the notifications that are due. Works from what is stored
  * and not from the event that led here, so it may be called at any time and any number of times.
  */
-export async function refresh(world: BackgroundContext, language: Language): Promise<void> {
+export async function refresh(world: World, language: Language): Promise<void> {
   const { db, record } = world;
   const now = world.now();
   const [settings, advice, granted] = await Promise.all([
@@ -56,7 +63,8 @@ export async function refresh(world: BackgroundContext, language: Language): Pro
   await showBadge(badgeLook({ badge, settings, accepted, now, timeZone, locale }, language));
   const moments = [nextWake(lots, settings, now), nextPanelWake({ panel, accounts, now })];
   await setAlarm(moments.filter((moment) => moment !== undefined).sort()[0], now);
-  if (accepted) await remind(world, settings, language);
+  const told = accepted ? await remind(world, settings, language) : [];
+  await followStore(world, { settings, accepted, told }, language);
 }
 
 /** One alarm. It only wakes the background, which works out what is due at every wake. */
@@ -71,18 +79,38 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
 
 /**
  * Claimed on disk, shown, confirmed on disk. A background that dies in between leaves a claim that its next
- * life takes over; it shows the notification again under the same id, which replaces the first.
+ * life takes over; it shows the notification again under the same id, which replaces the first. Answers the ids.
  */
 async function remind(
-  { db, session, now }: BackgroundContext,
+  { db, session, now }: World,
   settings: Settings,
   language: Language,
-): Promise<void> {
+): Promise<readonly string[]> {
   const claim = { settings, session, now: now() };
   const credits = await claimReminders(db, claim);
   const months = await claimPanelReminders(db, claim);
-  for (const reminder of [...(credits.ok ? credits.value : []), ...(months.ok ? months.value : [])]) {
+  const due = [...(credits.ok ? credits.value : []), ...(months.ok ? months.value : [])];
+  for (const reminder of due) {
     await showNotification(reminder, language);
     await confirmReminder(db, reminder, now());
+  }
+  return due.map(({ id }) => id);
+}
+
+/**
+ * Notifications that stand on the screen say what is so now: one whose credit was used, has ended, was silenced or
+ * erased is withdrawn, and of the others the words are brought up to date.
+ */
+async function followStore(
+  { db, now }: World,
+  { settings, accepted, told }: { settings: Settings; accepted: boolean; told: readonly string[] },
+  language: Language,
+): Promise<void> {
+  const ids = Object.keys(await browser.notifications.getAll()).filter((id) => !told.includes(id));
+  if (ids.length === 0) return;
+  const found = await standingReminders(db, ids, { settings, now: now() });
+  for (const standing of found.ok ? found.value : []) {
+    if (!accepted || !standing.stands) await browser.notifications.clear(standing.id);
+    else if (standing.reminder) await updateNotification(standing.reminder, language);
   }
 }

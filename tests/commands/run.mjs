@@ -21,6 +21,7 @@ const COMMANDS = {
   check: { run: script('check'), browsers: [] },
   corpus: { run: script('corpus'), browsers: ['chromium'] },
   drift: { run: script('drift'), browsers: ['chromium'] },
+  replay: { run: script('replay'), browsers: [] },
   scrub: { run: script('scrub'), browsers: [] },
   bench: { run: script('bench'), browsers: ['chromium'] },
   build: { run: script('build'), browsers: [] },

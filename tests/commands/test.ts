@@ -5,6 +5,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { REAL_VISITS, VISITS } from '../replay/scenario.ts';
 import { FIXTURES, REAL_PAGES } from '../support/page-cases.ts';
 import { ROOT, type Run, startTool, TOOLS } from './process.ts';
 import { runSteps, type Step, type StepReport, type StepResult } from './steps.ts';
@@ -41,6 +42,11 @@ const STEPS: readonly Step[] = [
     name: 'drift',
     run: async () =>
       counted(await runCommand('drift', 'tests/fixtures/pages', '--mutations', '1500', '--seed', '7')),
+  },
+  {
+    name: 'replay',
+    run: async () =>
+      summed(await runCommand('replay', ...[VISITS, REAL_VISITS].filter((folder) => existsSync(folder)))),
   },
   { name: 'web-ext lint', needs: [BUILD], run: lint },
   { name: 'check', run: async () => counted(await runCommand('check'), /^ok /gm, /^FAILED /gm) },

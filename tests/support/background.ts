@@ -5,5 +5,5 @@ import { createNowRecord } from '../../entrypoints/background/now-record.ts';
 
 /** What one life of the background works with. */
 export function backgroundOn(db: Database, now: () => Instant, session = 'session'): BackgroundContext {
-  return { db, now, session, record: createNowRecord({ db, now }) };
+  return { db, now, session, record: createNowRecord({ db, now }), caughtUp: Promise.resolve() };
 }

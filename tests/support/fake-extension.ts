@@ -68,6 +68,8 @@ export function fakeExtension() {
     throw new Error('nobody there');
   });
   Object.assign(fakeBrowser.tabs, { sendMessage });
+  const update = vi.fn(async (_id: string, _words: { title: string }) => true);
+  Object.assign(fakeBrowser.notifications, { update });
   const message = messagesOf(CATALOGUES.en);
   Object.assign(fakeBrowser, {
     permissions,
@@ -87,6 +89,8 @@ export function fakeExtension() {
     executeScript,
     sendMessage,
     scripts,
+    /** What the browser is told to change about a notification that stands there. */
+    updateNotification: update,
     /** As the user does on the browser's own question. */
     grant: (...marketplaces: MarketplaceId[]) => permissions.request({ origins: hosts(marketplaces) }),
     /** As the user does in the browser's own settings. */

@@ -130,18 +130,21 @@ it('different parts give different keys', () => {
 
 describe('the id of a reminder', () => {
   it('says what it is about', () => {
-    expect(parseReminderId(createReminderId('2026-11-26', 'amazon.co.uk', 3))).toEqual({
-      kind: 'end',
-      expires: '2026-11-26',
-      marketplace: 'amazon.co.uk',
-    });
+    const of = { expires: '2026-11-26', marketplace: 'amazon.co.uk', account: alex } as const;
+    expect(parseReminderId(createReminderId(of, 'ended'))).toEqual({ kind: 'ended', ...of });
     expect(parseReminderId(createPanelReminderId(alex, '2026-11'))).toEqual({ kind: 'panel' });
   });
 
-  it.each(['', '2026-11-26', '2026-02-30|amazon.com|3', '2026-11-26|example.org|3', 'constructor|aws'])(
-    'is not %j',
-    (text) => {
-      expect(parseReminderId(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '2026-11-26',
+    // As reminders were named that did not say whose they are.
+    '2026-11-26|amazon.com|3',
+    '2026-02-30|amazon.com|a1|ends',
+    '2026-11-26|example.org|a1|ends',
+    '2026-11-26|amazon.com|a1|soon',
+    'constructor|aws',
+  ])('is not %j', (text) => {
+    expect(parseReminderId(text)).toBeUndefined();
+  });
 });

@@ -10,7 +10,7 @@ import {
   type ReminderMark,
   silence,
 } from '../../../core/reminders/reminders.ts';
-import { lotId } from '../../support/ids.ts';
+import { accountKey, lotId } from '../../support/ids.ts';
 import { lot, usd } from '../../support/ledger.ts';
 
 const settings = { leadTimes: [14, 3, 0], notifications: true };
@@ -28,6 +28,7 @@ class Browser {
   wake(now: Instant, lead = settings.leadTimes): string[] {
     const due = dueReminders({
       lots: this.lots,
+      accounts: [],
       settings: { ...settings, leadTimes: lead },
       told: [...this.#told.values()],
       now,
@@ -121,12 +122,11 @@ describe('reminders', () => {
   it('are none when notifications are off, no lead time is chosen, or no end is shown', () => {
     const now = '2026-11-26T12:00:00.000Z';
     const lots = [lot(300, '2026-11-26')];
-    expect(dueReminders({ lots, settings: { ...settings, notifications: false }, told: [], now })).toEqual(
-      [],
-    );
-    expect(dueReminders({ lots, settings: { ...settings, leadTimes: [] }, told: [], now })).toEqual([]);
+    const input = { lots, accounts: [], settings, told: [], now } as const;
+    expect(dueReminders({ ...input, settings: { ...settings, notifications: false } })).toEqual([]);
+    expect(dueReminders({ ...input, settings: { ...settings, leadTimes: [] } })).toEqual([]);
     const undated = lots.map((dated) => ({ ...dated, expires: null }));
-    expect(dueReminders({ lots: undated, settings, told: [], now })).toEqual([]);
+    expect(dueReminders({ ...input, lots: undated })).toEqual([]);
   });
 
   it('know by their id what they were about', () => {
@@ -135,7 +135,7 @@ describe('reminders', () => {
     const id = browser.shown[0]?.id ?? '';
     expect(isAbout(id, lot(100, '2026-11-26'))).toBe(true);
     expect(isAbout(id, lot(100, '2026-11-27'))).toBe(false);
-    expect(isAbout(id, lot(100, '2026-11-26', { marketplace: 'amazon.co.uk' }))).toBe(false);
+    expect(isAbout(id, lot(100, '2026-11-26', { account: accountKey('kim') }))).toBe(false);
   });
 });
 
@@ -157,13 +157,14 @@ describe('reminders over sleeps, restarts and clock changes', () => {
           clock += step;
           browser.wake(instantAt(clock));
         }
-        const toldOnce = browser.shown.flatMap(({ id, lots: about }) =>
-          about.map((each) => `${id} ${each.id}`),
-        );
+        // The most urgent lead time that a reminder covers stands last.
+        const toldAt = ({ covers }: Reminder, { id }: Pick<Lot, 'id'>) =>
+          covers.filter((mark) => mark.lot === id).at(-1)?.key;
+        const toldOnce = browser.shown.flatMap((one) => one.lots.map((each) => toldAt(one, each)));
         expect(new Set(toldOnce).size).toBe(toldOnce.length);
         for (const each of lots) {
-          const last = browser.shown.filter(({ lots: about }) => about.includes(each)).at(-1);
-          expect(last?.id).toMatch(/\|(0|ended)$/);
+          const told = browser.shown.flatMap((one) => toldAt(one, each) ?? []);
+          expect(told.at(-1)).toMatch(/\|(0|ended)$/);
         }
       }),
       { numRuns: 300 },

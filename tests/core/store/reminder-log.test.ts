@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
@@ -12,6 +12,10 @@ const settings = { leadTimes: [14, 3, 0], notifications: true };
 const at = (day: number, hour = 12) => instantAt(Date.UTC(2026, 10, day, hour));
 
 let readings = 0;
+/** Of the reminders shown. */
+const ids = new Set<string>();
+
+beforeEach(() => ids.clear());
 
 async function read(db: Database, day: number, ...amounts: number[]) {
   readings += 1;
@@ -29,7 +33,10 @@ async function read(db: Database, day: number, ...amounts: number[]) {
 async function wake(db: Database, now: Instant, session = 'first', livesToConfirm = true): Promise<string[]> {
   const due = succeed(await claimReminders(db, { settings, now, session }));
   if (livesToConfirm) for (const reminder of due) succeed(await confirmReminder(db, reminder, now));
-  return due.map(({ id, total }) => `${id} ${total.minor}`);
+  return due.map(({ id, kind, daysLeft, total }) => {
+    ids.add(id);
+    return `${kind} ${daysLeft} ${total.minor}`;
+  });
 }
 
 describe('what has been told', () => {
@@ -37,14 +44,16 @@ describe('what has been told', () => {
     const db = await freshDatabase();
     await read(db, 1, 300);
     expect(await wake(db, at(10))).toEqual([]);
-    expect(await wake(db, at(13))).toEqual(['2026-11-26|amazon.com|14 300']);
+    expect(await wake(db, at(13))).toEqual(['ends 13 300']);
     expect(await wake(db, at(13))).toEqual([]);
     await read(db, 14, 300);
     expect(await wake(db, at(14), 'second')).toEqual([]);
-    expect(await wake(db, at(24), 'third')).toEqual(['2026-11-26|amazon.com|3 300']);
+    expect(await wake(db, at(24), 'third')).toEqual(['ends 2 300']);
     expect(await wake(db, at(23), 'third')).toEqual([]);
-    expect(await wake(db, at(26), 'third')).toEqual(['2026-11-26|amazon.com|0 300']);
+    expect(await wake(db, at(26), 'third')).toEqual(['ends 0 300']);
     expect(await wake(db, at(60), 'fourth')).toEqual([]);
+    // Each replaces the one before.
+    expect(ids.size).toBe(1);
   });
 
   it('is given to one of two events at once', async () => {
@@ -66,7 +75,7 @@ describe('what has been told', () => {
   it('is told as ended where the browser was closed over the end', async () => {
     const db = await freshDatabase();
     await read(db, 1, 300);
-    expect(await wake(db, at(60))).toEqual(['2026-11-26|amazon.com|ended 300']);
+    expect(await wake(db, at(60))).toEqual(['ended -34 300']);
     expect(await wake(db, at(61), 'second')).toEqual([]);
   });
 
@@ -77,17 +86,17 @@ describe('what has been told', () => {
     await read(db, 14);
     expect((await contentOf(db)).told).toEqual([]);
     await read(db, 15, 200);
-    expect(await wake(db, at(15))).toEqual(['2026-11-26|amazon.com|14 200']);
+    expect(await wake(db, at(15))).toEqual(['ends 11 200']);
   });
 
   it('stays silent where the user said so, but not about what is added', async () => {
     const db = await freshDatabase();
     await read(db, 1, 300);
     await wake(db, at(13));
-    succeed(await silenceReminder(db, '2026-11-26|amazon.com|14', at(13)));
+    succeed(await silenceReminder(db, [...ids][0] ?? '', at(13)));
     expect(await wake(db, at(24))).toEqual([]);
     await read(db, 24, 300, 100);
-    expect(await wake(db, at(24))).toEqual(['2026-11-26|amazon.com|3 400']);
+    expect(await wake(db, at(24))).toEqual(['ends 2 100']);
   });
 
   it('holds the lots that a reminder is about', async () => {

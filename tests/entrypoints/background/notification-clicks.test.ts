@@ -1,9 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { isDated } from '../../../core/ledger/lots.ts';
 import type { Instant } from '../../../core/model/calendar-date.ts';
+import { createReminderId } from '../../../core/model/ids.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { saveCredit } from '../../../core/store/save-credit.ts';
+import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { openShownPage, openWelcome } from '../../../entrypoints/background/notification-clicks.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardLot } from '../../support/ledger.ts';
@@ -24,6 +27,14 @@ beforeEach(async () => {
   }) as never);
 });
 
+/** The id of the reminder of all that there is. */
+async function reminder(): Promise<string> {
+  const { lots } = succeed(await loadStoredState(world.db, NOW));
+  const [lot] = lots.filter(isDated);
+  if (!lot) throw new Error('nothing ends');
+  return createReminderId(lot, 'ends');
+}
+
 const LEDGER = 'chrome-extension://test-extension-id/ledger.html';
 const WELCOME = 'chrome-extension://test-extension-id/welcome.html';
 
@@ -38,7 +49,7 @@ test.each([
 });
 
 test('a notification opens where Amazon shows it, and goes', async () => {
-  const id = '2026-06-30|amazon.com|3';
+  const id = '2026-06-30|amazon.com|a1|ends';
   await fakeBrowser.notifications.create(id, {} as never);
   await openShownPage(world, id);
   expect(opened).toEqual(['https://www.amazon.com/norushcredits']);
@@ -48,7 +59,7 @@ test('a notification opens where Amazon shows it, and goes', async () => {
 test('a notification about a credit of one’s own opens where a page would show it, else the ledger page', async () => {
   const own = { expires: '2026-06-30', account: { marketplace: 'amazon.com' } } as const;
   succeed(await saveCredit(world.db, draft({ ...own, programme: 'reload' }), NOW));
-  await openShownPage(world, '2026-06-30|amazon.com|3');
+  await openShownPage(world, await reminder());
   succeed(
     await saveCredit(
       world.db,
@@ -56,7 +67,7 @@ test('a notification about a credit of one’s own opens where a page would show
       NOW,
     ),
   );
-  await openShownPage(world, '2026-06-30|amazon.com|3');
+  await openShownPage(world, await reminder());
   await openShownPage(world, 'panel|account|2026-06');
   expect(opened).toEqual([LEDGER, 'https://www.amazon.com/benefitsbalance', `${LEDGER}#panel`]);
 });
@@ -67,7 +78,7 @@ test('a notification about several credits opens what a page showed', async () =
   succeed(await acceptReading(world.db, { id: 'r', observedAt: NOW, reading }, NOW));
   const account = { marketplace: 'amazon.com', name: 'Alex' } as const;
   succeed(await saveCredit(world.db, draft({ expires: '2026-06-30', account }), NOW));
-  await openShownPage(world, '2026-06-30|amazon.com|3');
+  await openShownPage(world, await reminder());
   expect(opened).toEqual(['https://www.amazon.com/norushcredits']);
 });
 
@@ -79,6 +90,6 @@ test('a notification that is not ours opens nothing', async () => {
 test('without a window, a tab comes in one of its own', async () => {
   vi.spyOn(fakeBrowser.tabs, 'create').mockRejectedValue(new Error('No current window'));
   const windows = vi.spyOn(fakeBrowser.windows, 'create').mockResolvedValue(undefined as never);
-  await openShownPage(world, '2026-06-30|amazon.com|3');
+  await openShownPage(world, '2026-06-30|amazon.com|a1|ends');
   expect(windows).toHaveBeenCalledWith({ url: 'https://www.amazon.com/norushcredits' });
 });

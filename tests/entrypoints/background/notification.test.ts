@@ -20,7 +20,7 @@ function lot(minor: number, type = 'Digital content and services'): Lot {
 
 function reminder(changed: Partial<Reminder>): Reminder {
   return {
-    id: reminderId('2026-11-26|amazon.com|3'),
+    id: reminderId('2026-11-26|amazon.com|account|ends'),
     kind: 'ends',
     marketplace: 'amazon.com',
     expires: '2026-11-26',
@@ -48,6 +48,16 @@ test.each<[Partial<Reminder>, string, string]>([
     { lots: [lot(300), lot(200, 'Grocery')] },
     'Ends in 3 days: $5.00',
     'Digital content and services and Grocery at amazon.com. Last day: Thu, Nov 26.',
+  ],
+  [
+    { accountName: 'Alex' },
+    'Ends in 3 days: $5.00',
+    'Digital content and services of Alex at amazon.com. Last day: Thu, Nov 26.',
+  ],
+  [
+    { kind: 'ended', daysLeft: -1, accountName: 'Alex' },
+    'Ended yesterday: $5.00',
+    'Digital content and services of Alex at amazon.com. Unused when last seen.',
   ],
   [
     { marketplace: 'aws', lots: [lot(500, 'Startup credit')] },

@@ -11,11 +11,14 @@ import type { Sender } from '../../../core/protocol/sender.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { createHandlers } from '../../../entrypoints/background/handlers.ts';
+import { takeReading } from '../../../entrypoints/background/pages.ts';
 import { backgroundOn } from '../../support/background.ts';
 import { snapshotOf } from '../../support/capture-document.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
+import { rewardLot } from '../../support/ledger.ts';
 import { documentOf, fixture } from '../../support/page-cases.ts';
 import { lookAt } from '../../support/read-document.ts';
+import { rewardsReading } from '../../support/readings.ts';
 import { freshDatabase, succeed } from '../../support/store.ts';
 import { strangeGiftCardPage } from '../../support/synthetic-pages.ts';
 
@@ -63,6 +66,18 @@ describe('a captured page', () => {
     expect(await deliver(captured('gift-card-balance/us'))).toEqual({ outcome: 'read', stored: true });
     expect((await stored()).balances).toBe(1);
     expect(refresh).toHaveBeenCalled();
+  });
+
+  test('that lists credits is kept once the start has told what ended meanwhile', async () => {
+    const start = Promise.withResolvers<void>();
+    const context = { ...backgroundOn(db, () => NOW), caughtUp: start.promise };
+    const reading = rewardsReading({ lots: [rewardLot(300, '2026-12-31')] });
+    const taken = takeReading(context, { id: ID, observedAt: NOW, reading }, refresh);
+    // Time enough to store it, if it did not wait.
+    for (const _ of [1, 2, 3]) expect((await stored()).lots).toBe(0);
+    start.resolve();
+    await taken;
+    expect((await stored()).lots).toBe(1);
   });
 
   test('the same again changes nothing', async () => {

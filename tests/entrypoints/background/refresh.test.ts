@@ -144,6 +144,47 @@ describe('a lot of $3.00 with its last day on 30 June', () => {
     expect(await world.notifications()).toHaveLength(1);
   });
 
+  test('stands on the screen once, whatever lead time was told last, and goes when its end has passed', async () => {
+    await read(lot, now);
+    for (const at of ['2026-06-17T12:00:00.000Z', '2026-06-27T12:00:00.000Z', '2026-06-30T12:00:00.000Z']) {
+      await wake(at as Instant);
+      expect(await world.notifications()).toHaveLength(1);
+    }
+    expect(shown()).toHaveLength(3);
+    await wake('2026-07-01T07:00:00.000Z');
+    expect(await world.notifications()).toEqual([]);
+  });
+
+  test('leaves the screen when it is used', async () => {
+    await read(lot, now);
+    await wake('2026-06-17T12:00:00.000Z');
+    await read([], '2026-06-18T12:00:00.000Z');
+    await wake('2026-06-18T12:00:00.000Z');
+    expect(await world.notifications()).toEqual([]);
+  });
+
+  test('stands there with what is left of it, where the browser can change a notification', async () => {
+    await read(lot, now);
+    await wake('2026-06-17T12:00:00.000Z');
+    await read([{ minor: 100, expires: LAST_DAY }], '2026-06-18T12:00:00.000Z');
+    await wake('2026-06-18T12:00:00.000Z');
+    expect(world.updateNotification.mock.calls.map(([, { title }]) => title)).toEqual([
+      'Ends in 12 days: $1.00',
+    ]);
+    expect(shown()).toHaveLength(1);
+    // As in Firefox.
+    Object.assign(fakeBrowser.notifications, { update: undefined });
+    await wake('2026-06-18T13:00:00.000Z');
+    expect(await world.notifications()).toHaveLength(1);
+  });
+
+  test('that was told as ended stays on the screen until the user has seen it', async () => {
+    await read(lot, now);
+    await wake('2026-07-02T12:00:00.000Z');
+    await wake('2026-07-20T12:00:00.000Z');
+    expect(await world.notifications()).toHaveLength(1);
+  });
+
   test('stands on the badge within the longest lead time, and leaves it when it has ended', async () => {
     await read(lot, now);
     await wake('2026-06-15T12:00:00.000Z');
