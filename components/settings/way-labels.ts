@@ -5,6 +5,8 @@ import type { Language } from '../ui/language.ts';
 const FIELDS: Readonly<Record<string, MessageKey>> = {
   balance: 'field_balance',
   activity: 'field_activity',
+  hold: 'field_hold',
+  rewardShown: 'field_reward_shown',
   total: 'field_total',
   types: 'field_types',
   lots: 'field_lots',
@@ -26,6 +28,8 @@ const WAYS: Readonly<Record<string, MessageKey>> = {
   shape: 'way_shape',
   heading: 'way_heading',
   'name-and-balance': 'way_name_and_balance',
+  sentence: 'way_sentence',
+  closing: 'way_closing',
   'known list': 'way_known_list',
   'words and sum': 'way_words_and_sum',
   'status box': 'way_status_box',

@@ -24,7 +24,7 @@ export function readLotsByEnd(
   if (table.broken.length > 0 || read.length < lots.length || !isSameMoney(total, balance)) {
     return doubtful('lots', at);
   }
-  return { kind: 'read', value: read, ways: ['header-words, sum'], at, isProven: true };
+  return { kind: 'read', value: read, ways: ['header-words', 'sum'], at, isProven: true };
 }
 
 function lotOf(view: PageView, { cells, values }: FoundRow): RewardLot | undefined {

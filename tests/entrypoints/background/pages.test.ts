@@ -48,7 +48,7 @@ beforeEach(async () => {
 
 function captured(name: string): PageSnapshot {
   const page = fixture(name);
-  return snapshotOf(documentOf(page), page.url) as PageSnapshot;
+  return snapshotOf(documentOf(page), page.url, page.capturedAt) as PageSnapshot;
 }
 
 function deliver(snapshot: PageSnapshot | string, { settled = false, sender = CONTENT, id = ID } = {}) {
