@@ -348,5 +348,12 @@ export const harmlessWords: Mutator = staged((stage) => {
   const words = say(grammar.harmless);
   const tag = random.pick(['a', 'div', 'span', 'p', 'button']);
   const { where, put } = beside(stage, random.pick(amounts), element(page, tag, words));
-  return { what: `<${tag}> “${words}” ${where}`, apply: put };
+  return {
+    what: `<${tag}> “${words}” ${where}`,
+    apply: () => {
+      put();
+      // A thing that is lost to such words is not wrong, and counts as unread.
+      page.mayOmit = true;
+    },
+  };
 });
