@@ -213,10 +213,13 @@ function isInChain(items: readonly Json[], at: number): boolean {
   return newer !== undefined && older !== undefined && newer - signedAmount(items[at] as Json) === older;
 }
 
+/** Rows that are pending have no closing balance yet; of nothing there is nothing to take away. */
 function newestCloses(expected: Json): boolean {
   const balance = valueAt(expected, 'balance') as Json | undefined;
-  const newest = closing(listAt(expected, 'activity')[0]);
-  return isMoney(balance) && newest !== undefined && newest === balance.minor;
+  const newest = listAt(expected, 'activity')
+    .map(closing)
+    .find((minor) => minor !== undefined);
+  return isMoney(balance) && (balance.minor === 0 || newest === balance.minor);
 }
 
 function closing(item: Json | undefined): number | undefined {
