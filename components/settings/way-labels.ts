@@ -14,7 +14,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   items: 'field_items',
   giftCard: 'field_gift_card',
   price: 'field_price',
-  confirmation: 'field_confirmation',
+  purchaseId: 'field_confirmation',
 };
 
 /** The ways in which a field can be found, by their names. */

@@ -10,7 +10,7 @@ function totalOf([first, ...more]: readonly Money[]): Money | undefined {
 
 /** What the order costs before gift card and points pay of it; undefined where the step shows no total. */
 export function orderValue(reading: CheckoutReading): Money | undefined {
-  if (reading.total === null) return undefined;
+  if (!reading.total) return undefined;
   const { currency } = reading.total;
   const paid = [takenOff(reading, 'gift-card'), takenOff(reading, 'points')].filter((x) => x !== undefined);
   return sum([reading.total, ...paid], currency);
@@ -62,7 +62,7 @@ function isMoney(value: unknown): value is Money {
 
 /** The rows shown, each of a known kind, add up to the total: no further row can be hidden. */
 export function accountsForTotal({ lines, total }: CheckoutReading): boolean {
-  if (total === null || lines.some((line) => line.kind === 'other')) return false;
+  if (!total || lines.some((line) => line.kind === 'other')) return false;
   const rows = lines.filter((line) => line.kind !== 'total' && line.kind !== 'before-tax');
   const added = totalOf(rows.map((line) => line.amount));
   return added !== undefined && isSameMoney(added, total);

@@ -17,7 +17,7 @@ import type { AdviceInput, Tip } from './tip.ts';
  * credit which fits by name is not in it. Silent on steps without a summary.
  */
 export function promotion(input: AdviceInput<CheckoutReading>): readonly Tip[] {
-  if (input.reading.total === null) return [];
+  if (!input.reading.total) return [];
   const applied = promotionLines(input.reading);
   return applied.length > 0 ? appliedTip(applied, input) : missingTips(input);
 }

@@ -38,8 +38,8 @@ export interface Capture {
 /** Attributes that readers use. All others stay in the page. */
 const KEPT_ATTRIBUTES = new Set(
   (
-    'id class name type for role action href title aria-label aria-labelledby aria-checked aria-live ' +
-    'data-testid data-asin data-component data-a-popover data-a-input-name data-automation-id data-nav-role ' +
+    'id class name type for role action href title aria-label aria-labelledby aria-checked aria-current aria-live ' +
+    'aria-selected data-testid data-asin data-component data-a-popover data-a-input-name data-automation-id data-nav-role ' +
     'data-steppervalue data-csa-c-item-id data-csa-c-item-type data-csa-c-slot-id paymentmethodtype ' +
     'data-paymentmethodtype'
   ).split(' '),

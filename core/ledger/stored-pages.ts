@@ -100,7 +100,7 @@ function storedCheckout(reading: CheckoutReading): StoredCheckout | undefined {
     outcome,
     via,
     purchaseId,
-    total,
+    total: total ?? null,
     ...paymentsOf(reading),
     chosen: chosen.map(({ reward }) => (reward ? { reward } : {})),
   };
@@ -108,7 +108,7 @@ function storedCheckout(reading: CheckoutReading): StoredCheckout | undefined {
 
 /** What the summary says was paid. What only a box says, no line has confirmed: it is not kept. */
 function paymentsOf(reading: CheckoutReading): Payments {
-  if (reading.total === null) return {};
+  if (!reading.total) return {};
   const giftCard = takenOff(reading, 'gift-card') && paidBy(reading, 'gift-card');
   const points = takenOff(reading, 'points') && paidBy(reading, 'points');
   const promotion = takenOff(reading, 'promotion');

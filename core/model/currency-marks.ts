@@ -10,7 +10,7 @@ const MARKS: Readonly<Record<Currency, string>> = {
   AUD: '$ A$ AU$',
   BRL: 'R$',
   CAD: '$ CDN$ CA$ C$ $CA',
-  EGP: 'جم E£ LE',
+  EGP: 'جم جنيه E£ LE',
   EUR: '€',
   GBP: '£',
   INR: '₹ Rs',

@@ -1,9 +1,12 @@
 import { findAmounts, parseAmount, parseBareAmount } from '../model/amount-text.ts';
 import { isSameMoney, type Money } from '../model/money.ts';
 import { normaliseText } from '../model/text.ts';
+import { withoutConverted } from './converted-amounts.ts';
+import type { Place } from './field.ts';
 import type { PageElement } from './page-element.ts';
 import { type PageView, shownText, shownTexts } from './page-view.ts';
 import { lineAround, type TextLook, textAround, textWithout } from './row-texts.ts';
+import { pageLines } from './shown-lines.ts';
 
 /** An amount and the words beside it, found by what they say and not by what their elements are called. */
 export interface AmountRow {
@@ -11,6 +14,13 @@ export interface AmountRow {
   readonly element: PageElement;
   readonly label: string;
   readonly amount: Money;
+  /** The line itself, where its element has several that are parted by line breaks alone. */
+  readonly line?: string;
+}
+
+/** Where a row stands. */
+export function placeOfRow({ element, line }: AmountRow): Place {
+  return line === undefined ? element : { in: element, text: line };
 }
 
 export interface AmountRows {
@@ -84,9 +94,9 @@ interface Candidates {
 }
 
 function inPageOrder({ rows, sentences, unclear }: Candidates): AmountRows {
-  const byElement = new Map(rows.map((row) => [row.element, row]));
-  const sorted: AmountRow[] = [];
-  for (const { element, label, amount } of byElement.values()) sorted.push({ element, label, amount });
+  const lines = rows.filter(({ line }) => line !== undefined);
+  const byElement = new Map(rows.filter(({ line }) => line === undefined).map((row) => [row.element, row]));
+  const sorted = [...byElement.values(), ...lines].map(({ anchors: _, ...row }): AmountRow => row);
   sorted.sort((a, b) => a.element.order - b.element.order);
   return { rows: sorted, sentences, unclear: [...unclear.values()].flat() };
 }
@@ -116,6 +126,7 @@ function candidates(look: Look, anchors: readonly PageElement[]): Candidates {
   const unclear = new Map<PageElement, PageElement[]>();
   for (const anchor of anchors) {
     const climb = climbFrom(look, anchor);
+    if (climb === 'converted') continue;
     if (!climb) {
       if (MONEY.test(shownText(view, anchor) ?? '')) unclear.set(anchor, [anchor]);
       continue;
@@ -131,8 +142,11 @@ function candidates(look: Look, anchors: readonly PageElement[]): Candidates {
   for (const [element, { anchors: own, wholes }] of climbs) {
     const read = wholes.size > 1 ? 'unclear' : readRow(look, element, [...wholes][0]);
     if (read === 'sentence') sentences.push(element);
-    else if (read === 'unclear') unclear.set(element, own);
-    else if (read !== 'none') {
+    else if (read === 'unclear') {
+      const lines = lineRows(look, element);
+      if (lines.length > 0) rows.push(...lines.map((row) => ({ anchors: own, ...row })));
+      else unclear.set(element, own);
+    } else if (read !== 'none') {
       const row = inItsLine(look, { element, ...read });
       if (row === 'unclear') unclear.set(element, own);
       else rows.push({ anchors: own, ...row });
@@ -148,22 +162,63 @@ interface Climb {
   readonly whole?: { readonly element: PageElement; readonly amount: Money };
 }
 
-function climbFrom(look: Look, anchor: PageElement): Climb | undefined {
+function climbFrom(look: Look, anchor: PageElement): Climb | 'converted' | undefined {
   let whole: Climb['whole'];
+  let isForeign = false;
   let at: PageElement | null = anchor;
   for (let level = 0; at && level < DEEPEST_ROW && look.root.contains(at); level++, at = at.parentElement) {
-    const text = textWithout(look, at);
-    if (text === undefined) return undefined;
+    const shown = textWithout(look, at);
+    if (shown === undefined) return undefined;
+    const text = MONEY.test(shown) ? withoutConverted(shown, look.view.format) : shown;
+    if (text === '' && shown !== '') {
+      isForeign = true;
+      continue;
+    }
+    if (isForeign && holdsOwnAmount(look, at)) return 'converted';
     const amount = text.length <= LONGEST_AMOUNT ? parseWhole(look, text) : undefined;
     if (amount) whole = { element: at, amount };
+    else if (whole && !LETTERS.test(wordsAround(look, at, whole.element).join(''))) continue;
     else if (LETTERS.test(text)) return whole ? { element: at, whole } : { element: at };
   }
   return undefined;
 }
 
+/** Whether a text of its own below an element is an amount in the page's currency. */
+function holdsOwnAmount(look: Look, element: PageElement): boolean {
+  return shownTexts(look.view, element).some(
+    ({ node, hasDigits }) => hasDigits && parseWhole(look, node.data) !== undefined,
+  );
+}
+
+/** What stands before and after an amount in an element, but for the same in another currency. */
+function wordsAround(look: Look, element: PageElement, amount: PageElement): string[] {
+  return textAround(look, element, amount).map((text) =>
+    withoutConverted(normaliseText(text), look.view.format),
+  );
+}
+
 function parseWhole({ view, search }: Look, text: string): Money | undefined {
   if (!search.bare) return parseAmount(text, view.format);
   return /\d[.,]\d\d$/.test(text) ? parseBareAmount(text, view.format) : undefined;
+}
+
+/** The rows of an element whose lines `<br>` parts; none where one of them is no row. */
+function lineRows(look: Look, element: PageElement): AmountRow[] {
+  const lines = pageLines(look.view, element);
+  const rows: AmountRow[] = [];
+  for (const { text, nodes } of lines) {
+    const isOwn = nodes.some((node) => node.parentElement === element && LETTERS.test(node.data));
+    if (!isOwn) continue;
+    const read = readMixedText(look, text);
+    if (read === 'unclear') return [];
+    if (typeof read !== 'string') rows.push({ element, ...read, line: text });
+    else if (MONEY.test(text) && read === 'none') return [];
+  }
+  const amounts = lines.filter(({ text }) => findAmounts(text, look.view.format).length > 0);
+  const isAll = amounts.every(({ text, nodes }) =>
+    nodes.every((node) => node.parentElement !== element) ? LETTERS.test(text) : true,
+  );
+  return isAll && rows.length > 1 ? rows : [];
 }
 
 type Words = Pick<AmountRow, 'label' | 'amount'>;
@@ -178,7 +233,7 @@ function readRow(
   if (!whole) return readMixedText(look, textWithout(look, element) ?? '');
   const [before, after] = textAround(look, element, whole[0]);
   if (GLUED.test(before.at(-1) ?? '') || GLUED.test(after[0] ?? '')) return 'unclear';
-  const words = [before, after].map((text) => normaliseText(text));
+  const words = wordsAround(look, element, whole[0]);
   if (words.some((text) => MONEY.test(text) || findAmounts(text, format).length > 0)) return 'unclear';
   return rowOf(words[0] ?? '', words[1] ?? '', whole[1]);
 }
@@ -188,7 +243,9 @@ function readMixedText({ view }: Look, text: string): Words | 'sentence' | 'uncl
   if (!PERHAPS_MONEY.test(text)) return 'none';
   const [found, ...more] = findAmounts(text, view.format);
   if (!found) return unreadable(text);
-  const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
+  const [before = '', after = ''] = [text.slice(0, found.start), text.slice(found.end)].map((part) =>
+    MONEY.test(part) ? withoutConverted(part, view.format) : part,
+  );
   if (more.length > 0 || MONEY.test(before) || MONEY.test(after)) return 'unclear';
   return rowOf(before, after, found.amount);
 }

@@ -69,12 +69,18 @@ export function labelsById(view: PageView): ReadonlyMap<string | null, PageEleme
   return new Map(labels.map((label) => [label.getAttribute('for'), label]));
 }
 
+/** What a choice says, and the element that shows it; its own title is in none. */
+export interface ChoiceWords {
+  readonly text: string;
+  readonly element?: PageElement;
+}
+
 /** The shown words of a choice: its label, else the texts it refers to, else its own title. */
 export function wordsOf(
   view: PageView,
   control: PageElement,
   labels: ReadonlyMap<string | null, PageElement>,
-): string | undefined {
+): ChoiceWords | undefined {
   const references = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   const places = [
     control.closest('label'),
@@ -82,10 +88,10 @@ export function wordsOf(
     ...references.map((name) => view.page.getElementById(name)),
     control.matches('input') ? null : control,
   ];
-  for (const place of places) {
-    const text = place && isShown(place) ? shownText(view, place) : undefined;
-    if (text) return text;
+  for (const element of places) {
+    const text = element && isShown(element) ? shownText(view, element) : undefined;
+    if (element && text) return { text, element };
   }
   const own = control.getAttribute('aria-label') ?? control.getAttribute('title');
-  return own ? normaliseText(own) : undefined;
+  return own ? { text: normaliseText(own) } : undefined;
 }

@@ -1,7 +1,7 @@
 import { findAmounts } from '../model/amount-text.ts';
 import { findDates } from '../model/date-text.ts';
 import { normaliseText } from '../model/text.ts';
-import { findQualifiers, knowsQualifiers } from '../vocabulary/index.ts';
+import { findQualifiers, knowsQualifiers, type QualifierKind } from '../vocabulary/index.ts';
 import type { Place, ReadField } from './field.ts';
 import { showsRateOrMoney } from './figures.ts';
 import { PageElement, type PageText } from './page-element.ts';
@@ -21,13 +21,16 @@ export interface Statement {
  * Unexplained is what lies in no place of a statement and in none of `explained`. It takes back a value in its
  * own line, in its row or cell, below it where it is a heading or a status, and beside it where it is a
  * sentence and no arithmetic proves the value.
+ *
+ * @param subject Qualifiers that name what the page is about and say nothing of an amount on it.
  */
 export function unexplained(
   view: PageView,
   statements: readonly Statement[],
   explained: readonly Place[],
+  subject: readonly QualifierKind[] = [],
 ): ReadonlySet<string> {
-  const world = new World(view, statements, explained);
+  const world = new World(view, statements, explained, subject);
   return world.takenBack();
 }
 
@@ -52,6 +55,9 @@ interface Remark {
   readonly level?: number;
   readonly heading?: PageElement;
   readonly hasFigure: boolean;
+  readonly hasQualifier: boolean;
+  /** It could change what a sum of the page means: a condition or a chance could not. */
+  readonly changesSums: boolean;
 }
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, caption, legend, [role="heading"]';
@@ -63,6 +69,8 @@ const PROSE_MAX_CHARS = 400;
 /** What is larger than this is no row, cell or card of one thing. */
 const BOX_MAX_CHARS = 320;
 const LETTER = /\p{L}/u;
+/** Said of a figure that others add up to, these say that it is not yet, no longer or not the reader's. */
+const CHANGE_SUMS: ReadonlySet<QualifierKind> = new Set(['negation', 'past', 'pending', 'of-others']);
 /** Stands for what is taken out of a line. */
 const TAKEN = '▮';
 
@@ -72,11 +80,20 @@ class World {
   readonly #lineOf = new Map<PageText, number>();
   readonly #statements: readonly Statement[];
   readonly #spans: readonly Span[];
+  /** The first text of each line that a statement rests on. */
+  readonly #stated: readonly PageText[];
   readonly #spansByLine = new Map<number, Span[]>();
   readonly #languages: readonly string[];
+  readonly #subject: ReadonlySet<QualifierKind>;
 
-  constructor(view: PageView, statements: readonly Statement[], explained: readonly Place[]) {
+  constructor(
+    view: PageView,
+    statements: readonly Statement[],
+    explained: readonly Place[],
+    subject: readonly QualifierKind[],
+  ) {
     this.#view = view;
+    this.#subject = new Set(subject);
     this.#lines = pageLines(view, view.page.body).map(({ nodes }) => ({ nodes, text: textOf(nodes) }));
     for (const [at, { nodes }] of this.#lines.entries()) for (const node of nodes) this.#lineOf.set(node, at);
     this.#statements = statements;
@@ -87,6 +104,9 @@ class World {
       ),
       ...explained.flatMap((place) => this.#spansOf(place)),
     ];
+    this.#stated = this.#spans.flatMap(({ line, statement }) =>
+      statement ? (this.#lines[line]?.nodes[0] ?? []) : [],
+    );
     for (const span of this.#spans) {
       const known = this.#spansByLine.get(span.line);
       if (known) known.push(span);
@@ -117,16 +137,27 @@ class World {
       const rest = withoutSpans(text, spans);
       if (!LETTER.test(rest) && !/\d/.test(rest)) return [];
       const hasFigure = this.#hasFigure(text, rest, spans);
-      if (!hasFigure && findQualifiers(rest, this.#languages).length === 0) return [];
+      const kinds = findQualifiers(rest, this.#languages).flatMap(({ kind }) =>
+        this.#subject.has(kind) ? [] : [kind],
+      );
+      if (!hasFigure && kinds.length === 0) return [];
+      const said = { hasFigure, hasQualifier: kinds.length > 0 };
+      const changesSums = kinds.some((kind) => CHANGE_SUMS.has(kind));
       const element = nodes[0]?.parentElement;
-      const isControl = !hasFigure && spans.length === 0 && element?.closest(CONTROL);
-      if (!element || isControl) return [];
+      if (!element || (!hasFigure && spans.length === 0 && this.#isControl(element))) return [];
       const heading = element.closest(HEADING);
       const level = Number(/^h([1-6])$/.exec(heading?.localName ?? '')?.[1] ?? 6);
-      if (heading) return [{ line, role: 'heading', level, heading, hasFigure }];
+      if (heading) return [{ line, role: 'heading', level, heading, changesSums, ...said }];
       const isStatus = text.length <= STATUS_MAX_CHARS && !/[.!?。؟]$/.test(text);
-      return [{ line, role: isStatus ? 'status' : 'sentence', hasFigure }];
+      if (isStatus) return [{ line, role: 'status', changesSums, ...said }];
+      return [{ line, role: 'sentence', ...said, changesSums: changesSums || hasFigure }];
     });
+  }
+
+  /** What a button or a link says is no remark; the label of a choice that states something may hold one. */
+  #isControl(element: PageElement): boolean {
+    const control = element.closest(CONTROL);
+    return control !== null && !this.#stated.some((node) => control.contains(node));
   }
 
   #hasFigure(text: string, rest: string, spans: readonly Span[]): boolean {
@@ -138,27 +169,42 @@ class World {
     return figures.some((figure) => !isCovered(figure)) || showsRateOrMoney(rest);
   }
 
-  #takenBy(
-    { line, role, level = 6, heading, hasFigure }: Remark,
-    boxes: ReadonlyMap<Statement, Box>,
-  ): string[] {
+  #takenBy(remark: Remark, boxes: ReadonlyMap<Statement, Box>): string[] {
+    const { line, role, level = 6, heading, hasFigure, changesSums } = remark;
     const names = new Set<string>();
-    for (const { statement } of this.#spansByLine.get(line) ?? []) if (statement) names.add(statement.name);
+    const isOther = ({ field }: Statement) => field.isNoFigure === true && !remark.hasQualifier;
+    for (const { statement } of this.#spansByLine.get(line) ?? []) {
+      if (statement && !isOther(statement)) names.add(statement.name);
+    }
     const first = this.#lines[line]?.nodes[0];
-    for (const [{ name, field }, { row, around, start, end }] of boxes) {
+    const section = role === 'heading' ? this.#sectionOf(line, boxes) : undefined;
+    for (const [statement, { row, around, start, end }] of boxes) {
+      const { name, field } = statement;
+      if (isOther(statement)) continue;
       const isAbove = line < start;
-      if (row?.contains(first)) {
-        if (hasFigure || role !== 'sentence' || !field.isProven) names.add(name);
+      const couldChange = hasFigure || !field.isProven;
+      if (field.row?.contains(first)) {
+        if (couldChange || role !== 'sentence') names.add(name);
+      } else if (field.isProven && !changesSums) {
+        // What adds up is not changed by a condition or a chance.
+      } else if (row?.contains(first)) {
+        if (couldChange || role !== 'sentence') names.add(name);
       } else if (role === 'heading') {
-        const isWithin = heading?.contains(this.#lines[start]?.nodes[0]);
-        if (isWithin || (isAbove && this.#isBelow(line, level, start))) names.add(name);
+        const isWithin = heading?.contains(this.#lines[start]?.nodes[0]) || (!isAbove && line <= end);
+        const isOver = isAbove && this.#isBelow(line, level, start);
+        if (isWithin || (isOver && section?.contains(this.#lines[start]?.nodes[0]))) names.add(name);
       } else if (role === 'status') {
         // What has an amount and words of its own is another statement.
         if (hasFigure && this.#hasWords(line)) continue;
         if (isAbove && this.#isNextTo(line, start, end))
           for (const one of this.#andBelow(name, boxes)) names.add(one);
-        else if (around?.contains(first) || (!row && this.#isNextTo(line, start, end))) names.add(name);
-      } else if (!field.isProven && !row && this.#isNextTo(line, start, end)) names.add(name);
+        // What follows a sum is another thing: a status stands above it.
+        else if (around?.contains(first) || (!row && !field.isProven && this.#isNextTo(line, start, end)))
+          names.add(name);
+      } else if (couldChange) {
+        const isNext = !field.isProven && !row && this.#isNextTo(line, start, end);
+        if (isNext || around?.contains(first)) names.add(name);
+      }
     }
     return [...names];
   }
@@ -174,6 +220,15 @@ class World {
 
   #hasWords(line: number): boolean {
     return /\p{L}{3}/u.test(this.#lines[line]?.text ?? '');
+  }
+
+  /** The smallest element around a heading in which something is stated below it: what it is the heading of. */
+  #sectionOf(heading: number, boxes: ReadonlyMap<Statement, Box>): PageElement | undefined {
+    const below = [...boxes.values()].filter(({ start }) => start > heading);
+    const starts = below.flatMap(({ start }) => this.#lines[start]?.nodes[0] ?? []);
+    let at: PageElement | null | undefined = this.#lines[heading]?.nodes[0]?.parentElement;
+    while (at && !starts.some((node) => at?.contains(node))) at = at.parentElement;
+    return at ?? undefined;
   }
 
   /** Whether no heading of the same or a higher level stands between a heading and a line below it. */
@@ -229,12 +284,11 @@ class World {
   }
 
   #boxes(): ReadonlyMap<Statement, Box> {
-    const owners = new Map<PageElement, Set<Statement>>();
+    const owners = new Map<PageElement, Set<Statement | 'explained'>>();
     const own = new Map<Statement, PageText[]>();
-    for (const { line, statement } of this.#spans) {
-      if (!statement) continue;
+    for (const { line, statement = 'explained' } of this.#spans) {
       const nodes = this.#lines[line]?.nodes ?? [];
-      own.set(statement, [...(own.get(statement) ?? []), ...nodes]);
+      if (statement !== 'explained') own.set(statement, [...(own.get(statement) ?? []), ...nodes]);
       for (const node of nodes) {
         for (let at: PageElement | null = node.parentElement; at; at = at.parentElement) {
           const known = owners.get(at);
@@ -250,7 +304,10 @@ class World {
       const [start, end] = [Math.min(...lines), Math.max(...lines)];
       let [row, around]: (PageElement | undefined)[] = [statement.field.row];
       for (let at: PageElement | null = nodes[0]?.parentElement ?? null; at; at = at.parentElement) {
-        if (owners.get(at)?.size !== 1 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
+        const owning = owners.get(at) ?? new Set();
+        // The other lines of a sum are no part of what one of them says.
+        const others = owning.size - (!statement.field.isProven && owning.has('explained') ? 2 : 1);
+        if (others > 0 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
         if (!nodes.every((node) => at?.contains(node))) continue;
         around = at;
         if (!statement.field.row && at.matches(ROW)) row = at;

@@ -37,6 +37,10 @@ export type Field<T> =
       readonly isProven?: boolean;
       /** No text of the page says it, but its address or its form does. */
       readonly isUnprinted?: true;
+      /** A word or a day that no figure beside it could change; qualifiers could. */
+      readonly isNoFigure?: true;
+      /** What still stands where the value is taken back, and the names of its parts that do not. */
+      readonly remains?: { readonly value: T; readonly missing: readonly string[] };
     }
   | { readonly kind: 'absent' }
   | {
@@ -52,8 +56,8 @@ export type DoubtfulField = Extract<Field<unknown>, { kind: 'doubtful' }>;
 
 export const ABSENT = { kind: 'absent' } as const;
 
-/** @param fields Names of what was missing or contradicted. @param at Where the doubtful value stands. */
-export function doubtful(fields: string | readonly string[], at: readonly Place[] = []): DoubtfulField {
+/** @param fields Names of what was missing or contradicted; none for the value as a whole. @param at Where the doubtful value stands. */
+export function doubtful(fields: string | readonly string[] = [], at: readonly Place[] = []): DoubtfulField {
   return { kind: 'doubtful', fields: [fields].flat(), at };
 }
 

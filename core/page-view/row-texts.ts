@@ -79,7 +79,8 @@ export function lineAround(
     const isOwn = element.contains(node);
     if (!isOwn && isBelow(node, around, look.asides)) continue;
     if (isOwn) {
-      if (newLine && line.own === '') line.before = '';
+      // White space at its beginning may belong to the line before it.
+      if (newLine && line.own.trim() === '') line.before = '';
       line.own += newLine ? ` ${node.data}` : node.data;
     } else if (line.own !== '') {
       if (newLine) break;

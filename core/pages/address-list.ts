@@ -45,6 +45,9 @@ export const ADDRESSES: readonly Address[] = [
   { page: 'order', path: '/gp/your-account/order-details', parameter: 'orderID' },
   { page: 'order', path: '/gp/css/order-details', parameter: 'orderID' },
   { page: 'order', path: '/gp/css/summary/edit.html', parameter: 'orderID' },
+  // To print, linked from every order as "View invoice" (2026); digital orders have a page of their own (2024).
+  { page: 'order', path: '/gp/css/summary/print.html', parameter: 'orderID' },
+  { page: 'order', path: '/gp/digital/your-account/order-summary.html', parameter: 'orderID' },
   // The title in a Kindle book's address ends in "-ebook" (from memory): the only product address that tells.
   { page: 'digital-product', path: '/*-ebook/dp/*' },
   { page: 'digital-product', path: '/dp/*', isWide: true },

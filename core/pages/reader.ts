@@ -1,5 +1,6 @@
 import type { Field, Place } from '../page-view/field.ts';
 import type { PageView } from '../page-view/page-view.ts';
+import type { QualifierKind } from '../vocabulary/index.ts';
 import type { PageKind, ReadPage } from './reading.ts';
 import type { ReadCommon } from './reading-parts.ts';
 
@@ -10,7 +11,7 @@ export type PageData<Kind extends PageKind> = Omit<
 >;
 
 /** A list is one field, or one for each thing in it: then each stands or falls by itself. */
-type FieldFor<Value> = Value extends readonly (infer Item)[]
+type FieldFor<Value> = [Value] extends [readonly (infer Item)[]]
   ? Field<Value> | readonly Field<Item>[]
   : Field<Value>;
 
@@ -24,11 +25,11 @@ export type ReaderAnswer<Kind extends PageKind> =
       readonly fields: PageFields<Kind>;
       /** Places that are understood and change no value. */
       readonly explained?: readonly Place[];
+      /** Kinds of qualifiers that name what the page is about: on the page of an order, its payment. */
+      readonly subject?: readonly QualifierKind[];
       /** The page proves that its list is complete: a sum or a count agrees, and nothing leads to more. */
       readonly isWhole?: boolean;
     }
-  // For readers that have no fields yet.
-  | { readonly read: PageData<Kind> & { page: Kind }; readonly via: Readonly<Record<string, string>> }
   | { readonly missing: readonly string[] };
 
 /** One reader for each kind of page. `undefined` from a reader says that the page is of another kind after all. */

@@ -114,8 +114,8 @@ export interface CheckoutReading extends ReadCommon {
   readonly step: 'review' | 'pay' | 'delivery' | 'single';
   /** The purchase that the address names, the same as on its thank-you page. Not an order id. */
   readonly purchaseId?: string;
-  /** Null where the step shows none. */
-  readonly total: Money | null;
+  /** Null where the step shows none; absent where it cannot be trusted. */
+  readonly total?: Money | null;
   /** In page order; `other` keeps its label and is never a guess. */
   readonly lines: readonly CheckoutLine[];
   readonly giftCard?: { readonly available?: Money; readonly applied?: Money; readonly selected?: boolean };
@@ -183,10 +183,21 @@ export interface OrderReading extends ReadCommon {
   /** These three signed as printed: negative where they paid. */
   readonly giftCard?: Money;
   readonly points?: Money;
-  /** The sum of the promotion lines. */
+  /** The sum of the promotion lines; free shipping lowers the shipping and is not in it. */
   readonly promotion?: Money;
+  /** In page order, with the lines of free shipping. */
+  readonly promotions?: readonly OrderPromotion[];
   readonly cancelled?: true;
   readonly refund?: Money;
+}
+
+/** A line that takes something off an order without being a payment. */
+export interface OrderPromotion {
+  readonly label: string;
+  /** Signed as printed. */
+  readonly amount: Money;
+  /** What it says it is: credit of the shopper's, a coupon, free shipping, or anything else. */
+  readonly kind: 'credit' | 'coupon' | 'shipping' | 'other';
 }
 
 export interface DigitalProductReading extends ReadCommon {

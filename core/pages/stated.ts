@@ -18,8 +18,8 @@ export type Stated =
 /** The fields without which a reading of this kind says nothing. */
 const NEEDED: { readonly [Kind in PageKind]: readonly string[] } = {
   'gift-card-balance': ['balance'],
-  rewards: [],
-  benefits: [],
+  rewards: ['lots'],
+  benefits: ['lots'],
   'card-rewards': [],
   'shop-with-points': [],
   'trade-in': [],
@@ -44,15 +44,9 @@ export function stated<Kind extends PageKind>(
   answer: ReaderAnswer<Kind>,
 ): Stated {
   if ('missing' in answer) return answer;
-  if ('read' in answer) {
-    const { page: _, ...data } = answer.read as Readonly<Record<string, unknown>>;
-    return { data, via: answer.via, missing: [], isWhole: false };
-  }
   const fields = Object.entries(answer.fields as Readonly<Record<string, AnyField>>);
-  const taken = unexplained(view, statementsIn(answer.fields), [
-    ...fields.flatMap(([, field]) => placesInDoubt(field)),
-    ...(answer.explained ?? []),
-  ]);
+  const explained = [...fields.flatMap(([, field]) => placesInDoubt(field)), ...(answer.explained ?? [])];
+  const taken = unexplained(view, statementsIn(answer.fields), explained, answer.subject);
   const data: Record<string, unknown> = {};
   const via: Record<string, string> = {};
   const missing: string[] = [];
@@ -60,10 +54,8 @@ export function stated<Kind extends PageKind>(
     const lost = namesLost(name, field, taken);
     missing.push(...lost);
     const value = isList(field)
-      ? field.flatMap((one, at) => (one.kind === 'read' && !taken.has(`${name}[${at}]`) ? [one.value] : []))
-      : field.kind === 'read' && !taken.has(name)
-        ? field.value
-        : undefined;
+      ? field.flatMap((one, at) => valueLeft(`${name}[${at}]`, one, taken) ?? [])
+      : valueLeft(name, field, taken);
     if (value !== undefined) data[name] = value;
     const ways = waysOf(field);
     if (ways) via[name] = ways;
@@ -92,10 +84,17 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
+/** The value, or what remains of one that is taken back. */
+function valueLeft(name: string, field: Field<unknown>, taken: ReadonlySet<string>): unknown {
+  if (field.kind !== 'read') return undefined;
+  return taken.has(name) ? field.remains?.value : field.value;
+}
+
 function namesLost(name: string, field: AnyField, taken: ReadonlySet<string>): readonly string[] {
   if (isList(field)) return field.flatMap((one, at) => namesLost(`${name}[${at}]`, one, taken));
   if (field.kind === 'doubtful') return field.fields.length > 0 ? field.fields : [name];
-  return taken.has(name) ? [name] : [];
+  if (!taken.has(name) || field.kind !== 'read') return [];
+  return field.remains ? field.remains.missing.map((part) => `${name}.${part}`) : [name];
 }
 
 function placesInDoubt(field: AnyField): readonly Place[] {

@@ -46,7 +46,7 @@ export const checkout = z.strictObject({
   page: z.literal('checkout'),
   step: z.enum(['review', 'pay', 'delivery', 'single']),
   purchaseId: z.exactOptional(purchaseId),
-  total: z.nullable(money),
+  total: z.exactOptional(z.nullable(money)),
   lines: z.array(checkoutLine).check(z.maxLength(LINES_MAX)),
   giftCard: z.exactOptional(
     z.strictObject({
@@ -64,6 +64,12 @@ export const checkout = z.strictObject({
 
 export const thankYou = z.strictObject({ ...readCommon, page: z.literal('thank-you'), purchaseId });
 
+const orderPromotion = z.strictObject({
+  label: LONG_TEXT,
+  amount: money,
+  kind: z.enum(['credit', 'coupon', 'shipping', 'other']),
+});
+
 export const order = z.strictObject({
   ...readCommon,
   page: z.literal('order'),
@@ -73,6 +79,7 @@ export const order = z.strictObject({
   giftCard: z.exactOptional(money),
   points: z.exactOptional(money),
   promotion: z.exactOptional(money),
+  promotions: z.exactOptional(z.array(orderPromotion).check(z.maxLength(LINES_MAX))),
   cancelled: z.exactOptional(z.literal(true)),
   refund: z.exactOptional(money),
 });

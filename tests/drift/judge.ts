@@ -31,7 +31,13 @@ interface Difference {
 const MAY_COME = /^(?:offers|items|programmes|lines)$/;
 
 /** Every difference between what a page says and what was read, as in `npm run corpus`: unnamed fields are free. */
-function* differences(page: DriftPage, expected: Json, actual: unknown, path: string): Generator<Difference> {
+function* differences(
+  page: DriftPage,
+  expected: Json,
+  actual: unknown,
+  path: string,
+  lost: readonly unknown[],
+): Generator<Difference> {
   if (page.absent.has(path)) {
     if (actual !== undefined && actual !== null) {
       yield { wrong: true, text: `${path}: no longer on the page, read ${shortly(actual)}` };
@@ -46,20 +52,14 @@ function* differences(page: DriftPage, expected: Json, actual: unknown, path: st
     yield differs(false);
   } else if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) yield differs(true);
-    else if (page.mayOmit && expected.every((one: Json) => typeof one === 'object')) {
-      yield* differencesOfPart(page, expected, actual, path);
-      return;
-    } else if (page.isEarly && actual.length < expected.length && MAY_COME.test(path)) {
-      // Those that are there must be some of those that will be.
-      const isOne = (one: unknown) =>
-        expected.some((inner: Json) => [...differences(page, inner, one, path)].every(({ wrong }) => !wrong));
-      yield differs(!actual.every(isOne));
+    else if (page.mayOmit || (actual.length < expected.length && mayLack(page, path, lost))) {
+      yield* differencesOfPart(page, expected, actual, path, lost);
       return;
     } else if (actual.length !== expected.length) {
       yield { wrong: true, text: `${path}: ${expected.length} of them, read ${actual.length}` };
     }
     for (const [at, inner] of expected.entries()) {
-      yield* differences(page, inner, valueAt(actual, String(at)), `${path}.${at}`);
+      yield* differences(page, inner, valueAt(actual, String(at)), `${path}.${at}`, lost);
     }
   } else if (isMoney(expected)) {
     const same =
@@ -69,11 +69,21 @@ function* differences(page: DriftPage, expected: Json, actual: unknown, path: st
     for (const [key, inner] of Object.entries(expected)) {
       // Which fields are missing follows from what is stated.
       if (page.mayOmit && key === 'missing') continue;
-      yield* differences(page, inner, valueAt(actual, key), path ? `${path}.${key}` : key);
+      yield* differences(page, inner, valueAt(actual, key), path ? `${path}.${key}` : key, lost);
     }
   } else if (actual !== expected) {
     yield differs(!(page.mayBeOther && actual === 'other'));
   }
+}
+
+/** Whether a reading says that things of a list are missing: `lots[1]`. */
+function isLost(lost: readonly unknown[], path: string): boolean {
+  return lost.some((name) => String(name).startsWith(path));
+}
+
+/** Whether a list may lack some of its things: a reading that names them as missing, or a page still to come. */
+function mayLack(page: DriftPage, path: string, lost: readonly unknown[]): boolean {
+  return isLost(lost, path) || (page.isEarly === true && MAY_COME.test(path));
 }
 
 /** Words as the page prints them, and what follows from them: these say what a thing has become. */
@@ -95,10 +105,11 @@ function* differencesOfPart(
   expected: readonly Json[],
   actual: readonly unknown[],
   path: string,
+  lost: readonly unknown[],
 ): Generator<Difference> {
   const turned = (at: number) => page.turned.has(`${path}.${at}`);
   const isSame = (at: number, one: unknown) =>
-    [...differences(page, expected[at] as Json, one, `${path}.${at}`)].every(({ wrong }) => !wrong);
+    [...differences(page, expected[at] as Json, one, `${path}.${at}`, lost)].every(({ wrong }) => !wrong);
   const found = new Set<number>();
   let from = 0;
   for (const one of actual) {
@@ -148,7 +159,9 @@ export function judge(reading: unknown, page: DriftPage): Judgement {
   }
   // A page that must be refused may be refused for another reason after a change.
   if (outcome === 'unrecognised') return { verdict: 'right', because: [] };
-  const found = [...differences(page, page.expected, reading, '')];
+  const missing = valueAt(reading, 'missing');
+  const lost = Array.isArray(missing) ? missing : [];
+  const found = [...differences(page, page.expected, reading, '', lost)];
   const wrong = found.filter((difference) => difference.wrong);
   if (wrong.length > 0) return { verdict: 'wrong', because: wrong.map(({ text }) => text) };
   if (found.length === 0) return { verdict: 'right', because: [] };

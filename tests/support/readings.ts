@@ -191,7 +191,7 @@ export function checkoutReading(changes: Partial<CheckoutReading> = {}): Checkou
 export function thankYouReading(changes: Partial<ThankYouReading> = {}): ThankYouReading {
   return {
     ...COMMON,
-    via: { confirmation: 'status box' },
+    via: { purchaseId: 'status box' },
     page: 'thank-you',
     purchaseId: PURCHASE,
     ...changes,

@@ -1,13 +1,34 @@
+import type { PageView } from '../../page-view/page-view.ts';
+import { findQualifiers } from '../../vocabulary/index.ts';
+
 /**
  * The words of the AWS console's page of credits. English is from AWS documentation, from a user's notes
  * ("Granted", "Remaining", "Used", "Expiration Date", "Applicable Products") and from the names of the
  * fields behind the page. In other languages nobody has published any: there the page is refused.
  */
 
-export type AwsColumn = 'name' | 'id' | 'initial' | 'used' | 'remaining' | 'expires' | 'services';
+export type AwsColumn =
+  | 'name'
+  | 'id'
+  | 'initial'
+  | 'used'
+  | 'remaining'
+  | 'expires'
+  | 'services'
+  | 'status'
+  /** What changes nothing of the credit: when it began, of which sort it is, what AWS expects of it. */
+  | 'start'
+  | 'type'
+  | 'owner'
+  | 'estimated';
 
 const COLUMNS: readonly (readonly [AwsColumn, RegExp])[] = [
   ['id', /^(?:credit )?id$/],
+  ['status', /^(?:credit )?(?:status|state)$/],
+  ['start', /^(?:(?:start|issue|effective|activation) date|date issued|valid from)$/],
+  ['type', /^(?:credit )?type$/],
+  ['owner', /^(?:owner|issuer|account)(?: account)?(?: id)?$/],
+  ['estimated', /^estimated (?:balance|amount(?: remaining)?|remaining)$/],
   ['expires', /^(?:expiration(?: date)?|expir(?:es|y)(?: on| date)?|end date)$/],
   ['services', /^applicable (?:products?|services?)$|^services$|^products$/],
   ['used', /^(?:(?:total )?(?:credit )?amount used|(?:credit )?used(?: amount)?)$/],
@@ -19,7 +40,7 @@ const COLUMNS: readonly (readonly [AwsColumn, RegExp])[] = [
   ['name', /^(?:credit(?: name)?|name|description)$/],
 ];
 
-/** What a heading says its column holds. An estimated balance is none of these: it is no amount that AWS states. */
+/** What a heading says its column holds. */
 export function awsColumn(heading: string): AwsColumn | undefined {
   const text = heading
     .toLowerCase()
@@ -47,10 +68,21 @@ export function awsTotal(phrase: string): AwsTotal | undefined {
 }
 
 const NONE =
-  /^(?:you (?:have|don[’']t have|do not have) )?(?:no|any) (?:active |available |applicable )?credits?\b|^0 credits\b/i;
+  /^(?:you (?:(?:currently )?have|don[’']t have|do not have) )?(?:no|any) (?:active |available |applicable )?credits?(?: (?:to display|available|yet|at this time|right now))*[.!]?$|^0 credits$/i;
 
 export function saysNoCredits(line: string): boolean {
   return line.length <= 120 && NONE.test(line);
+}
+
+/** Whether a name or the choice of what is listed says that it cannot be spent: `Expired`, `(pending approval)`. */
+export function saysNotThere(view: PageView, text: string): boolean {
+  const found = findQualifiers(text, [view.language, view.marketplace.languages[0]]);
+  return found.some(({ kind }) => kind === 'past' || kind === 'pending' || kind === 'negation');
+}
+
+/** Whether a credit of this status can be spent. */
+export function isActive(status: string): boolean {
+  return /^(?:active|available|in use|valid|enabled)$/i.test(status);
 }
 
 /** A cell that says nothing. */

@@ -1,9 +1,11 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money, money, sum } from '../../model/money.ts';
-import { normaliseText } from '../../model/text.ts';
+import { doubtful, type Field } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
+import { findQualifiers } from '../../vocabulary/index.ts';
 import type { CheckoutItem, CheckoutLine } from '../reading.ts';
+import { priceOf, QUANTITY_FIELD, QUANTITY_WORDS, quantityOf, STEPPER } from './item-figures.ts';
 
 /**
  * What is being bought, as far as the checkout shows it (read by programs of 2024 to 2026). An item's price
@@ -11,26 +13,28 @@ import type { CheckoutItem, CheckoutLine } from '../reading.ts';
  */
 const CONTAINERS = '.lineitem-container, [data-testid^="Item_asin_"], [data-csa-c-item-type="asin"]';
 const TITLE = '.lineitem-title-text';
-const QUANTITY_SHOWN = '.quantity-display';
-const STEPPER = '[data-steppervalue]';
-const QUANTITY_FIELD = 'select[name*="quantity" i], input[name*="quantity" i]';
-const QUANTITY_WORDS =
-  /(?:qty|quantity|menge|anzahl|quantité|qté|quantità|qtà|cantidad|cant|quantidade|aantal|数量)\.?\s*[:：]?\s*(\d{1,3})(?!\d)/i;
 const SELLER_WORDS =
   /(?:ships from and sold by|sold by|verkauf und versand durch|verkauf durch|verkauft von|expédié et vendu par|vendu par|venduto e spedito da|venduto da|vendido y enviado por|vendido por|verkocht door|verkoop door|販売元)\s*[:：]?\s*(.+)$/i;
 const DIGITAL_WORDS =
   /kindle (?:edition|ausgabe)|format kindle|formato kindle|kindle版|kindle-editie|digital download|prime video|amazon digital|mp3 (?:download|album)/i;
 const CARD_BACK = /(\d{1,2})\s?% back\b/i;
 
-/** Undefined where an item is shown that cannot be read: a list with a gap says that it is not there. */
-export function readItems(view: PageView, lines: readonly CheckoutLine[]): CheckoutItem[] | undefined {
-  const read = containersOf(view).map((container) => readItem(view, container));
+/** In doubt where an item is shown that cannot be read: a list with a gap says that it is not there. */
+export function readItems(view: PageView, lines: readonly CheckoutLine[]): readonly Field<CheckoutItem>[] {
+  const containers = containersOf(view);
+  const read = containers.map((container) => readItem(view, container));
   const items = read.filter((item) => item !== undefined);
-  if (items.length < read.length) return undefined;
+  if (items.length < read.length) return [doubtful('items')];
   const total = lines.filter(({ kind }) => kind === 'items').map(({ amount }) => amount);
-  if (!pricesAgree(view, items, total)) return items.map(({ price: _, ...item }) => item);
-  // Counted once each these prices make the sum, so that once is what it is.
-  return items.map((item) => ({ quantity: 1, ...item }));
+  const isProven = pricesAgree(view, items, total);
+  return items.map(({ price, ...item }, at) => {
+    // Counted once each these prices make the sum, so that once is what it is.
+    const value = isProven && price ? { quantity: 1, ...item, price } : item;
+    const own = containers[at];
+    // What is bought and how often is not taken back by what is said of it.
+    const remains = { value, missing: [] };
+    return { kind: 'read', value, ways: [], at: own ? [own] : [], isProven, remains };
+  });
 }
 
 /** The outermost containers, one for each item. */
@@ -72,9 +76,7 @@ function readItem(view: PageView, container: PageElement): CheckoutItem | undefi
   const seller = lines.map((line) => SELLER_WORDS.exec(line)?.[1]?.trim()).find(Boolean);
   const price = priceOf(view, container, lines);
   const text = lines.join(' ');
-  const back = [
-    ...new Set([...text.matchAll(new RegExp(CARD_BACK, 'gi'))].map(([, share]) => Number(share))),
-  ];
+  const back = cardBackIn(view, lines);
   return {
     title,
     ...(asin && { asin }),
@@ -82,8 +84,20 @@ function readItem(view: PageView, container: PageElement): CheckoutItem | undefi
     ...(quantity && { quantity }),
     ...(price && { price }),
     ...(DIGITAL_WORDS.test(text) && { digital: true as const }),
-    ...(back.length === 1 && back[0] && /visa|card/i.test(text) && { cardBack: back[0] * 100 }),
+    ...(back && /visa|card/i.test(text) && { cardBack: back * 100 }),
   };
+}
+
+/** The one rate that the item's lines name without an if or an up to, in percent. */
+function cardBackIn(view: PageView, lines: readonly string[]): number | undefined {
+  const found = lines.flatMap((line) => {
+    const rates = [...line.matchAll(new RegExp(CARD_BACK, 'gi'))];
+    const kinds = findQualifiers(line, [view.language, view.marketplace.languages[0]]);
+    const isSure = kinds.every(({ kind }) => kind === 'rate' || kind === 'other-thing');
+    return rates.map(([, rate]) => (isSure ? Number(rate) : Number.NaN));
+  });
+  const [rate, ...others] = new Set(found);
+  return others.length === 0 && rate ? rate : undefined;
 }
 
 function titleOf(view: PageView, container: PageElement, lines: readonly string[]): string | undefined {
@@ -122,39 +136,6 @@ function asinsIn(mark: PageElement): string[] {
     /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?:[/?]|$)/.exec(mark.getAttribute('href') ?? '')?.[1],
   ];
   return texts.filter((text) => text !== undefined);
-}
-
-/** How many: as shown, as chosen, or in words. Undefined where the item speaks of no number, as digital goods do. */
-function quantityOf(
-  view: PageView,
-  container: PageElement,
-  lines: readonly string[],
-): number | 'contradictory' | undefined {
-  const stepper = container.matches(STEPPER) ? container : container.querySelector(STEPPER);
-  const field = container.querySelector(QUANTITY_FIELD);
-  const shown = [...container.querySelectorAll(QUANTITY_SHOWN)].find(isShown);
-  const said = [
-    stepper?.getAttribute('data-steppervalue'),
-    field?.value,
-    shown && shownText(view, shown)?.replace(/\D+/g, ' ').trim(),
-    ...lines.map((line) => QUANTITY_WORDS.exec(line)?.[1]),
-    ...lines.filter((line) => /^\d{1,3}$/.test(line)),
-  ].filter((text) => text != null && /^\d{1,3}$/.test(text));
-  const [quantity, ...others] = new Set(said.map(Number));
-  return others.length > 0 || quantity === 0 ? 'contradictory' : quantity;
-}
-
-/** The item's one price. A price per unit or a second price beside it makes it unknown. */
-function priceOf(view: PageView, container: PageElement, lines: readonly string[]): Money | undefined {
-  const exact = [...container.querySelectorAll('.a-price .a-offscreen')]
-    .filter(isShown)
-    .map((one) => normaliseText(one.textContent));
-  const texts = exact.length > 0 ? exact : lines.map((line) => line.replace(/\([^)]*\)/g, ' '));
-  const amounts = texts.flatMap((text) => findAmounts(text.trim(), view.format)).map(({ amount }) => amount);
-  const [first, ...others] = amounts;
-  return first && first.minor >= 0 && others.every((amount) => isSameMoney(amount, first))
-    ? first
-    : undefined;
 }
 
 /** Whether the prices, each times its quantity where one is shown, make what the summary says all items cost. */

@@ -1,9 +1,16 @@
 import { findAmounts } from '../../model/amount-text.ts';
-import { isSameMoney, type Money, negate, sum } from '../../model/money.ts';
-import { labelsById, shownChoices, wordsOf } from '../../page-view/choices.ts';
+import { isSameMoney, type Money, negate } from '../../model/money.ts';
+import { placeOfRow } from '../../page-view/amount-rows.ts';
+import { type ChoiceWords, labelsById, shownChoices, wordsOf } from '../../page-view/choices.ts';
+import { ABSENT, doubtful, type Field, type Place } from '../../page-view/field.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
 import type { PageView } from '../../page-view/page-view.ts';
-import { GIFT_CARD_WORDS, POINTS_WORDS } from '../order-summary/words.ts';
-import type { CheckoutLine, CheckoutReading } from '../reading.ts';
+import { textElements } from '../../page-view/text-elements.ts';
+import { findQualifiers } from '../../vocabulary/index.ts';
+import { POINTS_WORDS } from '../order-summary/line-meaning.ts';
+import { sumOf, type VerifiedSummary } from '../order-summary/verified-summary.ts';
+import type { CheckoutReading } from '../reading.ts';
+import { giftCardWords } from './gift-card-words.ts';
 
 /**
  * What the shopper holds and what of it pays this order. The old payment step says both in the label of its
@@ -11,105 +18,131 @@ import type { CheckoutLine, CheckoutReading } from '../reading.ts';
  * checkout since 2024: there a box or button counts whose words speak of a gift card's balance.
  */
 export interface Payment {
-  readonly giftCard?: NonNullable<CheckoutReading['giftCard']>;
-  readonly points?: NonNullable<CheckoutReading['points']>;
+  readonly giftCard: Field<NonNullable<CheckoutReading['giftCard']>>;
+  readonly points: Field<NonNullable<CheckoutReading['points']>>;
+}
+
+/** What is understood beside the boxes and is no money of the shopper's. */
+export function paymentAdverts(view: PageView): PageElement[] {
+  return textElements(view, (text) => CARD_ADVERT.test(text));
 }
 
 const CHOICES =
   'input[type="checkbox"], input[type="radio"], [role="checkbox"], [role="radio"], [role="switch"]';
-const BALANCE_WORDS = /balance|guthaben|solde|saldo|残高|tegoed/i;
+/** A card's advertising, which promises a gift card to those who are given the card. */
+const CARD_ADVERT = /\bgift ?card\b.*\b(?:upon|on|after) approval\b|\bapproval (?:for|of)\b/i;
 const AVAILABLE_WORDS = /available|balance|worth|verfügbar|guthaben|disponible|disponibil[ei]|利用可能|残高/i;
-/** Between what is applied and what there is, in the one sentence that says both. */
-const OF_YOUR = /^\s*of\s+(?:your|my)\s*$/i;
+/** Points that an order brings are not yet there. */
+const EARNING_WORDS = /\bearn|\bcollect|sammel|gagne|cumul|guadagn|accumul|\bgan[ae]|獲得|貯ま/i;
 
-/** Undefined when the page contradicts itself. */
-export function readPayment(view: PageView, lines: readonly CheckoutLine[]): Payment | undefined {
+export function readPayment(view: PageView, summary: VerifiedSummary | undefined): Payment {
   const choices = choicesOf(view);
-  const giftCard = readGiftCard(view, choices, paidBy(view, lines, 'gift-card'));
-  if (giftCard === 'contradiction') return undefined;
-  const points = readPoints(view, choices, paidBy(view, lines, 'points'));
-  return { ...(giftCard && { giftCard }), ...(points && { points }) };
+  return {
+    giftCard: giftCardField(view, choices, paidBy(summary, 'gift-card')),
+    points: pointsField(view, choices, paidBy(summary, 'points')),
+  };
 }
 
-interface SaidChoice {
+interface SaidChoice extends ChoiceWords {
   readonly selected: boolean | undefined;
-  readonly text: string;
 }
 
 function choicesOf(view: PageView): SaidChoice[] {
   const labels = labelsById(view);
   return shownChoices(view, CHOICES).flatMap(({ control, selected }) => {
-    const text = wordsOf(view, control, labels);
-    return text ? [{ selected, text }] : [];
+    const words = wordsOf(view, control, labels);
+    return words ? [{ selected, ...words }] : [];
   });
 }
 
-/** What the summary says that this kind of payment pays, as a positive amount. */
-function paidBy(
-  view: PageView,
-  lines: readonly CheckoutLine[],
-  kind: 'gift-card' | 'points',
-): Money | undefined {
-  const own = lines.filter((line) => line.kind === kind).map(({ amount }) => negate(amount));
-  return own.length > 0 ? sum(own, view.marketplace.currency) : undefined;
+interface Paid {
+  /** Positive. */
+  readonly amount: Money;
+  readonly at: readonly Place[];
 }
 
-function readGiftCard(
+/** What the summary says that this kind of payment pays. */
+function paidBy(summary: VerifiedSummary | undefined, kind: 'gift-card' | 'points'): Paid | undefined {
+  const amount = summary && sumOf(summary, kind);
+  if (!amount) return undefined;
+  const own = summary.lines.filter(({ line }) => line.kind === kind);
+  return { amount: negate(amount), at: own.map(({ row }) => placeOfRow(row)) };
+}
+
+function giftCardField(
   view: PageView,
   choices: readonly SaidChoice[],
-  paid: Money | undefined,
-): NonNullable<CheckoutReading['giftCard']> | undefined | 'contradiction' {
-  const boxes = choices.flatMap((choice) => giftCardBox(view, choice) ?? []);
+  paid: Paid | undefined,
+): Payment['giftCard'] {
+  const boxes = choices.flatMap(({ selected, text, element }) => {
+    const words = giftCardWords(view, text);
+    return words ? [{ ...words, selected, at: element ? [element] : [] }] : [];
+  });
   const available = onlyOne(boxes.map((box) => box.available));
   const promised = onlyOne(boxes.map((box) => box.uses));
-  if (available === 'differ' || promised === 'differ') return 'contradiction';
+  if (available === 'differ' || promised === 'differ') return doubtful('gift card');
   const isUnknown = boxes.some((box) => box.selected === undefined);
   const selected = boxes.length > 0 && !isUnknown ? boxes.some((box) => box.selected) : undefined;
-  if (promised && available && promised.minor > available.minor) return 'contradiction';
-  if (paid && selected === false && paid.minor > 0) return 'contradiction';
   const used = selected ? promised : undefined;
-  if (paid && used && !isSameMoney(paid, used)) return 'contradiction';
-  if (paid && available && paid.minor > available.minor) return 'contradiction';
-  const applied = paid ?? used;
-  if (!applied && !available && selected === undefined) return undefined;
-  return {
+  const isContradicted =
+    (promised && available && promised.minor > available.minor) ||
+    (paid && selected === false && paid.amount.minor > 0) ||
+    (paid && used && !isSameMoney(paid.amount, used)) ||
+    (paid && available && paid.amount.minor > available.minor);
+  if (isContradicted) return doubtful('gift card');
+  const applied = paid?.amount ?? used;
+  if (!applied && !available && selected === undefined) return ABSENT;
+  const value = {
     ...(available && { available }),
     ...(applied && { applied }),
     ...(selected !== undefined && { selected }),
   };
+  return fieldOf(
+    value,
+    paid,
+    boxes.flatMap(({ at }) => at),
+  );
 }
 
-interface GiftCardBox {
-  readonly selected: boolean | undefined;
-  readonly available?: Money;
-  /** What would be applied if it is ticked. */
-  readonly uses?: Money;
-}
-
-function giftCardBox(view: PageView, { selected, text }: SaidChoice): GiftCardBox | undefined {
-  if (!GIFT_CARD_WORDS.test(text) || !BALANCE_WORDS.test(text)) return undefined;
-  const [first, second, ...more] = findAmounts(text, view.format);
-  if (more.length > 0) return undefined;
-  if (!first) return { selected };
-  if (!second) return { selected, available: first.amount };
-  if (!OF_YOUR.test(text.slice(first.end, second.start))) return undefined;
-  return { selected, uses: first.amount, available: second.amount };
-}
-
-function readPoints(
+function pointsField(
   view: PageView,
   choices: readonly SaidChoice[],
-  applied: Money | undefined,
-): CheckoutReading['points'] {
-  const told = choices.flatMap(({ text }) => {
-    if (!POINTS_WORDS.test(text) || !AVAILABLE_WORDS.test(text)) return [];
+  paid: Paid | undefined,
+): Payment['points'] {
+  const boxes = choices.filter(({ text }) => saysAvailablePoints(view, text));
+  const told = boxes.flatMap(({ text }) => {
     const [found, ...more] = findAmounts(text, view.format);
     return found && more.length === 0 ? [found.amount] : [];
   });
   // Several cards may each have points; which of them is meant is not known.
-  const available = onlyOne(told);
-  const one = available === 'differ' ? undefined : available;
-  return applied || one ? { ...(one && { available: one }), ...(applied && { applied }) } : undefined;
+  const only = onlyOne(told);
+  const available = only === 'differ' ? undefined : only;
+  if (!paid && !available) return ABSENT;
+  const value = { ...(available && { available }), ...(paid && { applied: paid.amount }) };
+  return fieldOf(value, paid, available ? boxes.flatMap(({ element }) => element ?? []) : []);
+}
+
+function saysAvailablePoints(view: PageView, text: string): boolean {
+  if (!POINTS_WORDS.test(text) || !AVAILABLE_WORDS.test(text) || EARNING_WORDS.test(text)) return false;
+  const qualifiers = findQualifiers(text, [view.language, view.marketplace.languages[0]]);
+  return qualifiers.every(({ kind }) => kind === 'other-thing' || kind === 'rate');
+}
+
+/** What the summary's lines prove stands without what a box says. */
+function fieldOf<T extends { readonly applied?: Money }>(
+  value: T,
+  paid: Paid | undefined,
+  boxes: readonly Place[],
+): Field<T | { readonly applied: Money }> {
+  const at = [...(paid?.at ?? []), ...boxes];
+  if (paid && Object.keys(value).length === 1) {
+    return { kind: 'read', value, ways: [], at, isProven: true };
+  }
+  // A title that is not shown is the box's own.
+  if (!paid)
+    return { kind: 'read', value, ways: [], at, ...(at.length === 0 && { isUnprinted: true as const }) };
+  const missing = Object.keys(value).filter((name) => name !== 'applied');
+  return { kind: 'read', value, ways: [], at, remains: { value: { applied: paid.amount }, missing } };
 }
 
 function onlyOne(amounts: readonly (Money | undefined)[]): Money | undefined | 'differ' {

@@ -5,15 +5,19 @@
  * marketplaces from the words and selectors that programs use there (2015 to 2026).
  */
 
+import type { Money } from '../../model/money.ts';
+import { placeOfRow } from '../../page-view/amount-rows.ts';
+import { type Field, optional, unprinted } from '../../page-view/field.ts';
 import { isShown, type PageView, shownAll } from '../../page-view/page-view.ts';
 import { says } from '../../page-view/text-elements.ts';
 import { readOrderSummary, type SummaryResult } from '../order-summary/order-summary.ts';
+import type { SummaryLine } from '../order-summary/verified-summary.ts';
 import type { ReaderAnswer } from '../reader.ts';
-import type { CheckoutReading } from '../reading.ts';
+import type { CheckoutLine, CheckoutReading } from '../reading.ts';
 import { purchaseIdIn, stepIn } from '../shop-addresses.ts';
 import { readOffers } from './delivery-offers.ts';
 import { readItems } from './items.ts';
-import { readPayment } from './payment.ts';
+import { paymentAdverts, readPayment } from './payment.ts';
 
 type Step = CheckoutReading['step'];
 
@@ -30,40 +34,52 @@ const PAY_WORDS = [
 ];
 
 export function readCheckout(view: PageView): ReaderAnswer<'checkout'> {
-  const summary = readOrderSummary(view);
-  const step = stepIn(view.url) ?? stepOn(view, summary);
+  const result = readOrderSummary(view);
+  const { offers, explained } = readOffers(view);
+  const step = stepIn(view.url) ?? stepOn(view, result, offers.length > 0);
   if (!step) return { missing: ['step'] };
-  if (summary.found === 'unclear') return { missing: summary.missing };
-  if (summary.found === 'none' && !mayHaveNoSummary(view, step)) return { missing: ['total'] };
+  if (result.found === 'unclear') return { missing: result.missing };
+  if (result.found === 'none' && !mayHaveNoSummary(view, step, offers.length > 0))
+    return { missing: ['total'] };
 
-  const lines = summary.found === 'read' ? summary.summary.lines : [];
-  const payment = readPayment(view, lines);
-  const offers = readOffers(view);
-  const items = readItems(view, lines);
-  if (!payment || !offers || !items) {
-    const missing = [!payment && 'gift card', !offers && 'reward', !items && 'items'];
-    return { missing: missing.filter((name) => name !== false) };
-  }
-  const purchaseId = purchaseIdIn(view.url);
+  const summary = result.found === 'read' ? result.summary : undefined;
+  const lines = summary?.lines ?? [];
+  const payment = readPayment(view, summary);
+  // Nothing else on such a page is money of the shopper's.
+  if (!summary && payment.giftCard.kind === 'doubtful') return { missing: payment.giftCard.fields };
   return {
-    read: {
-      page: 'checkout',
-      step,
-      ...(purchaseId && { purchaseId }),
-      total: summary.found === 'read' ? summary.summary.total : null,
-      lines,
+    fields: {
+      step: unprinted(step),
+      purchaseId: optional(purchaseIdIn(view.url), unprinted),
+      total: totalField(result),
+      lines: lines.map(lineField),
       ...payment,
       offers,
-      items,
+      items: readItems(
+        view,
+        lines.map(({ line }) => line),
+      ),
     },
-    via: summary.found === 'read' ? { total: summary.via } : {},
+    explained: [...explained, ...paymentAdverts(view), ...(result.found === 'read' ? result.places : [])],
+    subject: ['other-thing'],
   };
 }
 
+function totalField(result: SummaryResult): Field<Money | null> {
+  if (result.found !== 'read') return unprinted(null);
+  const { summary, via } = result;
+  const at = summary.lines.filter(({ line }) => line.kind === 'total').map(({ row }) => placeOfRow(row));
+  return { kind: 'read', value: summary.total, ways: [via], at, isProven: true };
+}
+
+function lineField({ line, row }: SummaryLine): Field<CheckoutLine> {
+  return { kind: 'read', value: line, ways: [], at: [placeOfRow(row)], isProven: true };
+}
+
 /** The payment and delivery steps of the new layout may come without a summary; a page that is neither must not pass for one. */
-function mayHaveNoSummary(view: PageView, step: Step): boolean {
+function mayHaveNoSummary(view: PageView, step: Step, hasOffers: boolean): boolean {
   if (step === 'pay') return showsPayment(view);
-  return step === 'delivery' && (shows(view, DELIVERY_SIGNS) || (readOffers(view)?.length ?? 0) > 0);
+  return step === 'delivery' && (hasOffers || shows(view, DELIVERY_SIGNS));
 }
 
 function showsPayment(view: PageView): boolean {
@@ -71,10 +87,10 @@ function showsPayment(view: PageView): boolean {
 }
 
 /** The step of an address that does not name one we know. */
-function stepOn(view: PageView, summary: SummaryResult): Step | undefined {
+function stepOn(view: PageView, summary: SummaryResult, hasOffers: boolean): Step | undefined {
   if (shows(view, PLACE_ORDER)) return 'review';
   if (shows(view, '[name^="ppw-"]')) return 'pay';
-  if ((readOffers(view)?.length ?? 0) > 0) return 'delivery';
+  if (hasOffers) return 'delivery';
   return summary.found === 'read' ? 'review' : undefined;
 }
 

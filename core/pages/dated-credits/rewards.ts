@@ -7,9 +7,8 @@
 import type { PageView } from '../../page-view/page-view.ts';
 import type { ReaderAnswer } from '../reader.ts';
 import { readDatedCredits } from './dated-credits.ts';
-import { isRewardsHeading } from './words.ts';
+import { hasOwnPage, isRewardsHeading } from './words.ts';
 
 export function readRewards(view: PageView): ReaderAnswer<'rewards'> {
-  const answer = readDatedCredits(view, isRewardsHeading);
-  return 'missing' in answer ? answer : { ...answer, read: { page: 'rewards', ...answer.read } };
+  return readDatedCredits(view, { isHeading: isRewardsHeading, isForeign: hasOwnPage });
 }

@@ -1,51 +1,114 @@
+import type { PageView } from '../../page-view/page-view.ts';
+import { findDayWords, findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
+
 /**
- * The words of the rewards page. English is second hand (2015 to 2026); the other languages are plain
- * translation, since no marketplace but amazon.com is known to have the page.
+ * The words of the pages that list credits by type and last day. English is second hand (2015 to 2026); the
+ * other languages are plain translation, since no marketplace but amazon.com is known to have the pages.
  */
 
-const PROGRAMME = /no-? ?rush|amazon[ -]day|ohne eile|sin prisa/i;
-const REWARD =
-  /reward|credit|balance|prämie|guthaben|bonus|récompense|solde|premi[oa]|saldo|recompensa|crédito|特典|残高/i;
+const NO_RUSH = /no-? ?rush|amazon[ -]day|ohne eile|sin prisa|senza fretta|sans urgence/i;
+const CREDIT =
+  /rewards?\b|credits?\b|benefits?\b|balances?\b|prämien?|guthaben|gutschriften?|bonus|vorteile?|récompenses?|crédits?|avantages?|soldes?\b|premi[oa]?\b|crediti?o?\b|vantaggi|saldos?\b|recompensas?|créditos?|beneficios?|特典|残高|クレジット/i;
 
 /** `Your No-Rush Reward Balance`, `Your No-Rush and Amazon Day Reward Balance`. */
 export function isRewardsHeading(line: string): boolean {
-  return line.length <= 120 && PROGRAMME.test(line) && REWARD.test(line);
+  return line.length <= 120 && NO_RUSH.test(line) && CREDIT.test(line);
 }
 
-const TOTAL =
-  /total|balance|reward|credit|available|gesamt|guthaben|verfügbar|solde|disponib|saldo|récompense|recompensa|crédito|合計|残高/i;
+/** English is from links ("Your credit & benefit balances", "Benefits balance"). */
+export function isBenefitsHeading(line: string): boolean {
+  const isOfCredit = /benefits?\b|credits?\b|beneficios?\b|créditos?\b/i.test(line);
+  return line.length <= 80 && isOfCredit && /balances?\b|saldos?\b/i.test(line) && !/\d/.test(line);
+}
 
+/** Whether words name credit at all: `Courtesy credit`. */
+export function namesCredit(text: string): boolean {
+  return CREDIT.test(text);
+}
+
+const GIFT_CARD =
+  /gift[ -]?cards?|geschenk(?:karte|gutschein)|cartes?[ -]cadeau|tarjetas? (?:de )?regalo|buon[oi] regalo|ギフト/i;
+const POINTS = /\bpoints?\b|\bpunkte?\b|\bpuntos?\b|\bpunti\b|ポイント|\bvisa\b|\bcoins?\b/i;
+
+/** What has a page of its own, and is no promotional credit where it is listed beside some. */
+export function hasOwnPage(name: string): boolean {
+  return GIFT_CARD.test(name) || POINTS.test(name);
+}
+
+export function isNoRush(name: string): boolean {
+  return NO_RUSH.test(name);
+}
+
+/** What an amount or a day behind a label is. */
+export type Label = 'total' | 'balance' | 'past' | 'name';
+
+const ALL = /\btotal\w*\b|\boverall\b|\bgesamt\w*|合計/i;
+const LEFT =
+  /^(?:your |current |available |the |remaining |unused |aktuelle[rs]? |verfügbare[rs]? )*(?:balance|available|remaining|unused|left|amount left|amount available|amount remaining|guthaben|restguthaben|verfügbar|solde|disponible|restant|saldo|残高|利用可能額)(?: balance| amount| credits?| rewards?| disponibles?)?$|^unused\b|\bremaining (?:balance|credit|reward)s?$/i;
+const NAME =
+  /^(?:(?:credit|reward|benefit) )?(?:type|name)$|^(?:credit|reward|benefit)$|^art$|^type$|^tipo$|^種類$/i;
 /** Sums and balances of something else that shops print on any page: a card's, a cart's, an order's. */
 const OF_OTHERS =
   /\bcards?\b|\bvisa\b|\bpay\b|\bcart\b|\bbasket\b|\borders?\b|\bitems?\b|\bcoins?\b|\bpoints?\b|karte|bestell|warenkorb|artikel|punkt|carte|commande|panier|tarjeta|pedido|carrito|carta|ordine|carrello|カード|注文|カート|ポイント/i;
 
-/** The words before the total, which end in a colon. */
-export function isTotalLabel(text: string): boolean {
-  return text.length <= 80 && /[:：]$/.test(text) && TOTAL.test(text) && !OF_OTHERS.test(text);
+/** What a label says; undefined for one that is not known, or that says more than that. */
+export function labelOf(view: PageView, text: string): Label | undefined {
+  const label = text.replace(/\s*[:：]$/, '').trim();
+  if (label.length > 80 || OF_OTHERS.test(label)) return undefined;
+  const kinds = qualifiersIn(view, label);
+  if (kinds.size > 0) return [...kinds].every((kind) => kind === 'past') ? 'past' : undefined;
+  if (NAME.test(label)) return 'name';
+  if (LEFT.test(label)) return 'balance';
+  return ALL.test(label) || (/[:：]$/.test(text) && CREDIT.test(label)) ? 'total' : undefined;
+}
+
+export type Column = 'name' | 'balance' | 'expires' | 'granted' | 'used';
+
+const NAME_COLUMN = /^(?:description|beschreibung|descripción|descrizione|programm?e?|source)$/i;
+const AMOUNT_COLUMN = /^(?:amount|value|betrag|wert|montant|importe|importo|金額)$/i;
+
+/** The column of a table, by its heading. */
+export function columnOf(view: PageView, heading: string): Column | undefined {
+  const [day, another] = findDayWords(heading, languagesOf(view));
+  if (day && !another && day.kind === 'last-day') return 'expires';
+  const label = labelOf(view, heading);
+  if (label === 'past')
+    return /\b(?:original|initial|granted|issued|earned)/i.test(heading) ? 'granted' : 'used';
+  if (label === 'name' || NAME_COLUMN.test(heading)) return 'name';
+  return label === 'balance' || AMOUNT_COLUMN.test(heading) ? 'balance' : undefined;
+}
+
+export function qualifiersIn(view: PageView, text: string): ReadonlySet<QualifierKind> {
+  return new Set(findQualifiers(text, languagesOf(view)).map(({ kind }) => kind));
+}
+
+function languagesOf(view: PageView): readonly string[] {
+  return [view.language, view.marketplace.languages[0]];
+}
+
+/** Whether a name or heading says that what it names is not there to be spent: pending, used, a friend's. */
+export function isStatus(view: PageView, text: string): boolean {
+  // `Shipping credit` and `Credit for eligible books` are credit.
+  const kinds = qualifiersIn(view, text.replace(/\b(?:eligible|qualifying)\b/gi, ' '));
+  return [...kinds].some((kind) => kind !== 'other-thing');
+}
+
+const AVAILABLE =
+  /^(?:available|active|current|ready to use|verfügbar|aktiv|disponibles?|activ[oae]s?|disponibil[ei]|attiv[oi]|利用可能)\b/i;
+
+/** What leads from credit to something else: `Picks for your rewards`, `Ways to spend credit`. */
+const LEADS_AWAY =
+  /\b(?:for|to|with|on|about|how|ways?|für|mit|über|wie|pour|avec|sur|comment|para|con|sobre|cómo|per|come)\b/i;
+
+/** Whether a heading leads to credit that is there to be spent. */
+export function isOwnSection(view: PageView, text: string): boolean {
+  if (LEADS_AWAY.test(text)) return false;
+  return (namesCredit(text) || AVAILABLE.test(text)) && !isStatus(view, text);
 }
 
 const NONE =
-  /(?:have no|don[’']t have any|do not have any|no (?:active |available |current )?)(?: ?\S+){0,4} ?(?:rewards?|credits?)|keine \S* ?(?:prämien|guthaben)|aucune récompense|no tienes \S* ?(?:recompensas|créditos)/i;
+  /^(?:(?:you |at the moment,? you |currently,? you )?(?:(?:currently )?have no|(?:currently )?don[’']t (?:currently )?have any|do not (?:currently )?have any|no|0)(?: (?:active|available|current|no-rush|amazon day|digital|and|or|promotional))* (?:rewards?|credits?|benefits?|balances?)(?: (?:or|and) (?:rewards?|credits?|benefits?|balances?))?(?: (?:available|right now|at this time|at the moment|now|yet|to display|to show|here|currently))*|du hast keine \S* ?(?:prämien|guthaben)|sie haben keine \S* ?(?:prämien|guthaben)|keine \S* ?(?:prämien|guthaben)|(?:vous n[’']avez )?aucune? (?:récompense|crédit)|no tienes (?:\S+ )?(?:recompensas|créditos)(?: disponibles)?)[.!]?$/i;
 
 export function saysNone(line: string): boolean {
-  return line.length <= 200 && NONE.test(line) && !/\d/.test(line);
-}
-
-const EXPIRY =
-  /expir|\bends?\b|läuft|verfällt|gültig bis|scad|vence|venc|caduca|verloopt|utgår|wygasa|失効|有効期限|期限/i;
-
-export function saysExpiry(text: string): boolean {
-  return EXPIRY.test(text);
-}
-
-const TODAY = /\btoday\b|\bheute\b|aujourd[’']hui|\bhoy\b|\boggi\b|\bhoje\b|今日|本日/i;
-const TOMORROW = /\btomorrow\b|\bmorgen\b|\bdemain\b|\bmañana\b|\bdomani\b|\bamanhã\b|明日/i;
-const DAYS = /(?<!\d)(\d{1,4}) ?(?:days?\b|tag|jours?\b|días?\b|giorn|dias?\b|日後|日以内)/i;
-
-/** How many days a sentence says are left: `in 4 days` is 4, `today` is 0. */
-export function daysLeftIn(text: string): number | undefined {
-  if (TODAY.test(text)) return 0;
-  if (TOMORROW.test(text)) return 1;
-  const days = DAYS.exec(text)?.[1];
-  return days === undefined ? undefined : Number(days);
+  return line.length <= 160 && NONE.test(line);
 }

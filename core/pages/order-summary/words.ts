@@ -1,4 +1,3 @@
-import { normaliseText } from '../../model/text.ts';
 import type { CheckoutLine } from '../reading.ts';
 
 /**
@@ -10,28 +9,33 @@ import type { CheckoutLine } from '../reading.ts';
  */
 export interface LineMeaning {
   readonly kind: CheckoutLine['kind'];
-  /** How the line takes part in the sum: a part of it, a sum on the way, the sum itself, or money that came back. */
-  readonly role: 'part' | 'subtotal' | 'total' | 'refund' | 'refund-total';
+  /**
+   * How the line takes part in the sum: a part of it, a sum on the way, the sum itself, money that came back,
+   * or a figure that says something else about the order.
+   */
+  readonly role: 'part' | 'subtotal' | 'total' | 'refund' | 'refund-total' | 'remark';
   /** Where a summary names several totals, the highest is what is paid: `Summe`, then `Gesamtsumme`. */
   readonly rank?: number;
 }
 
-const ITEMS: LineMeaning = { kind: 'items', role: 'part' };
-const SHIPPING: LineMeaning = { kind: 'shipping', role: 'part' };
-const TAX: LineMeaning = { kind: 'tax', role: 'part' };
-const GIFT_CARD: LineMeaning = { kind: 'gift-card', role: 'part' };
-const PROMOTION: LineMeaning = { kind: 'promotion', role: 'part' };
-const POINTS: LineMeaning = { kind: 'points', role: 'part' };
+export const ITEMS: LineMeaning = { kind: 'items', role: 'part' };
+export const SHIPPING: LineMeaning = { kind: 'shipping', role: 'part' };
+export const TAX: LineMeaning = { kind: 'tax', role: 'part' };
+export const GIFT_CARD: LineMeaning = { kind: 'gift-card', role: 'part' };
+export const PROMOTION: LineMeaning = { kind: 'promotion', role: 'part' };
+export const POINTS: LineMeaning = { kind: 'points', role: 'part' };
 /** Known lines that are none of the kinds: a subscription's own discount is a price and not a credit. */
-const OTHER: LineMeaning = { kind: 'other', role: 'part' };
-const BEFORE_TAX: LineMeaning = { kind: 'before-tax', role: 'subtotal' };
-const SUBTOTAL: LineMeaning = { kind: 'other', role: 'subtotal' };
-const REFUND: LineMeaning = { kind: 'other', role: 'refund' };
-const REFUND_TOTAL: LineMeaning = { kind: 'other', role: 'refund-total' };
+export const OTHER: LineMeaning = { kind: 'other', role: 'part' };
+export const BEFORE_TAX: LineMeaning = { kind: 'before-tax', role: 'subtotal' };
+export const SUBTOTAL: LineMeaning = { kind: 'other', role: 'subtotal' };
+export const REFUND: LineMeaning = { kind: 'other', role: 'refund' };
+export const REFUND_TOTAL: LineMeaning = { kind: 'other', role: 'refund-total' };
+/** Says something of the order and takes no part in its sum. */
+export const REMARK: LineMeaning = { kind: 'other', role: 'remark' };
 const total = (rank: number): LineMeaning => ({ kind: 'total', role: 'total', rank });
 
 /** Labels in lower case without colon and without what stands in brackets; `;` parts them. */
-const WORDS: readonly (readonly [LineMeaning, string])[] = [
+export const WORDS: readonly (readonly [LineMeaning, string])[] = [
   [ITEMS, 'item; items; item subtotal; items subtotal; item(s) subtotal; subtotal; merchandise subtotal'],
   [ITEMS, 'zwischensumme; artikel-zwischensumme; artikel; waren'],
   [ITEMS, 'sous-total; articles; article; sous-total des articles; sous-total articles; produits'],
@@ -211,6 +215,52 @@ const WORDS: readonly (readonly [LineMeaning, string])[] = [
   [total(1), 'total; summe; totale; totaal; 合計; total ttc; total incl. vat; total including vat'],
   // The same program's words for amazon.se (2026).
   [total(1), 'totalt; summa'],
+  // The order summaries to print of old orders have one sum for each parcel.
+  [total(0), 'total for this shipment; shipment total; total for this delivery'],
+
+  // "السلع" is from a program that reads amazon.eg (2026); the others below are the plain words of their languages.
+  [ITEMS, 'السلع; المنتجات; المجموع الفرعي'],
+  [SHIPPING, 'الشحن; التوصيل; الشحن والمناولة; الشحن المجاني'],
+  [TAX, 'ضريبة القيمة المضافة; الضريبة'],
+  [GIFT_CARD, 'بطاقة هدايا; بطاقة الهدايا; رصيد بطاقة الهدايا'],
+  [PROMOTION, 'الخصم; خصم; العرض الترويجي'],
+  [total(2), 'إجمالي الطلب; المبلغ الإجمالي; مجموع الطلب'],
+  [total(3), 'المجموع الكلي; الإجمالي الكلي'],
+  [total(1), 'الإجمالي; المجموع'],
+  [ITEMS, 'produkty; suma częściowa; artykuły'],
+  [SHIPPING, 'dostawa; wysyłka; koszt dostawy; koszty wysyłki; dostawa i obsługa; darmowa dostawa'],
+  [TAX, 'podatek vat; podatek'],
+  [GIFT_CARD, 'karta podarunkowa; karty podarunkowe; kwota karty podarunkowej'],
+  [PROMOTION, 'promocja; rabat; zniżka; kupon; zastosowana promocja'],
+  [BEFORE_TAX, 'suma bez vat; razem bez vat; suma przed opodatkowaniem'],
+  [total(1), 'suma; razem; łącznie'],
+  [total(2), 'suma zamówienia; wartość zamówienia; łączna kwota zamówienia; razem do zapłaty'],
+  [total(3), 'suma całkowita; suma łączna; łączna kwota'],
+  [ITEMS, 'ürünler; ürün; ara toplam; ürünlerin ara toplamı'],
+  [SHIPPING, 'kargo; kargo ücreti; gönderim; teslimat; ücretsiz kargo; kargo ve paketleme'],
+  [TAX, 'kdv; tahmini kdv; vergi'],
+  [GIFT_CARD, 'hediye kartı; hediye çeki; hediye kartı bakiyesi'],
+  [PROMOTION, 'promosyon; indirim; kupon; uygulanan promosyon'],
+  [BEFORE_TAX, 'kdv hariç toplam; vergiler hariç toplam'],
+  [total(1), 'toplam'],
+  [total(2), 'sipariş toplamı; toplam tutar'],
+  [total(3), 'genel toplam'],
+  [ITEMS, 'artiklar; varor; delsumma; delsumma för artiklar; produkter'],
+  [SHIPPING, 'frakt; leverans; fraktkostnad; frakt och hantering; fri frakt'],
+  [TAX, 'moms; beräknad moms; uppskattad moms'],
+  [GIFT_CARD, 'presentkort; presentkortssaldo; amazon-presentkort'],
+  [PROMOTION, 'kampanj; rabatt; kampanj tillämpad; kupong'],
+  [BEFORE_TAX, 'summa före moms; totalt före moms; totalt exklusive moms'],
+  [total(2), 'ordersumma; totalt för beställningen; beställningens totalsumma'],
+  [total(3), 'totalsumma; slutsumma; totalbelopp'],
+  [total(2), 'totaal van deze bestelling; totaal voor deze bestelling; bestellingstotaal'],
+
+  [
+    total(2),
+    'order grand total; total à payer; zu zahlender betrag; totale da pagare; total a pagar; お支払い金額; お支払い合計',
+  ],
+  [ITEMS, 'subtotal de producto(s); subtotal de artículos; subtotal del artículo'],
+  [TAX, 'tax (gst/hst); tax (pst/rst/qst)'],
 
   [
     REFUND,
@@ -222,52 +272,7 @@ const WORDS: readonly (readonly [LineMeaning, string])[] = [
   ],
 ];
 
-const BY_LABEL = new Map(
-  WORDS.flatMap(([meaning, labels]) => labels.split(';').map((label) => [plain(label), meaning] as const)),
-);
-
-/** Gift cards in the languages of the marketplaces. */
-export const GIFT_CARD_WORDS =
-  /gift ?card|gift certificate|geschenkgutschein|geschenkkarte|ch[èe]ques?[- ]cadeaux?|cartes?[- ]cadeaux?|buon[oi] regalo|cheques?[- ]regalo|tarjetas? (?:de )?regalo|vale-presente|cart(?:ão|ões)[- ]presente|cadeaubon|cadeaukaart|presentkort|ギフト(?:カード|券)/i;
-export const POINTS_WORDS = /points|punkte|\bpunti\b|\bpuntos\b|\bpontos\b|ポイント/i;
-const PROMOTION_WORDS =
-  /\bpromo(?:s|tions?|tional)?\b|\bcoupons?\b|\bdiscounts?\b|gutschein|rabatt|\baktion|réduction|remise|\bscont[oi]\b|promozion|descuento|promoci[oó]n|cup[oó]n|desconto|promoç|cupom|korting|割引|クーポン|キャンペーン/i;
-
-/** A label as it is shown to the user: without the colon that ends it. */
+/** A label as it is shown to the user: without the colons that end it. */
 export function labelText(text: string): string {
   return text.replace(/[\s:：]+$/, '').replace(/^[\s:：]+/, '');
-}
-
-function plain(text: string): string {
-  return labelText(normaliseText(text).toLowerCase().replaceAll('’', "'")).replace(/[\s.]+$/, '');
-}
-
-/** What a line with this label is, or undefined for words that are not known. The page's language does not matter: no word means two things. */
-export function meaningOf(label: string): LineMeaning | undefined {
-  if (label.length > 60) return undefined;
-  const text = plain(label);
-  return BY_LABEL.get(text) ?? BY_LABEL.get(plain(text.replace(/[(（][^)）]*[)）]/g, ' '))) ?? undefined;
-}
-
-/**
- * The same for a line that lowers the total: there the names vary (`P&G Promo Credit`, `Amazon
- * Geschenkgutschein-Guthaben`), and a line that takes money off can mean nothing else by these words.
- */
-export function meaningOfReduction(label: string): LineMeaning | undefined {
-  const known = meaningOf(label);
-  if (known || label.length > 60) return known;
-  const text = plain(label);
-  if (GIFT_CARD_WORDS.test(text)) return GIFT_CARD;
-  if (POINTS_WORDS.test(text)) return POINTS;
-  return PROMOTION_WORDS.test(text) ? PROMOTION : undefined;
-}
-
-/** The token of the hidden field `subtotalLineType` in a line of the checkout since 2024; it is the same in every language. */
-export function meaningOfToken(token: string): LineMeaning | undefined {
-  if (/^ITEMS(?:_|$)/.test(token)) return ITEMS;
-  if (/^SHIPPING(?:_|$)/.test(token)) return SHIPPING;
-  if (/^SPECIAL_PAYMENTS_GIFT_CARD/.test(token)) return GIFT_CARD;
-  if (/^TOTAL_BEFORE_SPECIAL_PAYMENTS/.test(token)) return SUBTOTAL;
-  if (/^MARKETPLACE_FEE(?:_|$)/.test(token)) return OTHER;
-  return undefined;
 }

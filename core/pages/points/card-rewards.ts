@@ -5,6 +5,9 @@
  */
 import { POINTS_DEFAULTS } from '../../model/advice-settings.ts';
 import { isSameMoney } from '../../model/money.ts';
+import { advertisingOn } from '../../page-view/advertising.ts';
+import { doubtful, type Field, type Place, partOf } from '../../page-view/field.ts';
+import { hasListControls } from '../../page-view/list-controls.ts';
 import { type PageView, shownLines } from '../../page-view/page-view.ts';
 import { shownValues } from '../../page-view/shown-values.ts';
 import type { ReaderAnswer } from '../reader.ts';
@@ -19,10 +22,15 @@ const TAIL = /(?:\bending in|\bends in|\bterminad[ao] en|[*•·x]{2,}|\.{3}|…
 const CARD = /visa|mastercard|\bcard\b|tarjeta|amazon|prime/i;
 const NO_CARD = /(?:no|don[’']t have|do not have)(?: \S+){0,3} (?:rewards? )?cards?\b/i;
 
-interface SeenCard extends PointsSaid {
+interface SeenCard {
   readonly name?: string;
   readonly tail: string;
+  /** Undefined where its part of the page contradicts itself. */
+  readonly said: PointsSaid | undefined;
+  readonly at: readonly Place[];
 }
+
+type CardField = Field<RewardsCard>;
 
 export function readCardRewards(view: PageView): ReaderAnswer<'card-rewards'> {
   const data = cardsInData(view.page);
@@ -30,71 +38,83 @@ export function readCardRewards(view: PageView): ReaderAnswer<'card-rewards'> {
   const blocks = pointsBlocks(view, (line) => TAIL.exec(line)?.[1]);
   if (!blocks || blocks.some((block) => block.hasEmptyTwin)) return { missing: ['cards'] };
   const seen = blocks.map((block) => seenCard(view, block));
-  const unclear = seen.flatMap((card, at) => (card ? [] : [`cards[${at}]`]));
-  if (unclear.length > 0) return { missing: unclear };
-  const shown = seen.flatMap((card) => card ?? []);
-  if (new Set(shown.map(({ tail }) => tail)).size < shown.length) return { missing: ['cards'] };
-  return data ? fromData(view, data, shown) : fromText(view, shown);
+  if (new Set(seen.map(({ tail }) => tail)).size < seen.length) return { missing: ['cards'] };
+  const hasControls = hasListControls(view);
+  const isNone = saysNoCard(view) && !hasControls;
+  const cards = data ? fromData(view, data, seen) : fromText(seen);
+  if (cards.length === 0 && !isNone) return { missing: ['cards'] };
+  return {
+    fields: { cards },
+    explained: [...advertisingOn(view), ...seen.flatMap(({ said }) => said?.explained ?? [])],
+    isWhole: !hasControls && (cards.length === 0 || data !== undefined),
+  };
 }
 
 /**
  * What the data say, where the page shows the same: at the card, or where it shows no card that is known as
  * one, each amount somewhere. Data of what is not to be seen may be of another moment.
  */
-function fromData(
-  view: PageView,
-  data: readonly RewardsCard[],
-  shown: readonly SeenCard[],
-): ReaderAnswer<'card-rewards'> {
-  const withPoints = shown.filter(({ points, amount }) => points !== undefined || amount !== undefined);
-  const { body } = view.page;
-  const alone = body ? shownValues(view, body).flatMap(({ amount }) => amount ?? []) : [];
-  const missing = data.flatMap((card, at) => {
-    const own = shown.find(({ tail }) => tail === card.tail);
-    if (shown.length === 0)
-      return alone.some((amount) => isSameMoney(amount, card.amount)) ? [] : [`cards[${at}].amount`];
+function fromData(view: PageView, data: readonly RewardsCard[], seen: readonly SeenCard[]): CardField[] {
+  const alone = shownValues(view, view.page.body).filter(({ amount }) => amount);
+  const cards = data.map((card, at): CardField => {
+    const own = seen.find(({ tail }) => tail === card.tail);
+    const said = own?.said;
     const isSame =
-      own?.amount && isSameMoney(own.amount, card.amount) && (own.points ?? card.points) === card.points;
-    return isSame ? [] : [`cards[${at}].amount`];
+      own &&
+      said?.amount &&
+      isSameMoney(said.amount, card.amount) &&
+      (said.points ?? card.points) === card.points;
+    const elsewhere = alone.filter(({ amount }) => amount && isSameMoney(amount, card.amount));
+    const atCard = isSame ? [...own.at, ...said.at] : [];
+    const places = seen.length === 0 ? elsewhere.map(({ element }) => element) : atCard;
+    if (places.length === 0) return doubtful(`cards[${at}].amount`);
+    return {
+      kind: 'read',
+      value: card,
+      ways: ['data', seen.length > 0 ? 'words' : 'amount'],
+      at: places,
+      isProven: true,
+    };
   });
-  if (withPoints.some(({ tail }) => !data.some((card) => card.tail === tail))) missing.push('cards');
-  if (missing.length > 0) return { missing };
-  const via = shown.length > 0 ? 'data, words' : 'data, amount';
-  return { read: { page: 'card-rewards', cards: data }, via: { cards: via } };
+  const isOfOthers = seen.some(
+    ({ said, tail }) =>
+      (!said || said.points !== undefined || said.amount) && !data.some((card) => card.tail === tail),
+  );
+  return isOfOthers ? [...cards, doubtful(`cards[${cards.length}]`)] : cards;
 }
 
 /** Without data the points vouch for the amount, by what a point of Amazon's cards is known to be worth. */
-function fromText(view: PageView, shown: readonly SeenCard[]): ReaderAnswer<'card-rewards'> {
+function fromText(seen: readonly SeenCard[]): CardField[] {
   const { micro } = POINTS_DEFAULTS['amazon-visa'].atAmazon;
-  const cards: RewardsCard[] = [];
-  const missing: string[] = [];
-  for (const [at, { name, tail, points, amount }] of shown.entries()) {
+  return seen.flatMap(({ name, tail, said, at: named }, at): readonly CardField[] => {
+    if (!said) return [doubtful(`cards[${at}]`)];
+    const { points, amount } = said;
     // A card with money back on the statement has no points.
-    if (points === undefined && amount === undefined) continue;
-    if (!name) missing.push(`cards[${at}].name`);
-    else if (points === undefined) missing.push(`cards[${at}].points`);
-    else if (!amount || !isWorth(points, micro, amount)) missing.push(`cards[${at}].amount`);
-    else cards.push({ name, tail, points, amount });
-  }
-  if (missing.length > 0) return { missing };
-  if (cards.length === 0 && !saysNoCard(view)) return { missing: ['cards'] };
-  return { read: { page: 'card-rewards', cards }, via: { cards: cards.length > 0 ? 'words, rate' : 'none' } };
+    if (points === undefined && amount === undefined) return [];
+    if (!name) return [doubtful(`cards[${at}].name`)];
+    if (points === undefined) return [doubtful(`cards[${at}].points`)];
+    if (!amount || !isWorth(points, micro, amount)) return [doubtful(`cards[${at}].amount`)];
+    const value = { name, tail, points, amount };
+    return [{ kind: 'read', value, ways: ['words', 'rate'], at: [...named, ...said.at], isProven: true }];
+  });
 }
 
-function seenCard(view: PageView, { key: tail, named, lines }: PointsBlock): SeenCard | undefined {
+function seenCard(view: PageView, { key: tail, named, lines }: PointsBlock): SeenCard {
   const said = pointsSaid(
     view,
-    lines.map((line) => withoutCard(line)),
+    lines.map((line) => ({ line, text: withoutCard(line.text) })),
   );
-  if (!said) return undefined;
-  const name = [named, ...lines].map(nameIn).find(Boolean);
-  return { tail, ...said, ...(name && { name }) };
+  const name = [named, ...lines].map(({ text }) => nameIn(text)).find(Boolean);
+  const found = TAIL.exec(named.text);
+  const at = [partOf(named, 0, found ? found.index + found[0].length : undefined)];
+  return { tail, said, at, ...(name && { name }) };
 }
 
 /** What a line says beside the card that it names. */
 function withoutCard(line: string): string {
   const tail = TAIL.exec(line);
-  return tail ? line.slice(tail.index + tail[0].length) : line;
+  const end = tail ? tail.index + tail[0].length : 0;
+  return ' '.repeat(end) + line.slice(end);
 }
 
 /** The name before the digits, or a line that is a name and nothing else. */

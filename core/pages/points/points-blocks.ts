@@ -1,5 +1,5 @@
 import type { PageElement } from '../../page-view/page-element.ts';
-import { isShown, type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
+import { isShown, type PageView, shownText } from '../../page-view/page-view.ts';
 import { type PageLine, pageLines } from '../../page-view/shown-lines.ts';
 
 /** The part of a page that speaks of one card or programme of points. */
@@ -7,18 +7,18 @@ export interface PointsBlock {
   /** Whose it is: the same for every line that names it. */
   readonly key: string;
   /** The line that names it. */
-  readonly named: string;
+  readonly named: PageLine;
   /** All lines of the part, that one among them. */
-  readonly lines: readonly string[];
+  readonly lines: readonly PageLine[];
   /** Another part of its make stands beside it and says nothing: it is still to come, or lost. */
   readonly hasEmptyTwin: boolean;
 }
 
 /** Longer parts are the page around it. */
-const LONGEST = 1_500;
-const HIGHEST = 12;
+const PART_MAX_CHARS = 1_500;
+const LEVELS_MAX = 12;
 /** Nobody has so many cards. */
-const MOST_NAMED = 100;
+const NAMED_MAX = 100;
 
 /**
  * The parts of a page that each name one card or programme: around the line that names it, the largest
@@ -32,18 +32,19 @@ export function pointsBlocks(
   keyOf: (line: string) => string | undefined,
 ): PointsBlock[] | undefined {
   const { body } = view.page;
-  const named = pageLines(view, body).flatMap((line) => {
+  const all = pageLines(view, body);
+  const named = all.flatMap((line) => {
     const key = keyOf(line.text);
     return key === undefined ? [] : [{ key, line }];
   });
-  if (named.length > MOST_NAMED) return undefined;
+  if (named.length > NAMED_MAX) return undefined;
   const blocks = new Map<PageElement, PointsBlock>();
   for (const { key, line } of named) {
     const others = named.filter((other) => other.key !== key).map((other) => other.line);
     const element = around(line, others, body);
-    const lines = element && shownLines(view, element, LONGEST);
-    if (element && lines && !blocks.has(element))
-      blocks.set(element, { key, named: line.text, lines, hasEmptyTwin: hasEmptyTwin(view, element) });
+    if (!element || blocks.has(element) || view.texts().lengthBelow(element) > PART_MAX_CHARS) continue;
+    const lines = all.filter(({ nodes }) => nodes.every((node) => element.contains(node)));
+    blocks.set(element, { key, named: line, lines, hasEmptyTwin: hasEmptyTwin(view, element) });
   }
   return [...blocks.values()];
 }
@@ -66,7 +67,7 @@ function around(
 ): PageElement | undefined {
   let found: PageElement | undefined;
   let at = nodes[0]?.parentElement ?? null;
-  for (let level = 0; at && at !== body && level < HIGHEST; level++, at = at.parentElement) {
+  for (let level = 0; at && at !== body && level < LEVELS_MAX; level++, at = at.parentElement) {
     const box = at;
     if (others.some((other) => other.nodes.some((node) => box.contains(node)))) break;
     if (nodes.every((node) => box.contains(node))) found = box;

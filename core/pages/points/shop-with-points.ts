@@ -4,7 +4,11 @@
  * programmes. Not verified on a real page.
  */
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../../model/advice-settings.ts';
-import { type PageView, shownLines } from '../../page-view/page-view.ts';
+import { advertisingOn } from '../../page-view/advertising.ts';
+import { doubtful, type Field, type Place, partOf } from '../../page-view/field.ts';
+import { hasListControls } from '../../page-view/list-controls.ts';
+import type { PageView } from '../../page-view/page-view.ts';
+import { pageLines } from '../../page-view/shown-lines.ts';
 import type { ReaderAnswer } from '../reader.ts';
 import type { PointsBalance } from '../reading.ts';
 import { type PointsBlock, pointsBlocks } from './points-blocks.ts';
@@ -42,29 +46,22 @@ const NONE =
 
 export function readShopWithPoints(view: PageView): ReaderAnswer<'shop-with-points'> {
   const { body } = view.page;
-  const lines = shownLines(view, body, 100_000);
-  if (!lines) return { missing: ['programmes'] };
   const blocks = pointsBlocks(view, programmeIn);
-  if (!blocks) return { missing: ['programmes'] };
+  if (!blocks || blocks.some((block) => block.hasEmptyTwin)) return { missing: ['programmes'] };
+  if (new Set(blocks.map(({ key }) => key)).size < blocks.length) return { missing: ['programmes'] };
+  const lines = pageLines(view, body);
+  // Points that belong to no programme known: what is known may be theirs.
+  const told = new Set(blocks.flatMap((block) => block.lines.map(({ nodes }) => nodes[0])));
+  if (lines.some((line) => !told.has(line.nodes[0]) && /\d/.test(line.text) && speaksOfPoints(view, line))) {
+    return { missing: ['programmes'] };
+  }
+  const isNone = lines.some(({ text }) => text.length <= 200 && NONE.test(text)) && !hasListControls(view);
+  if (blocks.length === 0 && !isNone) return { missing: ['programmes'] };
   const read = blocks.map((block, at) => programmeOf(view, block, at));
-  const missing = read.flatMap((one) => ('missing' in one ? [one.missing] : []));
-  if (missing.length > 0) return { missing };
-  if (blocks.some((block) => block.hasEmptyTwin)) return { missing: ['programmes'] };
-  const programmes = read.flatMap((one) => ('name' in one ? [one] : []));
-  if (programmes.length < blocks.length || new Set(blocks.map(({ key }) => key)).size < blocks.length) {
-    return { missing: ['programmes'] };
-  }
-  // Points that belong to no programme known: the list would not be whole.
-  const told = new Set(blocks.flatMap((block) => block.lines));
-  if (lines.some((line) => !told.has(line) && /\d/.test(line) && speaksOfPoints(view, line))) {
-    return { missing: ['programmes'] };
-  }
-  if (programmes.length === 0 && !lines.some((line) => line.length <= 200 && NONE.test(line))) {
-    return { missing: ['programmes'] };
-  }
   return {
-    read: { page: 'shop-with-points', programmes },
-    via: { programmes: programmes.length > 0 ? 'name, rate' : 'none' },
+    fields: { programmes: read.map(({ field }) => field) },
+    explained: [...advertisingOn(view), ...read.flatMap(({ explained }) => explained)],
+    isWhole: blocks.length === 0,
   };
 }
 
@@ -80,22 +77,41 @@ function programmeOf(
   view: PageView,
   { key, named, lines }: PointsBlock,
   at: number,
-): PointsBalance | { readonly missing: string } {
-  const pattern = NAMES.find(([id]) => id === key)?.[1];
-  const name = pattern && nameIn(named, pattern);
+): { readonly field: Field<PointsBalance>; readonly explained: readonly Place[] } {
+  const pattern = NAMES.find(([id]) => id === key)?.[1] ?? /^/;
+  const name = nameIn(named.text, pattern);
   const said = pointsSaid(
     view,
-    lines.map((line) => (pattern ? line.replace(name && line.includes(name) ? name : pattern, ' ') : line)),
+    lines.map((line) => ({ line, text: withoutName(line.text, name, pattern) })),
   );
-  if (!said) return { missing: `programmes[${at}]` };
+  const lost = (field: string) => ({
+    field: doubtful(`programmes[${at}]${field}`),
+    // What is lost by name is lost whole.
+    explained: lines.map((line) => partOf(line)),
+  });
+  if (!said) return lost('');
   const { points, amount, isLabelled } = said;
+  const read = (value: PointsBalance, way: string) => {
+    const start = Math.max(0, named.text.indexOf(name));
+    const places = [partOf(named, start, start + name.length), ...said.at];
+    return {
+      field: { kind: 'read' as const, value, ways: ['name', way], at: places, isProven: true },
+      explained: said.explained,
+    };
+  };
   // Money back has no points: its label stands beside it.
-  if (points === undefined && amount && isLabelled && CASH.has(key)) return { name: name ?? named, amount };
+  if (points === undefined && amount && isLabelled && CASH.has(key)) return read({ name, amount }, 'label');
   const { micro } = POINTS_DEFAULTS[key as PointsProgrammeId].atAmazon;
-  if (points === undefined) return { missing: `programmes[${at}].points` };
+  if (points === undefined) return lost('.points');
   // The points are the amount's second witness, by what one of them is known to be worth at Amazon.
-  if (amount && !isWorth(points, micro, amount)) return { missing: `programmes[${at}].amount` };
-  return { name: name ?? named, points, ...(amount && { amount }) };
+  if (amount && !isWorth(points, micro, amount)) return lost('.amount');
+  return read({ name, points, ...(amount && { amount }) }, 'rate');
+}
+
+/** The line with the name put out of sight, and everything else in its place. */
+function withoutName(line: string, name: string, pattern: RegExp): string {
+  const found = line.includes(name) ? name : (pattern.exec(line)?.[0] ?? '');
+  return found === '' ? line : line.replace(found, ' '.repeat(found.length));
 }
 
 /** The words of a line that name a programme, without figures and what leads to them. */

@@ -1,7 +1,10 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { parseCount } from '../../model/count-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
+import { type LinePart, partOf } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
+import type { PageLine } from '../../page-view/shown-lines.ts';
+import { findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
 
 /**
  * How pages speak of points and of what they are worth. No page of cards or points has been published: these
@@ -20,11 +23,26 @@ const LABELLED = new RegExp(
 const WORTH = new Set(
   (
     'a ahora al amazon and as at available back balance card cash cashback checkout com credit current currently de ' +
-    'disponible disponibles dollar dollars dólares en equals equal estimated for have in is it miles millas now of on ' +
+    'disponible disponibles dollar dollars dólares en for have in is it miles millas now of on ' +
     'points pts puntos redeem redeemable reward rewards saldo se shop spend su to total tu tus un usd use valen valor ' +
     'value with worth y you your'
   ).split(' '),
 );
+/** `Spend $25.00` is what somebody is to do. */
+const IMPERATIVE = /^(?:spend|shop|redeem|use|get|gasta|compra|canjea|usa)\b/i;
+/** `100 points = $1.00`, `100 points are worth $1`. */
+const RATE = /=|\bequals?\b|\bworth\b|\bvalen?\b|\bper\b|\beach\b|\bpor\b/i;
+const ROUND_COUNTS: ReadonlySet<number> = new Set([1, 10, 100, 1_000, 10_000]);
+/** What a card gives back on what is bought with it. */
+const EARNING =
+  /^(?:earn |get |gana )?(?:unlimited )?\d{1,2}(?:[.,]\d)? ?% (?:cash )?(?:back|de reembolso)\b/i;
+
+/** A line of the part of a page that speaks of points, with what it names put out of sight. */
+export interface PointsLine {
+  readonly line: PageLine;
+  /** Of the same length as the line's own text. */
+  readonly text: string;
+}
 
 /** What a part of the page says of points: what it does not say is absent. */
 export interface PointsSaid {
@@ -32,22 +50,45 @@ export interface PointsSaid {
   readonly amount?: Money;
   /** Words for what the amount is stand in its own line. */
   readonly isLabelled?: true;
+  readonly at: readonly LinePart[];
+  /** Rates, and points that are not there yet or no more: understood, and no balance. */
+  readonly explained: readonly LinePart[];
 }
 
 /** Undefined where the lines contradict one another, or hold a number of points that cannot be read for certain. */
-export function pointsSaid(view: PageView, lines: readonly string[]): PointsSaid | undefined {
+export function pointsSaid(view: PageView, lines: readonly PointsLine[]): PointsSaid | undefined {
   const points = new Set<number | undefined>();
   const amounts: Money[] = [];
+  const at: LinePart[] = [];
+  const explained: LinePart[] = [];
   let isLabelled: true | undefined;
-  for (const line of lines) {
-    const inLine = [...line.matchAll(COUNTED), ...line.matchAll(LABELLED)];
-    const found = findAmounts(line, view.format);
+  /** A line without a figure that says of those below that they are pending, earned or used. */
+  let status: PageLine | undefined;
+  for (const { line, text } of lines) {
+    const counts = [...text.matchAll(COUNTED), ...text.matchAll(LABELLED)];
+    const found = findAmounts(text, view.format);
+    if (EARNING.test(text) && counts.length + found.length === 0) explained.push(partOf(line));
+    if (!/\d/.test(text)) {
+      if (/\p{L}/u.test(text)) status = isNotThere(view, text) ? line : undefined;
+      continue;
+    }
+    if (counts.length + found.length === 0) continue;
+    const values = counts.map(([, number = '']) => parseCount(number, view.language));
+    const words = withoutFound(text, counts, found);
+    if (isNotThere(view, words) || (status && isAboutWorth(words))) {
+      explained.push(partOf(line), ...(status ? [partOf(status)] : []));
+      continue;
+    }
+    if (isRate(words, values, found.length)) {
+      explained.push(partOf(line));
+      continue;
+    }
     // Advertising names points too: "Earn 100 points on ...".
-    const words = withoutFound(line, inLine, found);
     if (!isAboutWorth(words)) continue;
     if (found.length > 0 && /\p{L}/u.test(words)) isLabelled = true;
-    for (const [, number = ''] of inLine) points.add(parseCount(number, view.language));
+    for (const value of values) points.add(value);
     amounts.push(...found.map(({ amount }) => amount));
+    at.push(partOf(line));
   }
   const [count] = points;
   const [amount] = amounts;
@@ -57,12 +98,14 @@ export function pointsSaid(view: PageView, lines: readonly string[]): PointsSaid
     ...(count !== undefined && { points: count }),
     ...(amount && { amount }),
     ...(amount && isLabelled && { isLabelled }),
+    at,
+    explained,
   };
 }
 
-/** Whether a page, or what is left of it, says a number of points or the worth of some. */
-export function speaksOfPoints(view: PageView, line: string): boolean {
-  const said = pointsSaid(view, [line]);
+/** Whether a line, or what is left of it, says a number of points or the worth of some. */
+export function speaksOfPoints(view: PageView, line: PageLine): boolean {
+  const said = pointsSaid(view, [{ line, text: line.text }]);
   return said === undefined || said.points !== undefined || said.amount !== undefined;
 }
 
@@ -81,7 +124,23 @@ function withoutFound(
 }
 
 function isAboutWorth(words: string): boolean {
-  return !/\d/.test(words) && (words.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => WORTH.has(word));
+  if (/[\d=]/.test(words) || IMPERATIVE.test(words.trim())) return false;
+  return (words.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => WORTH.has(word));
+}
+
+const NOT_THERE: readonly QualifierKind[] = ['pending', 'past', 'of-others'];
+
+/** Pending, earned, used: it says of points that they are no balance. */
+function isNotThere(view: PageView, text: string): boolean {
+  const found = findQualifiers(text, [view.language, view.marketplace.languages[0]]);
+  return found.length > 0 && found.every(({ kind }) => NOT_THERE.includes(kind));
+}
+
+/** What so many points are worth in general. A line with a round count is taken for one. */
+function isRate(words: string, counts: readonly (number | undefined)[], amounts: number): boolean {
+  const [count, another] = counts;
+  if (another !== undefined || amounts !== 1 || count === undefined) return false;
+  return words.includes('=') || (RATE.test(words) && ROUND_COUNTS.has(count));
 }
 
 /** What so many points are worth at so many millionths of a minor unit each, if Amazon rounds to whole ones. */

@@ -3,8 +3,10 @@
  * Last compared with a real page of amazon.com of 2026-10-01. It names the purchase of the checkout and
  * neither an order nor an amount, so all there is to know is that the order was in fact placed.
  */
+import { unprinted } from '../../page-view/field.ts';
 import { type PageView, shownAll, shownText } from '../../page-view/page-view.ts';
-import { says } from '../../page-view/text-elements.ts';
+import { textElements } from '../../page-view/text-elements.ts';
+import { findQualifiers } from '../../vocabulary/index.ts';
 import type { ReaderAnswer } from '../reader.ts';
 import { purchaseIdIn } from '../shop-addresses.ts';
 
@@ -12,7 +14,7 @@ import { purchaseIdIn } from '../shop-addresses.ts';
 const PLACED: readonly RegExp[] = [
   /order (?:has been )?placed(?! on)|thank you,? your order (?:has|was|is) (?:been )?(?:placed|received)/i,
   /tuo ordine è stato (?:ricevuto|effettuato)|ordine (?:effettuato|inoltrato)/i,
-  /注文が確定|注文を承りました|ご注文ありがとうございました/,
+  /注文が確定(?!して(?:い|お)|でき|待)|注文を承りました|ご注文ありがとうございました/,
   /bestellung (?:wurde )?aufgegeben|bestellung ist eingegangen|danke für deine bestellung/i,
   /commande (?:a été )?(?:passée|validée|confirmée|enregistrée)/i,
   /pedido (?:se ha )?realizado|hemos recibido tu pedido|pedido (?:realizado|confirmado)/i,
@@ -31,15 +33,27 @@ export function readThankYou(view: PageView): ReaderAnswer<'thank-you'> {
   if (!purchaseId || !via) {
     return { missing: [...(purchaseId ? [] : ['purchaseId']), ...(via ? [] : ['confirmation'])] };
   }
-  return { read: { page: 'thank-you', purchaseId }, via: { confirmation: via } };
+  // The address names the purchase; the words say no more than that it was made.
+  return { fields: { purchaseId: { ...unprinted(purchaseId), ways: [via] } } };
 }
 
 function placedBy(view: PageView): string | undefined {
   const headings = shownAll(view, HEADINGS).map((heading) => shownText(view, heading, 120) ?? '');
-  if (headings.some((text) => PLACED.some((words) => words.test(text)))) return 'heading';
+  if (headings.some((text) => saysPlaced(view, text))) return 'heading';
   const status = shownAll(view, STATUS)[0];
   const text = status && (shownText(view, status, 200) ?? '');
-  if (status && text && status.querySelector(SUCCESS)) return 'status box';
+  if (status && text && status.querySelector(SUCCESS) && !isDoubted(view, text)) return 'status box';
   // The heading may have become any element: a short text of its own with the words.
-  return says(view, PLACED, 120) ? 'text' : undefined;
+  const texts = textElements(view, (own) => own.length <= 120 && saysPlaced(view, own));
+  return texts.length > 0 ? 'text' : undefined;
+}
+
+function saysPlaced(view: PageView, text: string): boolean {
+  return PLACED.some((words) => words.test(text)) && !isDoubted(view, text);
+}
+
+/** Not placed, not yet, or only if: whatever else the words say. */
+function isDoubted(view: PageView, text: string): boolean {
+  const found = findQualifiers(text, [view.language, view.marketplace.languages[0]]);
+  return found.some(({ kind }) => kind === 'negation' || kind === 'condition' || kind === 'pending');
 }

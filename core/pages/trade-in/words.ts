@@ -28,17 +28,30 @@ export function tradeInLabel(text: string): boolean {
 
 /** In this order: a payment that is pending is under way, a device on its way back is no open one. */
 const STATES: readonly (readonly [TradeInItem['state'], RegExp])[] = [
-  ['returned', /\breturn|cancel+ed|rejected|declined|expired/i],
+  ['returned', /\breturn|cancel|reject|declin|expired|denied|refused|ineligible|unsuccessful|\bfailed/i],
   [
     'open',
-    /await|pending|waiting|in transit|shipped|processing|inspect|submitted|\bopen\b|under review|on its way|expected|\bnot\b/i,
+    /await|pending|waiting|in transit|shipped|processing|inspect|submitted|\bopen\b|under review|on its way|expected|\byet\b/i,
   ],
   ['paid', /deposited|\bpaid\b|credited|issued/i],
   ['open', /received|accepted|started/i],
 ];
 
+const NEGATION = /\bnot\b|n[’']t\b|\bcannot\b|\bnever\b|\bno longer\b|\bunable\b/i;
+/** What Amazon says of a device that it takes. */
+const ACCEPTANCE = /accept|approv|eligible|qualif|\btake\b|\btaken\b/i;
+
 export function tradeInState(status: string): TradeInItem['state'] {
+  if (NEGATION.test(status)) return negatedState(status);
   return STATES.find(([, words]) => words.test(status))?.[0] ?? 'other';
+}
+
+/** `Not yet accepted` may come, `not accepted` does not, and `not returned` says nothing of what happens. */
+function negatedState(status: string): TradeInItem['state'] {
+  if (/\byet\b|\bstill\b/i.test(status)) return 'open';
+  if (ACCEPTANCE.test(status)) return 'returned';
+  const isFinal = /\bnever\b|\bno longer\b/i.test(status) || STATES[0]?.[1].test(status);
+  return isFinal ? 'other' : 'open';
 }
 
 const NONE =

@@ -11,8 +11,8 @@ const captures = await capturedInChromium(casesIn(FIXTURES));
 const RARE: readonly (readonly [field: string, ways: string])[] = [
   ['balance', 'label, pointed, confirmed'],
   ['cards', 'data, amount'],
-  ['confirmation', 'status box'],
-  ['confirmation', 'text'],
+  ['purchaseId', 'status box'],
+  ['purchaseId', 'text'],
   ['price', 'words, words'],
 ];
 

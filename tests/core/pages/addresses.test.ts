@@ -89,6 +89,8 @@ test.each([
   ],
   ['trade-in', `${shop}/gp/tradein/multicondition-your-account/ref=trdrt_ya_page_2?page=2`],
   ['trade-in', `${shop}/-/es/tradein/ya`],
+  ['order', `${shop}/gp/css/summary/print.html?orderID=111-5500001-6600001`],
+  ['order', `${shop}/gp/digital/your-account/order-summary.html?ie=UTF8&orderID=D01-5500001-6600001&print=1`],
   ['amazon-pay', 'https://www.amazon.in/amazonpay/home?ref_=fake'],
   ['aws-credits', 'https://console.aws.amazon.com/billing/home#/credits'],
   ['aws-credits', 'https://us-east-1.console.aws.amazon.com/billing/home?region=us-east-1#/credits?page=1'],

@@ -37,26 +37,29 @@ test.each(CASES)('$name: what nobody explains takes back the value beside it', (
   const { view, statements } = statementsOn(snapshot);
   const base = view.language.slice(0, 2);
   const kept: string[] = [];
-  for (const { name, field } of statements) {
+  for (const [at, { name, field }] of statements.entries()) {
     if (field.isUnprinted) continue;
     const place = (field.row ? field.at[0] : field.at.at(-1)) as Place;
     const element = elementOf(view, place);
     const row = field.row ?? element.closest('tr, td, li');
-    const tries = [
-      ...[...FIGURES, ...(WORDS[base] ?? [])].map((text) => [
-        `in its line: ${text}`,
-        inLine(snapshot, element, text),
-      ]),
-      // Words change nothing of what arithmetic proves.
-      ...(row ? [...FIGURES, ...(field.isProven ? [] : (WORDS[base] ?? []))] : []).map((text) => [
-        `in its row: ${text}`,
-        below(snapshot, row as PageElement, text),
-      ]),
-      ...(STATUSES[base] ?? []).map((text) => [`above it: ${text}`, above(snapshot, row ?? element, text)]),
-    ] as const;
+    // Each value tries some; over all pages every one has its turn.
+    const pick = (all: readonly string[] = []) => all.filter((_, of) => (of + at) % 3 === 0).slice(0, 2);
+    // A word that no figure could change has nothing to lose by one. Words change nothing of what arithmetic proves.
+    const figures = field.isNoFigure ? [] : pick(FIGURES);
+    const inRow = field.isProven ? [] : pick(WORDS[base]);
+    const tries: (readonly [string, PageSnapshot])[] = [
+      ...[...figures, ...pick(WORDS[base])].map(
+        (text) => [`in its line: ${text}`, inLine(snapshot, element, text)] as const,
+      ),
+      ...(row ? [...(field.row || !field.isProven ? figures : []), ...inRow] : []).map(
+        (text) => [`in its row: ${text}`, below(snapshot, row as PageElement, text)] as const,
+      ),
+      ...pick(STATUSES[base]).map(
+        (text) => [`above it: ${text}`, above(snapshot, row ?? element, text)] as const,
+      ),
+    ];
     for (const [where, changed] of tries) {
-      if (isStillStated(name, field.value, before, readPage(changed as PageSnapshot)))
-        kept.push(`${name}, ${where}`);
+      if (isStillStated(name, field.value, before, readPage(changed))) kept.push(`${name}, ${where}`);
     }
   }
   expect(kept).toEqual([]);

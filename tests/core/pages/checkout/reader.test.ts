@@ -254,6 +254,17 @@ describe('gift card and points', () => {
     },
   );
 
+  test.each([
+    ['Use $12.34 from your gift card balance', { applied: { minor: 1234, currency: 'USD' }, selected: true }],
+    ['Use your gift card balance ($12.34)', { available: { minor: 1234, currency: 'USD' }, selected: true }],
+    ['Use your gift card balance', { selected: true }],
+    ['Reload $100.00 to your gift card balance and pay from it', undefined],
+    ['Auto-reload when gift card balance falls below $10.00', undefined],
+    ['Do not use your $12.34 gift card balance', undefined],
+  ])('a box says what each of its words says: %s', (words, giftCard) => {
+    expect(checkout(box(words, 'checked')).giftCard).toEqual(giftCard);
+  });
+
   test('advertising for gift cards is nobody’s balance', () => {
     expect(checkout(box('Get a $50 Amazon Gift Card instantly upon approval')).giftCard).toBeUndefined();
     expect(checkout(box('Send a gift card from $25.00')).giftCard).toBeUndefined();
@@ -288,7 +299,12 @@ describe('what a delivery brings', () => {
         (way) => `<div><label><input type="radio" name="ship">${way}</label></div>`,
       );
       const body = `${lines}<div>${ways.join('').replace('name', 'checked name')}</div>`;
-      expect(read(page(body, URL_US))).toMatchObject({ outcome: 'unrecognised', missing: ['reward'] });
+      expect(read(page(body, URL_US))).toMatchObject({
+        outcome: 'read',
+        total: { minor: 2000 },
+        offers: [],
+        missing: ['offers'],
+      });
     },
   );
 
@@ -347,12 +363,41 @@ describe('what a delivery brings', () => {
   });
 
   test('two rewards that differ are a contradiction', () => {
-    expect(
-      second('Get a $1 reward for select digital purchases. Get a $2 reward for select apps.'),
-    ).toMatchObject({
-      outcome: 'unrecognised',
-      missing: ['reward'],
+    const reading = offers('Get a $1 reward for select digital purchases. Get a $2 reward for select apps.');
+    expect(reading).toMatchObject({ outcome: 'read', missing: ['offers[1].reward'] });
+    expect(second('Get a $1 reward for select digital purchases. Get a $2 reward for select apps.')).toEqual({
+      speed: 'FREE No-Rush Shipping',
+      selected: false,
     });
+  });
+
+  test.each([
+    'Get a $10 credit after 3 Amazon Day deliveries.',
+    'Get up to a $5 reward for select digital purchases.',
+    'Chance to win a $100 credit.',
+    'This order is not eligible for a $1 reward.',
+    'Get $5 off your next order.',
+    'Up to $5.00 off with slower delivery.',
+    'Get a $1 reward each month',
+    'Get a $1 reward on your 4th order',
+    'Get a $1 reward if you are new here',
+    'Your friend gets a $5 credit',
+    'Late? Get a $5 credit',
+    '$5.99 Two-Day Shipping, no digital reward',
+    'Get a $5 reward with orders over $50',
+  ])('an offer that is not surely of this order: %s', (sentence) => {
+    const reading = offers(sentence);
+    expect(reading).toMatchObject({ outcome: 'read', total: { minor: 2000 } });
+    expect(second(sentence)).toEqual({ speed: 'FREE No-Rush Shipping', selected: false });
+  });
+
+  test.each([
+    'Get a $1 reward for eBooks. Not available for this order.',
+    'Get a $1 reward for eBooks. Only for new members.',
+    'Get a $1 reward for eBooks<br>after three deliveries',
+  ])('a sentence beside a reward that changes it takes it back: %s', (sentence) => {
+    expect(second(sentence)).toEqual({ speed: 'FREE No-Rush Shipping', selected: false });
+    expect(offers(sentence)).toMatchObject({ missing: ['offers[1].reward'] });
   });
 
   test('a percentage names no amount', () => {
@@ -422,7 +467,7 @@ test('an item whose number is said in two ways leaves no list with a gap', () =>
   const one = fixture('checkout/us-gift-card-no-rush');
   const document = documentOf(one);
   document.querySelector('.lineitem-container')?.append('Qty: 3');
-  expect(readDocument(document, one.url)).toMatchObject({ outcome: 'unrecognised', missing: ['items'] });
+  expect(readDocument(document, one.url)).toMatchObject({ outcome: 'read', items: [], missing: ['items'] });
 });
 
 test.each([

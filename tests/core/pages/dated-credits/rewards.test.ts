@@ -25,21 +25,118 @@ describe('before the total is there', () => {
   });
 
   test.each(['<h6>Music</h6>', '<h6>Mu<b>sic</b></h6><h3> </h3>'])(
-    'a type without its balance, first or last, leaves no list with a gap: %s',
+    'a type without its balance, first or last, leaves a list that is not whole: %s',
     (type) => {
-      const refused = { outcome: 'unrecognised', missing: ['types'] };
-      expect(rewards(`<div>${type}</div>${books}`)).toMatchObject(refused);
-      expect(rewards(`${books}<div>${type}</div>`)).toMatchObject(refused);
+      for (const page of [rewards(`<div>${type}</div>${books}`), rewards(`${books}<div>${type}</div>`)]) {
+        expect(page).toMatchObject({ types: [{ name: 'Books' }], lots: [{ type: 'Books' }] });
+        expect(page).not.toHaveProperty('whole');
+      }
     },
   );
 
-  test('nor does one between others whose names are in no headings', () => {
+  test('nor is one whose names are in no headings', () => {
     const plain = (name: string) => `<div>${name}</div><div>$3.00</div>${lot}`;
-    expect(rewards(plain('Books') + plain('Music'))).toMatchObject({ types: [{}, {}] });
-    expect(rewards(`${plain('Books')}<div>Apps</div>${plain('Music')}`)).toMatchObject({
-      missing: ['types'],
+    const page = rewards(`${plain('Books')}<div>Apps</div>${plain('Music')}`);
+    expect(page).toMatchObject({ types: [{ name: 'Books' }, { name: 'Music' }] });
+    expect(page).not.toHaveProperty('whole');
+  });
+});
+
+describe('a whole list', () => {
+  const type = '<h6>Books</h6><h3>$3.00</h3><p>$3.00 expires on December 2, 2026.</p>';
+  const total = '<h2>Total: $3.00</h2>';
+
+  test('is proven by the total', () => {
+    expect(rewards(`<div>${type}</div>`, total)).toMatchObject({ whole: true });
+  });
+
+  test.each([
+    '<button>Show more</button>',
+    '<div role="tablist"><button role="tab" aria-selected="true">Active</button><button role="tab">Expired</button></div>',
+    '<ul class="a-pagination"><li>1</li><li><a href="?page=2">2</a></li></ul>',
+    '<p>Page 1 of 2</p>',
+    '<label>Filter <select><option>This month</option></select></label>',
+  ])('is not where the page offers more: %s', (control) => {
+    const page = rewards(`<div>${type}</div>${control}`, total);
+    expect(page).toMatchObject({ outcome: 'read', lots: [{ type: 'Books' }] });
+    expect(page).not.toHaveProperty('whole');
+  });
+
+  test('says nothing where nothing is chosen to be shown', () => {
+    const tabs = '<button role="tab">Active</button><button role="tab">Expired</button>';
+    expect(rewards(`${tabs}<p>You have no rewards.</p>`)).toMatchObject({ missing: ['types'] });
+    expect(rewards('<p>You have no rewards.</p>')).toMatchObject({ lots: [], whole: true });
+    expect(rewards('<p>You have no rewards that expire soon.</p>')).toMatchObject({ missing: ['types'] });
+  });
+});
+
+describe('what stands around a type and changes what it means', () => {
+  const type = (name: string, day = 'December 2, 2026') =>
+    `<div><h6>${name}</h6><p>$3.00</p><p>$3.00 expires on ${day}.</p></div>`;
+
+  test.each([
+    '<h3>Pending</h3>',
+    '<h3>Expired rewards</h3>',
+    '<div>Earned this year</div>',
+    '<h3>For your friends</h3>',
+  ])('a heading colors what stands below it: %s', (heading) => {
+    const sections = `<section>${type('Digital')}</section><section>${heading}${type('Books')}${type('Films')}</section>`;
+    expect(rewards(sections, '<h2>Total: $3.00</h2>')).toMatchObject({
+      types: [{ name: 'Digital' }],
+      lots: [{}],
+    });
+    expect(rewards(sections)).toMatchObject({ types: [{ name: 'Digital' }], lots: [{ type: 'Digital' }] });
+  });
+
+  test.each(['<span>Pending</span>', '<p>$1.00 pending</p>', '<p>Each month</p>'])(
+    'in its box: %s',
+    (remark) => {
+      const page = rewards(type('Digital').replace('</div>', `${remark}</div>`) + type('Books'));
+      expect(page).toMatchObject({ types: [{ name: 'Books' }], lots: [{ type: 'Books' }] });
+    },
+  );
+
+  test('a strange lot is missing by name, and nothing is made of what it leaves over', () => {
+    const strange = '<p>$1.00 valid from December 9, 2026 to January 9, 2027.</p>';
+    const digital = `<div><h6>Digital</h6><h3>$4.00</h3><p>$3.00 expires on December 2, 2026.</p>${strange}</div>`;
+    expect(rewards(digital, '<h2>Total: $4.00</h2>')).toMatchObject({
+      types: [{ balance: usd(400) }],
+      lots: [{ amount: usd(300), expires: '2026-12-02' }],
+      missing: ['lots[1]'],
     });
   });
+
+  test('what was used or has expired is no lot, and no doubt either', () => {
+    const past =
+      '<p>$2.00 of $5.00 used</p><p>$2.00 expired on November 1, 2026.</p><p>Added on November 2, 2026</p>';
+    const page = rewards(type('Digital').replace('</div>', `${past}</div>`), '<h2>Total: $3.00</h2>');
+    expect(page).toMatchObject({ lots: [{ amount: usd(300), expires: '2026-12-02' }], whole: true });
+  });
+});
+
+test('what was earned is no total, and a type of as much is no balance', () => {
+  const type = '<div><h6>Digital rewards</h6><p>$12.00</p></div>';
+  expect(rewards(`<p>Total earned this year: $12.00</p>${type}`)).toMatchObject({ missing: ['total'] });
+  expect(rewards(`<p>Total earned this year: $40.00</p>${type}`)).toMatchObject({
+    lots: [{ expires: null }],
+  });
+});
+
+describe('a table', () => {
+  const table = (name: string) =>
+    `<table><tr><th>Reward</th><th>Balance</th><th>Expires</th></tr><tr><td>${name}</td><td>$3.00</td><td>January 12, 2027</td></tr></table>`;
+
+  test('is read by its headings', () => {
+    expect(rewards(table('Books'))).toMatchObject({ lots: [{ type: 'Books', expires: '2027-01-12' }] });
+  });
+
+  test.each(['<h2>Expired rewards</h2>', '<div>Pending</div>'])(
+    'is not there to be spent below %s',
+    (above) => {
+      const page = rewards(`<h2>Available rewards</h2>${table('Books')}${above}${table('Films')}`);
+      expect(page).toMatchObject({ types: [{ name: 'Books' }], lots: [{ type: 'Books' }] });
+    },
+  );
 });
 
 test('with a total other headings may stand among the types', () => {

@@ -75,8 +75,27 @@ describe('a reward that the page says applies', () => {
   test.each([
     'Get a $5.00 credit when you buy three books',
     'Rewards cards from $25.00',
+    'Order this title and have a $2.00 digital reward applied to your next order',
+    'Up to $2.00 promotional credit applied',
+    '$2.00 promotional credit applied to your friend’s account',
+    '$2.00 promotional credit available if you spend $30',
     '$1.00 promotional credit applied. You have $3.00 in digital rewards',
   ])('not stated: %s', (words) => {
+    expect(withWords(words)).toMatchObject({ outcome: 'read' });
     expect(withWords(words)).not.toHaveProperty('rewardShown');
   });
+
+  test('not stated: the line above it says on what condition', () => {
+    const one = fixture('digital-product/us-reward-with-condition');
+    expect(readDocument(documentOf(one), one.url)).not.toHaveProperty('rewardShown');
+  });
+});
+
+test.each(['$6.49 per month', 'from $6.49', 'Rent $6.49'])('is no price: %s', (words) => {
+  const one = fixture('digital-product/us-kindle-or-to-buy');
+  const document = documentOf(one);
+  expect(readDocument(document, one.url)).toMatchObject({ price: { minor: 649 } });
+  const place = document.querySelector('#kindle-price');
+  if (place) place.textContent = words;
+  expect(readDocument(document, one.url)).toMatchObject({ outcome: 'unrecognised', missing: ['price'] });
 });

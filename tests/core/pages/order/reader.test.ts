@@ -108,7 +108,19 @@ test.each([
   ['<h4 class="od-status-message"><span>Cancelled</span></h4>', true],
   ['<h4 class="od-status-message">Cancelled</h4><h4 class="od-status-message">Delivered</h4>', false],
   ['<div data-component="cancelled"> <div></div> </div>', false],
-  ['<div data-component="cancelled"><p>2 items</p></div>', true],
+  ['<div data-component="cancelled"><p>Cancelled</p></div>', true],
+  ['<div data-component="cancelled"><p>2 items</p></div>', false],
+  ['<p>This order was cancelled. You have not been charged.</p>', true],
+  ['<p>This order was cancelled if no payment was received by May 3, 2026.</p>', false],
+  ['<p>Order cancelled items: 2</p>', false],
+  ['<p>This order was cancelled in part.</p>', false],
+  ['<p>Diese Bestellung wurde teilweise storniert.</p>', false],
+  ['<p>Cette commande a été annulée.</p>', true],
+  ['<p>Cette commande est annulée si le paiement échoue.</p>', false],
+  ['<p>Este pedido ha sido cancelado.</p>', true],
+  ['<p>L’ordine è stato annullato.</p>', true],
+  ['<p>この注文はキャンセルされました。</p>', true],
+  ['<p>この注文はキャンセルされる場合があります。</p>', false],
   ['<a href="#">Cancel items</a><p>You can still have this order cancelled by us</p>', false],
 ])('cancelled or not: %s', (words, cancelled) => {
   const reading = order(`${words}${rows(['Item(s) Subtotal:', '$5.00'], ['Grand Total:', '$5.00'])}`);
@@ -248,4 +260,79 @@ test.each([
   );
   expect(reading).toMatchObject({ outcome: 'read' });
   expect((reading as { placed?: CalendarDate }).placed).toBe(day);
+});
+
+test.each([
+  ['Gift Card Promotion:', 'other'],
+  ['Promotional gift card credit:', 'credit'],
+  ['No-Rush reward:', 'credit'],
+  ['Your Coupon Savings:', 'coupon'],
+  ['Shipping discount:', 'shipping'],
+  ['Multibuy Discount:', 'other'],
+])('%s takes something off as %s and is no gift card', (label, kind) => {
+  const list = rows(['Item(s) Subtotal:', '$9.00'], [label, '-$4.00'], ['Grand Total:', '$5.00']);
+  const said = { label: label.slice(0, -1), amount: usd(-400), kind };
+  expect(order(list)).toMatchObject({ promotion: usd(-400), promotions: [said] });
+  expect(order(list)).not.toHaveProperty('giftCard');
+});
+
+test.each(['Gift Card (pending):', 'Pending gift card:'])('%s has not paid', (label) => {
+  const list = rows(['Item(s) Subtotal:', '$9.00'], [label, '-$4.00'], ['Grand Total:', '$5.00']);
+  expect(order(list)).toMatchObject({ total: usd(500) });
+  expect(order(list)).not.toHaveProperty('giftCard');
+});
+
+describe('a figure among the lines that is no part of the sum', () => {
+  const sum = [
+    ['Item(s) Subtotal:', '$30.00'],
+    ['Shipping & Handling:', '$5.00'],
+  ] as const;
+  const grand = ['Grand Total:', '$35.00'] as const;
+
+  test.each(['FSA or HSA eligible:', 'SNAP EBT eligible:', 'You saved:', 'Due today:', 'Amount financed:'])(
+    '%s',
+    (label) => {
+      expect(order(rows(...sum, [label, '$9.00'], grand))).toMatchObject({ total: usd(3500) });
+      expect(order(rows(...sum, grand, [label, '$9.00']))).toMatchObject({ total: usd(3500) });
+    },
+  );
+
+  test('an unknown one that takes something off is a part, or nothing is sure', () => {
+    expect(order(rows(...sum, ['Mystery:', '-$9.00'], grand))).toMatchObject({ missing: ['total'] });
+  });
+});
+
+describe('an order of several parcels', () => {
+  const parcel = (goods: number, name: string) =>
+    `<div>${rows(['Item(s) Subtotal:', `$${goods}.00`], ['Shipping:', '$1.00'], [name, `$${goods + 1}.00`])}</div>`;
+  const both = (name: string) => parcel(10, name) + parcel(20, name);
+
+  test('has the summary that those of its parcels make', () => {
+    const whole = rows(['Item(s) Subtotal:', '$30.00'], ['Shipping:', '$2.00'], ['Grand Total:', '$32.00']);
+    expect(order(`${both('Order Total:')}<div>${whole}</div>`)).toMatchObject({ total: usd(3200) });
+    expect(order(`<p>Order Total: $32.00</p>${both('Total for this Shipment:')}`)).toMatchObject({
+      total: usd(3200),
+    });
+  });
+
+  test('says nothing where no total is theirs together', () => {
+    expect(order(both('Grand Total:'))).toMatchObject({ missing: ['one summary'] });
+    expect(order(`<p>Order Total: $33.00</p>${both('Total for this Shipment:')}`)).toMatchObject({
+      outcome: 'unrecognised',
+    });
+  });
+});
+
+test.each(['$5.00 (EUR 4.60)', '$5.00 / €4,60', '<span>$5.00</span> <span>EUR 4.60</span>'])(
+  'the same amount in another currency beside it changes nothing: %s',
+  (amount) => {
+    expect(order(rows(['Item(s) Subtotal:', amount], ['Grand Total:', amount]))).toMatchObject({
+      total: usd(500),
+    });
+  },
+);
+
+test('lines that only line breaks part are lines', () => {
+  const list = '<div>Item(s) Subtotal: $9.00<br>----<br>Gift Card: -$4.00<br><b>Grand Total: $5.00</b></div>';
+  expect(order(list)).toMatchObject({ total: usd(500), giftCard: usd(-400) });
 });

@@ -19,8 +19,10 @@ test('a programme that says nothing yet leaves no list with a gap', () => {
   });
 });
 
-test('nor does a card', () => {
-  expect(emptied('card-rewards/us-two-cards', '.card')).toMatchObject({ outcome: 'unrecognised' });
+test('a card that says nothing yet is missing by name', () => {
+  const page = emptied('card-rewards/us-two-cards', '.card');
+  expect(page).toMatchObject({ cards: [{ tail: '0001' }], missing: ['cards[1].amount'] });
+  expect(page).not.toHaveProperty('whole');
 });
 
 test('advertising that mentions a programme is not that programme', () => {

@@ -27,7 +27,7 @@ test('the heading is known by its words, or by its box where the language is not
   box?.removeAttribute('id');
   expect(readDocument(document, one.url)).toMatchObject({
     outcome: 'read',
-    via: { confirmation: 'heading' },
+    via: { purchaseId: 'heading' },
   });
 
   const other = fixture('thank-you/it-plain');
@@ -36,13 +36,19 @@ test('the heading is known by its words, or by its box where the language is not
   if (heading) heading.textContent = 'Tack, vi har tagit emot den.';
   expect(readDocument(foreign, other.url)).toMatchObject({
     outcome: 'read',
-    via: { confirmation: 'status box' },
+    via: { purchaseId: 'status box' },
   });
 });
 
 test('words about an order that is not placed are not enough', () => {
   const url = 'https://www.amazon.com/gp/buy/thankyou/handlers/display.html?purchaseId=111-5500001-6600001';
-  for (const words of ['Place your order', 'Your order could not be placed', 'Thank you for visiting']) {
+  for (const words of [
+    'Place your order',
+    'Your order could not be placed',
+    'No order placed',
+    'Order placed? Not yet',
+    'Thank you for visiting',
+  ]) {
     const html = `<html lang="en-us"><body><h4>${words}</h4></body></html>`;
     expect(readDocument(documentOf({ html, url }), url)).toMatchObject({ outcome: 'unrecognised' });
   }

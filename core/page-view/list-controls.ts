@@ -1,0 +1,64 @@
+import { normaliseText } from '../model/text.ts';
+import type { PageElement } from './page-element.ts';
+import { isShown, type PageView, shownAll, shownText } from './page-view.ts';
+import { pageLines } from './shown-lines.ts';
+
+const CONTROLS = 'a, button, [role="button"], [role="link"], [role="searchbox"], [role="combobox"]';
+/** A field is taken where what stands around it is shown. */
+const FIELDS = 'select, input';
+const PAGING = '[class*="pagination"], [aria-label*="pagination" i], nav [aria-current="page"]';
+/** In the languages of the pages: more of a list, another page of it, or a choice of what it shows. */
+const LEADS_TO_MORE =
+  /^(?:(?:show|see|view|load|display)(?: all| more)+\b.*|more|next(?: page)?|previous(?: page)?|older|page \d+|[2-9]|[›»→>]+|filter.*|sort.*|all|active|expired|used|(?:alle |mehr )(?:an)?zeigen|mehr(?: anzeigen| laden)?|weiter|nächste.*|afficher (?:plus|tout).*|voir (?:plus|tout).*|suivante?.*|page suivante|ver (?:más|todo).*|mostrar (?:más|todo).*|siguiente.*|mostra (?:altro|tutti).*|vedi (?:altro|tutti).*|successiv[ao].*|もっと見る|さらに表示.*|すべて(?:表示|見る)|次へ|次のページ)$/iu;
+/** `Page 1 of 2`, `1-15 of 40`, `Showing 2 of 7`, `0 matches`. */
+const COUNT_OF_MORE =
+  /^(?:page|seite|página|pagina|ページ) ?\d+ ?(?:of|von|sur|de|di|\/) ?\d+|^(?:showing |results? )?\d+ ?(?:[-–—] ?\d+ )?(?:of|von|sur|de|di) ?\d+(?!.*\p{Sc})(?!\d)|^\d+ (?:match(?:es)?|results?|treffer|résultats?|resultados?|risultati)\b|\bfor (?:this|your|these) (?:filters?|search)\b|\bmatch(?:es|ing)? (?:the|your|this) (?:filters?|search)\b/iu;
+
+/**
+ * Whether a page offers to show more or other things than it lists now: further pages, tabs, a filter, a
+ * search. What is not on such a page may be on another view of it.
+ *
+ * @param root The part of the page that holds the list, without what every page of the shop has around it.
+ */
+export function hasListControls(view: PageView, root: PageElement = view.page.body): boolean {
+  const isIn = (element: PageElement) => root.contains(element) && !isAround(element) && isShown(element);
+  if (shownAll(view, PAGING).some(isIn) || shownAll(view, '[role="tab"]').some(isIn)) return true;
+  const fields = view.page
+    .querySelectorAll(FIELDS)
+    .filter((field) => field.parentElement && isIn(field.parentElement));
+  if (fields.some(isFilter)) return true;
+  if (shownAll(view, CONTROLS).some((element) => isIn(element) && leadsToMore(view, element))) return true;
+  return pageLines(view, root).some(
+    ({ text, nodes }) =>
+      text.length <= 120 && COUNT_OF_MORE.test(text) && nodes[0] && !isAround(nodes[0].parentElement),
+  );
+}
+
+/** Search, menus and links that every page of the shop has. */
+function isAround(element: PageElement): boolean {
+  return element.closest('header, footer, [id^="nav"]') !== null;
+}
+
+function isFilter(field: PageElement): boolean {
+  return !field.matches('input') || /^(?:search|text)$/.test(field.getAttribute('type') ?? 'text');
+}
+
+function leadsToMore(view: PageView, element: PageElement): boolean {
+  if (element.matches('[role="searchbox"], [role="combobox"]')) return true;
+  const words = [shownText(view, element, 60), element.getAttribute('aria-label')];
+  return words.some((text) => text && LEADS_TO_MORE.test(normaliseText(text)));
+}
+
+/** The words of the chosen tabs, which say what the list below is of; of all, where the page does not say which. */
+export function chosenTabs(view: PageView): string[] {
+  const tabs = shownAll(view, '[role="tab"]');
+  const isKnown = tabs.some((tab) => tab.getAttribute('aria-selected') === 'true');
+  const chosen = isKnown ? tabs.filter((tab) => tab.getAttribute('aria-selected') === 'true') : tabs;
+  return chosen.map((tab) => shownText(view, tab, 60) ?? '');
+}
+
+/** How many things a heading of the list says that there are: `Credits (2)`. */
+export function printedCount(heading: string): number | undefined {
+  const count = /[（(](\d{1,4})[)）]$/.exec(heading)?.[1];
+  return count === undefined ? undefined : Number(count);
+}

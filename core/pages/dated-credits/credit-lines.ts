@@ -1,0 +1,168 @@
+import { type FoundAmount, findAmounts } from '../../model/amount-text.ts';
+import type { Money } from '../../model/money.ts';
+import { isAdvertising } from '../../page-view/advertising.ts';
+import { type LinePart, type Place, partOf } from '../../page-view/field.ts';
+import { lastDayIn, type SaidLastDay } from '../../page-view/last-day.ts';
+import { visitDay } from '../../page-view/named-days.ts';
+import type { PageView } from '../../page-view/page-view.ts';
+import type { PageLine } from '../../page-view/shown-lines.ts';
+import { wholeAmount } from '../../page-view/shown-values.ts';
+import { labelOf, qualifiersIn } from './words.ts';
+
+/** An amount with its last day, or a last day alone. */
+export interface Clause {
+  readonly amount?: Money;
+  readonly end: SaidLastDay;
+  readonly at: readonly Place[];
+}
+
+/** A line of the list, or a label and the line of its value, and what it says. */
+export type CreditLine = { readonly lines: readonly PageLine[] } & (
+  | {
+      readonly role: 'total' | 'balance';
+      readonly amount: Money;
+      readonly at: readonly LinePart[];
+      readonly name?: LinePart;
+    }
+  /** The last days of lots. */
+  | { readonly role: 'ends'; readonly clauses: readonly Clause[] }
+  /** What was: used, expired, granted. It is understood and no part of a balance. */
+  | { readonly role: 'past'; readonly amounts: readonly Money[]; readonly at: readonly Place[] }
+  | { readonly role: 'name'; readonly name: LinePart }
+  /** Advertising, links. */
+  | { readonly role: 'aside' }
+  /** Not understood. */
+  | { readonly role: 'other' }
+);
+
+/** Names may be sentences of what they pay for. */
+const NAME_MAX_CHARS = 160;
+const HEADING = 'h1, h2, h3, h4, h5, h6';
+
+/** What the lines of a list say, each by itself and by the label before it. */
+export function creditLines(view: PageView, lines: readonly PageLine[]): CreditLine[] {
+  const found: CreditLine[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const [line, next] = [lines[at] as PageLine, lines[at + 1]];
+    const labelled = next && labelledLines(view, line, next);
+    if (labelled) at++;
+    found.push(labelled ?? lineAlone(view, line));
+  }
+  return found;
+}
+
+/** A label and the value in the line below. */
+function labelledLines(view: PageView, line: PageLine, next: PageLine): CreditLine | undefined {
+  if (/\d/.test(line.text)) return undefined;
+  const amount = wholeAmount(view, next.text);
+  const lines = [line, next];
+  const at = lines.map((one) => partOf(one));
+  if (amount) {
+    const label = labelOf(view, line.text);
+    if (label === 'total' || label === 'balance') return { lines, role: label, amount, at };
+    return label === 'past' ? { lines, role: 'past', amounts: [amount], at } : undefined;
+  }
+  if (/[:：]$/.test(line.text) && labelOf(view, line.text) === 'name' && isName(next))
+    return { lines, role: 'name', name: partOf(next) };
+  if (!/\d/.test(next.text) || findAmounts(next.text, view.format).length > 0) return undefined;
+  const label = line.text.replace(/\s*[:：]$/, '');
+  const end = lastDayIn(view, `${label} ${next.text}`);
+  // The label must be needed, and the value nothing but a day.
+  if (lastDayIn(view, next.text).kind !== 'doubtful') return undefined;
+  if (end.kind === 'read') return { lines, role: 'ends', clauses: [{ end, at }] };
+  const isOver = end.kind === 'absent' && end.other && end.other.day <= visitDay(view);
+  return isOver ? { lines, role: 'past', amounts: [], at } : undefined;
+}
+
+function lineAlone(view: PageView, line: PageLine): CreditLine {
+  const lines = [line];
+  const { text } = line;
+  const whole = wholeAmount(view, text);
+  if (whole) return { lines, role: 'balance', amount: whole, at: [partOf(line)] };
+  if (isAdvertising(text)) return { lines, role: 'aside' };
+  const inline = labelledAmount(view, line);
+  if (inline) return inline;
+  const amounts = findAmounts(text, view.format);
+  const clauses = clausesOf(view, line, amounts);
+  if (clauses) return { lines, role: 'ends', clauses };
+  const past = pastIn(view, line, amounts);
+  if (past) return past;
+  if (isLink(view, line)) return { lines, role: 'aside' };
+  return isName(line) ? { lines, role: 'name', name: nameOf(line) } : { lines, role: 'other' };
+}
+
+/** `Total balance: $5.00`, `Balance: $3.00`, `Grocery credit: $5.00`. */
+function labelledAmount(view: PageView, line: PageLine): CreditLine | undefined {
+  const [, label = '', value = ''] = /^([^:：]+[:：])\s*([^:：]+)$/.exec(line.text) ?? [];
+  const amount = wholeAmount(view, value);
+  if (!amount) return undefined;
+  const [lines, at] = [[line], [partOf(line)]];
+  const role = labelOf(view, label);
+  if (role === 'total' || role === 'balance') {
+    const name = partOf(line, 0, label.length - 1);
+    return { lines, role, amount, at, ...(role === 'total' && { name }) };
+  }
+  return role === 'past' ? { lines, role, amounts: [amount], at } : undefined;
+}
+
+/** The sentences of one line, each of which ends before the next amount; undefined where none speaks of an end. */
+function clausesOf(
+  view: PageView,
+  line: PageLine,
+  amounts: readonly FoundAmount[],
+): readonly Clause[] | undefined {
+  const { text } = line;
+  if (amounts.length <= 1) {
+    const [amount] = amounts;
+    const end = lastDayIn(view, text);
+    if (end.kind === 'absent') return undefined;
+    return [clause(line, end, amount, 0)];
+  }
+  const found = amounts.map((amount, at) => {
+    const start = at === 0 ? 0 : amount.start;
+    const end = lastDayIn(view, text.slice(start, amounts[at + 1]?.start));
+    return clause(line, end, amount, start);
+  });
+  if (found.every(({ end }) => end.kind === 'absent')) return undefined;
+  // `$3.00 of $5.00 expires on D`: which of the two does is anybody's guess.
+  const isEach = found.every(({ end }) => end.kind !== 'absent' || end.other);
+  return isEach ? found : [{ end: { kind: 'doubtful' }, at: [] }];
+}
+
+function clause(line: PageLine, end: SaidLastDay, amount: FoundAmount | undefined, from: number): Clause {
+  const said = end.kind === 'read' ? end.parts : end.kind === 'absent' ? (end.other?.parts ?? []) : [];
+  const parts = said.map((part) => partOf(line, from + part.start, from + part.end));
+  if (!amount) return { end, at: parts };
+  return { amount: amount.amount, end, at: [partOf(line, amount.start, amount.end), ...parts] };
+}
+
+/** `$2.00 of $10.00 used`, `$2.00 expired on D`, `Added on D`: what was, with nothing else said of it. */
+function pastIn(view: PageView, line: PageLine, amounts: readonly FoundAmount[]): CreditLine | undefined {
+  const { text } = line;
+  const said = lastDayIn(view, text);
+  const other = said.kind === 'absent' ? said.other : undefined;
+  if (amounts.length === 0 && !other) return undefined;
+  if (other && other.day > visitDay(view)) return undefined;
+  const kinds = qualifiersIn(view, text);
+  const isPast = [...kinds].every((kind) => kind === 'past') && (kinds.size > 0 || other);
+  const hasMore = text.length > 80 || /\d\s?%/.test(text);
+  if (!isPast || hasMore) return undefined;
+  return { lines: [line], role: 'past', amounts: amounts.map(({ amount }) => amount), at: [partOf(line)] };
+}
+
+/** A link or button with words of its own; one around a whole entry is none. */
+function isLink(view: PageView, { nodes, text }: PageLine): boolean {
+  const link = nodes[0]?.parentElement.closest('a, button, [role="button"], [role="link"]');
+  return Boolean(link && view.texts().lengthBelow(link) <= text.length);
+}
+
+/** A name is no sentence. */
+function isName(line: PageLine): boolean {
+  const { text } = line;
+  if (/[:：]$/.test(text) && !line.nodes[0]?.parentElement.closest(HEADING)) return false;
+  return text.length <= NAME_MAX_CHARS && /\p{L}{2}/u.test(text) && !/[.!?。]$|\d[.,]\d/.test(text);
+}
+
+function nameOf(line: PageLine): LinePart {
+  return partOf(line, 0, line.text.replace(/\s*[:：]$/, '').length);
+}

@@ -1,0 +1,40 @@
+import type { HeadedTable } from '../../page-view/headed-table.ts';
+import { lastDayIn } from '../../page-view/last-day.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
+import { type PageView, shownText } from '../../page-view/page-view.ts';
+import { wholeAmount } from '../../page-view/shown-values.ts';
+import type { CreditGroup } from './credit-groups.ts';
+import type { CreditLine } from './credit-lines.ts';
+import type { Column } from './words.ts';
+
+/** Each row of a table as a type. */
+export function rowGroups(view: PageView, { headings, columns, rows }: HeadedTable<Column>): CreditGroup[] {
+  return rows.flatMap((row): readonly CreditGroup[] => {
+    const cellOf = (column: Column): PageElement | undefined => row[columns.indexOf(column)];
+    const said = (cell: PageElement | undefined) => (cell && shownText(view, cell)) ?? '';
+    const [name, balance, day] = [cellOf('name'), cellOf('balance'), cellOf('expires')];
+    const amount = wholeAmount(view, said(balance));
+    if (!name || !balance || !amount) return [];
+    const [used, granted] = [cellOf('used'), cellOf('granted')];
+    const amounts = [used, granted].flatMap((cell) => wholeAmount(view, said(cell)) ?? []);
+    const past = [used, granted].filter((cell) => cell !== undefined);
+    const lines: CreditLine[] = [{ lines: [], role: 'past', amounts, at: past }];
+    if (day && !/^(?:[-–—]|n\/a|)$/i.test(said(day))) {
+      const end = lastDayIn(view, `${said(headings[columns.indexOf('expires')])} ${said(day)}`);
+      lines.push({
+        lines: [],
+        role: 'ends',
+        clauses: [{ end: end.kind === 'read' ? end : { kind: 'doubtful' }, at: [day] }],
+      });
+    }
+    const text = said(name);
+    return [
+      {
+        name: /\p{L}{2}/u.test(text) ? { text, at: [name] } : undefined,
+        balance: { amount, at: [balance], isLabelled: true },
+        lines,
+        isColoured: false,
+      },
+    ];
+  });
+}

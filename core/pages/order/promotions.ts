@@ -1,0 +1,37 @@
+import { placeOfRow } from '../../page-view/amount-rows.ts';
+import { type Field, optional } from '../../page-view/field.ts';
+import { GIFT_CARD_WORDS } from '../order-summary/line-meaning.ts';
+import type { SummaryLine, VerifiedSummary } from '../order-summary/verified-summary.ts';
+import type { OrderPromotion } from '../reading.ts';
+
+const SHIPPING_WORDS =
+  /shipping|delivery|postage|versand|liefer|livraison|expédition|spedizion|consegna|\benv[íi]o|entrega|frete|verzend|bezorg|frakt|leverans|kargo|dostaw|wysyłk|الشحن|配送|送料/i;
+const COUPON_WORDS =
+  /coupon|cup[oó]n|cupom|kupon|\bvoucher|gutschein|\bcode\b|\bcodice|\bcódigo|bons? de réduction|\bbuono\b|クーポン/i;
+/** Credit of the shopper's. Points have a line of their own. */
+const CREDIT_WORDS =
+  /\bcredits?\b|\brewards?\b|guthaben|\bcrédit(?:s|os?)?\b|\bavoir\b|\bcredit[oi]\b|\bsaldo\b|\btegoed\b|クレジット|特典/i;
+
+/** What takes something off, line by line, as far as the label says what it is. */
+export function promotionsField(summary: VerifiedSummary): Field<readonly OrderPromotion[]> {
+  const own = summary.lines.filter(isPromotion);
+  const value = own.map(({ line: { label, amount } }) => ({ label, amount, kind: kindOf(label) }));
+  return optional(value.length > 0 ? value : undefined, (promotions) => ({
+    kind: 'read',
+    value: promotions,
+    ways: [],
+    at: own.map(({ row }) => placeOfRow(row)),
+    isProven: true,
+  }));
+}
+
+function isPromotion({ line: { kind, amount } }: SummaryLine): boolean {
+  return kind === 'promotion' || (kind === 'shipping' && amount.minor < 0);
+}
+
+function kindOf(label: string): OrderPromotion['kind'] {
+  const words = label.replace(GIFT_CARD_WORDS, ' ');
+  if (SHIPPING_WORDS.test(words)) return 'shipping';
+  if (COUPON_WORDS.test(words)) return 'coupon';
+  return CREDIT_WORDS.test(words) ? 'credit' : 'other';
+}
