@@ -147,7 +147,16 @@ function hasBecome(was: Json, is: unknown): boolean {
     (key) => JSON.stringify(valueAt(was, key)) !== JSON.stringify(valueAt(is, key)),
   );
   const isLess = (key: string) => valueAt(is, key) === undefined || valueAt(is, key) === null;
-  return differing.length > 0 && differing.every((key) => SAYS_WHAT.has(key) || isLess(key));
+  // "Before March 15" has become the 14th.
+  const isDayBefore = (key: string) =>
+    key === 'expires' && dayAfter(String(valueAt(is, key))) === valueAt(was, key);
+  return (
+    differing.length > 0 && differing.every((key) => SAYS_WHAT.has(key) || isLess(key) || isDayBefore(key))
+  );
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function isOfUnknownKind(one: unknown): boolean {

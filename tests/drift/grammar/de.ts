@@ -103,7 +103,7 @@ export const de: Grammar = {
         '(im Wert von|Gegenwert:)',
       ],
       after: [
-        '(für|pro|je) (100 Punkte|Punkt|{amount} Umsatz)',
+        '(für (100 Punkte|{amount} Umsatz)|pro Punkt|je {amount})',
         '(pro ausgegebenem Euro)',
         '= {number}00 Punkte',
       ],

@@ -3,7 +3,7 @@
  * Each changes one place and knows which values it takes away.
  */
 import { marketplaceOf } from '../../../core/model/marketplaces.ts';
-import { otherDigits, replaceAmounts, writeAmount } from '../amounts.ts';
+import { amountsIn, otherDigits, replaceAmounts, writeAmount } from '../amounts.ts';
 import { datesIn, writeDate } from '../dates.ts';
 import { expand, type Grammar, grammarOf, OTHER_NAMES, type Patterns, type Turn } from '../grammar/index.ts';
 import { type Change, type DriftPage, type Mutator, nameOf, valueAt } from '../page.ts';
@@ -110,12 +110,21 @@ function inLine(
   turn(page, paths);
 }
 
+/** What shows more speaks of more than one value. */
+const BLOCK_MAX_CHARS = 400;
 const BLOCK = 'h1, h2, h3, h4, h5, h6, p, div, section, li, td, dd, main, body';
+
+/** The block around a text; where that is half the page, the element that holds the text. */
+function blockOf(text: Text): Element {
+  const own = text.parentElement as Element;
+  const block = own.closest(BLOCK) ?? own;
+  return (block.textContent ?? '').trim().length <= BLOCK_MAX_CHARS ? block : own;
+}
 
 /** A place where what is said is said of the value: in its row or cell, else before or behind its block. */
 function beside({ page, random }: Stage, spot: Spot, added: HTMLElement): { where: string; put: () => void } {
   const { row, text } = spot;
-  const block = text.parentElement?.closest(BLOCK) ?? page.document.body;
+  const block = blockOf(text);
   if (row?.element.localName === 'tr') {
     const cell = text.parentElement?.closest('td, th') ?? row.element;
     const last = row.element.lastElementChild ?? cell;
@@ -166,7 +175,7 @@ function above({ page, random, spots }: Stage): Above | undefined {
   );
   if (choice === undefined) return undefined;
   if (typeof choice !== 'string') {
-    const block = choice.text.parentElement?.closest(BLOCK) ?? page.document.body;
+    const block = blockOf(choice.text);
     const target = block.matches('td, li, main, body') ? choice.text.parentElement : block;
     if (!target || target.matches('td, li, main, body')) return undefined;
     const tag = random.pick(['div', 'p', 'strong', 'div']);
@@ -224,7 +233,7 @@ export const otherName: Mutator = staged((stage) => {
   const alone = spots.amounts().filter(({ row }) => !row);
   if (alone.length > 0 && random.chance(0.6)) {
     const spot = random.pick(alone);
-    const block = spot.text.parentElement?.closest(BLOCK) ?? page.document.body;
+    const block = blockOf(spot.text);
     const [first] = shownTexts(block);
     if (!first) return undefined;
     const isLabel = first !== spot.text;
@@ -311,12 +320,8 @@ export const unknownRow: Mutator = staged(({ page, random, grammar, language, sp
       for (const one of [copy, ...copy.querySelectorAll('[id]')]) one.removeAttribute('id');
       for (const one of copy.querySelectorAll('a')) one.removeAttribute('href');
       for (const text of shownTexts(copy, '')) {
-        const hasAmount = /\d/.test(text.data);
-        if (datesIn(text.data, language).length > 0 && !/\p{Sc}/u.test(text.data)) continue;
-        text.data = hasAmount
-          ? replaceAmounts(text.data, ({ text: one }) => otherDigits(one, random.int))
-          : words;
-        if (/\d{3}-\d{7}-\d{7}/.test(text.data)) text.data = words;
+        const isAmount = amountsIn(text.data).length > 0;
+        text.data = isAmount ? replaceAmounts(text.data, (one) => otherDigits(one.text, random.int)) : words;
       }
       row.after(copy);
       page.added.add(list);
