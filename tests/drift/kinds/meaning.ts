@@ -321,6 +321,7 @@ export const unknownRow: Mutator = staged(({ page, random, grammar, language, sp
       for (const one of copy.querySelectorAll('a')) one.removeAttribute('href');
       for (const text of shownTexts(copy, '')) {
         const isAmount = amountsIn(text.data).length > 0;
+        if (!isAmount && datesIn(text.data, language).length > 0) continue;
         text.data = isAmount ? replaceAmounts(text.data, (one) => otherDigits(one.text, random.int)) : words;
       }
       row.after(copy);
