@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { amountsIn, otherDigits, replaceAmounts, writeAmount } from './drift/amounts.ts';
 import { change, type Plan, readChanged } from './drift/bench.ts';
 import { datesIn, replaceDates, writeDate } from './drift/dates.ts';
+import { expand, type Grammar, grammarOf } from './drift/grammar/index.ts';
 import { demandAll, judge } from './drift/judge.ts';
-import { KIND_NAMES, type Kind } from './drift/kinds/index.ts';
-import { type DriftPage, valueAt } from './drift/page.ts';
+import { KIND_GROUPS, KIND_NAMES, type Kind } from './drift/kinds/index.ts';
+import { type DriftPage, type Json, valueAt } from './drift/page.ts';
 import { randomFrom } from './drift/random.ts';
 import { runDrift } from './drift/run.ts';
 import { Pages, type SavedPage } from './drift/saved-page.ts';
+import { Spots } from './drift/spots.ts';
 import { shownTexts } from './drift/visible-text.ts';
 
 const SAVED: SavedPage = {
@@ -19,13 +21,18 @@ const SAVED: SavedPage = {
       <p class="hide" id="alert">$99.00</p><p class="note">There might be a temporary hold on your balance, of an hour or more.</p></div>
     <div class="activity"><span class="heading">Gift Card Activity</span>
       <table><tr><th>Date</th><th>Description</th><th>Amount</th></tr>
-      <tr><td>May 12, 2026</td><td><span>Refund from Amazon.com order</span></td><td>-$19.48</td></tr></table></div>
+      <tr><td>May 12, 2026</td><td><span>Refund from Amazon.com order</span></td><td>-$19.48</td></tr>
+      <tr><td>May 3, 2026</td><td><span>Gift Card added</span></td><td>$7.31</td></tr></table></div>
     </body></html>`,
   expected: {
     outcome: 'read',
     marketplace: 'amazon.com',
     balance: { minor: 120410, currency: 'USD' },
-    activity: [{ date: '2026-05-12', kind: 'refund', amount: { minor: -1948, currency: 'USD' } }],
+    whole: true,
+    activity: [
+      { date: '2026-05-12', kind: 'refund', amount: { minor: -1948, currency: 'USD' } },
+      { date: '2026-05-03', kind: 'other', amount: { minor: 731, currency: 'USD' } },
+    ],
   },
 };
 
@@ -56,6 +63,7 @@ function trusting(document: Document): unknown {
   return {
     outcome: 'read',
     marketplace: 'amazon.com',
+    whole: true,
     balance: { minor: balance.minor, currency: 'USD' },
     activity: [...document.querySelectorAll('tr')].slice(1).map((row) => {
       const [date, words, amount] = [...row.children].map((cell) => cell.textContent ?? '');
@@ -162,10 +170,10 @@ describe('every kind of change', () => {
 describe('judging', () => {
   const page = () => new Pages(SAVED).fresh();
 
-  test('a refused page is unread, and right where the change allows it', () => {
+  test('a refused page is unread, and refused where the change allows it', () => {
     const refused = { outcome: 'unrecognised', missing: ['balance'] };
     expect(judge(refused, page())).toEqual({ verdict: 'unread', because: ['missing balance'] });
-    expect(judge(refused, { ...page(), mayRefuse: true }).verdict).toBe('right');
+    expect(judge(refused, { ...page(), mayRefuse: true }).verdict).toBe('refused');
     expect(judge(undefined, page()).verdict).toBe('unread');
   });
 
@@ -188,6 +196,39 @@ describe('judging', () => {
     expect(judge({ ...(SAVED.expected as object), activity: [] }, page()).verdict).toBe('wrong');
   });
 
+  describe('where the meaning has changed', () => {
+    const expected = SAVED.expected as { activity: Json[] };
+    const [refund, added] = expected.activity as [Json, Json];
+    const turned = () => ({ ...page(), turned: new Set(['activity.0']), mayRefuse: true, mayOmit: true });
+    const reading = (activity: readonly Json[]) => ({ ...expected, activity });
+
+    test('what is stated as before is wrong, left out it is right', () => {
+      expect(judge(reading([refund, added]), turned()).verdict).toBe('wrong');
+      expect(judge(reading([added]), turned()).verdict).toBe('right');
+    });
+
+    test('what is read as what it has become is right', () => {
+      expect(judge(reading([{ ...(refund as object), pending: true }, added]), turned()).verdict).toBe(
+        'right',
+      );
+      expect(judge(reading([{ ...(refund as object), date: '2026-01-01' }, added]), turned()).verdict).toBe(
+        'wrong',
+      );
+    });
+
+    test('what stands beside it may be refused, and must not be another', () => {
+      expect(judge(reading([]), turned()).verdict).toBe('refused');
+      expect(judge(reading([{ ...(added as object), date: '2026-01-01' }]), turned()).verdict).toBe('wrong');
+    });
+
+    test('a row of unknown kind may be read as other, and as nothing else', () => {
+      const withRow = () => ({ ...page(), added: new Set(['activity']), mayRefuse: true, mayOmit: true });
+      const row = { date: '2026-05-03', amount: { minor: 42, currency: 'USD' } };
+      expect(judge(reading([refund, added, { ...row, kind: 'other' }]), withRow()).verdict).toBe('right');
+      expect(judge(reading([refund, added, { ...row, kind: 'claimed' }]), withRow()).verdict).toBe('wrong');
+    });
+  });
+
   test('amounts beyond what expected.json names are demanded too', () => {
     const reading = {
       ...(SAVED.expected as object),
@@ -198,6 +239,70 @@ describe('judging', () => {
       ...(SAVED.expected as object),
       hold: { minor: 5, currency: 'USD' },
     });
+  });
+});
+
+describe('changes of the meaning', () => {
+  test.each(['en', 'de', 'fr', 'es', 'it', 'ja'])(
+    '%s: every pattern becomes a text without holes',
+    (language) => {
+      const grammar = grammarOf(language) as Grammar;
+      const { turns, ...others } = grammar;
+      const all = [...Object.values(turns).flatMap((turn) => Object.values(turn)), ...Object.values(others)];
+      for (const patterns of all) {
+        for (const pattern of patterns) {
+          for (let seed = 0; seed < 10; seed++) {
+            const text = expand([pattern], randomFrom(String(seed)), () => '7');
+            expect(text).toMatch(/\S/);
+            expect(text).not.toMatch(/[(){}]| \| .*\)/);
+          }
+        }
+      }
+    },
+  );
+
+  test('the balance and the rows are found in their places, and only there', () => {
+    const spots = new Spots(new Pages(SAVED).fresh()).amounts();
+    expect(spots.map(({ amount, paths }) => [amount.text, paths])).toEqual([
+      ['$1,204.10', ['balance']],
+      ['-$19.48', ['activity.0']],
+      ['$7.31', ['activity.1']],
+    ]);
+  });
+
+  test('what arithmetic proves is told apart', () => {
+    const money = (minor: number) => ({ minor, currency: 'USD' });
+    const html = `<body><b>$30.00</b><table><tr><td>June 4, 2026</td><td>-$10.00</td><td>$30.00</td></tr>
+      <tr><td>June 1, 2026</td><td>$40.00</td><td>$40.00</td></tr></table></body>`;
+    const expected = {
+      outcome: 'read',
+      balance: money(3000),
+      activity: [
+        { date: '2026-06-04', amount: money(-1000), closing: money(3000) },
+        { date: '2026-06-01', amount: money(4000), closing: money(4000) },
+      ],
+    };
+    const spots = new Spots(new Pages({ ...SAVED, html, expected }).fresh()).amounts();
+    expect(spots.every(({ isProven }) => isProven)).toBe(true);
+    expect(new Set(spots.flatMap(({ paths }) => paths))).toEqual(
+      new Set(['balance', 'activity.0', 'activity.1']),
+    );
+  });
+
+  const MEANING = (KIND_GROUPS.meaning ?? []).filter(
+    (kind) => !['decoys-inside', 'harmless-words'].includes(kind),
+  );
+
+  test.each(MEANING)('%s finds a reader that does not look around', (kind) => {
+    const { all } = runDrift([SAVED], trusting, { seed: '7', mutations: 12, kinds: [kind], part: 0, of: 1 });
+    expect(all.wrong).toBeGreaterThan(0);
+    expect(all.unread).toBe(0);
+  });
+
+  test('harmless words leave everything as it is expected', () => {
+    const { page } = changedBy('harmless-words');
+    expect(page.mayRefuse).toBe(false);
+    expect(page.turned.size + page.absent.size).toBe(0);
   });
 });
 

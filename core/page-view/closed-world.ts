@@ -259,8 +259,8 @@ class World {
     for (let at = heading + 1; at <= line && !this.#isSpent(1); at++) {
       const element = this.#lines[at]?.nodes[0]?.parentElement?.closest('h1, h2, h3, h4, h5, h6');
       if (element && Number(element.localName[1]) <= level) return false;
-      // A heading that a reader knows begins a part of its own, whatever element it is; those of columns do not.
-      if (this.#isExplained(at) && !this.#lines[at]?.nodes[0]?.parentElement.closest(ROW)) return false;
+      // A heading that a reader knows begins a part of its own, whatever element it is; that of a column does not.
+      if (this.#isExplained(at) && !this.#isColumnHeading(at)) return false;
     }
     return true;
   }
@@ -295,6 +295,19 @@ class World {
       if (this.#isHeading(at)) return true;
     }
     return false;
+  }
+
+  /** A known heading in one row with another. */
+  #isColumnHeading(line: number): boolean {
+    const first = this.#lines[line]?.nodes[0];
+    return [line - 1, line + 1].some((beside) => {
+      const other = this.#lines[beside]?.nodes[0];
+      if (!first || !other || !this.#isExplained(beside)) return false;
+      let row: PageElement | null = first.parentElement;
+      while (row && !row.contains(other)) row = row.parentElement;
+      const inRow = this.#view.texts().below(row ?? this.#view.page.body);
+      return inRow.every(({ node }) => this.#isExplained(this.#lineOf.get(node) ?? line));
+    });
   }
 
   #isHeading(line: number): boolean {

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { runFuzz } from '../drift/fuzz.ts';
 import { runInChromium } from '../drift/in-chromium.ts';
-import { isKind, KIND_NAMES } from '../drift/kinds/index.ts';
+import { isKind, KIND_GROUPS, KIND_NAMES } from '../drift/kinds/index.ts';
 import { reportOf } from '../drift/report.ts';
 import type { Order } from '../drift/run.ts';
 import type { SavedPage } from '../drift/saved-page.ts';
@@ -38,9 +38,10 @@ function stop(message: string): never {
 
 const [folder] = positionals;
 if (!folder) stop('Which folder of saved pages? npm run drift -- tests/fixtures/pages');
-const unknown = values.kind.find((kind) => !isKind(kind));
-if (unknown) stop(`No kind ${unknown}. Kinds: ${KIND_NAMES.join(', ')}`);
-const kinds = values.kind.length > 0 ? values.kind.filter(isKind) : KIND_NAMES;
+const named = values.kind.flatMap((name): readonly string[] => KIND_GROUPS[name] ?? [name]);
+const unknown = named.find((kind) => !isKind(kind));
+if (unknown) stop(`No kind ${unknown}. Kinds: ${[...Object.keys(KIND_GROUPS), ...KIND_NAMES].join(', ')}`);
+const kinds = named.length > 0 ? KIND_NAMES.filter((kind) => named.includes(kind)) : KIND_NAMES;
 const saved = casesIn(path.resolve(folder));
 if (saved.length === 0) stop(`No saved pages below ${folder}`);
 

@@ -1,7 +1,10 @@
 import { type DriftPage, isMoney, type Json, valueAt } from './page.ts';
 
-/** `wrong`: a stated value differs. `unread`: a value was expected and none is stated. */
-export type Verdict = 'right' | 'unread' | 'wrong';
+/**
+ * `wrong`: a stated value differs. `unread`: a value was expected and none is stated. `refused`: the same,
+ * where the change allows it.
+ */
+export type Verdict = 'right' | 'refused' | 'unread' | 'wrong';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -49,16 +52,8 @@ function* differences(
     yield differs(false);
   } else if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) yield differs(true);
-    else if (
-      actual.length < expected.length &&
-      (isLost(lost, path) || (page.isEarly && MAY_COME.test(path)))
-    ) {
-      // Those that are there must be some of those that there are, or will be.
-      const isOne = (one: unknown) =>
-        expected.some((inner: Json) =>
-          [...differences(page, inner, one, path, lost)].every(({ wrong }) => !wrong),
-        );
-      yield differs(!actual.every(isOne));
+    else if (page.mayOmit || (actual.length < expected.length && mayLack(page, path, lost))) {
+      yield* differencesOfPart(page, expected, actual, path, lost);
       return;
     } else if (actual.length !== expected.length) {
       yield { wrong: true, text: `${path}: ${expected.length} of them, read ${actual.length}` };
@@ -72,9 +67,11 @@ function* differences(
     if (!same) yield differs(true);
   } else if (typeof expected === 'object' && expected !== null) {
     for (const [key, inner] of Object.entries(expected)) {
+      // Which fields are missing follows from what is stated.
+      if (page.mayOmit && key === 'missing') continue;
       yield* differences(page, inner, valueAt(actual, key), path ? `${path}.${key}` : key, lost);
     }
-  } else if (actual !== expected) {
+  } else if (actual !== expected && !(page.mayOmit && hasMoreWords(path, expected, actual))) {
     yield differs(!(page.mayBeOther && actual === 'other'));
   }
 }
@@ -84,6 +81,88 @@ function isLost(lost: readonly unknown[], path: string): boolean {
   return lost.some((name) => String(name).startsWith(path));
 }
 
+/** Whether a list may lack some of its things: a reading that names them as missing, or a page still to come. */
+function mayLack(page: DriftPage, path: string, lost: readonly unknown[]): boolean {
+  return isLost(lost, path) || (page.isEarly === true && MAY_COME.test(path));
+}
+
+/** Words as the page prints them, and what follows from them: these say what a thing has become. */
+const SAYS_WHAT = new Set([
+  'pending',
+  'kind',
+  'state',
+  'status',
+  'title',
+  'name',
+  'label',
+  'type',
+  'orderId',
+]);
+
+/** What is printed in a status or a title belongs to it, also where it was not there before. */
+function hasMoreWords(path: string, expected: Json, actual: unknown): boolean {
+  const isPrinted = SAYS_WHAT.has(path.split('.').at(-1) ?? '');
+  return isPrinted && typeof actual === 'string' && actual.includes(String(expected));
+}
+
+/** Each thing that is read must be one of the page's, in its order; what has turned must not be as before. */
+function* differencesOfPart(
+  page: DriftPage,
+  expected: readonly Json[],
+  actual: readonly unknown[],
+  path: string,
+  lost: readonly unknown[],
+): Generator<Difference> {
+  const turned = (at: number) => page.turned.has(`${path}.${at}`);
+  const isSame = (at: number, one: unknown) =>
+    [...differences(page, expected[at] as Json, one, `${path}.${at}`, lost)].every(({ wrong }) => !wrong);
+  const found = new Set<number>();
+  let from = 0;
+  for (const one of actual) {
+    const later = [...expected.keys()].filter((at) => at >= from);
+    const at =
+      later.find((place) => !turned(place) && isSame(place, one)) ??
+      later.find((place) => turned(place) && (isSame(place, one) || hasBecome(expected[place] as Json, one)));
+    if (at !== undefined) {
+      if (turned(at) && !hasBecome(expected[at] as Json, one)) {
+        yield { wrong: true, text: `${path}.${at}: means something else now, read ${shortly(one)}` };
+      }
+      found.add(at);
+      from = at + 1;
+    } else if (!(page.added.has(path) && isOfUnknownKind(one))) {
+      yield { wrong: true, text: `${path}: none of the page's, read ${shortly(one)}` };
+    }
+  }
+  for (const at of expected.keys()) {
+    if (!found.has(at) && !turned(at))
+      yield { wrong: false, text: `${path}.${at}: ${shortly(expected[at])}, not read` };
+  }
+}
+
+/** Whether a thing is read as what it now is: pending, say, with its amounts and days as they are or left out. */
+function hasBecome(was: Json, is: unknown): boolean {
+  if (typeof was !== 'object' || was === null || typeof is !== 'object' || is === null) return false;
+  const keys = new Set([...Object.keys(was), 'pending']);
+  const differing = [...keys].filter(
+    (key) => JSON.stringify(valueAt(was, key)) !== JSON.stringify(valueAt(is, key)),
+  );
+  const isLess = (key: string) => valueAt(is, key) === undefined || valueAt(is, key) === null;
+  // "Before March 15" has become the 14th.
+  const isDayBefore = (key: string) =>
+    key === 'expires' && dayAfter(String(valueAt(is, key))) === valueAt(was, key);
+  return (
+    differing.length > 0 && differing.every((key) => SAYS_WHAT.has(key) || isLess(key) || isDayBefore(key))
+  );
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function isOfUnknownKind(one: unknown): boolean {
+  return [valueAt(one, 'kind'), valueAt(one, 'state')].includes('other');
+}
+
 /** Compares a reading with what the page, as it now is, says. */
 export function judge(reading: unknown, page: DriftPage): Judgement {
   const outcome = valueAt(reading, 'outcome');
@@ -91,7 +170,7 @@ export function judge(reading: unknown, page: DriftPage): Judgement {
   if (outcome === undefined || (outcome === 'unrecognised' && wanted !== 'unrecognised')) {
     const missing = valueAt(reading, 'missing');
     const because = Array.isArray(missing) ? missing.map((name) => `missing ${String(name)}`) : ['not ours'];
-    return { verdict: page.mayRefuse ? 'right' : 'unread', because };
+    return { verdict: page.mayRefuse ? 'refused' : 'unread', because };
   }
   // A page that must be refused may be refused for another reason after a change.
   if (outcome === 'unrecognised') return { verdict: 'right', because: [] };
@@ -100,9 +179,8 @@ export function judge(reading: unknown, page: DriftPage): Judgement {
   const found = [...differences(page, page.expected, reading, '', lost)];
   const wrong = found.filter((difference) => difference.wrong);
   if (wrong.length > 0) return { verdict: 'wrong', because: wrong.map(({ text }) => text) };
-  if (found.length > 0 && !page.mayRefuse)
-    return { verdict: 'unread', because: found.map(({ text }) => text) };
-  return { verdict: 'right', because: [] };
+  if (found.length === 0) return { verdict: 'right', because: [] };
+  return { verdict: page.mayRefuse ? 'refused' : 'unread', because: found.map(({ text }) => text) };
 }
 
 /** Fields of a reading that are words of the page and change with its language, or say how it was read. */

@@ -12,8 +12,14 @@ export interface DriftPage {
   expected: Json;
   /** Paths into `expected` (`activity.0.amount`) that the page no longer shows: a stated value there is wrong. */
   readonly absent: Set<string>;
+  /** Things of lists (`activity.0`) that no longer mean what they meant: stated as before they are wrong. */
+  readonly turned: Set<string>;
+  /** Lists with a row of a kind that nobody knows. */
+  readonly added: Set<string>;
   /** The page may now be refused or say less, and then that is right. */
   mayRefuse: boolean;
+  /** Lists may lack some of their things, and only then. */
+  mayOmit: boolean;
   /** Parts are still to come: a list that names none may only be waiting for them. */
   isEarly?: boolean;
   /** Fields whose value may be `other` where the words that decide it are not known. */

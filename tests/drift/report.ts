@@ -1,18 +1,22 @@
 import type { Counts, Example, Tally } from './tally.ts';
 
-function percent({ right, unread, wrong }: Counts): string {
-  const all = right + unread + wrong;
-  return all === 0 ? '-' : `${((100 * right) / all).toFixed(1)} %`;
+function percent(part: number, { right, refused, unread, wrong }: Counts): string {
+  const all = right + refused + unread + wrong;
+  return all === 0 ? '-' : `${((100 * part) / all).toFixed(1)} %`;
 }
 
 function table(title: string, rows: readonly (readonly [string, Counts])[]): string {
   const width = Math.max(title.length, ...rows.map(([name]) => name.length));
   const line = (name: string, cells: readonly string[]) =>
-    `${name.padEnd(width)}  ${cells.map((cell) => cell.padStart(8)).join('')}`;
+    `${name.padEnd(width)}  ${cells.map((cell) => cell.padStart(9)).join('')}`;
   const body = rows.map(([name, counts]) =>
-    line(name, [String(counts.right), String(counts.unread), String(counts.wrong), percent(counts)]),
+    line(name, [
+      ...[counts.right, counts.refused, counts.unread, counts.wrong].map(String),
+      percent(counts.right, counts),
+      percent(counts.refused + counts.unread, counts),
+    ]),
   );
-  return [line(title, ['right', 'unread', 'wrong', 'right']), ...body].join('\n');
+  return [line(title, ['right', 'refused', 'unread', 'wrong', 'right', 'not read']), ...body].join('\n');
 }
 
 function example({ verdict, page, number, plan, because, done }: Example, seed: string): string {
@@ -32,6 +36,6 @@ export function reportOf(tally: Tally, seed: string, unreadExamples: boolean): s
     table('kind of change', Object.entries(tally.byKind)),
     table('page', Object.entries(tally.byPage)),
     ...shown.map((one) => example(one, seed)),
-    `right ${tally.all.right}, unread ${tally.all.unread}, wrong ${tally.all.wrong}`,
+    `right ${tally.all.right}, refused ${tally.all.refused}, unread ${tally.all.unread}, wrong ${tally.all.wrong}`,
   ].join('\n\n');
 }

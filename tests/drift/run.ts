@@ -65,7 +65,7 @@ export function runDrift(
     if (++passed % OFTEN === 0) soFar(result);
     const performed = bench.perform(plan);
     const first = tally(result, name, plan, performed.verdict);
-    if (performed.verdict === 'right') continue;
+    if (performed.verdict === 'right' || performed.verdict === 'refused') continue;
     const isWrong = performed.verdict === 'wrong';
     if (!isWrong && !first) continue;
     if (isWrong && shrunk++ >= SHRUNK) continue;

@@ -45,7 +45,10 @@ export class Pages {
       url: this.#saved.url,
       expected,
       absent: new Set(),
+      turned: new Set(),
+      added: new Set(),
       mayRefuse: false,
+      mayOmit: false,
       mayBeOther: false,
       late: [],
     };

@@ -27,11 +27,15 @@ export interface Tally {
 }
 
 export function emptyTally(): Tally {
-  return { byKind: {}, byPage: {}, byPageAndKind: {}, all: { right: 0, unread: 0, wrong: 0 }, examples: [] };
+  return { byKind: {}, byPage: {}, byPageAndKind: {}, all: nothing(), examples: [] };
+}
+
+function nothing(): Counts {
+  return { right: 0, refused: 0, unread: 0, wrong: 0 };
 }
 
 function count(counts: Record<string, Counts>, key: string, verdict: Verdict, times = 1): void {
-  const own = counts[key] ?? { right: 0, unread: 0, wrong: 0 };
+  const own = counts[key] ?? nothing();
   own[verdict] += times;
   counts[key] = own;
 }
@@ -63,6 +67,7 @@ export function merge(into: Tally, other: Tally): void {
       }
     }
   }
-  for (const verdict of ['right', 'unread', 'wrong'] as const) into.all[verdict] += other.all[verdict];
+  for (const verdict of ['right', 'refused', 'unread', 'wrong'] as const)
+    into.all[verdict] += other.all[verdict];
   into.examples.push(...other.examples);
 }

@@ -2,11 +2,12 @@ import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
 import type { Place } from '../../page-view/field.ts';
 import { labelledAmounts } from '../../page-view/labelled-amounts.ts';
-import type { PageElement } from '../../page-view/page-element.ts';
+import { PageElement } from '../../page-view/page-element.ts';
 import { agreed, type PageView, shownAll, shownById, shownText } from '../../page-view/page-view.ts';
+import { pageLines, textOf } from '../../page-view/shown-lines.ts';
 import { type ShownValue, wholeAmount } from '../../page-view/shown-values.ts';
 import { pointedWays } from '../pointing/pointed.ts';
-import { balanceLabel, PENDING } from './words.ts';
+import { balanceLabel, isPlainLabel, PENDING } from './words.ts';
 
 /** Holds the balance and nothing else; the same in CA, DE, FR, JP, UK and US, seen 2018 to 2026. */
 const BALANCE_ID = 'gc-ui-balance-gc-balance-value';
@@ -53,6 +54,8 @@ export function statedBalance(
   const byPointing = pointed && !isInRow ? [pointed] : [];
   const said = agreed([...byId, ...byLabel, ...byPointing], (a, b) => isSameMoney(a.amount, b.amount));
   if (!said || said.amount.minor < 0) return undefined;
+  const places = [...byId.flatMap((one) => one?.at ?? []), ...labelled.flatMap(({ at }) => at.slice(0, 1))];
+  if (places.some((place) => !isPlainLabel(wordsBefore(view, place)))) return undefined;
   const isSaid = (amount: Money | undefined) => amount !== undefined && isSameMoney(amount, said.amount);
   const isOnly = outside.length > 0 && outside.every(({ amount }) => isSaid(amount));
   // Where pointing is all there is, one place is not vouched for by another view of the same place.
@@ -80,6 +83,26 @@ export function statedBalance(
       .filter(Boolean).length,
     isConfirmed: byPointing.some(({ isConfirmed }) => isConfirmed),
   };
+}
+
+/** What stands before a place in its line, from the last end of a sentence: words that say whose amount it is. */
+function wordsBefore(view: PageView, place: Place): string {
+  if ('line' in place) return '';
+  const [element, text] = place instanceof PageElement ? [place, undefined] : [place.in, place.text];
+  const own = new Set(
+    view
+      .texts()
+      .below(element)
+      .map(({ node }) => node),
+  );
+  const line = pageLines(view, view.page.body).find(
+    ({ nodes }) => nodes.some((node) => own.has(node)) && textOf(nodes).includes(text ?? ''),
+  );
+  if (!line) return '';
+  const until = line.nodes.findIndex((node) => own.has(node));
+  const before =
+    text === undefined ? textOf(line.nodes.slice(0, until)) : line.text.slice(0, line.text.indexOf(text));
+  return before.split(/[.!?。؟](?:\s|$)/).at(-1) ?? '';
 }
 
 function overlap(a: PageElement, b: PageElement): boolean {

@@ -15,9 +15,35 @@ const GIFT =
 const OTHER_BALANCE =
   /clos|ending|final|previous|opening|after|before|new\b|pending|points?\b|reward|promo|coins?\b|no-rush|low\b|below|minimum|\bhold|\bpay\b|store card|credit card|\bvisa\b|kreditkarte|carte de crédit|tarjeta de crédito|carta di credito|クレジット|schluss|\bend(?:saldo|guthaben|stand|betrag)|\bneu|nach\b|vor\b|punkt|aktion|clôture|final|après|avant|nouve|récompens|recharg|chiusur|dopo|prima|nuovo|ricaric|cierre|después|antes|nuevo|recarga|fechamento|após|depois|novo|slut|efter|końcow|kapanış|sonra|ポイント|利用後|締め|有効期限|期限/i;
 
+/** The other words of such a label, and of the names of the cards. */
+const BESIDE_BALANCE = new Set(
+  `your my you the a of on in for is current total available account amazon card cards certificate certificates
+  e-gift egift e voucher vouchers and
+  dein deine deiner deines ihr ihre ihrer ihres mein aktuell aktuelles aktueller verfügbar verfügbares der das des auf konto karte karten
+  votre vos ton ta mon ma le la les de du des d’un sur actuel disponible compte carte cartes chèques
+  tu su mi el los del disponible actual cuenta cheque cheques tarjeta tarjetas
+  il lo tuo suo mio dei della delle sul attuale disponibile conto buono buoni carta
+  je jouw uw mijn huidig huidige beschikbaar van het kaart bon bonnen ditt din mitt på kort
+  twoje twój karty kart kartę seu seus sua da do dos cartão cartões vale vales kartı kart çeki bakiyeniz`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether nothing in a text says more than that it is a balance of gift cards: no other shop, no condition. */
+export function isPlainLabel(text: string): boolean {
+  const words = text.match(/\p{Script=Latin}[\p{Script=Latin}’'.-]*/gu) ?? [];
+  return words.every((word) => {
+    const plain = word.toLowerCase().replace(/[.’']$/, '');
+    return (
+      BESIDE_BALANCE.has(plain) || BALANCE.test(plain) || GIFT.test(plain) || /^amazon\.[a-z.]+$/.test(plain)
+    );
+  });
+}
+
 /** Whether a phrase names the gift card balance (`gift`), a balance and nothing more (`plain`), or neither. */
 export function balanceLabel(phrase: string): 'gift' | 'plain' | undefined {
   if (phrase.length > 60 || !BALANCE.test(phrase) || OTHER_BALANCE.test(phrase)) return undefined;
+  if (!isPlainLabel(phrase)) return undefined;
   return GIFT.test(phrase) ? 'gift' : 'plain';
 }
 

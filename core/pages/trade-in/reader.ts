@@ -7,7 +7,7 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Money } from '../../model/money.ts';
-import { doubtful, type Field } from '../../page-view/field.ts';
+import { doubtful, type Field, type Place } from '../../page-view/field.ts';
 import { headedTables } from '../../page-view/headed-table.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
@@ -91,20 +91,18 @@ function fromRow(view: PageView, at: number, row: PageElement): ItemField {
     textOf(STATUS) ?? '',
     date.length === 1 ? date[0]?.date : undefined,
   );
-  const parts = [TITLE, AMOUNT, STATUS].map(only).concat(date.map(({ element }) => element));
-  return fieldOf(
-    item,
-    at,
-    ['id'],
-    parts.flatMap((part) => part ?? []),
-  );
+  const parts = [TITLE, STATUS].map(only).concat(date.map(({ element }) => element));
+  const amountAt = only(AMOUNT);
+  // What follows the amount in its own element may say that it is not paid.
+  const said = amountAt && found ? [{ in: amountAt, text: text.slice(0, found.end) }] : [];
+  return fieldOf(item, at, ['id'], [...parts.flatMap((part) => part ?? []), ...said]);
 }
 
 function fieldOf(
   item: TradeInItem | 'title' | 'amount' | 'status',
   at: number,
   ways: readonly string[],
-  places: readonly PageElement[],
+  places: readonly Place[],
 ): ItemField {
   if (typeof item === 'string') return doubtful(`items[${at}].${item}`);
   return { kind: 'read', value: item, ways, at: places };
