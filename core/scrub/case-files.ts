@@ -15,7 +15,7 @@ export function caseFiles({
     url: snapshot.url,
     origin: 'captured',
     // The day would say more than anybody needs.
-    captured: snapshot.capturedAt.slice(0, 7),
+    captured: snapshot.capturedAt.slice(0, 10),
     language: snapshot.language,
     source: 'a scrubbed sample: structure of a real page, everything else made up',
   };

@@ -43,8 +43,7 @@ export function makeSample<Reading extends AnyReading>(
   { seed, read }: SampleOptions<Reading>,
 ): PageSample<Reading> {
   const { offsets, ...sample } = scrubSnapshot(snapshot, seed);
-  // Both as of the same moment: what a page says of tomorrow depends on it.
-  const before = read({ ...snapshot, capturedAt: sample.snapshot.capturedAt });
+  const before = read(snapshot);
   const after = read(sample.snapshot);
   return {
     ...sample,

@@ -22,7 +22,7 @@ export interface Sample {
  * A sample of a captured page: elements, ids, classes and the interface's own words as they are; amounts
  * multiplied by one number, dates moved by one number of weeks, and every other word, number and id
  * replaced by a fake of the same shape. A reader says of the sample what it says of the page, up to these
- * replacements. Of when it was captured the month stays, and of how it came nothing.
+ * replacements. The day of the visit moves with the dates, and of how the page came nothing stays.
  *
  * @param seed Decides every fake. In the product a random text that is not kept.
  */

@@ -163,8 +163,9 @@ test('a page that says something else is refused, and nothing is kept', async ({
 test('another place can be picked from the question', async ({ extension }) => {
   await extension.setUp();
   const { page, card } = await startOn(extension, strangeGiftCardPage());
-  const asking = await question(extension, () => clickOn(page, '#reload'));
-  await expect(asking.locator('main')).toContainText('$25.00');
+  // The closing balance is the same amount in another place.
+  const asking = await pickFigure(extension, page);
+  await expect(asking.locator('main')).toContainText('$41.27');
   const gone = asking.waitForEvent('close');
   await asking.getByRole('button', { name: 'No, another one' }).click();
   await gone;

@@ -1,15 +1,15 @@
 /** What a script would be if it ran: it leaves this mark on the window. */
 export const MARK = 'unspentInjected';
 
-const RUN = `window.${MARK}=1`;
+const RUN = `window.${MARK}=true`;
 
 const SCRIPTS = [
   `<script>${RUN}</script>`,
   `<img src=x onerror=${RUN}>`,
   `<svg onload=${RUN}>`,
   `<svg><script>${RUN}</script></svg>`,
-  `<iframe srcdoc="<script>parent.${MARK}=1</script>">`,
-  `<iframe src="javascript:parent.${MARK}=1">`,
+  `<iframe srcdoc="<script>parent.${MARK}=true</script>">`,
+  `<iframe src="javascript:parent.${MARK}=true">`,
   `<a href="javascript:${RUN}">$3.00</a>`,
   `<body onload=${RUN}>`,
   `<details open ontoggle=${RUN}>`,
