@@ -1,7 +1,7 @@
 import { findAmounts } from '../model/amount-text.ts';
 import { findDates } from '../model/date-text.ts';
 import { normaliseText } from '../model/text.ts';
-import { findQualifiers, knowsQualifiers, type QualifierKind } from '../vocabulary/index.ts';
+import { findQualifiers, knowsQualifiers, type QualifierKind, refersBack } from '../vocabulary/index.ts';
 import type { Place, ReadField } from './field.ts';
 import { showsRateOrMoney } from './figures.ts';
 import { PageElement, type PageText } from './page-element.ts';
@@ -20,7 +20,7 @@ export interface Statement {
  *
  * Unexplained is what lies in no place of a statement and in none of `explained`. It takes back a value in its
  * own line, in its row or cell, below it where it is a heading or a status, and beside it where it is a
- * sentence and no arithmetic proves the value. Of a page that would take too long nothing stands.
+ * sentence and no arithmetic proves the value, or speaks of it. Of a page that would take too long nothing stands.
  *
  * @param subject Qualifiers that name what the page is about and say nothing of an amount on it.
  */
@@ -58,12 +58,17 @@ interface Remark {
   readonly hasQualifier: boolean;
   /** It could change what a sum of the page means: a condition or a chance could not. */
   readonly changesSums: boolean;
+  /** A sentence about what stands beside it: `It was returned.` */
+  readonly refers?: boolean;
 }
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, caption, legend, [role="heading"]';
 const CONTROL = 'a, button, [role="button"], [role="link"], label, select';
 const ROW = 'tr, td, th, li, dd, [role="row"], [role="cell"], [role="listitem"]';
 const STATUS_MAX_CHARS = 60;
+const FRAGMENT_MAX_WORDS = 2;
+/** A whole sentence of Japanese has no spaces. */
+const FRAGMENT_MAX_CHARS = 24;
 /** Longer lines are legal text. */
 const PROSE_MAX_CHARS = 400;
 /** What is larger than this is no row, cell or card of one thing. */
@@ -166,9 +171,10 @@ class World {
       const heading = element.closest(HEADING);
       const level = Number(/^h([1-6])$/.exec(heading?.localName ?? '')?.[1] ?? 6);
       if (heading) return [{ line, role: 'heading', level, heading, changesSums, ...said }];
-      const isStatus = text.length <= STATUS_MAX_CHARS && !/[.!?。؟]$/.test(text);
+      const isStatus = text.length <= STATUS_MAX_CHARS && (!/[.!?。؟]$/.test(text) || isFragment(text));
       if (isStatus) return [{ line, role: 'status', changesSums, ...said }];
-      return [{ line, role: 'sentence', ...said, changesSums: changesSums || hasFigure }];
+      const refers = changesSums && refersBack(rest, this.#languages);
+      return [{ line, role: 'sentence', refers, ...said, changesSums: changesSums || hasFigure }];
     });
   }
 
@@ -197,7 +203,7 @@ class World {
     }
     const first = this.#lines[line]?.nodes[0];
     const section = role === 'heading' ? this.#sectionOf(line, boxes) : undefined;
-    for (const [statement, { row, around, start, end }] of boxes) {
+    for (const [statement, { row, around, start, end, lastOfKin }] of boxes) {
       if (this.#isSpent(1)) break;
       const { name, field } = statement;
       if (isOther(statement)) continue;
@@ -205,6 +211,11 @@ class World {
       const couldChange = hasFigure || !field.isProven;
       if (field.row?.contains(first)) {
         if (couldChange || role !== 'sentence') names.add(name);
+      } else if (role === 'status' && remark.hasQualifier && line <= lastOfKin && around?.contains(first)) {
+        // Arithmetic proves the amount, not what a status in its own card says of it.
+        names.add(name);
+      } else if (remark.refers && around?.contains(first)) {
+        names.add(name);
       } else if (field.isProven && !changesSums) {
         // What adds up is not changed by a condition or a chance.
       } else if (row?.contains(first)) {
@@ -342,21 +353,34 @@ class World {
     for (const [statement, nodes] of own) {
       const lines = nodes.map((node) => this.#lineOf.get(node) ?? 0).sort((a, b) => a - b);
       const [start = 0, end = 0] = [lines[0], lines.at(-1)];
+      const kin = this.#sharing(lines);
       let [row, around]: (PageElement | undefined)[] = [statement.field.row];
       for (let at: PageElement | null = nodes[0]?.parentElement ?? null; at; at = at.parentElement) {
         const owning = owners.get(at) ?? new Set();
         // The other lines of a sum are no part of what one of them says.
-        const others = owning.size - (!statement.field.isProven && owning.has('explained') ? 2 : 1);
-        if (others > 0 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
+        const others = [...owning].filter(
+          (one) => one !== statement && (one === 'explained' ? statement.field.isProven : !kin.has(one)),
+        );
+        if (others.length > 0 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
         if (this.#isSpent(nodes.length)) break;
         if (this.#hasHeadingAfter(end, at)) break;
         if (!nodes.every((node) => at?.contains(node))) continue;
         around = at;
         if (!statement.field.row && at.matches(ROW)) row = at;
       }
-      boxes.set(statement, { row, around, start, end });
+      const lastOfKin = Math.max(
+        ...[...kin].flatMap((one) => own.get(one) ?? []).map((node) => this.#lineOf.get(node) ?? 0),
+      );
+      boxes.set(statement, { row, around, start, end, lastOfKin });
     }
     return boxes;
+  }
+
+  /** The statements that rest on these lines: the only lot of a type is as much as the type. */
+  #sharing(lines: readonly number[]): ReadonlySet<Statement> {
+    const spans = lines.flatMap((line) => this.#spansByLine.get(line) ?? []);
+    this.#isSpent(spans.length);
+    return new Set(spans.flatMap(({ statement }) => statement ?? []));
   }
 
   #spansOf(place: Place): Span[] {
@@ -400,6 +424,13 @@ interface Box {
   readonly around: PageElement | undefined;
   readonly start: number;
   readonly end: number;
+  /** The last line of what shares a line with it. */
+  readonly lastOfKin: number;
+}
+
+/** `Already spent.`: a status with a full stop. */
+function isFragment(text: string): boolean {
+  return text.length <= FRAGMENT_MAX_CHARS && text.split(/\s+/).length <= FRAGMENT_MAX_WORDS;
 }
 
 /** Where the texts of an element stand in the normalised text of their line. */

@@ -3,19 +3,19 @@ import type { PageElement } from './page-element.ts';
 import { isShown, type PageView, shownAll, shownText } from './page-view.ts';
 import { pageLines } from './shown-lines.ts';
 
-const CONTROLS = 'a, button, [role="button"], [role="link"], [role="searchbox"], [role="combobox"]';
+const CONTROLS = 'a, button, summary, [role="button"], [role="link"], [role="searchbox"], [role="combobox"]';
 /** A field is taken where what stands around it is shown. */
 const FIELDS = 'select, input';
 const PAGING = '[class*="pagination"], [aria-label*="pagination" i], nav [aria-current="page"]';
 /** In the languages of the pages: more of a list, another page of it, or a choice of what it shows. */
 const LEADS_TO_MORE =
-  /^(?:(?:show|see|view|load|display)(?: all| more)+\b.*|more|next(?: page)?|previous(?: page)?|older|page \d+|[2-9]|[›»→>]+|filter.*|sort.*|all|active|expired|used|(?:alle |mehr )(?:an)?zeigen|mehr(?: anzeigen| laden)?|weiter|nächste.*|afficher (?:plus|tout).*|voir (?:plus|tout).*|suivante?.*|page suivante|ver (?:más|todo).*|mostrar (?:más|todo).*|siguiente.*|mostra (?:altro|tutti).*|vedi (?:altro|tutti).*|successiv[ao].*|もっと見る|さらに表示.*|すべて(?:表示|見る)|次へ|次のページ)$/iu;
+  /^(?:(?:show|see|view|load|display)(?: all| more| \d+ more)+\b.*|more(?: (?:rewards?|credits?|benefits?|items?|rows?|results?))?|next(?: page)?|previous(?: page)?|older(?: \p{L}+)?|earlier \p{L}+|page \d+|[2-9]|[›»→>]+|filter.*|sort.*|all|active|expired|used|(?:alle |mehr )(?:an)?zeigen|mehr(?: anzeigen| laden)?|weiter|nächste.*|afficher (?:plus|tout).*|voir (?:plus|tout).*|suivante?.*|page suivante|ver (?:más|todo).*|mostrar (?:más|todo).*|siguiente.*|mostra (?:altro|tutti).*|vedi (?:altro|tutti).*|successiv[ao].*|もっと見る|さらに表示.*|すべて(?:表示|見る)|次へ|次のページ)$/iu;
 /** `1 2 3 Next`, `Next page`, `Show more`: plain text where a page has no links for it. */
 const PAGING_TEXT =
   /^[«‹<]? ?\d+(?: \d+)+(?: ?(?:…|\.\.\.|[»›>]|next\b.*|weiter|suivante?|siguiente|avanti|次へ))?$|^(?:next|previous) page$|^(?:show|see|view|load) (?:more|all)$|^(?:showing|displaying) .*\d+ of \d+$/iu;
 /** `Page 1 of 2`, `1-15 of 40`, `Showing 2 of 7`, `0 matches`. */
 const COUNT_OF_MORE =
-  /^(?:page|seite|página|pagina|ページ) ?\d+ ?(?:of|von|sur|de|di|\/) ?\d+|^(?:showing |results? )?\d+ ?(?:[-–—] ?\d+ )?(?:of|von|sur|de|di) ?\d+(?!.*\p{Sc})(?!\d)|^\d+ (?:match(?:es)?|results?|treffer|résultats?|resultados?|risultati)\b|\bfor (?:this|your|these) (?:filters?|search)\b|\bmatch(?:es|ing)? (?:the|your|this) (?:filters?|search)\b/iu;
+  /^(?:page|seite|página|pagina|ページ) ?\d+ ?(?:of|von|sur|de|di|\/) ?\d+|^(?:showing |results? )?\d+ ?(?:[-–—] ?\d+ )?(?:of|von|sur|de|di) ?\d+(?!.*\p{Sc})(?!\d)|^\d+ (?:match(?:es)?|results?|treffer|résultats?|resultados?|risultati)\b|^(?:and )?\d+ (?:\p{L}+ )?more\b|^\d+ (?:\p{L}+ ){0,2}(?:not shown|hidden)\b|^filtered by\b|\bfor (?:this|your|these) (?:filters?|search)\b|\bmatch(?:es|ing)? (?:the|your|this) (?:filters?|search)\b/iu;
 
 /**
  * Whether a page offers to show more or other things than it lists now: further pages, tabs, a filter, a

@@ -99,6 +99,11 @@ export const de: Vocabulary = {
       'annulliert*',
       'es sei denn',
       'mit ausnahme',
+      'strittig*',
+      'abgemeldet',
+      'getrennt',
+      'ausverkauft',
+      'vergriffen',
     ],
     condition: [
       'wenn',
@@ -867,6 +872,8 @@ export const de: Vocabulary = {
       'zahlungsempfänger*',
       'gast',
       'gäste*',
+      'gehört',
+      'gehören',
     ],
     'other-thing': [
       'aufladung*',
@@ -1038,6 +1045,12 @@ export const de: Vocabulary = {
       'auszahlen',
       'spesen',
       'porto-',
+      'beispiel*',
+      'muster*',
+      'vorschau',
+      'platzhalter',
+      'durchschnitt*',
+      'vorgeschlagen*',
     ],
   },
   days: {
@@ -1351,6 +1364,7 @@ export const de: Vocabulary = {
       'storniert',
     ],
   },
+  refers: ['es', 'er', 'dies*', 'davon', 'der betrag', 'das guthaben', 'die prämie'],
   harmless: [
     'versand ohne eile',
     'ohne eile',

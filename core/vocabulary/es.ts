@@ -100,6 +100,10 @@ export const es: Vocabulary = {
       'vencieron',
       'expiró',
       'expiraron',
+      'disputa',
+      'en disputa',
+      'impugnad*',
+      'desvinculad*',
     ],
     condition: [
       'si',
@@ -874,6 +878,8 @@ export const es: Vocabulary = {
       'todo el mundo',
       'ajena*',
       'ajeno*',
+      'pertenece',
+      'pertenecen',
     ],
     'other-thing': [
       'recarg*',
@@ -996,6 +1002,12 @@ export const es: Vocabulary = {
       'mensualidad mínima',
       'comprar ya',
       'cómpralo',
+      'ejemplo*',
+      'muestra',
+      'vista previa',
+      'promedio',
+      'sugerid*',
+      'sugerencia*',
     ],
   },
   days: {
@@ -1300,6 +1312,7 @@ export const es: Vocabulary = {
     'day-before': ['no incluido', 'no inclusive', 'excluido'],
     'other-day': ['en adelante', 'o después', 'o posterior', 'y posterior'],
   },
+  refers: ['esto', 'este', 'esta', 'estos', 'estas', 'ello', 'tu saldo', 'tu recompensa', 'tu crédito'],
   harmless: [
     'no-rush',
     'sin prisa (no-rush)',

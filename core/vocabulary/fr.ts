@@ -87,6 +87,9 @@ export const fr: Vocabulary = {
       'interdit*',
       'inutilisable*',
       'restitué*',
+      'litige',
+      'contesté*',
+      'dissocié*',
     ],
     condition: [
       'si',
@@ -768,6 +771,8 @@ export const fr: Vocabulary = {
       'son compte',
       'son solde',
       'sa carte',
+      'appartient',
+      'appartiennent',
     ],
     'other-thing': [
       'recharg*',
@@ -882,6 +887,12 @@ export const fr: Vocabulary = {
       'dons',
       'éco-participation',
       'écotaxe',
+      'exemple*',
+      'aperçu*',
+      'échantillon*',
+      'moyenne*',
+      'suggéré*',
+      'suggestion*',
     ],
   },
   days: {
@@ -1119,6 +1130,7 @@ export const fr: Vocabulary = {
     'day-before': ['exclu', 'non inclus', 'non compris'],
     'other-day': ["est la date d'ajout", 'et après', 'ou après', 'ou plus tard'],
   },
+  refers: ['il', 'elle', 'ils', 'elles', 'ce', 'cet', 'cette', 'ces', 'ceci', 'cela', 'celui-ci', 'celle-ci'],
   harmless: [
     'chèque-cadeau utilisé pour une commande amazon.*',
     'chèque-cadeau utilisé pour une commande',

@@ -41,6 +41,11 @@ export function findQualifiers(text: string, languages: readonly string[]): Foun
   return words.filter((word) => !names.some((name) => isAround(name, word))).sort(byPlace);
 }
 
+/** Whether a text speaks of what stands beside it: `It was returned`, `Sam owns this one`. */
+export function refersBack(text: string, languages: readonly string[]): boolean {
+  return findersOf(languages).some(({ refers }) => refers.find(text).length > 0);
+}
+
 /** The words of a text that tie a day to what is said, in order. */
 export function findDayWords(text: string, languages: readonly string[]): FoundDayWord[] {
   const words = findersOf(languages).flatMap(({ days, daysBefore }): FoundDayWord[] => [
@@ -53,6 +58,7 @@ export function findDayWords(text: string, languages: readonly string[]): FoundD
 interface Finders {
   readonly qualifiers: WordFinder<QualifierKind>;
   readonly harmless: WordFinder<'harmless'>;
+  readonly refers: WordFinder<'refers'>;
   readonly days: WordFinder<DayKind>;
   readonly daysBefore: WordFinder<DayKind>;
 }
@@ -68,6 +74,7 @@ function findersOf(languages: readonly string[]): Finders[] {
     const made: Finders = {
       qualifiers: wordFinder(vocabulary.qualifiers),
       harmless: wordFinder({ harmless: vocabulary.harmless }),
+      refers: wordFinder({ refers: vocabulary.refers }),
       days: wordFinder(vocabulary.days),
       daysBefore: wordFinder(vocabulary.daysBefore),
     };

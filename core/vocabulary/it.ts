@@ -93,6 +93,9 @@ export const it: Vocabulary = {
       'persi',
       'persa',
       'perse',
+      'contestazione',
+      'contestat*',
+      'scollegat*',
     ],
     condition: [
       'se',
@@ -847,6 +850,8 @@ export const it: Vocabulary = {
       'per conto',
       'ospit*',
       'coinquilin*',
+      'appartiene',
+      'appartengono',
     ],
     'other-thing': [
       'ricaric*',
@@ -966,6 +971,11 @@ export const it: Vocabulary = {
       'acquista ora',
       'bolletta',
       'bollette',
+      'esempi*',
+      'anteprima',
+      'campione',
+      'media',
+      'suggerit*',
     ],
   },
   days: {
@@ -1240,6 +1250,7 @@ export const it: Vocabulary = {
     'day-before': ['escluso', 'non incluso', 'non compreso'],
     'other-day': ['in poi', 'o successivamente', 'e successivi', 'o dopo'],
   },
+  refers: ['questo', 'questa', 'questi', 'queste', 'esso', 'essa', 'il premio', 'il credito'],
   harmless: [
     'no-rush',
     'consegna senza fretta',

@@ -44,6 +44,8 @@ export interface Vocabulary {
   readonly days: Readonly<Record<DayKind, readonly string[]>>;
   /** Words that the day stands before: `Dまで`. */
   readonly daysBefore: Readonly<Record<DayKind, readonly string[]>>;
+  /** Words that speak of what stands beside them: `it`, `this reward`. */
+  readonly refers: readonly string[];
   /** Names and fixed phrases that hold a qualifier and mean nothing by it: `No-Rush`. */
   readonly harmless: readonly string[];
 }

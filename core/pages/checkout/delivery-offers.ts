@@ -89,12 +89,14 @@ interface Sentence {
 function sentencesOf(view: PageView, { parts }: DeliveryChoice): Sentence[] {
   const names = boldTexts(view, parts).filter((name) => name !== '');
   return parts.flatMap((part) =>
-    (shownLines(view, part, OPTION_MAX_CHARS) ?? []).flatMap((line) =>
-      sentencesIn(line, names).flatMap((text): readonly Sentence[] => {
-        const said = offerSentence(view, text);
+    (shownLines(view, part, OPTION_MAX_CHARS) ?? []).flatMap((line) => {
+      let follows = false;
+      return sentencesIn(line, names).flatMap((text): readonly Sentence[] => {
+        const said = offerSentence(view, text, follows);
+        follows ||= said?.says === 'reward' || said?.says === 'discount';
         return said ? [{ said, at: { in: part, text } }] : [];
-      }),
-    ),
+      });
+    }),
   );
 }
 

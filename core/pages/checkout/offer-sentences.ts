@@ -68,7 +68,7 @@ const DISCOUNT_WORDS =
 /** Remarks of the shop about its rewards that change none. */
 const REMARKS: readonly RegExp[] = [
   /^one reward per (?:purchase|order)$/i,
-  /^(?:details|learn more|see details|terms(?: and conditions)? apply|more info(?:rmation)?)$/i,
+  /^(?:details|learn more(?: about (?:no-rush|amazon day|rewards|credits)(?: \p{L}+)?)?|see details|terms(?: and conditions)? apply|more info(?:rmation)?)$/iu,
   /^you can use (?:this|the|your) (?:reward|credit) by logging .{10,200}$/i,
   /^(?:einzelheiten|mehr erfahren|détails|en savoir plus|dettagli|scopri di più|detalles|más información|詳細(?:はこちら)?)$/i,
 ];
@@ -82,8 +82,12 @@ const HARMLESS: ReadonlySet<QualifierKind> = new Set(['other-thing', 'pending', 
 /** A card's, a membership's or a subscription's own promise, beside the option. */
 const NOT_OURS = /approval|subscribe (?:&|and) save|\bvisa\b|mastercard|\bcard\b|when you join|gift ?card/i;
 
-/** Undefined where any word of the sentence is not understood. */
-export function offerSentence(view: PageView, sentence: string): OfferSentence | undefined {
+/**
+ * Undefined where any word of the sentence is not understood.
+ *
+ * @param follows Another sentence of the same line brings something: then a limit or a day is one of that.
+ */
+export function offerSentence(view: PageView, sentence: string, follows = false): OfferSentence | undefined {
   const text = sentence.replaceAll('’', "'").replace(/[.!。\s]+$/, '');
   if (REMARKS.some((words) => words.test(text))) return { says: 'nothing' };
   const end = END.exec(text)?.groups?.day;
@@ -99,6 +103,8 @@ export function offerSentence(view: PageView, sentence: string): OfferSentence |
       return { says: 'discount', amount: found.amount };
     }
   }
+  if (follows && (findDates(text, view.language).length > 0 || qualifiersIn(view, text).length > 0))
+    return undefined;
   return isDelivery(view, text, another !== undefined) ? { says: 'nothing' } : undefined;
 }
 
@@ -121,13 +127,13 @@ function rewardIn(
 function isQualified(view: PageView, text: string): boolean {
   const words = text.replace(/\bfuture\b/i, ' ');
   if (ANOTHER_TIME.test(words)) return true;
-  return findQualifiers(words, languagesOf(view)).some(({ kind }) => kind !== 'other-thing');
+  return qualifiersIn(view, words).some(({ kind }) => kind !== 'other-thing');
 }
 
 /** A name, a day or a price of the delivery itself. */
 function isDelivery(view: PageView, text: string, hasAmounts: boolean): boolean {
   if (hasAmounts || BRINGS_WORDS.test(text) || /\d\s?[%٪]/.test(text)) return false;
-  return findQualifiers(text, languagesOf(view)).every(({ kind }) => HARMLESS.has(kind));
+  return qualifiersIn(view, text).every(({ kind }) => HARMLESS.has(kind));
 }
 
 function wholeDay(view: PageView, text: string): CalendarDate | undefined {
@@ -135,6 +141,6 @@ function wholeDay(view: PageView, text: string): CalendarDate | undefined {
   return found && !another && found.start === 0 && found.end === text.length ? found.date : undefined;
 }
 
-function languagesOf(view: PageView): readonly string[] {
-  return [view.language, view.marketplace.languages[0]];
+function qualifiersIn(view: PageView, text: string) {
+  return findQualifiers(text, [view.language, view.marketplace.languages[0]]);
 }

@@ -48,7 +48,9 @@ export function readGroup(
     isProven,
   });
   // A line of its own speaks of the whole balance, where nothing else speaks of parts of it.
+  const isWholeInDoubt = dated.length > 1 && dated.some(({ amount, end }) => !amount && end.kind !== 'read');
   const lots = dated.map((clause): Field<RewardLot> => {
+    if (isWholeInDoubt) return doubtful();
     const own = clause.amount ?? (dated.length === 1 ? amount : undefined);
     const isWhole = clause.amount === undefined || isSameMoney(clause.amount, amount);
     if (!own || own.minor <= 0 || clause.end.kind !== 'read') return doubtful();

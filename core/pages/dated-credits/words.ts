@@ -54,7 +54,8 @@ const OF_OTHERS =
 /** What a label says; undefined for one that is not known, or that says more than that. */
 export function labelOf(view: PageView, text: string): Label | undefined {
   const label = text.replace(/\s*[:：]$/, '').trim();
-  if (label.length > 80 || OF_OTHERS.test(label)) return undefined;
+  // A label with a number in it is that of a year, say.
+  if (label.length > 80 || /\d/.test(label) || OF_OTHERS.test(label)) return undefined;
   const kinds = qualifiersIn(view, label);
   if (kinds.size > 0) return [...kinds].every((kind) => kind === 'past') ? 'past' : undefined;
   if (NAME.test(label)) return 'name';
@@ -88,10 +89,15 @@ function languagesOf(view: PageView): readonly string[] {
 
 /** Whether a name or heading says that what it names is not there to be spent: pending, used, a friend's. */
 export function isStatus(view: PageView, text: string): boolean {
+  if (NO_CREDIT.test(text)) return true;
   // `Shipping credit` and `Credit for eligible books` are credit.
   const kinds = qualifiersIn(view, text.replace(/\b(?:eligible|qualifying)\b/gi, ' '));
   return [...kinds].some((kind) => kind !== 'other-thing');
 }
+
+/** What is owed, asked for or shown to explain the page, though it has an amount. */
+const NO_CREDIT =
+  /\b(?:limits?|thresholds?|fees?|due|owed|debts?|bills?|loans?|goals?|quotes?|previews?|demos?|ebt|snap)\b/i;
 
 const AVAILABLE =
   /^(?:available|active|current|ready to use|verfügbar|aktiv|disponibles?|activ[oae]s?|disponibil[ei]|attiv[oi]|利用可能)\b/i;
@@ -100,10 +106,19 @@ const AVAILABLE =
 const LEADS_AWAY =
   /\b(?:for|to|with|on|about|how|ways?|für|mit|über|wie|pour|avec|sur|comment|para|con|sobre|cómo|per|come)\b/i;
 
+/** A word that a heading of one's own credit does not have: `Popular rewards`, another shop's name. */
+const UNKNOWN_WORD =
+  /(?<![\p{L}-])(?!(?:you|your|yours|my|all|the|of|by|and|in|a|no-rush|no|rush|amazon|day|prime|available|active|current|unused|remaining|total|now|ready|use|digital|content|services?|shipping|delivery|promotional|promotion|courtesy|rewards?|credits?|benefits?|balances?|category|categories|type|types|details?|summary|overview|list|account)(?![\p{L}-]))\p{L}/iu;
+
 /** Whether a heading leads to credit that is there to be spent. */
 export function isOwnSection(view: PageView, text: string): boolean {
   if (LEADS_AWAY.test(text)) return false;
-  return (namesCredit(text) || AVAILABLE.test(text)) && !isStatus(view, text);
+  const isNamed = namesCredit(text) && !(isInEnglish(view) && UNKNOWN_WORD.test(text));
+  return (isNamed || AVAILABLE.test(text)) && !isStatus(view, text);
+}
+
+function isInEnglish({ language }: PageView): boolean {
+  return /^en\b/i.test(language);
 }
 
 const NONE =

@@ -1,5 +1,7 @@
 import { placeOfRow } from '../../page-view/amount-rows.ts';
 import { type Field, optional } from '../../page-view/field.ts';
+import type { PageView } from '../../page-view/page-view.ts';
+import { findQualifiers } from '../../vocabulary/index.ts';
 import { GIFT_CARD_WORDS } from '../order-summary/line-meaning.ts';
 import type { SummaryLine, VerifiedSummary } from '../order-summary/verified-summary.ts';
 import type { OrderPromotion } from '../reading.ts';
@@ -12,10 +14,13 @@ const COUPON_WORDS =
 const CREDIT_WORDS =
   /\bcredits?\b|\brewards?\b|guthaben|\bcrédit(?:s|os?)?\b|\bavoir\b|\bcredit[oi]\b|\bsaldo\b|\btegoed\b|クレジット|特典/i;
 
+/** Credit that pays for the order. `Credit earned`, `credit expired` and `credit limit` do not. */
+const PAYS_WORDS = /^(?:applied|used|redeemed|spent)$/i;
+
 /** What takes something off, line by line, as far as the label says what it is. */
-export function promotionsField(summary: VerifiedSummary): Field<readonly OrderPromotion[]> {
+export function promotionsField(view: PageView, summary: VerifiedSummary): Field<readonly OrderPromotion[]> {
   const own = summary.lines.filter(isPromotion);
-  const value = own.map(({ line: { label, amount } }) => ({ label, amount, kind: kindOf(label) }));
+  const value = own.map(({ line: { label, amount } }) => ({ label, amount, kind: kindOf(view, label) }));
   return optional(value.length > 0 ? value : undefined, (promotions) => ({
     kind: 'read',
     value: promotions,
@@ -29,9 +34,20 @@ function isPromotion({ line: { kind, amount } }: SummaryLine): boolean {
   return kind === 'promotion' || (kind === 'shipping' && amount.minor < 0);
 }
 
-function kindOf(label: string): OrderPromotion['kind'] {
+function kindOf(view: PageView, label: string): OrderPromotion['kind'] {
   const words = label.replace(GIFT_CARD_WORDS, ' ');
   if (SHIPPING_WORDS.test(words)) return 'shipping';
   if (COUPON_WORDS.test(words)) return 'coupon';
-  return CREDIT_WORDS.test(words) ? 'credit' : 'other';
+  return CREDIT_WORDS.test(words) && !isQualified(view, words) ? 'credit' : 'other';
+}
+
+function isQualified({ language, marketplace }: PageView, label: string): boolean {
+  return findQualifiers(label, [language, marketplace.languages[0]]).some(
+    ({ kind, start, end }) =>
+      kind === 'pending' ||
+      kind === 'limit' ||
+      kind === 'of-others' ||
+      kind === 'condition' ||
+      (language.startsWith('en') && kind === 'past' && !PAYS_WORDS.test(label.slice(start, end))),
+  );
 }

@@ -49,7 +49,7 @@ export function readOrder(view: PageView): ReaderAnswer<'order'> {
       giftCard: sumField(summary, 'gift-card'),
       points: sumField(summary, 'points'),
       promotion: sumField(summary, 'promotion'),
-      promotions: promotionsField(summary),
+      promotions: promotionsField(view, summary),
       refund: refundField(view, summary),
     },
     explained: places,

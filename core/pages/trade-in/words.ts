@@ -1,3 +1,4 @@
+import { findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
 import type { TradeInItem } from '../reading.ts';
 
 /**
@@ -43,8 +44,23 @@ const ACCEPTANCE = /accept|approv|eligible|qualif|\btake\b|\btaken\b/i;
 
 export function tradeInState(status: string): TradeInItem['state'] {
   if (NEGATION.test(status)) return negatedState(status);
-  return STATES.find(([, words]) => words.test(status))?.[0] ?? 'other';
+  const state = STATES.find(([, words]) => words.test(status))?.[0] ?? 'other';
+  if (state !== 'paid' && state !== 'returned') return state;
+  const kinds = findQualifiers(status, ['en']).map(({ kind }) => kind);
+  if (kinds.includes('pending') || ONLY_POSSIBLE.test(status)) return 'open';
+  return state === 'paid' && kinds.some((kind) => LESS_THAN_PAID.has(kind)) ? 'other' : state;
 }
+
+const ONLY_POSSIBLE = /\b(?:can|may|could|will) be\b|\brequested\b/i;
+/** Taken back, in part, on a condition or to somebody else. */
+const LESS_THAN_PAID: ReadonlySet<QualifierKind> = new Set([
+  'negation',
+  'condition',
+  'limit',
+  'chance',
+  'frequency',
+  'of-others',
+]);
 
 /** `Not yet accepted` may come, `not accepted` does not, and `not returned` says nothing of what happens. */
 function negatedState(status: string): TradeInItem['state'] {

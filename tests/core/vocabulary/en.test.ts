@@ -3,6 +3,8 @@ import { describeLanguage } from './describe-language.ts';
 describeLanguage('en', {
   qualifiers: {
     negation: [
+      '$5.00 in dispute',
+      'Sold out: $5.00 reward',
       'Your $5.00 credit is not available',
       'You no longer have $3.00',
       "You don't have $5.00",
@@ -106,6 +108,8 @@ describeLanguage('en', {
       'A $5.00 authorisation',
     ],
     'of-others': [
+      'This $5.00 belongs to Sam',
+      '$5.00 awarded to Sam',
       "Your friend's credit: $10.00",
       'Another account: $5.00',
       'Someone else has $5.00',
@@ -118,6 +122,9 @@ describeLanguage('en', {
       'Your neighbour’s £5.00',
     ],
     'other-thing': [
+      'Example: $5.00',
+      'Preview of $5.00',
+      'Average $5.00',
       'Reload $50.00',
       'Auto-Reload amount: $25.00',
       'Threshold: $20.00',
@@ -134,6 +141,8 @@ describeLanguage('en', {
     ],
   },
   harmless: [
+    'Enrolled',
+    'Terms apply.',
     'Your Gift Card Balance: $29.00',
     'Current Balance: $1,204.10',
     'Gift Card Activity',
@@ -200,6 +209,8 @@ describeLanguage('en', {
       'Before May 5, 2026',
     ],
     'other-day': [
+      'Two days before May 5, 2026',
+      '2 days ahead of May 5, 2026',
       'Earned on May 5, 2026',
       'Valid from May 5, 2026',
       '90 days after May 5, 2026',

@@ -4,7 +4,7 @@ import { de } from '../../../core/vocabulary/de.ts';
 import { en } from '../../../core/vocabulary/en.ts';
 import { es } from '../../../core/vocabulary/es.ts';
 import { fr } from '../../../core/vocabulary/fr.ts';
-import { findDayWords, findQualifiers, knowsQualifiers } from '../../../core/vocabulary/index.ts';
+import { findDayWords, findQualifiers, knowsQualifiers, refersBack } from '../../../core/vocabulary/index.ts';
 import { it } from '../../../core/vocabulary/it.ts';
 import { ja } from '../../../core/vocabulary/ja.ts';
 import { wordFinder } from '../../../core/vocabulary/word-finder.ts';
@@ -126,5 +126,23 @@ describe('languages', () => {
     const sides = (text: string, language: string) => findDayWords(text, [language]).map(({ day }) => day);
     expect(sides('until May 5, 2026', 'en')).toEqual(['follows']);
     expect(sides('May 5, 2026 is the last day', 'en')).toEqual(['precedes']);
+  });
+});
+
+describe('what speaks of a thing beside it', () => {
+  test.each([
+    ['en', 'It was sent back.'],
+    ['en', 'Sam owns this one.'],
+    ['de', 'Dieses Guthaben wurde verwendet.'],
+    ['fr', 'Ce crédit a été utilisé.'],
+    ['es', 'Este crédito fue usado.'],
+    ['it', 'Questo premio è scaduto.'],
+    ['ja', 'この特典は使用済みです。'],
+  ])('%s: %s', (language, text) => {
+    expect(refersBack(text, [language])).toBe(true);
+  });
+
+  test('a sentence of its own does not', () => {
+    expect(refersBack('Rewards never count toward shipping.', ['en'])).toBe(false);
   });
 });

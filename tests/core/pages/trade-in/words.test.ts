@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { tradeInState } from '../../../../core/pages/trade-in/words.ts';
 
 test.each([
+  ['Gift card to be deposited', 'open'],
+  ['Return requested', 'open'],
+  ['Paid in part', 'other'],
+  ['Gift card deposited, then reversed', 'other'],
   ['Not accepted', 'returned'],
   ['Your device wasn’t approved', 'returned'],
   ['Does not qualify', 'returned'],
