@@ -96,6 +96,7 @@ class World {
   readonly #languages: readonly string[];
   readonly #subject: ReadonlySet<QualifierKind>;
   readonly #headings = new Map<number, boolean>();
+  readonly #columnHeadings = new Map<number, boolean>();
   #stepsLeft = STEPS_MAX;
 
   constructor(
@@ -310,6 +311,12 @@ class World {
 
   /** A known heading in one row with another. */
   #isColumnHeading(line: number): boolean {
+    const known = this.#columnHeadings.get(line) ?? this.#standsInRow(line);
+    this.#columnHeadings.set(line, known);
+    return known;
+  }
+
+  #standsInRow(line: number): boolean {
     const first = this.#lines[line]?.nodes[0];
     return [line - 1, line + 1].some((beside) => {
       const other = this.#lines[beside]?.nodes[0];

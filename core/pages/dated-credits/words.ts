@@ -90,8 +90,9 @@ function languagesOf(view: PageView): readonly string[] {
 /** Whether a name or heading says that what it names is not there to be spent: pending, used, a friend's. */
 export function isStatus(view: PageView, text: string): boolean {
   if (NO_CREDIT.test(text)) return true;
-  // `Shipping credit` and `Credit for eligible books` are credit.
-  const kinds = qualifiersIn(view, text.replace(/\b(?:eligible|qualifying)\b/gi, ' '));
+  // `Shipping credit` and `Credit for eligible books` are credit. Signs mean nothing without a number.
+  const words = text.replace(/\b(?:eligible|qualifying)\b/gi, ' ').replace(/[<>=≤≥~≈]+/g, ' ');
+  const kinds = qualifiersIn(view, words);
   return [...kinds].some((kind) => kind !== 'other-thing');
 }
 

@@ -69,7 +69,7 @@ describe('a sample', () => {
     expect(JSON.parse(files['about.json'])).toEqual({
       url: 'https://www.amazon.com/gc/balance',
       origin: 'captured',
-      captured: '2026-11',
+      captured: sample.snapshot.capturedAt.slice(0, 10),
       language: 'en-us',
       source: 'a scrubbed sample: structure of a real page, everything else made up',
     });
