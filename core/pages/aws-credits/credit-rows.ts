@@ -88,28 +88,33 @@ function lastDays(
   const column = columns.indexOf('expires');
   const heading = headings[column] ? (shownText(view, headings[column]) ?? '') : '';
   const texts = rows.map((row) => (row[column] ? (shownText(view, row[column]) ?? '?') : '?'));
+  const days = numericDays(texts);
   return texts.map((text) => {
     if (text !== '' && isBlank(text)) return null;
     const parted = text.replace(/(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})\S*/, '$1 $2 UTC');
-    const said = lastDayIn(inOrderOf(view, text, texts), `${heading} ${parted}`);
+    const said = lastDayIn(inOrderOf(view, text, days), `${heading} ${parted}`);
     return said.kind === 'read' ? said.value : undefined;
   });
 }
 
 const NUMBERS = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/;
 
+/** The days in numbers that a column has, one of each sort: which there are is all that counts. */
+function numericDays(texts: readonly string[]): readonly RegExpExecArray[] {
+  const found = texts.map((text) => NUMBERS.exec(text)).filter((day) => day !== null);
+  const sortOf = ([, first, mark, second]: readonly string[]) =>
+    `${mark} ${Number(first) > 12} ${Number(second) > 12}`;
+  return [...new Map(found.map((day) => [sortOf(day), day])).values()];
+}
+
 /**
  * The view with the order of days and months that a column of dates shows: one at least can be read in no
  * other way, and none in the other. A user's notes give `31.08.2028` on an English page. Where a column
  * has both, its numbers are no days for sure.
  */
-function inOrderOf(view: PageView, text: string, texts: readonly string[]): PageView {
+function inOrderOf(view: PageView, text: string, days: readonly RegExpExecArray[]): PageView {
   const mark = NUMBERS.exec(text)?.[2];
-  const alike =
-    texts.flatMap((one) => NUMBERS.exec(one) ?? []).length === 0 ? [] : texts.map((one) => NUMBERS.exec(one));
-  const numbers = alike.flatMap((found) =>
-    found && found[2] === mark ? [[Number(found[1]), Number(found[3])] as const] : [],
-  );
+  const numbers = days.flatMap((day) => (day[2] === mark ? [[Number(day[1]), Number(day[3])] as const] : []));
   const isDayFirst = numbers.some(([first]) => first > 12);
   const isMonthFirst = numbers.some(([, second]) => second > 12);
   if (!isDayFirst) return view;

@@ -109,31 +109,60 @@ function boxesOf(
   lines: readonly CreditLine[],
   fixed: readonly PageLine[],
 ): ReadonlyMap<CreditLine, PageElement> {
-  const boxes = new Map<CreditLine, PageElement>();
-  for (const balance of balances) {
-    const others = balances.filter((other) => other !== balance).flatMap(nodesOf);
-    const outside = [...others, ...fixed.flatMap(({ nodes }) => nodes)];
-    const box = largestAround(nodesOf(balance), outside);
-    if (!box) continue;
-    const members = lines.filter((line) => nodesOf(line).every((node) => box.contains(node)));
-    if (!members.some(({ role }) => role === 'name')) continue;
-    for (const line of members) boxes.set(line, box);
-  }
-  return boxes;
+  const owners = ownersOf(balances, fixed);
+  const found = new Set(balances.flatMap((balance) => largestOf(balance, owners) ?? []));
+  const placed = lines.flatMap((line) => {
+    const box = boxAround(line, found);
+    return box ? [{ line, box }] : [];
+  });
+  const named = new Set(placed.flatMap(({ line, box }) => (line.role === 'name' ? [box] : [])));
+  return new Map(placed.flatMap(({ line, box }) => (named.has(box) ? [[line, box] as const] : [])));
 }
 
 function nodesOf({ lines }: CreditLine): readonly PageText[] {
   return lines.flatMap(({ nodes }) => nodes);
 }
 
-function largestAround(nodes: readonly PageText[], outside: readonly PageText[]): PageElement | undefined {
+type Owner = CreditLine | 'several';
+
+/** Whose balance each element around one holds. Each is climbed from once, however many there are. */
+function ownersOf(
+  balances: readonly CreditLine[],
+  fixed: readonly PageLine[],
+): ReadonlyMap<PageElement, Owner> {
+  const owners = new Map<PageElement, Owner>();
+  const mark = (nodes: readonly PageText[], owner: Owner) => {
+    for (const node of nodes) {
+      for (let at: PageElement | null = node.parentElement; at; at = at.parentElement) {
+        const known = owners.get(at);
+        if (known === owner || known === 'several') break;
+        owners.set(at, known ? 'several' : owner);
+      }
+    }
+  };
+  for (const balance of balances) mark(nodesOf(balance), balance);
+  for (const { nodes } of fixed) mark(nodes, 'several');
+  return owners;
+}
+
+function largestOf(balance: CreditLine, owners: ReadonlyMap<PageElement, Owner>): PageElement | undefined {
+  const nodes = nodesOf(balance);
   let found: PageElement | undefined;
-  for (let at: PageElement | null = nodes[0]?.parentElement ?? null; at; at = at.parentElement) {
+  let at: PageElement | null = nodes[0]?.parentElement ?? null;
+  for (; at && owners.get(at) === balance; at = at.parentElement) {
     const box = at;
-    if (outside.some((node) => box.contains(node))) break;
     if (nodes.every((node) => box.contains(node))) found = box;
   }
   return found;
+}
+
+function boxAround(line: CreditLine, boxes: ReadonlySet<PageElement>): PageElement | undefined {
+  const nodes = nodesOf(line);
+  for (let at: PageElement | null = nodes[0]?.parentElement ?? null; at; at = at.parentElement) {
+    const box = at;
+    if (boxes.has(box)) return nodes.every((node) => box.contains(node)) ? box : undefined;
+  }
+  return undefined;
 }
 
 function areSiblings(one: CreditLine, other: CreditLine): boolean {
