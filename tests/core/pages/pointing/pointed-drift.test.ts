@@ -6,7 +6,7 @@ import { isPointedPage } from '../../../../core/pages/pointing/pointed.ts';
 import { describePlace } from '../../../../core/pages/pointing/pointed-place.ts';
 import { change } from '../../../drift/bench.ts';
 import { judge } from '../../../drift/judge.ts';
-import { KIND_NAMES } from '../../../drift/kinds/index.ts';
+import { KIND_GROUPS } from '../../../drift/kinds/index.ts';
 import { Pages, type SavedPage } from '../../../drift/saved-page.ts';
 import { schedule } from '../../../drift/schedule.ts';
 import { casesIn, documentOf, FIXTURES } from '../../../support/page-cases.ts';
@@ -70,7 +70,7 @@ describe('a page that only pointing reads', () => {
     const wrong: string[] = [];
     let right = 0;
     let refused = 0;
-    for (const { number, plan } of schedule(saved.name, [{ kinds: KIND_NAMES, every: 1 }])) {
+    for (const { number, plan } of schedule(saved.name, [{ kinds: KIND_GROUPS.form ?? [], every: 1 }])) {
       if (number >= COUNT) break;
       const changed = pages.fresh();
       change(changed, plan);
