@@ -1,6 +1,7 @@
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { type Place, partOf } from '../../page-view/field.ts';
 import { amountsOf } from '../../page-view/labelled-amounts.ts';
+import type { PageElement } from '../../page-view/page-element.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { type PageLine, pageLines } from '../../page-view/shown-lines.ts';
 import type { CreditTable } from './credit-rows.ts';
@@ -15,8 +16,12 @@ export interface PrintedTotals {
 
 /** The labelled sums outside of the table. */
 export function printedTotals(view: PageView, table: CreditTable | undefined): PrintedTotals {
-  const cells = table ? [...table.headings, ...table.rows.flat()] : [];
-  const isOutside = ({ nodes }: PageLine) => !cells.some((cell) => nodes.some((node) => cell.contains(node)));
+  const cells = new Set(table ? [...table.headings, ...table.rows.flat()] : []);
+  const isInCell = (from: PageElement) => {
+    for (let at: PageElement | null = from; at; at = at.parentElement) if (cells.has(at)) return true;
+    return false;
+  };
+  const isOutside = ({ nodes }: PageLine) => !nodes.some((node) => isInCell(node.parentElement));
   const lines = pageLines(view, view.page.body).filter(isOutside);
   const amounts = new Map<AwsTotal, Money>();
   const at: Place[] = [];
