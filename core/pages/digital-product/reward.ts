@@ -1,5 +1,6 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
+import { isAdvertising } from '../../page-view/advertising.ts';
 import { ABSENT, doubtful, type Field, type LinePart, partOf } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { pageLines } from '../../page-view/shown-lines.ts';
@@ -41,7 +42,10 @@ export function rewardOn(view: PageView): ShownReward {
     );
     const above = lines[at - 1];
     const isColoured =
-      above !== undefined && above.text.length <= ABOVE_MAX_CHARS && isConditional(view, above.text);
+      above !== undefined &&
+      above.text.length <= ABOVE_MAX_CHARS &&
+      !isAdvertising(above.text) &&
+      isConditional(view, above.text);
     if (isColoured || hasQualifier(view, rest))
       offers.push(partOf(line), ...(isColoured ? [partOf(above)] : []));
     else own.push(...said);
