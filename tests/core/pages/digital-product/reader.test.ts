@@ -69,11 +69,7 @@ describe('a reward that the page says applies', () => {
     ['You have $3.00 in digital rewards', 300],
     ['$2.00 No-Rush digital credit will be applied', 200],
   ])('%s', (words, minor) => {
-    // What else the page says beside it may take it back; no other amount is stated.
-    const reading = withWords(words);
-    const shown =
-      reading?.outcome === 'read' && 'rewardShown' in reading ? reading.rewardShown?.minor : minor;
-    expect(shown).toBe(minor);
+    expect(withWords(words)).toMatchObject({ rewardShown: { minor, currency: 'USD' } });
   });
 
   test.each([
