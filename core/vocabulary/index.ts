@@ -28,22 +28,29 @@ export function knowsQualifiers(language: string): boolean {
   return vocabularyOf(language) !== undefined;
 }
 
+/** Amazon shows English words on pages of every language, and readers know English labels and sentences there. */
+const EVERYWHERE = 'en';
+/** Words of English that are others in another language: `per` is the Italian `for`, `once` the Spanish `eleven`. */
+const NOT_ENGLISH = /^(?:per|once|was|will)$/i;
+
 /**
  * The words of a text that change what an amount beside them means, in order. Several languages may be
  * asked for at once: pages mix that of the shop and that of the user. A name that is harmless in one of them
  * is so in all. The text went through `normaliseText`.
  */
 export function findQualifiers(text: string, languages: readonly string[]): FoundWord<QualifierKind>[] {
-  const asked = findersOf(languages);
+  const asked = findersOf([...languages, EVERYWHERE]);
   const words = asked.flatMap(({ qualifiers }) => qualifiers.find(text));
   if (words.length === 0) return words;
   const names = asked.flatMap(({ harmless }) => harmless.find(text));
-  return words.filter((word) => !names.some((name) => isAround(name, word))).sort(byPlace);
+  const isEnglish = languages.some((language) => vocabularyOf(language) === en);
+  const isOther = ({ start, end }: Place) => !isEnglish && NOT_ENGLISH.test(text.slice(start, end));
+  return words.filter((word) => !isOther(word) && !names.some((name) => isAround(name, word))).sort(byPlace);
 }
 
 /** Whether a text speaks of what stands beside it: `It was returned`, `Sam owns this one`. */
 export function refersBack(text: string, languages: readonly string[]): boolean {
-  return findersOf(languages).some(({ refers }) => refers.find(text).length > 0);
+  return findersOf([...languages, EVERYWHERE]).some(({ refers }) => refers.find(text).length > 0);
 }
 
 /** The words of a text that tie a day to what is said, in order. */

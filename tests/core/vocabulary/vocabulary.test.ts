@@ -122,6 +122,12 @@ describe('languages', () => {
     expect(findQualifiers('not', ['en-US', 'en-GB'])).toHaveLength(1);
   });
 
+  test('English is read on every page, but for words that its language has too', () => {
+    expect(findQualifiers('Not available for this order', ['es-ES', 'es-US'])).toHaveLength(2);
+    expect(findQualifiers('Buono per te', ['it-IT'])).toEqual([]);
+    expect(refersBack('It was sent back.', ['de-DE'])).toBe(true);
+  });
+
   test('a day word says on which side its day stands', () => {
     const sides = (text: string, language: string) => findDayWords(text, [language]).map(({ day }) => day);
     expect(sides('until May 5, 2026', 'en')).toEqual(['follows']);

@@ -400,6 +400,15 @@ describe('what a delivery brings', () => {
     expect(offers(sentence)).toMatchObject({ missing: ['offers[1].reward'] });
   });
 
+  test('English words change a reward on a page in another language', () => {
+    const { html } = fixture('checkout/us-reward-not-here');
+    const there = html.replaceAll(/\$([\d.]+)/g, (_, number) => `${number.replace('.', ',')} €`);
+    const url = URL_US.replace('.com', '.es');
+    const reading = checkout({ url, html: there.replace('lang="en-us"', 'lang="es-es"') });
+    expect(reading.offers.map(({ reward }) => reward)).toEqual([undefined, undefined]);
+    expect(reading.missing).toEqual(['offers[1].reward']);
+  });
+
   test('a percentage names no amount', () => {
     const reading = checkout(fixture('checkout/de-gift-card'));
     expect(reading.offers[1]).toEqual({ speed: 'GRATIS Versand ohne Eile', selected: false });
