@@ -104,11 +104,12 @@ function isDelivery(control: PageElement, text: string): boolean {
   return DELIVERY_WORDS.test(text) && !PAYMENT_WORDS.test(text);
 }
 
-/** Its name where it has one, else its first words in bold, else its first line: mostly the day it arrives. */
+/** Its name where it has one, else its first line or the bold words that begin it: mostly the day it arrives. */
 function speedOf(view: PageView, parts: readonly PageElement[], text: string): string | undefined {
   const bold = boldTexts(view, parts);
   const lines = parts.flatMap((part) => shownLines(view, part, OPTION_MAX_CHARS) ?? []);
-  const words = [...bold, ...lines].filter((own) => own !== '' && !isPrice(view, own));
+  const boldIn = (line: string) => bold.find((own) => own && line.startsWith(own) && !isPrice(view, own));
+  const words = lines.map((line) => boldIn(line) ?? line).filter((own) => own !== '' && !isPrice(view, own));
   const isName = (own: string) => own.length <= NAME_MAX_CHARS && NAMED.test(own) && !/\d/.test(own);
   const free = words.find((own) => findAmounts(own, view.format).length === 0);
   return words.find(isName) ?? NAMED.exec(text)?.[0] ?? free ?? words[0];

@@ -49,7 +49,7 @@ describe('the words of the page', () => {
     expect(reading.items).toMatchObject([{ title: 'Example kettle, blue', seller: 'Amazon.com' }]);
   });
 
-  test('a way with a name goes by it, the others by their first words in bold', () => {
+  test('a way with a name goes by it, the others by the bold words that begin them', () => {
     const speeds = (name: string) => checkout(fixture(name)).offers.map(({ speed }) => speed);
     expect(speeds('checkout/us-amazon-day')).toEqual(['Wednesday, Nov. 25', 'FREE Amazon Day Delivery']);
     expect(speeds('checkout/de-gift-card')).toEqual(['Mittwoch, 25. November', 'GRATIS Versand ohne Eile']);
@@ -57,6 +57,13 @@ describe('the words of the page', () => {
       'FREE Two-Day Shipping',
       'FREE No-Rush Shipping',
     ]);
+  });
+
+  test('bold words further down name no way', () => {
+    const { html, url } = fixture('checkout/us-ways-side-by-side');
+    const bold = html.replace('<span>FREE Prime Delivery</span>', '<b>FREE Prime Delivery</b>');
+    expect(bold).not.toBe(html);
+    expect(checkout({ url, html: bold }).offers[0]?.speed).toBe('Wednesday, Dec 2');
   });
 });
 
