@@ -11,6 +11,7 @@ import { runDrift } from './drift/run.ts';
 import { Pages, type SavedPage } from './drift/saved-page.ts';
 import { Spots } from './drift/spots.ts';
 import { shownTexts } from './drift/visible-text.ts';
+import { fixture } from './support/page-cases.ts';
 
 const SAVED: SavedPage = {
   name: 'gift-card-balance/small',
@@ -150,6 +151,18 @@ describe('every kind of change', () => {
     }
   });
 
+  test('a way to deliver that goes with its amount may be missing from the list', () => {
+    const pages = new Pages(fixture('checkout/fr-instant-discount'));
+    const gone = Array.from({ length: 30 }, (_, seed) => {
+      const page = pages.fresh();
+      change(page, plan('part-removed', String(seed)));
+      return { left: page.document.querySelectorAll('input').length, mayOmit: page.mayOmit };
+    });
+    expect(gone.filter(({ left }) => left === 1).length).toBeGreaterThan(0);
+    expect(gone.every(({ left, mayOmit }) => mayOmit === (left === 1))).toBe(true);
+    pages.close();
+  });
+
   test('another language moves the page to a marketplace of that language, amounts with it', () => {
     const { page } = changedBy('language-switched');
     expect(page.url).not.toContain('amazon.com/');
@@ -190,6 +203,12 @@ describe('judging', () => {
     const gone = { ...page(), absent: new Set(['balance']), mayRefuse: true };
     expect(judge(SAVED.expected, gone).verdict).toBe('wrong');
     expect(judge({ ...(SAVED.expected as object), balance: undefined }, gone).verdict).toBe('right');
+  });
+
+  test('what the page does not say is right where it is left out, and wrong where it is stated', () => {
+    const none = () => ({ ...page(), expected: { ...(SAVED.expected as object), hold: null } as Json });
+    expect(judge(SAVED.expected, none()).verdict).toBe('right');
+    expect(judge({ ...(SAVED.expected as object), hold: 5 }, none()).verdict).toBe('wrong');
   });
 
   test('a row too few or too many is wrong', () => {

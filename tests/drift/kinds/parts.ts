@@ -42,8 +42,11 @@ function amountRemoved(page: DriftPage, minor: number, wholeElement: boolean): C
     what: `every ${minor} ${wholeElement ? 'is removed with its element' : 'is left blank'}`,
     apply: () => {
       for (const text of showing(page.document.body, minor)) {
-        if (wholeElement) text.parentElement?.remove();
-        else text.data = ' ';
+        const element = text.parentElement;
+        if (!wholeElement) text.data = ' ';
+        // What can be chosen is one thing of a list, and goes as a whole.
+        else if (element?.querySelector('input')) page.mayOmit = true;
+        if (wholeElement) element?.remove();
       }
       const gone = moneyOf(page).filter((field) => field.minor === minor);
       for (const { path } of gone) page.absent.add(path);
