@@ -5,7 +5,7 @@
  */
 import { unprinted } from '../../page-view/field.ts';
 import { type PageView, shownAll, shownText } from '../../page-view/page-view.ts';
-import { textElements } from '../../page-view/text-elements.ts';
+import { type PageLine, pageLines } from '../../page-view/shown-lines.ts';
 import { findQualifiers } from '../../vocabulary/index.ts';
 import type { ReaderAnswer } from '../reader.ts';
 import { purchaseIdIn } from '../shop-addresses.ts';
@@ -43,9 +43,9 @@ function placedBy(view: PageView): string | undefined {
   const status = shownAll(view, STATUS)[0];
   const text = status && (shownText(view, status, 200) ?? '');
   if (status && text && status.querySelector(SUCCESS) && !isDoubted(view, text)) return 'status box';
-  // The heading may have become any element: a short text of its own with the words.
-  const texts = textElements(view, (own) => own.length <= 120 && saysPlaced(view, own));
-  return texts.length > 0 ? 'text' : undefined;
+  // The heading may have become any element: a short line of its own with the words.
+  const isPlaced = ({ text: own }: PageLine) => own.length <= 120 && saysPlaced(view, own);
+  return pageLines(view, view.page.body).some(isPlaced) ? 'text' : undefined;
 }
 
 function saysPlaced(view: PageView, text: string): boolean {

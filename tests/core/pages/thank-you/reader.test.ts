@@ -46,6 +46,7 @@ test('words about an order that is not placed are not enough', () => {
     'Place your order',
     'Your order could not be placed',
     'No order placed',
+    'No <span>order placed</span> yet',
     'Order placed? Not yet',
     'Thank you for visiting',
   ]) {
