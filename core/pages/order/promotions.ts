@@ -1,7 +1,7 @@
 import { placeOfRow } from '../../page-view/amount-rows.ts';
 import { type Field, optional } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
-import { findQualifiers } from '../../vocabulary/index.ts';
+import { findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
 import { GIFT_CARD_WORDS } from '../order-summary/line-meaning.ts';
 import type { SummaryLine, VerifiedSummary } from '../order-summary/verified-summary.ts';
 import type { OrderPromotion } from '../reading.ts';
@@ -41,13 +41,13 @@ function kindOf(view: PageView, label: string): OrderPromotion['kind'] {
   return CREDIT_WORDS.test(words) && !isQualified(view, words) ? 'credit' : 'other';
 }
 
+const CHANGING: ReadonlySet<QualifierKind> = new Set(['pending', 'limit', 'of-others', 'condition']);
+
 function isQualified({ language, marketplace }: PageView, label: string): boolean {
-  return findQualifiers(label, [language, marketplace.languages[0]]).some(
-    ({ kind, start, end }) =>
-      kind === 'pending' ||
-      kind === 'limit' ||
-      kind === 'of-others' ||
-      kind === 'condition' ||
-      (language.startsWith('en') && kind === 'past' && !PAYS_WORDS.test(label.slice(start, end))),
+  const found = findQualifiers(label, [language, marketplace.languages[0]]);
+  // Which words of the past pay for an order is known in English alone.
+  const isOver = findQualifiers(label, ['en']).some(
+    ({ kind, start, end }) => kind === 'past' && !PAYS_WORDS.test(label.slice(start, end)),
   );
+  return isOver || found.some(({ kind }) => CHANGING.has(kind));
 }

@@ -276,6 +276,16 @@ test.each([
   expect(order(list)).not.toHaveProperty('giftCard');
 });
 
+test('credit that has expired is none, also in English on a page in another language', () => {
+  const { url, html } = fixture('order/us-credit-not-used');
+  const there = html.replace(/lang="en-us"/i, 'lang="fr-FR"');
+  expect(there).not.toBe(html);
+  const kinds = ['shipping', 'other', 'coupon', 'other'];
+  expect(readDocument(documentOf({ url, html: there }), url)).toMatchObject({
+    promotions: kinds.map((kind) => ({ kind })),
+  });
+});
+
 test.each(['Gift Card (pending):', 'Pending gift card:'])('%s has not paid', (label) => {
   const list = rows(['Item(s) Subtotal:', '$9.00'], [label, '-$4.00'], ['Grand Total:', '$5.00']);
   expect(order(list)).toMatchObject({ total: usd(500) });
