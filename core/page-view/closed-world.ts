@@ -364,11 +364,9 @@ class World {
       let [row, around]: (PageElement | undefined)[] = [statement.field.row];
       for (let at: PageElement | null = nodes[0]?.parentElement ?? null; at; at = at.parentElement) {
         const owning = owners.get(at) ?? new Set();
-        // The other lines of a sum are no part of what one of them says.
-        const others = [...owning].filter(
-          (one) => one !== statement && (one === 'explained' ? statement.field.isProven : !kin.has(one)),
-        );
-        if (others.length > 0 || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
+        // What is explained, such as advertising, stands in the card and does not end it.
+        const isOfOthers = [...owning].some((one) => one !== 'explained' && !kin.has(one));
+        if (isOfOthers || this.#view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
         if (this.#isSpent(nodes.length)) break;
         if (this.#hasHeadingAfter(end, at)) break;
         if (!nodes.every((node) => at?.contains(node))) continue;

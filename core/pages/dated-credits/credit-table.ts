@@ -19,7 +19,8 @@ export function rowGroups(view: PageView, { headings, columns, rows }: HeadedTab
     const amounts = [used, granted].flatMap((cell) => wholeAmount(view, said(cell)) ?? []);
     const past = [used, granted].filter((cell) => cell !== undefined);
     const lines: CreditLine[] = [{ lines: [], role: 'past', amounts, at: past }];
-    if (day && !/^(?:[-–—]|n\/a|)$/i.test(said(day))) {
+    // An empty cell does not say that there is no last day.
+    if (day && !/^(?:[-–—]|n\/a)$/i.test(said(day))) {
       const end = lastDayIn(view, `${said(headings[columns.indexOf('expires')])} ${said(day)}`);
       lines.push({
         lines: [],

@@ -32,7 +32,7 @@ export function readGroup(
   if (isColoured) return lost(`types[${at}]`);
   if (!name) return lost(`types[${at}].name`);
   if (amount.minor < 0) return lost(`types[${at}].balance`);
-  if (!isVouched) return lost('total');
+  if (!isVouched) return lost('total', `types[${at}]`);
   const isProven = isSummed || isByLots;
   const places = [...name.at, ...balance.at];
   const lot = (
@@ -82,6 +82,6 @@ export function readGroup(
   };
 }
 
-function lost(field: string): ReadGroup {
-  return { type: doubtful(field), lots: [doubtful()] };
+function lost(...fields: readonly string[]): ReadGroup {
+  return { type: doubtful(fields), lots: [doubtful()] };
 }

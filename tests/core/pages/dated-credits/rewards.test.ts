@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf } from '../../../support/page-cases.ts';
+import { documentOf, fixture } from '../../../support/page-cases.ts';
 import { readDocument } from '../../../support/read-document.ts';
 
 const URL = 'https://www.amazon.com/norushcredits';
@@ -130,6 +130,14 @@ describe('a table', () => {
     expect(rewards(table('Books'))).toMatchObject({ lots: [{ type: 'Books', expires: '2027-01-12' }] });
   });
 
+  test.each([
+    ['–', { lots: [{ type: 'Films', expires: null }, { type: 'Books' }] }],
+    ['', { lots: [{ type: 'Books' }], missing: ['lots[0]'] }],
+  ])('a dash says that there is no last day, an empty cell nothing: “%s”', (cell, said) => {
+    const page = table('Films').replace('January 12, 2027', cell) + table('Books');
+    expect(rewards(page)).toMatchObject({ types: [{ name: 'Films' }, { name: 'Books' }], ...said });
+  });
+
   test.each(['<h2>Expired rewards</h2>', '<div>Pending</div>'])(
     'is not there to be spent below %s',
     (above) => {
@@ -137,6 +145,24 @@ describe('a table', () => {
       expect(JSON.stringify(page)).not.toContain('Films');
     },
   );
+});
+
+test('below the English heading of another shop nothing is read on a page in another language', () => {
+  const html = fixture('rewards/us-another-shops-section').html.replace('lang="en-us"', 'lang="de-DE"');
+  expect(html).toContain('de-DE');
+  expect(readDocument(documentOf({ html, url: URL }), URL)).toMatchObject({
+    types: [{ name: 'Kindle books' }],
+    lots: [{ type: 'Kindle books' }],
+  });
+});
+
+test('advertising in a card parts no reward from a status there', () => {
+  const { html } = fixture('rewards/us-remark-in-card');
+  const decoy = '<div>Save $74.87 with Subscribe &amp; Save on your next delivery</div>';
+  const changed = html.replaceAll('</h3>', `</h3>${decoy}`);
+  expect(readDocument(documentOf({ html: changed, url: URL }), URL)).toMatchObject({
+    types: [{ name: 'Kindle books' }],
+  });
 });
 
 test('with a total other headings may stand among the types', () => {
