@@ -69,13 +69,24 @@ function* differences(
     if (!same) yield differs(true);
   } else if (typeof expected === 'object' && expected !== null) {
     for (const [key, inner] of Object.entries(expected)) {
-      // Which fields are missing follows from what is stated.
-      if (page.mayOmit && key === 'missing') continue;
+      if (key === 'missing') {
+        // Which fields are missing follows from what is stated.
+        if (!page.mayOmit) yield* differencesOfMissing(inner, valueAt(actual, key));
+        continue;
+      }
       yield* differences(page, inner, valueAt(actual, key), path ? `${path}.${key}` : key, lost);
     }
   } else if (actual !== expected && !(page.mayOmit && hasMoreWords(path, expected, actual))) {
     yield differs(!(page.mayBeOther && actual === 'other'));
   }
+}
+
+/** A reading that misses more is less, and none that misses less: what it states is compared. */
+function* differencesOfMissing(expected: Json, actual: unknown): Generator<Difference> {
+  const names = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+  const known = new Set(names(expected));
+  const more = names(actual).filter((name) => !known.has(name));
+  if (more.length > 0) yield { wrong: false, text: `missing: ${more.join(', ')} as well` };
 }
 
 /** Whether a reading says that things of a list are missing: `lots[1]`. */

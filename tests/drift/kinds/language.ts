@@ -75,26 +75,27 @@ const SHOPS: readonly (readonly [MarketplaceId, string])[] = [
   ['amazon.co.jp', 'ja-JP'],
 ];
 
-/** Replaces every known English label in the page's words. How many texts changed. */
-function translate(page: DriftPage, language: string): number {
-  let changed = 0;
+/** A text with every known English label replaced. */
+function translated(text: string, language: string): string {
   const words = WORDS[language.slice(0, 2)] ?? [];
-  for (const text of shownTexts(page.document.body, '')) {
-    const before = text.data;
-    let after = before;
-    for (const [english, other] of words) after = after.replace(english, other);
-    if (after !== before) {
-      text.data = after;
-      changed += 1;
-    }
-  }
-  return changed;
+  return words.reduce((so, [english, other]) => so.replace(english, other), text);
 }
 
-function inCurrency(expected: Json, id: MarketplaceId): Json {
+function translate(page: DriftPage, language: string): void {
+  for (const text of shownTexts(page.document.body, '')) {
+    const after = translated(text.data, language);
+    if (after !== text.data) text.data = after;
+  }
+}
+
+/** Fields of a reading that are words of the page. */
+const PRINTED = /(?:^|\.)(?:label|speed|title|seller|name|type)$/;
+
+function expectedThere(expected: Json, id: MarketplaceId, language: string): Json {
   const { currency } = marketplaceById(id);
   const moved = mapLeaves(expected, (leaf, path) => {
     if (path === 'marketplace') return id;
+    if (typeof leaf === 'string' && PRINTED.test(path)) return translated(leaf, language);
     return isMoney(leaf) && isCurrency(leaf.currency) ? { minor: leaf.minor, currency } : leaf;
   });
   return moved ?? null;
@@ -117,7 +118,7 @@ export const languageSwitched: Mutator = (page, random) => {
         translate(page, to);
         rewriteNumbers(page, from, to, was, marketplaceById(id).currency);
         page.url = url.href;
-        page.expected = inCurrency(page.expected, id);
+        page.expected = expectedThere(page.expected, id, to);
         // Words that no evidence gives in this language may leave a row's kind open.
         page.mayBeOther = true;
       },

@@ -1,5 +1,6 @@
 /** Parts of the page that come late, or not at all, or as another structure. */
 import { amountsIn } from '../amounts.ts';
+import { datesIn } from '../dates.ts';
 import {
   type Change,
   type DriftPage,
@@ -58,12 +59,38 @@ function amountRemoved(page: DriftPage, minor: number, wholeElement: boolean): C
   };
 }
 
+/** Whether the amounts next to a text are stated. Words beside one that is not may be those that forbid it: `Pending`. */
+function isBesideStated(page: DriftPage, shown: readonly Text[], at: number): boolean {
+  const stated = new Set(moneyOf(page).map(({ minor }) => minor));
+  const hasAmount = (text: Text) => amountsIn(text.data).length > 0;
+  const nearest = [shown.slice(0, at).findLast(hasAmount), shown.slice(at).find(hasAmount)];
+  return nearest.every((text) => !text || amountsIn(text.data).some(({ minor }) => stated.has(minor)));
+}
+
+function daysIn({ document }: DriftPage, texts: readonly Text[]): ReadonlySet<Json> {
+  const language = document.documentElement.lang || 'en';
+  return new Set(texts.flatMap(({ data }) => datesIn(data, language).map(({ day }) => day)));
+}
+
+/** Whether a text shows a day that stands elsewhere too: then it cannot be told for which of both it is gone. */
+function sharesDay(page: DriftPage, shown: readonly Text[], text: Text): boolean {
+  const own = daysIn(page, [text]);
+  if (own.size === 0) return false;
+  const others = daysIn(
+    page,
+    shown.filter((other) => other !== text),
+  );
+  return !own.isDisjointFrom(others);
+}
+
 /** A label or heading loses its words. What it named may become unknown, and must not become something else. */
 function wordsRemoved(page: DriftPage, text: Text): Change {
   return {
     what: `no “${text.data.trim().slice(0, 30)}” in ${nameOf(text.parentElement as Element)}`,
     apply: () => {
+      const days = daysIn(page, [text]);
       text.data = ' ';
+      for (const { path, value } of leavesOf(page.expected)) if (days.has(value)) page.absent.add(path);
       page.mayRefuse = true;
       page.mayBeOther = true;
     },
@@ -71,16 +98,21 @@ function wordsRemoved(page: DriftPage, text: Text): Change {
 }
 
 export const partRemoved: Mutator = (page, random) => {
-  // What must be refused as it is may lack the very part for which it is refused.
-  if (valueAt(page.expected, 'outcome') !== 'read') return [];
+  // What must be refused as it is, the page or a part of it, may lack the very part for which it is refused.
+  if (valueAt(page.expected, 'outcome') !== 'read' || valueAt(page.expected, 'missing')) return [];
   const shown = shownTexts(page.document.body);
   const minors = new Set(shown.flatMap((text) => amountsIn(text.data).map(({ minor }) => minor)));
   const amounts = moneyOf(page).filter(({ minor }) => minors.has(minor));
   if (amounts.length > 0 && random.chance(0.6)) {
     return [amountRemoved(page, random.pick(amounts).minor, random.chance(0.5))];
   }
-  const words = shown.filter((text) => amountsIn(text.data).length === 0);
-  return random.some(words, 1 + random.int(3)).map((text) => wordsRemoved(page, text));
+  const words = shown.filter(
+    (text, at) => amountsIn(text.data).length === 0 && isBesideStated(page, shown, at),
+  );
+  return random
+    .some(words, 1 + random.int(3))
+    .filter((text) => !sharesDay(page, shown, text))
+    .map((text) => wordsRemoved(page, text));
 };
 
 /** The amounts that a text shows or is a piece of: an amount may be split over several elements. */
@@ -152,6 +184,8 @@ export const tableToList: Mutator = (page, random) =>
         apply: () => {
           for (const cell of [...table.querySelectorAll('td,th')]) retag(cell, tags.cell);
           const rows = [...table.querySelectorAll('tr')].map((row) => retag(row, tags.row));
+          // A row that is moved out of a part which is already gone leaves no record, and cannot be put back.
+          for (const row of rows) row.remove();
           table.replaceChildren(...rows);
           retag(table, tags.table);
         },
