@@ -7,13 +7,16 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { Benches } from '../drift/benches.ts';
 import { runFuzz } from '../drift/fuzz.ts';
 import { runInChromium } from '../drift/in-chromium.ts';
 import { isKind, KIND_GROUPS, KIND_NAMES } from '../drift/kinds/index.ts';
 import { reportOf } from '../drift/report.ts';
 import type { Order } from '../drift/run.ts';
 import type { SavedPage } from '../drift/saved-page.ts';
+import type { Changeable } from '../drift/schedule.ts';
 import { emptyTally, merge, type Tally } from '../drift/tally.ts';
+import type { WorkerMessage } from '../drift/worker.ts';
 import { casesIn } from '../support/page-cases.ts';
 import { readDocument } from '../support/read-document.ts';
 
@@ -48,17 +51,23 @@ if (saved.length === 0) stop(`No saved pages below ${folder}`);
 /** What each part has found so far. */
 const parts: Tally[] = [];
 
-function work(order: Order, pages: readonly SavedPage[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('../drift/worker.ts', import.meta.url), {
-      workerData: { saved: pages, order },
-    });
-    worker.on('message', ({ isWhole, tally }: { isWhole: boolean; tally: Tally }) => {
-      parts[order.part] = tally;
-      if (isWhole) resolve();
-    });
-    worker.once('error', reject);
+/** What can happen to each page. */
+const changeable: Changeable[] = [];
+
+/** A worker, and when it has told what can happen to its pages and what came of them. */
+function workerOn(order: Order, pages: readonly SavedPage[]) {
+  const worker = new Worker(new URL('../drift/worker.ts', import.meta.url), {
+    workerData: { saved: pages, order },
   });
+  const [isReady, isDone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  worker.on('message', (message: WorkerMessage) => {
+    for (const [page, one] of message.changeable ?? []) changeable[page] = one;
+    if (message.tally) parts[order.part] = message.tally;
+    if (message.changeable) isReady.resolve();
+    if (message.isWhole) isDone.resolve();
+  });
+  for (const { reject } of [isReady, isDone]) worker.once('error', reject);
+  return { worker, isReady: isReady.promise, isDone: isDone.promise };
 }
 
 function together(): Tally {
@@ -74,24 +83,28 @@ process.once('SIGINT', () => {
   process.exit(1);
 });
 
-const of = values.only === undefined ? availableParallelism() : 1;
+const of = availableParallelism();
+const unread = values.unread || values.json || values.only !== undefined;
 const only = values.only === undefined ? {} : { only: Number(values.only) };
-const order = { seed: values.seed, kinds, of, ...only };
 const mutations = Math.max(Number(values.mutations), (only.only ?? 0) + 1);
 const started = performance.now();
-await Promise.all(Array.from({ length: of }, (_, part) => work({ ...order, mutations, part }, saved)));
+const order = { seed: values.seed, mutations, kinds, of, unread, ...only };
+const workers = Array.from({ length: of }, (_, part) => workerOn({ ...order, part }, saved));
+await Promise.all(workers.map(({ isReady }) => isReady));
+for (const { worker } of workers) worker.postMessage(changeable);
+await Promise.all(workers.map(({ isDone }) => isDone));
 const all = together();
 const fuzz = runFuzz(readDocument, values.seed, Number(values.fuzz));
 const sample = Number(values.browser);
 const there =
   sample > 0 && values.only === undefined
-    ? await runInChromium(saved, readDocument, { ...order, mutations, part: 0 }, sample)
+    ? await runInChromium(new Benches(saved, readDocument), { ...order, part: 0 }, changeable, sample)
     : emptyTally();
 
 if (values.json)
   console.log(JSON.stringify({ seed: values.seed, mutations, ...all, chromium: there, fuzz }, null, 2));
 else {
-  console.log(reportOf(all, values.seed, values.unread || values.only !== undefined));
+  console.log(reportOf(all, values.seed, unread));
   if (sample > 0 && values.only === undefined) {
     console.log(
       `\nin Chromium, a sample of the same pages:\n\n${reportOf(there, values.seed, values.unread)}\n`,

@@ -4,11 +4,12 @@ import { type Browser, chromium } from '@playwright/test';
 import { ROOT } from '../commands/process.ts';
 import { findChromium } from '../support/browsers.ts';
 import { bundledAs } from '../support/bundled.ts';
-import { Bench, type Read } from './bench.ts';
+import type { Benches } from './benches.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { DriftPage } from './page.ts';
 import { type Order, scheduled } from './run.ts';
 import type { SavedPage } from './saved-page.ts';
+import type { Changeable } from './schedule.ts';
 import { emptyTally, type Tally, tally } from './tally.ts';
 
 /** Puts a late part in place of its comment, a moment after load. */
@@ -55,9 +56,9 @@ async function readThere(browser: Browser, reader: string, changed: DriftPage): 
 
 /** Every so-many-th page of the order, so that `sample` pages are read there. */
 export async function runInChromium(
-  saved: readonly SavedPage[],
-  readHere: Read,
+  benches: Benches,
   order: Order,
+  changeable: readonly Changeable[],
   sample: number,
 ): Promise<Tally> {
   const result = emptyTally();
@@ -69,18 +70,17 @@ export async function runInChromium(
     }),
   ]);
   try {
-    const benches = saved.map((page) => new Bench(page, readHere));
     const every = Math.max(1, Math.floor(order.mutations / sample));
-    const sampled = { ...order, part: 0, of: every };
-    for (const { number, page, plan } of scheduled(sampled, saved, benches)) {
-      const judged = await readThere(browser, reader, (benches[page] as Bench).changed(plan));
-      const { name } = saved[page] as SavedPage;
+    for (const { number, page, plan } of scheduled(order, changeable)) {
+      if (number % every !== 0) continue;
+      const judged = await readThere(browser, reader, benches.at(page).changed(plan));
+      const { name } = benches.saved[page] as SavedPage;
       const first = tally(result, name, plan, judged.verdict);
       if (judged.verdict === 'wrong' || (judged.verdict === 'unread' && first)) {
         result.examples.push({ number, page: name, plan, ...judged, done: ['in Chromium'] });
       }
     }
-    for (const bench of benches) bench.close();
+    benches.close();
   } finally {
     await browser.close();
   }

@@ -34,7 +34,7 @@ export function reportOf(tally: Tally, seed: string, unreadExamples: boolean): s
   const shown = tally.examples.filter(({ verdict }) => verdict === 'wrong' || unreadExamples);
   return [
     table('kind of change', Object.entries(tally.byKind)),
-    table('page', Object.entries(tally.byPage)),
+    table('page', Object.entries(tally.byPage).sort()),
     ...shown.map((one) => example(one, seed)),
     `right ${tally.all.right}, refused ${tally.all.refused}, unread ${tally.all.unread}, wrong ${tally.all.wrong}`,
   ].join('\n\n');

@@ -1,7 +1,7 @@
-import { Bench, type Read } from './bench.ts';
+import type { Benches } from './benches.ts';
 import type { Kind } from './kinds/index.ts';
 import type { SavedPage } from './saved-page.ts';
-import { type Scheduled, schedule } from './schedule.ts';
+import { type Changeable, type Scheduled, schedule } from './schedule.ts';
 import { shrink } from './shrink.ts';
 import { emptyTally, type Tally, tally } from './tally.ts';
 
@@ -10,11 +10,13 @@ export interface Order {
   /** How many changed pages in all. */
   readonly mutations: number;
   readonly kinds: readonly Kind[];
-  /** This worker takes every `of`-th page, beginning with `part`. */
+  /** This worker takes every `of`-th saved page, beginning with `part`. */
   readonly part: number;
   readonly of: number;
-  /** Only the page with this number. */
+  /** Only the changed page with this number. */
   readonly only?: number;
+  /** Unread pages are told of as well, which takes looking for the smallest change of each. */
+  readonly unread?: boolean;
 }
 
 /** Wrong pages are shrunk up to this many in a part: the first ones tell. */
@@ -29,50 +31,54 @@ function triesFor(isWrong: boolean, { html }: SavedPage): number {
 /** Larger pages take part in every fifth pass. */
 const LARGE = 100_000;
 
-/** The changed pages of an order, in their order. */
-export function* scheduled(
-  order: Order,
-  saved: readonly SavedPage[],
-  benches: readonly Bench[],
-): Generator<Scheduled> {
-  const changeable = benches.map((bench, at) => ({
-    kinds: order.kinds.filter((kind) => bench.applies(kind)),
-    every: (saved[at]?.html.length ?? 0) > LARGE ? 5 : 1,
-  }));
+/** What can happen to the saved pages of this part, by their place in the list. */
+export function changeableIn(benches: Benches, { kinds, part, of }: Order): Map<number, Changeable> {
+  const own = [...benches.saved.keys()].filter((page) => page % of === part);
+  return new Map(
+    own.map((page) => [
+      page,
+      {
+        kinds: kinds.filter((kind) => benches.at(page).applies(kind)),
+        every: (benches.saved[page]?.html.length ?? 0) > LARGE ? 5 : 1,
+      },
+    ]),
+  );
+}
+
+/** The changed pages of an order, of all its parts. */
+export function* scheduled(order: Order, changeable: readonly Changeable[]): Generator<Scheduled> {
   for (const one of schedule(order.seed, changeable)) {
     if (one.number >= order.mutations) return;
-    if (order.only !== undefined ? one.number === order.only : one.number % order.of === order.part)
-      yield one;
+    if (order.only === undefined || one.number === order.only) yield one;
   }
 }
 
 /** After so many pages a part tells what it has found. */
 const OFTEN = 500;
 
-/** Changes and reads saved pages in this thread. */
+/** Changes and reads the saved pages of one part in this thread. */
 export function runDrift(
-  saved: readonly SavedPage[],
-  read: Read,
+  benches: Benches,
   order: Order,
+  changeable: readonly Changeable[],
   soFar: (tally: Tally) => void = () => {},
 ): Tally {
-  const benches = saved.map((page) => new Bench(page, read));
   const result = emptyTally();
   let [shrunk, passed] = [0, 0];
-  for (const { number, page, plan } of scheduled(order, saved, benches)) {
-    const bench = benches[page] as Bench;
-    const { name } = saved[page] as SavedPage;
+  for (const { number, page, plan } of scheduled(order, changeable)) {
+    if (page % order.of !== order.part) continue;
+    const bench = benches.at(page);
+    const saved = benches.saved[page] as SavedPage;
     if (++passed % OFTEN === 0) soFar(result);
     const performed = bench.perform(plan);
-    const first = tally(result, name, plan, performed.verdict);
+    const first = tally(result, saved.name, plan, performed.verdict);
     if (performed.verdict === 'right' || performed.verdict === 'refused') continue;
     const isWrong = performed.verdict === 'wrong';
-    if (!isWrong && !first) continue;
-    if (isWrong && shrunk++ >= SHRUNK) continue;
-    const least = shrink(plan, (trial) => bench.perform(trial), triesFor(isWrong, saved[page] as SavedPage));
+    if (isWrong ? shrunk++ >= SHRUNK : !(first && order.unread)) continue;
+    const least = shrink(plan, (trial) => bench.perform(trial), triesFor(isWrong, saved));
     const { verdict, because, done } = bench.perform(least);
-    result.examples.push({ number, page: name, plan: least, verdict, because, done: done.flat() });
+    result.examples.push({ number, page: saved.name, plan: least, verdict, because, done: done.flat() });
   }
-  for (const bench of benches) bench.close();
+  benches.close();
   return result;
 }

@@ -82,10 +82,23 @@ const DECOYS: readonly ((amount: string) => string)[] = [
   (amount) => `Reload ${amount} or more and get a bonus credit`,
 ];
 
+const LINE_MAX_CHARS = 59;
+
 /** A label and its amount. What stands in the same line belongs to it, and so no advertising stands there. */
 function isLine(element: Element): boolean {
+  if (!isShort(element)) return false;
   const text = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-  return text.length < 60 && amountsIn(text).length === 1;
+  return text.length <= LINE_MAX_CHARS && amountsIn(text).length === 1;
+}
+
+/** Whether an element may hold no more than a line: most hold far more, and are left after a few texts. */
+function isShort(element: Element): boolean {
+  const texts = element.ownerDocument.createTreeWalker(element, 4);
+  let length = 0;
+  while (length <= LINE_MAX_CHARS && texts.nextNode()) {
+    length += (texts.currentNode as Text).data.replaceAll(/\s+/g, ' ').trim().length;
+  }
+  return length <= LINE_MAX_CHARS;
 }
 
 /** What is a decoy elsewhere names the balance of a page of its own. */
