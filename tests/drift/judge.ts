@@ -48,7 +48,9 @@ function* differences(
     wrong,
     text: `${path}: ${shortly(expected)}, read ${shortly(actual)}`,
   });
-  if (actual === undefined) {
+  if (expected === null) {
+    if (actual !== undefined && actual !== null) yield differs(true);
+  } else if (actual === undefined) {
     yield differs(false);
   } else if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) yield differs(true);
