@@ -24,7 +24,7 @@ const COUNT_OF_MORE =
  * @param root The part of the page that holds the list, without what every page of the shop has around it.
  */
 export function hasListControls(view: PageView, root: PageElement = view.page.body): boolean {
-  const isIn = (element: PageElement) => root.contains(element) && !isAround(element) && isShown(element);
+  const isIn = (element: PageElement) => root.contains(element) && !isAroundPage(element) && isShown(element);
   if (shownAll(view, PAGING).some(isIn) || shownAll(view, '[role="tab"]').some(isIn)) return true;
   const fields = view.page
     .querySelectorAll(FIELDS)
@@ -36,12 +36,12 @@ export function hasListControls(view: PageView, root: PageElement = view.page.bo
       text.length <= 120 &&
       (COUNT_OF_MORE.test(text) || PAGING_TEXT.test(text)) &&
       nodes[0] &&
-      !isAround(nodes[0].parentElement),
+      !isAroundPage(nodes[0].parentElement),
   );
 }
 
-/** Search, menus and links that every page of the shop has. */
-function isAround(element: PageElement): boolean {
+/** Search, menus, greeting and links that every page of the shop has. */
+export function isAroundPage(element: PageElement): boolean {
   return element.closest('header, footer, [id^="nav"]') !== null;
 }
 

@@ -1693,6 +1693,7 @@ export const en: Vocabulary = {
     'what',
     'where',
     'welcome',
+    'added',
     'showing',
     'edit',
     'change',

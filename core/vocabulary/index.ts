@@ -58,6 +58,17 @@ export function isHelp(text: string, languages: readonly string[]): boolean {
   );
 }
 
+/**
+ * Whether a text is made of words that are known to name credit and say nothing else of it: a heading such
+ * as `Your rewards`, and not `Walmart rewards`.
+ */
+export function isPlain(text: string, languages: readonly string[]): boolean {
+  return isMadeOf(
+    text,
+    findersOf(languages).map(({ plain }) => plain),
+  );
+}
+
 /** The words of a text that tie a day to what is said, in order. */
 export function findDayWords(text: string, languages: readonly string[]): FoundDayWord[] {
   const words = findersOf(languages).flatMap(({ days, daysBefore }): FoundDayWord[] => [
@@ -72,6 +83,7 @@ interface Finders {
   readonly harmless: WordFinder<'harmless'>;
   readonly refers: WordFinder<'refers'>;
   readonly help: WordFinder<'help'>;
+  readonly plain: WordFinder<'plain'>;
   readonly days: WordFinder<DayKind>;
   readonly daysBefore: WordFinder<DayKind>;
 }
@@ -89,6 +101,7 @@ function findersOf(languages: readonly string[]): Finders[] {
       harmless: wordFinder({ harmless: vocabulary.harmless }),
       refers: wordFinder({ refers: vocabulary.refers }),
       help: wordFinder({ help: vocabulary.help }),
+      plain: wordFinder({ plain: [...vocabulary.plain, ...vocabulary.help, ...vocabulary.harmless] }),
       days: wordFinder(vocabulary.days),
       daysBefore: wordFinder(vocabulary.daysBefore),
     };
