@@ -104,6 +104,8 @@ export const de: Vocabulary = {
       'getrennt',
       'ausverkauft',
       'vergriffen',
+      'bestritten',
+      'irrtümlich',
     ],
     condition: [
       'wenn',
@@ -372,6 +374,10 @@ export const de: Vocabulary = {
       '≤',
       '≥',
       '±',
+      'im besten fall',
+      'gerundet',
+      'aufgerundet',
+      'bestenfalls',
     ],
     chance: [
       'chance*',
@@ -493,6 +499,9 @@ export const de: Vocabulary = {
       'p.a.',
       'p. a.',
       'stück',
+      'in # teilen',
+      'in # raten',
+      'in * teilen',
     ],
     rate: [
       'prozent*',
@@ -1364,7 +1373,7 @@ export const de: Vocabulary = {
       'storniert',
     ],
   },
-  refers: ['es', 'er', 'dies*', 'davon', 'der betrag', 'das guthaben', 'die prämie'],
+  refers: ['es', 'er', 'dies*', 'davon', 'der betrag', 'das guthaben', 'die prämie', 'die summe', 'das geld'],
   harmless: [
     'versand ohne eile',
     'ohne eile',
@@ -1671,5 +1680,14 @@ export const de: Vocabulary = {
     'willkommen',
     'eintausch',
     'inzahlungnahme',
+    'schlusssaldo',
+    'endsaldo',
+    'abschlusssaldo',
+    'vorgang',
+    'vorgänge',
+    'buchung',
+    'buchungen',
+    'transaktion',
+    'transaktionen',
   ],
 };

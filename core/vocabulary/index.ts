@@ -59,13 +59,13 @@ export function isHelp(text: string, languages: readonly string[]): boolean {
 }
 
 /**
- * Whether a text is made of words that are known to name credit and say nothing else of it: a heading such
- * as `Your rewards`, and not `Walmart rewards`.
+ * Whether every word of a text is known: to name credit and say nothing else of it (`Your rewards`), or to
+ * change what an amount means. `Walmart rewards` has one that is not.
  */
-export function isPlain(text: string, languages: readonly string[]): boolean {
+export function hasKnownWords(text: string, languages: readonly string[]): boolean {
   return isMadeOf(
     text,
-    findersOf(languages).map(({ plain }) => plain),
+    findersOf(languages).flatMap(({ plain, qualifiers, refers }) => [plain, qualifiers, refers]),
   );
 }
 
