@@ -3,7 +3,7 @@ import { findDates } from '../model/date-text.ts';
 import { normaliseText } from '../model/text.ts';
 import {
   findQualifiers,
-  isPlain,
+  hasKnownWords,
   knowsQualifiers,
   type QualifierKind,
   refersBack,
@@ -215,20 +215,22 @@ class World {
 
   /**
    * Words that are not known where only known ones may stand: in the line of a value, in a heading, in the
-   * line above a value and in its card. They may be another shop's name or a qualifier that is missing.
+   * line above a value and in its card, and in a sentence beside it that speaks of it. They may be another
+   * shop's name or a qualifier that is missing.
    */
   #unknownWords(boxes: ReadonlyMap<Statement, Box>, remarks: readonly Remark[]): Remark[] {
     const places = new Set<number>();
     for (const [at] of this.#lines.entries()) if (this.#isHeading(at)) places.add(at);
     for (const { line, statement } of this.#spans) if (statement) places.add(line);
     for (const line of this.#directlyBelow.keys()) places.add(line);
-    for (const { around, start } of boxes.values()) {
+    for (const { around, start, end } of boxes.values()) {
+      places.add(end + 1);
       for (const step of [-1, 1]) {
         let at = start + step;
         for (; around?.contains(this.#lines[at]?.nodes[0]) && !this.#isSpent(1); at += step) places.add(at);
       }
     }
-    for (const { line } of remarks) places.delete(line);
+    for (const { line, hasFigure } of remarks) if (hasFigure) places.delete(line);
     return [...places].flatMap((line): readonly Remark[] => {
       const { text = '', nodes = [] } = this.#lines[line] ?? {};
       const spans = this.#spansByLine.get(line) ?? [];
@@ -237,10 +239,11 @@ class World {
       const rest = withoutSpans(text, spans);
       const form = this.#formOf(line, element);
       const isInLine = spans.some(({ statement }) => statement);
-      if (form.role === 'sentence' && !isInLine) return [];
-      if (isPlain(rest, [...this.#languages, 'en'])) return [];
+      const refers = form.role === 'sentence' && refersBack(rest, this.#languages);
+      if (form.role === 'sentence' && !isInLine && !refers) return [];
+      if (hasKnownWords(rest, [...this.#languages, 'en'])) return [];
       if (!isInLine && (isAroundPage(element) || this.#isControl(element))) return [];
-      return [{ ...form, hasFigure: false, hasQualifier: true, changesSums: true, isUnknown: true }];
+      return [{ ...form, hasFigure: false, hasQualifier: true, changesSums: true, refers, isUnknown: true }];
     });
   }
 
@@ -294,7 +297,8 @@ class World {
         // What has an amount and words of its own is another statement.
         if (hasFigure && this.#hasWords(line)) continue;
         const isOver = isAbove && !isUnknown && this.#isNextTo(line, start, end);
-        if (isOver || below?.has(statement)) for (const one of this.#andBelow(name, boxes)) names.add(one);
+        if (isOver || below?.has(statement))
+          for (const one of this.#andBelow(name, line, boxes)) names.add(one);
         // What follows a sum is another thing: a status stands above it.
         else if (
           around?.contains(first) ||
@@ -309,13 +313,35 @@ class World {
     return [...names];
   }
 
-  /** A status above the first thing of a list is said of the things below it as well, up to the next heading. */
-  #andBelow(name: string, boxes: ReadonlyMap<Statement, Box>): string[] {
+  /**
+   * A status above the first thing of a list is said of the things below it as well, up to the next heading
+   * that is none of theirs: a card has one of its own.
+   */
+  #andBelow(name: string, status: number, boxes: ReadonlyMap<Statement, Box>): string[] {
     const list = /^(\w+)\[/.exec(name)?.[1];
     const all = [...boxes].map(([statement, { start }]) => ({ name: statement.name, start }));
     const from = all.find((one) => one.name === name)?.start ?? 0;
     const below = all.filter((one) => one.start >= from && list && one.name.startsWith(`${list}[`));
-    return [name, ...below.filter(({ start }) => this.#isBelow(from, 6, start)).map((one) => one.name)];
+    const around = this.#holding(status, from);
+    const cards = (around?.children ?? []).filter(
+      (child) => !child.matches(HEADING) && below.some(({ start }) => child.contains(this.#firstIn(start))),
+    );
+    this.#isSpent(cards.length * below.length);
+    const isInCards = ({ start }: { start: number }) =>
+      cards.some((card) => card.contains(this.#firstIn(start))) &&
+      this.#isBelow(from, 6, start, (text) => cards.some((card) => card.contains(text)));
+    return [name, ...below.filter(isInCards).map((one) => one.name)];
+  }
+
+  #firstIn(line: number): PageText | undefined {
+    return this.#lines[line]?.nodes[0];
+  }
+
+  /** The smallest element that holds both lines. */
+  #holding(line: number, other: number): PageElement | undefined {
+    let at: PageElement | null | undefined = this.#firstIn(line)?.parentElement;
+    while (at && !at.contains(this.#firstIn(other))) at = at.parentElement;
+    return at ?? undefined;
   }
 
   #hasWords(line: number): boolean {
@@ -335,9 +361,15 @@ class World {
   }
 
   /** Whether no heading of the same or a higher level stands between a heading and a line below it. */
-  #isBelow(heading: number, level: number, line: number): boolean {
+  #isBelow(
+    heading: number,
+    level: number,
+    line: number,
+    isPassed: (text: PageText | undefined) => boolean = () => false,
+  ): boolean {
     for (let at = heading + 1; at <= line && !this.#isSpent(1); at++) {
-      const element = this.#lines[at]?.nodes[0]?.parentElement?.closest('h1, h2, h3, h4, h5, h6');
+      if (isPassed(this.#firstIn(at))) continue;
+      const element = this.#firstIn(at)?.parentElement.closest('h1, h2, h3, h4, h5, h6');
       if (element && Number(element.localName[1]) <= level) return false;
       // A heading that a reader knows begins a part of its own, whatever element it is; that of a column does not.
       if (this.#isExplained(at) && !this.#isColumnHeading(at)) return false;
@@ -503,9 +535,11 @@ interface Box {
   readonly lastOfKin: number;
 }
 
-/** `Already spent.`: a status with a full stop. */
+/** `Already spent.`: a status with a full stop. `Limit: $5.00.` is a sentence. */
 function isFragment(text: string): boolean {
-  return text.length <= FRAGMENT_MAX_CHARS && text.split(/\s+/).length <= FRAGMENT_MAX_WORDS;
+  return (
+    text.length <= FRAGMENT_MAX_CHARS && !/\d/.test(text) && text.split(/\s+/).length <= FRAGMENT_MAX_WORDS
+  );
 }
 
 /** Where the texts of an element stand in the normalised text of their line. */
