@@ -1,9 +1,16 @@
 import { findAmounts } from '../model/amount-text.ts';
 import { findDates } from '../model/date-text.ts';
 import { normaliseText } from '../model/text.ts';
-import { findQualifiers, knowsQualifiers, type QualifierKind, refersBack } from '../vocabulary/index.ts';
+import {
+  findQualifiers,
+  hasKnownWords,
+  knowsQualifiers,
+  type QualifierKind,
+  refersBack,
+} from '../vocabulary/index.ts';
 import type { Place, ReadField } from './field.ts';
 import { showsRateOrMoney } from './figures.ts';
+import { isAroundPage } from './list-controls.ts';
 import { PageElement, type PageText } from './page-element.ts';
 import type { PageView } from './page-view.ts';
 import { pageLines, textOf } from './shown-lines.ts';
@@ -20,7 +27,9 @@ export interface Statement {
  *
  * Unexplained is what lies in no place of a statement and in none of `explained`. It takes back a value in its
  * own line, in its row or cell, below it where it is a heading or a status, and beside it where it is a
- * sentence and no arithmetic proves the value, or speaks of it. Of a page that would take too long nothing stands.
+ * sentence and no arithmetic proves the value, or speaks of it. Words that nobody knows do the same in the
+ * value's line, in a heading or the line above it and in its card. Of a page that would take too long nothing
+ * stands.
  *
  * @param subject Qualifiers that name what the page is about and say nothing of an amount on it.
  */
@@ -60,6 +69,8 @@ interface Remark {
   readonly changesSums: boolean;
   /** A sentence about what stands beside it: `It was returned.` */
   readonly refers?: boolean;
+  /** It says something that nobody knows: another shop's name. Then it speaks of what is next to it and no further. */
+  readonly isUnknown?: boolean;
 }
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, caption, legend, [role="heading"]';
@@ -90,9 +101,11 @@ class World {
   readonly #lineOf = new Map<PageText, number>();
   readonly #statements: readonly Statement[];
   readonly #spans: readonly Span[];
-  /** The first text of each line that a statement rests on. */
-  readonly #stated: readonly PageText[];
+  /** Every element around the first text of a line that a statement rests on. */
+  readonly #aroundStated = new Set<PageElement>();
   readonly #spansByLine = new Map<number, Span[]>();
+  /** What the line below each line states, explained ones between them not counted. */
+  readonly #directlyBelow = new Map<number, Set<Statement>>();
   readonly #languages: readonly string[];
   readonly #subject: ReadonlySet<QualifierKind>;
   readonly #headings = new Map<number, boolean>();
@@ -120,13 +133,19 @@ class World {
       ),
       ...explained.flatMap((place) => this.#spansOf(place)),
     ];
-    this.#stated = this.#spans.flatMap(({ line, statement }) =>
-      statement ? (this.#lines[line]?.nodes[0] ?? []) : [],
-    );
     for (const span of this.#spans) {
+      let at = span.statement && (this.#lines[span.line]?.nodes[0]?.parentElement ?? null);
+      for (; at && !this.#aroundStated.has(at); at = at.parentElement) this.#aroundStated.add(at);
       const known = this.#spansByLine.get(span.line);
       if (known) known.push(span);
       else this.#spansByLine.set(span.line, [span]);
+    }
+    for (const { line, statement } of this.#spans) {
+      if (!statement) continue;
+      const above = this.#lineAbove(line);
+      const known = this.#directlyBelow.get(above);
+      if (known) known.add(statement);
+      else this.#directlyBelow.set(above, new Set([statement]));
     }
   }
 
@@ -141,7 +160,9 @@ class World {
       if (!placed.has(statement) || (isProse && !field.isProven && !field.ways.includes('id')))
         taken.add(name);
     }
-    for (const remark of this.#remarks()) {
+    const isKnown = knowsQualifiers(this.#view.language);
+    const remarks = this.#remarks();
+    for (const remark of [...remarks, ...(isKnown ? this.#unknownWords(boxes, remarks) : [])]) {
       for (const name of this.#takenBy(remark, boxes)) taken.add(name);
     }
     return this.#isSpent() ? new Set(this.#statements.map(({ name }) => name)) : taken;
@@ -169,21 +190,67 @@ class World {
       const changesSums = kinds.some((kind) => CHANGE_SUMS.has(kind));
       const element = nodes[0]?.parentElement;
       if (!element || (!hasFigure && spans.length === 0 && this.#isControl(element))) return [];
-      const heading = element.closest(HEADING);
-      const level = Number(/^h([1-6])$/.exec(heading?.localName ?? '')?.[1] ?? 6);
-      if (heading) return [{ line, role: 'heading', level, heading, changesSums, ...said }];
-      const isStatus = text.length <= STATUS_MAX_CHARS && (!/[.!?。؟]$/.test(text) || isFragment(text));
-      if (isStatus) return [{ line, role: 'status', changesSums, ...said }];
+      const form = this.#formOf(line, element);
+      if (form.role !== 'sentence') return [{ ...form, changesSums, ...said }];
       const refers = changesSums && refersBack(rest, this.#languages);
-      return [{ line, role: 'sentence', refers, ...said, changesSums: changesSums || hasFigure }];
+      return [{ ...form, refers, ...said, changesSums: changesSums || hasFigure }];
+    });
+  }
+
+  /** The next line above that is not explained, as the headings of columns are. */
+  #lineAbove(line: number): number {
+    let above = line - 1;
+    while (this.#isExplained(above) && !this.#isSpent(1)) above -= 1;
+    return above;
+  }
+
+  #formOf(line: number, element: PageElement): Pick<Remark, 'line' | 'role' | 'level' | 'heading'> {
+    const text = this.#lines[line]?.text ?? '';
+    const heading = element.closest(HEADING);
+    const level = Number(/^h([1-6])$/.exec(heading?.localName ?? '')?.[1] ?? 6);
+    if (heading) return { line, role: 'heading', level, heading };
+    const isStatus = text.length <= STATUS_MAX_CHARS && (!/[.!?。؟]$/.test(text) || isFragment(text));
+    return { line, role: isStatus ? 'status' : 'sentence' };
+  }
+
+  /**
+   * Words that are not known where only known ones may stand: in the line of a value, in a heading, in the
+   * line above a value and in its card, and in a sentence beside it that speaks of it. They may be another
+   * shop's name or a qualifier that is missing.
+   */
+  #unknownWords(boxes: ReadonlyMap<Statement, Box>, remarks: readonly Remark[]): Remark[] {
+    const places = new Set<number>();
+    for (const [at] of this.#lines.entries()) if (this.#isHeading(at)) places.add(at);
+    for (const { line, statement } of this.#spans) if (statement) places.add(line);
+    for (const line of this.#directlyBelow.keys()) places.add(line);
+    for (const { around, start, end } of boxes.values()) {
+      places.add(end + 1);
+      for (const step of [-1, 1]) {
+        let at = start + step;
+        for (; around?.contains(this.#lines[at]?.nodes[0]) && !this.#isSpent(1); at += step) places.add(at);
+      }
+    }
+    for (const { line, hasFigure } of remarks) if (hasFigure) places.delete(line);
+    return [...places].flatMap((line): readonly Remark[] => {
+      const { text = '', nodes = [] } = this.#lines[line] ?? {};
+      const spans = this.#spansByLine.get(line) ?? [];
+      const element = nodes[0]?.parentElement;
+      if (!element || text.length > PROSE_MAX_CHARS || this.#isSpent(1 + text.length / 20)) return [];
+      const rest = withoutSpans(text, spans);
+      const form = this.#formOf(line, element);
+      const isInLine = spans.some(({ statement }) => statement);
+      const refers = form.role === 'sentence' && refersBack(rest, this.#languages);
+      if (form.role === 'sentence' && !isInLine && !refers) return [];
+      if (hasKnownWords(rest, [...this.#languages, 'en'])) return [];
+      if (!isInLine && (isAroundPage(element) || this.#isControl(element))) return [];
+      return [{ ...form, hasFigure: false, hasQualifier: true, changesSums: true, refers, isUnknown: true }];
     });
   }
 
   /** What a button or a link says is no remark; the label of a choice that states something may hold one. */
   #isControl(element: PageElement): boolean {
     const control = element.closest(CONTROL);
-    if (!control || this.#isSpent(this.#stated.length)) return false;
-    return !this.#stated.some((node) => control.contains(node));
+    return control !== null && !this.#aroundStated.has(control);
   }
 
   #hasFigure(text: string, rest: string, spans: readonly Span[]): boolean {
@@ -196,7 +263,8 @@ class World {
   }
 
   #takenBy(remark: Remark, boxes: ReadonlyMap<Statement, Box>): string[] {
-    const { line, role, level = 6, heading, hasFigure, changesSums } = remark;
+    const { line, role, level = 6, heading, hasFigure, changesSums, isUnknown } = remark;
+    const below = this.#directlyBelow.get(line);
     const names = new Set<string>();
     const isOther = ({ field }: Statement) => field.isNoFigure === true && !remark.hasQualifier;
     for (const { statement } of this.#spansByLine.get(line) ?? []) {
@@ -228,10 +296,14 @@ class World {
       } else if (role === 'status') {
         // What has an amount and words of its own is another statement.
         if (hasFigure && this.#hasWords(line)) continue;
-        if (isAbove && this.#isNextTo(line, start, end))
-          for (const one of this.#andBelow(name, boxes)) names.add(one);
+        const isOver = isAbove && !isUnknown && this.#isNextTo(line, start, end);
+        if (isOver || below?.has(statement))
+          for (const one of this.#andBelow(name, line, boxes)) names.add(one);
         // What follows a sum is another thing: a status stands above it.
-        else if (around?.contains(first) || (!row && !field.isProven && this.#isNextTo(line, start, end)))
+        else if (
+          around?.contains(first) ||
+          (!row && !field.isProven && !isUnknown && this.#isNextTo(line, start, end))
+        )
           names.add(name);
       } else if (couldChange) {
         const isNext = !field.isProven && !row && this.#isNextTo(line, start, end);
@@ -241,13 +313,35 @@ class World {
     return [...names];
   }
 
-  /** A status above the first thing of a list is said of the things below it as well, up to the next heading. */
-  #andBelow(name: string, boxes: ReadonlyMap<Statement, Box>): string[] {
+  /**
+   * A status above the first thing of a list is said of the things below it as well, up to the next heading
+   * that is none of theirs: a card has one of its own.
+   */
+  #andBelow(name: string, status: number, boxes: ReadonlyMap<Statement, Box>): string[] {
     const list = /^(\w+)\[/.exec(name)?.[1];
     const all = [...boxes].map(([statement, { start }]) => ({ name: statement.name, start }));
     const from = all.find((one) => one.name === name)?.start ?? 0;
     const below = all.filter((one) => one.start >= from && list && one.name.startsWith(`${list}[`));
-    return [name, ...below.filter(({ start }) => this.#isBelow(from, 6, start)).map((one) => one.name)];
+    const around = this.#holding(status, from);
+    const cards = (around?.children ?? []).filter(
+      (child) => !child.matches(HEADING) && below.some(({ start }) => child.contains(this.#firstIn(start))),
+    );
+    this.#isSpent(cards.length * below.length);
+    const isInCards = ({ start }: { start: number }) =>
+      cards.some((card) => card.contains(this.#firstIn(start))) &&
+      this.#isBelow(from, 6, start, (text) => cards.some((card) => card.contains(text)));
+    return [name, ...below.filter(isInCards).map((one) => one.name)];
+  }
+
+  #firstIn(line: number): PageText | undefined {
+    return this.#lines[line]?.nodes[0];
+  }
+
+  /** The smallest element that holds both lines. */
+  #holding(line: number, other: number): PageElement | undefined {
+    let at: PageElement | null | undefined = this.#firstIn(line)?.parentElement;
+    while (at && !at.contains(this.#firstIn(other))) at = at.parentElement;
+    return at ?? undefined;
   }
 
   #hasWords(line: number): boolean {
@@ -267,9 +361,15 @@ class World {
   }
 
   /** Whether no heading of the same or a higher level stands between a heading and a line below it. */
-  #isBelow(heading: number, level: number, line: number): boolean {
+  #isBelow(
+    heading: number,
+    level: number,
+    line: number,
+    isPassed: (text: PageText | undefined) => boolean = () => false,
+  ): boolean {
     for (let at = heading + 1; at <= line && !this.#isSpent(1); at++) {
-      const element = this.#lines[at]?.nodes[0]?.parentElement?.closest('h1, h2, h3, h4, h5, h6');
+      if (isPassed(this.#firstIn(at))) continue;
+      const element = this.#firstIn(at)?.parentElement.closest('h1, h2, h3, h4, h5, h6');
       if (element && Number(element.localName[1]) <= level) return false;
       // A heading that a reader knows begins a part of its own, whatever element it is; that of a column does not.
       if (this.#isExplained(at) && !this.#isColumnHeading(at)) return false;
@@ -433,9 +533,11 @@ interface Box {
   readonly lastOfKin: number;
 }
 
-/** `Already spent.`: a status with a full stop. */
+/** `Already spent.`: a status with a full stop. `Limit: $5.00.` is a sentence. */
 function isFragment(text: string): boolean {
-  return text.length <= FRAGMENT_MAX_CHARS && text.split(/\s+/).length <= FRAGMENT_MAX_WORDS;
+  return (
+    text.length <= FRAGMENT_MAX_CHARS && !/\d/.test(text) && text.split(/\s+/).length <= FRAGMENT_MAX_WORDS
+  );
 }
 
 /** Where the texts of an element stand in the normalised text of their line. */

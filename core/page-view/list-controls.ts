@@ -12,10 +12,19 @@ const LEADS_TO_MORE =
   /^(?:(?:show|see|view|load|display)(?: all| more| \d+ more)+\b.*|more(?: (?:rewards?|credits?|benefits?|items?|rows?|results?))?|next(?: page)?|previous(?: page)?|older(?: \p{L}+)?|earlier \p{L}+|page \d+|[2-9]|[›»→>]+|filter.*|sort.*|all|active|expired|used|(?:alle |mehr )(?:an)?zeigen|mehr(?: anzeigen| laden)?|weiter|nächste.*|afficher (?:plus|tout).*|voir (?:plus|tout).*|suivante?.*|page suivante|ver (?:más|todo).*|mostrar (?:más|todo).*|siguiente.*|mostra (?:altro|tutti).*|vedi (?:altro|tutti).*|successiv[ao].*|もっと見る|さらに表示.*|すべて(?:表示|見る)|次へ|次のページ)$/iu;
 /** `1 2 3 Next`, `Next page`, `Show more`: plain text where a page has no links for it. */
 const PAGING_TEXT =
-  /^[«‹<]? ?\d+(?: \d+)+(?: ?(?:…|\.\.\.|[»›>]|next\b.*|weiter|suivante?|siguiente|avanti|次へ))?$|^(?:next|previous) page$|^(?:show|see|view|load) (?:more|all)$|^(?:showing|displaying) .*\d+ of \d+$/iu;
+  /^[«‹<]? ?\d+(?: \d+)+(?: ?(?:…|\.\.\.|[»›>]|next\b.*|weiter|suivante?|siguiente|avanti|次へ))?$|^(?:next|previous|more)(?: page)?$|^(?:show|see|view|load) (?:more|all)$|^(?:showing|displaying) .*\d+ of \d+$|^(?:weiter|nächste seite|mehr (?:an)?zeigen|alle anzeigen|mehr laden)$|^(?:(?:page )?suivante?|(?:afficher|voir) (?:plus|tout)|charger (?:la suite|plus))$|^(?:(?:página )?siguiente|(?:mostrar|ver|cargar) (?:más|todo))$|^(?:avanti|pagina successiva|(?:mostra|vedi|carica) (?:altr[oi]|tutt[oi]))$|^(?:次へ|次のページ|もっと見る|すべて表示|さらに(?:表示|読み込む))$/iu;
+/** A search, a filter or an order: the list is what was asked for. */
+const CHOOSES =
+  /^(?:filter(?:s|ed)?|sort(?:ed)?|search|find|refine|narrow|filtern|sortieren|gefiltert|such(?:e|en)|filtrer|filtres?|trier|recherche(?:r)?|chercher|affiner|filtrar|filtros?|ordenar|buscar|filtra|filtri|filtro|ordina|cerca)(?!\p{L}).{0,40}$|^(?:liste|in der liste|guthaben|prämien) (?:durch)?suchen$|^(?:絞り込み|フィルター|並べ替え|検索|一覧を検索)/iu;
+const ONE_TAB =
+  '(?:active|current|recent|available|open|closed|all|expired|used|past|pending|aktive?|aktuelle?|abgelaufene?|alle|verwendete?|actifs?|actuels?|en cours|expirés?|tous|toutes|utilisés?|activos?|actuales|caducados?|todos|usados?|attivi|attuali|scaduti|tutti|usati|有効|現在|期限切れ|すべて|使用済み)';
+/** `Active | Expired`: names of parts of a list beside one another. One alone is a heading. */
+const TABS = new RegExp(`^${ONE_TAB}(?: ?[|/·•]? ?${ONE_TAB})+$`, 'iu');
 /** `Page 1 of 2`, `1-15 of 40`, `Showing 2 of 7`, `0 matches`. */
 const COUNT_OF_MORE =
   /^(?:page|seite|página|pagina|ページ) ?\d+ ?(?:of|von|sur|de|di|\/) ?\d+|^(?:showing |results? )?\d+ ?(?:[-–—] ?\d+ )?(?:of|von|sur|de|di) ?\d+(?!.*\p{Sc})(?!\d)|^\d+ (?:match(?:es)?|results?|treffer|résultats?|resultados?|risultati)\b|^(?:and )?\d+ (?:\p{L}+ )?more\b|^\d+ (?:\p{L}+ ){0,2}(?:not shown|hidden)\b|^filtered by\b|\bfor (?:this|your|these) (?:filters?|search)\b|\bmatch(?:es|ing)? (?:the|your|this) (?:filters?|search)\b/iu;
+
+const LEADS = [LEADS_TO_MORE, CHOOSES, TABS];
 
 /**
  * Whether a page offers to show more or other things than it lists now: further pages, tabs, a filter, a
@@ -24,7 +33,7 @@ const COUNT_OF_MORE =
  * @param root The part of the page that holds the list, without what every page of the shop has around it.
  */
 export function hasListControls(view: PageView, root: PageElement = view.page.body): boolean {
-  const isIn = (element: PageElement) => root.contains(element) && !isAround(element) && isShown(element);
+  const isIn = (element: PageElement) => root.contains(element) && !isAroundPage(element) && isShown(element);
   if (shownAll(view, PAGING).some(isIn) || shownAll(view, '[role="tab"]').some(isIn)) return true;
   const fields = view.page
     .querySelectorAll(FIELDS)
@@ -34,14 +43,14 @@ export function hasListControls(view: PageView, root: PageElement = view.page.bo
   return pageLines(view, root).some(
     ({ text, nodes }) =>
       text.length <= 120 &&
-      (COUNT_OF_MORE.test(text) || PAGING_TEXT.test(text)) &&
+      [COUNT_OF_MORE, PAGING_TEXT, CHOOSES, TABS].some((words) => words.test(text)) &&
       nodes[0] &&
-      !isAround(nodes[0].parentElement),
+      !isAroundPage(nodes[0].parentElement),
   );
 }
 
-/** Search, menus and links that every page of the shop has. */
-function isAround(element: PageElement): boolean {
+/** Search, menus, greeting and links that every page of the shop has. */
+export function isAroundPage(element: PageElement): boolean {
   return element.closest('header, footer, [id^="nav"]') !== null;
 }
 
@@ -52,7 +61,7 @@ function isFilter(field: PageElement): boolean {
 function leadsToMore(view: PageView, element: PageElement): boolean {
   if (element.matches('[role="searchbox"], [role="combobox"]')) return true;
   const words = [shownText(view, element, 60), element.getAttribute('aria-label')];
-  return words.some((text) => text && LEADS_TO_MORE.test(normaliseText(text)));
+  return words.some((text) => text && LEADS.some((one) => one.test(normaliseText(text))));
 }
 
 /** The words of the chosen tabs, which say what the list below is of; of all, where the page does not say which. */

@@ -4,6 +4,8 @@ import { languageInAddress } from '../model/language-in-address.ts';
 import type { Marketplace } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
 import type { PageSnapshot } from '../model/page-snapshot.ts';
+import { normaliseText } from '../model/text.ts';
+import { isHelp } from '../vocabulary/index.ts';
 import { type Page, pageOf } from './page.ts';
 import type { PageElement } from './page-element.ts';
 import type { IndexedText, TextIndex } from './text-index.ts';
@@ -42,10 +44,11 @@ export type PointedAmounts = Readonly<Partial<Record<string, PointedAmount>>>;
 
 /** The view of a snapshot, or undefined where its nodes are not those of a page. */
 export function viewPage(snapshot: PageSnapshot, marketplace: Marketplace): PageView | undefined {
-  const page = pageOf(snapshot);
-  if (!page) return undefined;
   const url = new URL(snapshot.url);
   const language = pageLanguage(snapshot.language, url, marketplace);
+  const languages = [language, marketplace.languages[0]];
+  const page = pageOf(snapshot, (text) => isHelp(normaliseText(text), languages));
+  if (!page) return undefined;
   const format = { currency: marketplace.currency, language };
   const { capturedAt } = snapshot;
   return { page, url, marketplace, capturedAt, language, format, texts: () => page.texts };

@@ -36,11 +36,23 @@ export const TEXTS_MAX = 4 * ELEMENTS_MAX;
 export const DEPTH_MAX = 150;
 const DIGIT = /\p{Nd}/u;
 
-/** The page of a snapshot, or undefined where its nodes are not those of one. */
-export function pageOf({ nodes, title, customerIds }: PageSnapshot): Page | undefined {
+/** What these hold divides a page or names a column, whatever it says. */
+const DIVIDERS = new Set('h1 h2 h3 h4 h5 h6 th caption legend summary'.split(' '));
+const CELLS = new Set('td th dd dt body'.split(' '));
+
+/**
+ * The page of a snapshot, or undefined where its nodes are not those of one.
+ *
+ * @param isPassedOver Texts that nobody needs to see: help, which may stand in the middle of what counts.
+ */
+export function pageOf(
+  { nodes, title, customerIds }: PageSnapshot,
+  isPassedOver: (text: string) => boolean = () => false,
+): Page | undefined {
   const index = new Index();
   const byPlace: PageElement[] = [];
   const depths: number[] = [];
+  const emptied = new Set<PageElement>();
   let [textCount, chars, figures] = [0, 0, 0];
   for (const node of nodes as readonly unknown[]) {
     if (!isNode(node)) return undefined;
@@ -50,6 +62,10 @@ export function pageOf({ nodes, title, customerIds }: PageSnapshot): Page | unde
       chars += node[1].length;
       if (!parent?.isShown || ++textCount > TEXTS_MAX || chars > TEXT_MAX_CHARS) return undefined;
       if (DIGIT.test(node[1]) && ++figures > FIGURES_MAX) return undefined;
+      if (isPassedOver(node[1]) && !isInDivider(parent)) {
+        emptied.add(parent);
+        continue;
+      }
       parent.childNodes.push({ parentElement: parent, data: node[1] });
       continue;
     }
@@ -63,6 +79,7 @@ export function pageOf({ nodes, title, customerIds }: PageSnapshot): Page | unde
   }
   const [root] = byPlace;
   if (!root) return undefined;
+  for (const element of emptied) takeOut(element);
   index.complete(root);
   return {
     documentElement: root,
@@ -74,6 +91,27 @@ export function pageOf({ nodes, title, customerIds }: PageSnapshot): Page | unde
     querySelectorAll: (selector) => selectIn(index, selector),
     getElementById: (id) => index.having(`#${id}`)[0] ?? null,
   };
+}
+
+/** What held nothing but a text that is passed over goes with it; a cell keeps its place in the row. */
+function takeOut(element: PageElement): void {
+  let at = element;
+  while (at.childNodes.every(isBlank) && at.parentElement && !CELLS.has(at.localName)) {
+    const { childNodes } = at.parentElement;
+    childNodes.splice(childNodes.indexOf(at), 1);
+    at = at.parentElement;
+  }
+}
+
+function isBlank(node: PageElement | PageText): boolean {
+  return !(node instanceof PageElement) && node.data.trim() === '';
+}
+
+function isInDivider(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at; at = at.parentElement) {
+    if (DIVIDERS.has(at.localName) || at.getAttribute('role') === 'heading') return true;
+  }
+  return false;
 }
 
 class Index implements PageIndex {

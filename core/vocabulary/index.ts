@@ -5,7 +5,7 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import type { DayKind, QualifierKind, Vocabulary } from './vocabulary.ts';
-import { type WordFinder, wordFinder } from './word-finder.ts';
+import { isMadeOf, type WordFinder, wordFinder } from './word-finder.ts';
 
 export type { DayKind, QualifierKind } from './vocabulary.ts';
 
@@ -53,6 +53,29 @@ export function refersBack(text: string, languages: readonly string[]): boolean 
   return findersOf([...languages, EVERYWHERE]).some(({ refers }) => refers.find(text).length > 0);
 }
 
+/** Longer texts say more than where help is to be found. */
+const HELP_MAX_CHARS = 80;
+
+/** Whether a text is help or a link to it from its first word to its last: `Learn more`, `How does it work?` */
+export function isHelp(text: string, languages: readonly string[]): boolean {
+  if (text.length > HELP_MAX_CHARS || !/\p{L}/u.test(text) || /\d/.test(text)) return false;
+  return isMadeOf(
+    text,
+    findersOf(languages).map(({ help }) => help),
+  );
+}
+
+/**
+ * Whether every word of a text is known: to name credit and say nothing else of it (`Your rewards`), or to
+ * change what an amount means. `Walmart rewards` has one that is not.
+ */
+export function hasKnownWords(text: string, languages: readonly string[]): boolean {
+  return isMadeOf(
+    text,
+    findersOf(languages).flatMap(({ plain, qualifiers, refers }) => [plain, qualifiers, refers]),
+  );
+}
+
 /** The words of a text that tie a day to what is said, in order. */
 export function findDayWords(text: string, languages: readonly string[]): FoundDayWord[] {
   const words = findersOf(languages).flatMap(({ days, daysBefore }): FoundDayWord[] => [
@@ -66,6 +89,8 @@ interface Finders {
   readonly qualifiers: WordFinder<QualifierKind>;
   readonly harmless: WordFinder<'harmless'>;
   readonly refers: WordFinder<'refers'>;
+  readonly help: WordFinder<'help'>;
+  readonly plain: WordFinder<'plain'>;
   readonly days: WordFinder<DayKind>;
   readonly daysBefore: WordFinder<DayKind>;
 }
@@ -82,6 +107,8 @@ function findersOf(languages: readonly string[]): Finders[] {
       qualifiers: wordFinder(vocabulary.qualifiers),
       harmless: wordFinder({ harmless: vocabulary.harmless }),
       refers: wordFinder({ refers: vocabulary.refers }),
+      help: wordFinder({ help: vocabulary.help }),
+      plain: wordFinder({ plain: [...vocabulary.plain, ...vocabulary.help, ...vocabulary.harmless] }),
       days: wordFinder(vocabulary.days),
       daysBefore: wordFinder(vocabulary.daysBefore),
     };

@@ -48,4 +48,8 @@ export interface Vocabulary {
   readonly refers: readonly string[];
   /** Names and fixed phrases that hold a qualifier and mean nothing by it: `No-Rush`. */
   readonly harmless: readonly string[];
+  /** Phrases of help and links that stand anywhere on a page and say nothing of what is beside them. */
+  readonly help: readonly string[];
+  /** Words of which headings and captions are made that name credit and say nothing else of it. */
+  readonly plain: readonly string[];
 }

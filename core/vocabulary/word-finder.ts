@@ -1,6 +1,8 @@
 export interface WordFinder<Kind> {
   /** The words in a text, in order and apart. Of those that begin at one place the longest is found. */
   find(text: string): Found<Kind>[];
+  /** Where the longest word ends that begins at a place of a text in lower case. */
+  endAt(text: string, place: number): number | undefined;
 }
 
 interface Found<Kind> {
@@ -13,6 +15,7 @@ interface Found<Kind> {
 const LETTERS = 'a-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff';
 const LETTER = new RegExp(`[${LETTERS}]`);
 const DIGIT = /\d/;
+const ANY_LETTER = /\p{L}/u;
 /** White space, and the control characters that stand for what was taken out of a text. */
 const SPACES = '[\\s\\u0000-\\u001f]+';
 
@@ -53,7 +56,21 @@ export function wordFinder<Kind extends string>(
       }
       return all;
     },
+    endAt: (text, place) => longestAt(text, place)?.end,
   };
+}
+
+/** Whether a text is made of these words and of nothing else but signs, digits and spaces. */
+export function isMadeOf(shown: string, finders: readonly Pick<WordFinder<string>, 'endAt'>[]): boolean {
+  const text = lowerCase(shown);
+  for (let at = 0; at < text.length; ) {
+    if (ANY_LETTER.test(text.charAt(at))) {
+      const end = Math.max(...finders.map((finder) => finder.endAt(text, at) ?? 0));
+      if (end <= at) return false;
+      at = end;
+    } else at += 1;
+  }
+  return true;
 }
 
 /** Finds the first of the words that stands at a place. Compiled when it is first needed. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/model/calendar-date.ts';
 import { demandAll, type Judgement, judge } from './judge.ts';
 import { KINDS, type Kind } from './kinds/index.ts';
 import type { DriftPage, Json } from './page.ts';
@@ -5,7 +6,7 @@ import { randomFrom } from './random.ts';
 import { Pages, type SavedPage } from './saved-page.ts';
 
 /** The reader under test. */
-export type Read = (document: Document, url: URL) => unknown;
+export type Read = (document: Document, url: URL, capturedAt?: Instant) => unknown;
 
 /** The changes of one mutated page. The same plan gives the same page. */
 export interface Plan {
@@ -39,11 +40,15 @@ export function change(page: DriftPage, plan: Plan): readonly (readonly string[]
 export function readChanged(page: DriftPage, read: Read): Judgement {
   const url = new URL(page.url);
   if (page.late.length > 0) {
-    const early = judge(read(page.document, url), { ...page, mayRefuse: true, isEarly: true });
+    const early = judge(read(page.document, url, page.capturedAt), {
+      ...page,
+      mayRefuse: true,
+      isEarly: true,
+    });
     if (early.verdict === 'wrong') return { ...early, because: early.because.map((text) => `early ${text}`) };
     for (const { place, part } of page.late) place.replaceWith(part);
   }
-  return judge(read(page.document, url), page);
+  return judge(read(page.document, url, page.capturedAt), page);
 }
 
 /** One saved page under test: its own reading first, then as many changed ones as wanted. */
@@ -58,7 +63,7 @@ export class Bench {
     this.#pages = new Pages(saved);
     this.#read = read;
     const page = this.#pages.fresh();
-    const reading = read(page.document, new URL(page.url));
+    const reading = read(page.document, new URL(page.url), page.capturedAt);
     this.unchanged = judge(reading, page);
     this.#expected =
       this.unchanged.verdict === 'right' ? demandAll(saved.expected, reading, saved.url) : saved.expected;

@@ -31,7 +31,7 @@ async function readThere(browser: Browser, reader: string, changed: DriftPage): 
   const read = async (): Promise<unknown> =>
     JSON.parse(
       await page.evaluate<string>(
-        `(() => { ${reader}; return JSON.stringify(pages.readDocument(document, location.href) ?? null); })()`,
+        `(() => { ${reader}; return JSON.stringify(pages.readDocument(document, location.href, ${JSON.stringify(changed.capturedAt)}) ?? null); })()`,
       ),
     ) ?? undefined;
   try {

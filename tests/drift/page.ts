@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/model/calendar-date.ts';
 import type { Json } from '../support/page-cases.ts';
 import type { Random } from './random.ts';
 
@@ -8,6 +9,8 @@ export interface DriftPage {
   readonly document: Document;
   /** Moves with a change of marketplace. */
   url: string;
+  /** On the day of the visit `in 4 days` must agree with the date beside it. */
+  readonly capturedAt?: Instant;
   /** What the page says: a subset of the reading. */
   expected: Json;
   /** Paths into `expected` (`activity.0.amount`) that the page no longer shows: a stated value there is wrong. */

@@ -3,7 +3,8 @@ import type { PageCase } from '../support/page-cases.ts';
 import type { DriftPage, Json } from './page.ts';
 
 /** What the bench needs of a case of saved pages. */
-export type SavedPage = Pick<PageCase, 'name' | 'url' | 'html' | 'expected'>;
+export type SavedPage = Pick<PageCase, 'name' | 'url' | 'html' | 'expected'> &
+  Partial<Pick<PageCase, 'capturedAt'>>;
 
 /**
  * Gives a saved page as it was, as often as wanted: what was changed since is taken back, which costs what
@@ -43,6 +44,7 @@ export class Pages {
     return {
       document: this.#document,
       url: this.#saved.url,
+      ...(this.#saved.capturedAt && { capturedAt: this.#saved.capturedAt }),
       expected,
       absent: new Set(),
       turned: new Set(),

@@ -56,8 +56,13 @@ export class Spots {
         const rows = this.#rowsWith(text, amount.minor);
         const named = scalars.filter(({ value }) => isMoney(value) && Math.abs(value.minor) === amount.minor);
         const outside = this.#showing(amount.minor).filter((one) => !this.#isInRow(one));
-        const isOnly = outside.length > 0 ? outside.length === 1 && outside[0] === text : rows.length > 0;
+        const places = this.#isOfOrder() ? this.#showing(amount.minor) : outside;
+        const isOnly = outside.length > 0 ? places.length === 1 && places[0] === text : rows.length > 0;
         if (rows.length === 0 && (named.length === 0 || !isOnly)) return [];
+        // Of two places which of two things each of them states nobody knows.
+        if (rows.length > 1 && this.#showing(amount.minor).length > 1) return [];
+        // What is bought is nobody's credit.
+        if (rows.some(({ list }) => list === 'items') && this.#isOfOrder()) return [];
         const own = isOnly && this.#showing(amount.minor).length === Math.max(1, outside.length) ? named : [];
         const stated = rows.length > 0 ? own : named;
         const paths = [...rows.map(({ path }) => path), ...stated.map(({ path }) => path)];
@@ -149,14 +154,22 @@ export class Spots {
   }
 
   #isProvenItem(list: string, items: readonly Json[], at: number): boolean {
+    if (this.#isOfOrder()) return list !== 'offers';
     if (list === 'activity') return isInChain(items, at) || isInChain(items, at - 1);
     return this.#sums().has(list);
+  }
+
+  /** What an order comes to and what pays it are lines of a summary that adds up. */
+  #isOfOrder(): boolean {
+    const { expected } = this.#page;
+    return valueAt(expected, 'orderId') !== undefined || listAt(expected, 'lines').length > 0;
   }
 
   #isProvenScalar(path: string): boolean {
     const { expected } = this.#page;
     if (path === 'balance' || path === 'hold')
       return isInChain(listAt(expected, 'activity'), 0) || newestCloses(expected);
+    if (this.#isOfOrder()) return true;
     const value = valueAt(expected, path) as Json;
     return isMoney(value) && [...this.#sums().values()].includes(Math.abs(value.minor));
   }

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { isSameMoney, type Money, subtract } from '../../model/money.ts';
+import type { Place } from '../../page-view/field.ts';
+import { showsFigure } from '../../page-view/figures.ts';
 import type { HeadedTable } from '../../page-view/headed-table.ts';
 import { lastDayIn } from '../../page-view/last-day.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
@@ -19,7 +21,24 @@ export interface CreditRow {
   readonly lost?: AwsColumn;
   readonly contradicted?: AwsColumn;
   /** The cells that are understood. */
-  readonly at: readonly PageElement[];
+  readonly at: readonly Place[];
+}
+
+/** Small words that stand in names without a capital. */
+const SMALL_WORD = /^(?:of|for|and|the|to|on|in|a|an|by|with)$/;
+const NAME_MAX_CHARS = 120;
+const VALUE_MAX_CHARS = 32;
+
+/** The lines of a cell that name services: a sentence beside them says more. */
+function servicesAt(view: PageView, cell: PageElement): Place[] {
+  const names = (shownLines(view, cell) ?? []).filter((line) => isName(view, line));
+  return names.map((text) => ({ in: cell, text }));
+}
+
+function isName(view: PageView, text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const isTitle = words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORD.test(word));
+  return isTitle && text.length <= NAME_MAX_CHARS && !/[.!?]$/.test(text) && !showsFigure(view, text);
 }
 
 export function creditRows(view: PageView, table: CreditTable): CreditRow[] {
@@ -27,7 +46,7 @@ export function creditRows(view: PageView, table: CreditTable): CreditRow[] {
   return table.rows.map((row, at) => {
     const said = rowOf(view, table, row, days[at]);
     // A row that is lost is lost whole, whatever else stands in it.
-    return said.credit ? said : { ...said, at: row };
+    return said.credit || !said.remaining ? said : { ...said, at: row };
   });
 }
 
@@ -48,7 +67,14 @@ function rowOf(
   const nameCell = cellOf('name');
   const name = nameCell ? (shownLines(view, nameCell)?.[0] ?? '') : id;
   const [initial, used, remaining] = [amountOf('initial'), amountOf('used'), amountOf('remaining')];
-  const at = row.filter((_, column) => columns[column] !== undefined);
+  const at = row.flatMap((cell, column): readonly Place[] => {
+    if (columns[column] === undefined) return [];
+    // What stands below a name is no part of it, but for the id.
+    if (columns[column] === 'name') return [{ in: cell, text: name }];
+    if (columns[column] === 'services') return servicesAt(view, cell);
+    // A day, a number, a word: what is longer says more than that.
+    return (shownText(view, cell)?.length ?? VALUE_MAX_CHARS) < VALUE_MAX_CHARS ? [cell] : [];
+  });
   const said = { ...(initial && { initial }), ...(used && { used }), ...(remaining && { remaining }), at };
   const isUnreadable = (column: AwsColumn) => !isBlank(textOf(column)) && amountOf(column) === undefined;
   if (name === '' || name.length > 300 || !/\p{L}|\d{4}/u.test(name) || wholeAmount(view, name))
@@ -77,7 +103,7 @@ function servicesIn(view: PageView, cell: PageElement | undefined): string[] {
   return lines
     .flatMap((line) => line.split(/[,;]\s/))
     .map((service) => service.trim())
-    .filter((service) => !isBlank(service) && service.length <= 300);
+    .filter((service) => !isBlank(service) && service.length <= 300 && !/[.!?]$/.test(service));
 }
 
 /** The last day of each row; null where its cell says none, undefined where it is empty or not sure. */

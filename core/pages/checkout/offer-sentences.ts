@@ -77,6 +77,9 @@ const BRINGS_WORDS =
   /reward|credit|cash ?back|bonus|discount|\boff\b|\bsav(?:e|ings)\b|prämie|gutschrift|guthaben|rabatt|sparen|récompense|crédit|réduction|remise|premio|credito|sconto|recompensa|crédito|descuento|特典|クレジット|ポイント|割引/i;
 /** `your 4th order`. */
 const ANOTHER_TIME = /\d|\b(?:first|second|third|fourth|fifth|tenth|orders?)\b/i;
+/** What a way to deliver is called, and when it arrives. */
+const DELIVERY_WORDS =
+  /no-rush|amazon day|shipping|deliver|arriv|get it|today|tomorrow|mon(?:day)?\b|tue(?:sday)?\b|wed(?:nesday)?\b|thu(?:rsday)?\b|fri(?:day)?\b|sat(?:urday)?\b|sun(?:day)?\b|faster|slower|standard|boxes|ships|sold|versand|liefer|zustell|heute|morgen|tag\b|livr|expéd|aujourd|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|spediz|consegn|arrivo|oggi|domani|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|envío|entrega|llega|hoy|mañana|lunes|martes|miércoles|jueves|viernes|domingo|frete|配送|お届け|到着|明日|今日|曜日|verzend|bezorg/i;
 /** These leave a day or a price of the delivery what it is. */
 const HARMLESS: ReadonlySet<QualifierKind> = new Set(['other-thing', 'pending', 'past', 'limit']);
 /** A card's, a membership's or a subscription's own promise, beside the option. */
@@ -133,6 +136,8 @@ function isQualified(view: PageView, text: string): boolean {
 /** A name, a day or a price of the delivery itself. */
 function isDelivery(view: PageView, text: string, hasAmounts: boolean): boolean {
   if (hasAmounts || BRINGS_WORDS.test(text) || /\d\s?[%٪]/.test(text)) return false;
+  // A caption is neither: `Pending`, another shop's name.
+  if (!/\d/.test(text) && !DELIVERY_WORDS.test(text)) return false;
   return qualifiersIn(view, text).every(({ kind }) => HARMLESS.has(kind));
 }
 

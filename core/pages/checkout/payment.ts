@@ -27,6 +27,16 @@ export function paymentAdverts(view: PageView): PageElement[] {
   return textElements(view, (text) => CARD_ADVERT.test(text));
 }
 
+/** `Paying with Visa 0000`: the heading of the part, and of the parts below it on the same page. */
+const PAYING_WITH =
+  /^(?:paying with|zahlung mit|paiement (?:par|avec)|pagamento con|pago con)\s[^.!?]{1,60}$|でのお支払い$/i;
+
+/** The headings that say what pays. Another word in them than a card's would say more. */
+export function paymentHeadings(view: PageView): PageElement[] {
+  const languages = [view.language, view.marketplace.languages[0]];
+  return textElements(view, (text) => PAYING_WITH.test(text) && findQualifiers(text, languages).length === 0);
+}
+
 const CHOICES =
   'input[type="checkbox"], input[type="radio"], [role="checkbox"], [role="radio"], [role="switch"]';
 /** A card's advertising, which promises a gift card to those who are given the card. */

@@ -17,7 +17,7 @@ import type { CheckoutLine, CheckoutReading } from '../reading.ts';
 import { purchaseIdIn, stepIn } from '../shop-addresses.ts';
 import { readOffers } from './delivery-offers.ts';
 import { readItems } from './items.ts';
-import { paymentAdverts, readPayment } from './payment.ts';
+import { paymentAdverts, paymentHeadings, readPayment } from './payment.ts';
 
 type Step = CheckoutReading['step'];
 
@@ -60,7 +60,12 @@ export function readCheckout(view: PageView): ReaderAnswer<'checkout'> {
         lines.map(({ line }) => line),
       ),
     },
-    explained: [...explained, ...paymentAdverts(view), ...(result.found === 'read' ? result.places : [])],
+    explained: [
+      ...explained,
+      ...paymentAdverts(view),
+      ...paymentHeadings(view),
+      ...(result.found === 'read' ? result.places : []),
+    ],
     subject: ['other-thing'],
   };
 }

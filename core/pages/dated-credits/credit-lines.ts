@@ -69,7 +69,12 @@ function labelledLines(view: PageView, line: PageLine, next: PageLine): CreditLi
   const end = lastDayIn(view, `${label} ${next.text}`);
   // The label must be needed, and the value nothing but a day.
   if (lastDayIn(view, next.text).kind !== 'doubtful') return undefined;
-  if (end.kind === 'read') return { lines, role: 'ends', clauses: [{ end, at }] };
+  if (end.kind === 'read') {
+    const inNext = end.parts.flatMap(({ start, end: until }) =>
+      start > label.length ? [partOf(next, start - label.length - 1, until - label.length - 1)] : [],
+    );
+    return { lines, role: 'ends', clauses: [{ end, at: [partOf(line), ...inNext] }] };
+  }
   const isOver = end.kind === 'absent' && end.other && end.other.day <= visitDay(view);
   return isOver ? { lines, role: 'past', amounts: [], at } : undefined;
 }

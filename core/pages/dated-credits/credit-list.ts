@@ -8,7 +8,7 @@ import { type CreditGroup, groupLines } from './credit-groups.ts';
 import { type CreditLine, creditLines } from './credit-lines.ts';
 import { rowGroups } from './credit-table.ts';
 import { withoutGranted, withTotals } from './list-totals.ts';
-import { columnOf, isStatus } from './words.ts';
+import { columnOf, isOwnSection } from './words.ts';
 
 export interface ListedCredits {
   readonly total?: { readonly amount: Money; readonly at: readonly Place[] };
@@ -51,8 +51,12 @@ export function listedCredits(
   // What a heading or a status above a table says, it says of all its rows.
   const isColoured = (first: number) => {
     const above = sections.findLast((line) => orderOf(line) < first)?.lines[0]?.text;
-    return above !== undefined && isStatus(view, above);
+    return above !== undefined && !isOwnSection(view, above);
   };
+  const isAmongRows = (order: number) =>
+    inTable.some(
+      ({ headings, rows }) => (headings[0]?.order ?? 0) < order && order < (rows.at(-1)?.at(-1)?.order ?? 0),
+    );
   const own = inTable.filter(({ headings }) => !isColoured(headings[0]?.order ?? 0));
   const fromTables = own.flatMap((table) => rowGroups(view, table));
   const sums = totals.flatMap((line) => (line.role === 'total' ? line : []));
@@ -82,7 +86,10 @@ export function listedCredits(
     explained: [
       ...(heading ? [partOf(heading)] : []),
       ...inTable.flatMap((table) => table.headings),
-      ...sections.flatMap((line) => line.lines.map((one) => partOf(one))),
+      // What stands directly above the total is said of the total, and what stands among rows of those below it.
+      ...sections
+        .filter((line) => said[said.indexOf(line) + 1]?.role !== 'total' && !isAmongRows(orderOf(line)))
+        .flatMap((line) => line.lines.map((one) => partOf(one))),
       ...explainedIn([...said, ...fromTables.flatMap((group) => group.lines)]),
     ],
     rest: said.filter(isRest).flatMap((line) => line.lines),

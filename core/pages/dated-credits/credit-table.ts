@@ -1,7 +1,7 @@
 import type { HeadedTable } from '../../page-view/headed-table.ts';
 import { lastDayIn } from '../../page-view/last-day.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
-import { type PageView, shownText } from '../../page-view/page-view.ts';
+import { type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
 import { wholeAmount } from '../../page-view/shown-values.ts';
 import type { CreditGroup } from './credit-groups.ts';
 import type { CreditLine } from './credit-lines.ts';
@@ -21,17 +21,25 @@ export function rowGroups(view: PageView, { headings, columns, rows }: HeadedTab
     const lines: CreditLine[] = [{ lines: [], role: 'past', amounts, at: past }];
     // An empty cell does not say that there is no last day.
     if (day && !/^(?:[-–—]|n\/a)$/i.test(said(day))) {
-      const end = lastDayIn(view, `${said(headings[columns.indexOf('expires')])} ${said(day)}`);
+      const heading = `${said(headings[columns.indexOf('expires')])} `;
+      const text = heading + said(day);
+      const end = lastDayIn(view, text);
+      const parts = end.kind === 'read' ? end.parts.filter(({ start }) => start >= heading.length) : [];
       lines.push({
         lines: [],
         role: 'ends',
-        clauses: [{ end: end.kind === 'read' ? end : { kind: 'doubtful' }, at: [day] }],
+        clauses: [
+          end.kind === 'read'
+            ? { end, at: parts.map(({ start, end }) => ({ in: day, text: text.slice(start, end) })) }
+            : { end: { kind: 'doubtful' }, at: [day] },
+        ],
       });
     }
-    const text = said(name);
+    // What stands below the name in its cell is no part of it.
+    const text = shownLines(view, name)?.[0] ?? '';
     return [
       {
-        name: /\p{L}{2}/u.test(text) ? { text, at: [name] } : undefined,
+        name: /\p{L}{2}/u.test(text) ? { text, at: [{ in: name, text }] } : undefined,
         balance: { amount, at: [balance], isLabelled: true },
         lines,
         isColoured: false,

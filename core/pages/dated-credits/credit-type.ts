@@ -57,7 +57,7 @@ export function readGroup(
     return lot(
       own,
       clause.end.value,
-      isWhole ? [...clause.at, ...places] : clause.at,
+      [...clause.at, ...(isWhole ? places : name.at)],
       isByLots && clause.amount !== undefined,
     );
   });

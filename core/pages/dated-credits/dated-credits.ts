@@ -76,7 +76,8 @@ export function readDatedCredits(view: PageView, page: CreditPage): Answer {
               value: total.amount,
               ways: pointed ? pointedWays(pointed) : ['heading'],
               at: total.at,
-              isProven: true,
+              // Of nothing there is nothing that adds up.
+              isProven: groups.length > 0,
             }
           : { kind: 'absent' },
       types: read.map(({ type }) => type),
@@ -92,6 +93,6 @@ export function readDatedCredits(view: PageView, page: CreditPage): Answer {
         ...lines.flatMap((line) => line.lines.map((one) => partOf(one))),
       ]),
     ],
-    isWhole: !hasControls && (total !== undefined || isNone),
+    isWhole: !hasControls && others.length === 0 && (total !== undefined || isNone),
   };
 }

@@ -6,6 +6,7 @@ import { type Place, partOf } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownAll, shownText } from '../../page-view/page-view.ts';
 import { pageLines } from '../../page-view/shown-lines.ts';
+import { textElements } from '../../page-view/text-elements.ts';
 import { findQualifiers } from '../../vocabulary/index.ts';
 import { labelText } from '../order-summary/words.ts';
 import type { DigitalProductReading } from '../reading.ts';
@@ -126,6 +127,11 @@ function isUnderstood(view: PageView, text: string, price?: Money): boolean {
     findQualifiers(rest.replace(BESIDE_PRICE, ' '), [view.language, view.marketplace.languages[0]]).length ===
       0
   );
+}
+
+/** The name of the format below or behind the title. */
+export function formatNames(view: PageView, kind: Kind): PageElement[] {
+  return textElements(view, (text) => FORMAT_WORDS[kind]?.test(text) === true);
 }
 
 const FORMATS = '#tmmSwatches, [id^="tmm-grid-swatch-"], #formats, #MediaMatrix';

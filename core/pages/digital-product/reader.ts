@@ -12,7 +12,15 @@ import { type PageView, shownAll, shownText } from '../../page-view/page-view.ts
 import type { ReaderAnswer } from '../reader.ts';
 import type { DigitalProductReading } from '../reading.ts';
 import { asinIn } from '../shop-addresses.ts';
-import { agreedPrice, BUTTONS, otherFigures, placeOf, pricesOf, SELECTED_FORMAT } from './price.ts';
+import {
+  agreedPrice,
+  BUTTONS,
+  formatNames,
+  otherFigures,
+  placeOf,
+  pricesOf,
+  SELECTED_FORMAT,
+} from './price.ts';
 import { rewardOn } from './reward.ts';
 
 type Kind = DigitalProductReading['kind'];
@@ -62,6 +70,7 @@ export function readDigitalProduct(view: PageView): ReaderAnswer<'digital-produc
     },
     explained: [
       ...(titleElement(view) ? [titleElement(view) as PageElement] : []),
+      ...formatNames(view, kind),
       ...otherFigures(view),
       ...reward.offers,
     ],

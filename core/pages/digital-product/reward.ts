@@ -46,6 +46,8 @@ export function rewardOn(view: PageView): ShownReward {
       above.text.length <= ABOVE_MAX_CHARS &&
       !isAdvertising(above.text) &&
       isConditional(view, above.text);
+    // A sentence without an amount is nobody's offer: it speaks of what stands beside it.
+    if (findAmounts(text, view.format).length === 0) continue;
     if (isColoured || hasQualifier(view, rest))
       offers.push(partOf(line), ...(isColoured ? [partOf(above)] : []));
     else own.push(...said);

@@ -73,7 +73,6 @@ function fromData(view: PageView, data: readonly RewardsCard[], seen: readonly S
       value: card,
       ways: ['data', seen.length > 0 ? 'words' : 'amount'],
       at: places,
-      isProven: true,
     };
   });
   const isOfOthers = seen.some(
@@ -95,7 +94,7 @@ function fromText(seen: readonly SeenCard[]): CardField[] {
     if (points === undefined) return [doubtful(`cards[${at}].points`)];
     if (!amount || !isWorth(points, micro, amount)) return [doubtful(`cards[${at}].amount`)];
     const value = { name, tail, points, amount };
-    return [{ kind: 'read', value, ways: ['words', 'rate'], at: [...named, ...said.at], isProven: true }];
+    return [{ kind: 'read', value, ways: ['words', 'rate'], at: [...named, ...said.at] }];
   });
 }
 

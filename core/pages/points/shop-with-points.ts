@@ -95,7 +95,7 @@ function programmeOf(
     const start = Math.max(0, named.text.indexOf(name));
     const places = [partOf(named, start, start + name.length), ...said.at];
     return {
-      field: { kind: 'read' as const, value, ways: ['name', way], at: places, isProven: true },
+      field: { kind: 'read' as const, value, ways: ['name', way], at: places },
       explained: said.explained,
     };
   };

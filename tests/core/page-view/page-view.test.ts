@@ -57,6 +57,43 @@ describe('lines', () => {
   });
 });
 
+describe('help', () => {
+  test('beside an amount is passed over, with the element that held nothing else', () => {
+    const page = view(
+      '<p id="a">$5.00 <a href="#">Learn more</a></p><p id="b">Need help? <span>Contact us.</span></p>',
+    );
+    expect(shownLines(page, page.page.body)).toEqual(['$5.00']);
+    expect(shownById(page, 'b')).toEqual([]);
+  });
+
+  test('leaves its cell, which the other columns are counted by', () => {
+    const page = view('<table><tr><td>How does it work?</td><td>$5.00</td></tr></table>');
+    expect(shownAll(page, 'td')).toHaveLength(2);
+    expect(shownLines(page, page.page.body)).toEqual(['$5.00']);
+  });
+
+  test('stays where it is a heading, which ends what stands above it', () => {
+    expect(linesOf('<h2>Help</h2><p>$5.00</p>')).toEqual(['Help', '$5.00']);
+  });
+
+  test('is help from its first word to its last', () => {
+    const lines = ['Learn more if you spend $5', 'How rewards work for Sam', 'Credits'];
+    expect(linesOf(lines.map((line) => `<p>${line}</p>`).join(''))).toEqual(lines);
+  });
+
+  test.each([
+    ['de', 'Wie funktioniert das?'],
+    ['fr', 'Besoin d’aide ?'],
+    ['es', '¿Cómo funciona?'],
+    ['it', 'Scopri di più'],
+    ['ja', 'お困りですか？お問い合わせ'],
+  ])('is known in %s: %s', (language, text) => {
+    const { document } = new JSDOM(`<html lang="${language}"><p>5</p><p>${text}</p>`, { url }).window;
+    const page = lookAt(document, url).view;
+    expect(shownLines(page, page.page.body)).toEqual(['5']);
+  });
+});
+
 test('an id counts where it is seen', () => {
   const page = view('<b id="x" hidden>1</b><b id="x">2</b><i>3</i>');
   expect(shownById(page, 'x').map((element) => element.textContent)).toEqual(['2']);

@@ -18,18 +18,38 @@ import { casesIn, FIXTURES } from '../../support/page-cases.ts';
  */
 
 const FIGURES = ['$3.33', '17%', '2,500 points'];
+/** The last ones are in no vocabulary: names, and words that may well be a qualifier. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  en: ['pending', 'up to', 'not available', 'each month', 'if you spend', 'for your friend', 'expired'],
-  de: ['ausstehend', 'bis zu', 'nicht verfügbar', 'jeden Monat', 'wenn du', 'abgelaufen'],
+  en: [
+    'pending',
+    'up to',
+    'not available',
+    'each month',
+    'if you spend',
+    'for your friend',
+    'expired',
+    'for Zoe',
+    'zonked',
+  ],
+  de: [
+    'ausstehend',
+    'bis zu',
+    'nicht verfügbar',
+    'jeden Monat',
+    'wenn du',
+    'abgelaufen',
+    'für Zoe',
+    'verzwirbelt',
+  ],
 };
 /** Those that change what adds up: a limit or a condition does not. */
 const CHANGE_SUMS: Readonly<Record<string, readonly string[]>> = {
-  en: ['pending', 'not available', 'for your friend', 'expired'],
-  de: ['ausstehend', 'nicht verfügbar', 'abgelaufen'],
+  en: ['pending', 'not available', 'for your friend', 'expired', 'for Zoe'],
+  de: ['ausstehend', 'nicht verfügbar', 'abgelaufen', 'für Zoe'],
 };
 const STATUSES: Readonly<Record<string, readonly string[]>> = {
-  en: ['Pending', 'Expired', 'Estimated', 'Already used'],
-  de: ['Ausstehend', 'Abgelaufen', 'Voraussichtlich'],
+  en: ['Pending', 'Expired', 'Estimated', 'Already used', 'Zonk Market wallet', 'Zoe’s'],
+  de: ['Ausstehend', 'Abgelaufen', 'Voraussichtlich', 'Zonkmarkt-Konto'],
 };
 
 /** Longer lists have more of the same. */

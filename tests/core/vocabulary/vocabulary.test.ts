@@ -43,14 +43,18 @@ describe.each(Object.entries(VOCABULARIES))('the words of %s', (language, words)
   });
 
   test('each stands once', () => {
-    for (const list of [qualifiers, days, words.harmless.map((word) => ['harmless', word] as const)]) {
+    const others = ['harmless', 'help', 'plain'] as const;
+    const lists = others.map((kind) => words[kind].map((word) => [kind, word] as const));
+    for (const list of [qualifiers, days, ...lists]) {
       const all = list.map(([, word]) => word);
       expect(all.filter((word, i) => all.indexOf(word) !== i)).toEqual([]);
     }
   });
 
   test('each is written as it is compared: lower case, normalized, the plain apostrophe', () => {
-    const all = [...qualifiers, ...days].map(([, word]) => word).concat(words.harmless);
+    const all = [...qualifiers, ...days]
+      .map(([, word]) => word)
+      .concat(words.harmless, words.help, words.plain);
     const written = (word: string) => normaliseText(word).toLowerCase().replaceAll('’', "'");
     expect(all.filter((word) => word !== written(word))).toEqual([]);
   });
@@ -66,6 +70,11 @@ describe.each(Object.entries(VOCABULARIES))('the words of %s', (language, words)
   test('no harmless phrase is a qualifier itself', () => {
     const all = new Set(qualifiers.map(([, word]) => word));
     expect(words.harmless.filter((phrase) => all.has(phrase))).toEqual([]);
+  });
+
+  test('no help names credit alone: it would be passed over where it is the label of an amount', () => {
+    const plain = new Set(words.plain);
+    expect(words.help.filter((phrase) => plain.has(phrase))).toEqual([]);
   });
 
   test('a sentence of all of them is read in order', () => {

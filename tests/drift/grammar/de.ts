@@ -148,12 +148,8 @@ export const de: Grammar = {
     '(voraussichtlich|etwa|ungefähr|vermutlich)',
     '(verlängert vom|früher|ursprünglich)',
   ],
-  secondDay: [
-    '(ausgestellt|gutgeschrieben|erhalten) am {day}',
-    '(oder|bis|und) {day}',
-    '(geändert auf|verlängert bis|verschoben auf) {day}',
-    '{day}',
-  ],
+  otherDay: ['(ausgestellt|gutgeschrieben|erhalten) am {day}'],
+  secondDay: ['(oder|bis|und) {day}', '(geändert auf|verlängert bis|verschoben auf) {day}', '{day}'],
   controls: [
     '(Weiter|Nächste Seite|Mehr anzeigen|Alle anzeigen|Mehr laden)',
     'Seite 1 von {number}',

@@ -102,11 +102,7 @@ export const en: Grammar = {
       ],
     },
     rate: {
-      before: [
-        '(1,000|500|{number}00) points =',
-        '({number}00|2,500) points (are worth|equal|buy|for)',
-        '(a value of|worth|equivalent to)',
-      ],
+      before: ['(1,000|500|{number}00) points =', '({number}00|2,500) points (are worth|equal|buy|for)'],
       after: [
         '(for|per) (every |)(dollar|100 points|point|{amount} spent)',
         '(per point|on the dollar|for {number}00 points)',
@@ -154,8 +150,8 @@ export const en: Grammar = {
     '(extended from|formerly|changed from)',
     '(since|until after|between now and)',
   ],
+  otherDay: ['(earned|issued|posted|added) (on |){day}'],
   secondDay: [
-    '(earned|issued|posted|added) (on |){day}',
     '(or|to|and|until) {day}',
     '(changed|extended|moved) to {day}',
     '(, updated|; revised|, now) {day}',

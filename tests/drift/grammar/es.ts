@@ -136,12 +136,8 @@ export const es: Grammar = {
     '(previsto el|hacia el|probablemente el)',
     '(ampliado desde el|anteriormente)',
   ],
-  secondDay: [
-    '(emitido|recibido|abonado) el {day}',
-    '(o|al|y) {day}',
-    '(cambiado al|ampliado al|aplazado al) {day}',
-    '{day}',
-  ],
+  otherDay: ['(emitido|recibido|abonado) el {day}'],
+  secondDay: ['(o|al|y) {day}', '(cambiado al|ampliado al|aplazado al) {day}', '{day}'],
   controls: [
     '(Siguiente|Página siguiente|Mostrar más|Ver todo|Cargar más)',
     'Página 1 de {number}',

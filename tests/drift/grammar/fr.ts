@@ -140,12 +140,8 @@ export const fr: Grammar = {
     '(prévu le|environ le|vers le|probablement le)',
     '(prolongé du|anciennement)',
   ],
-  secondDay: [
-    '(émis|reçu|versé) le {day}',
-    '(ou|au|et) {day}',
-    '(modifié au|prolongé au|reporté au) {day}',
-    '{day}',
-  ],
+  otherDay: ['(émis|reçu|versé) le {day}'],
+  secondDay: ['(ou|au|et) {day}', '(modifié au|prolongé au|reporté au) {day}', '{day}'],
   controls: [
     '(Suivant|Page suivante|Afficher plus|Voir tout|Charger la suite)',
     'Page 1 sur {number}',

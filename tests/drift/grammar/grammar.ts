@@ -30,6 +30,8 @@ export interface Grammar {
   readonly beforeDay: Patterns;
   /** A second day, to stand beside the first one. */
   readonly secondDay: Patterns;
+  /** A second day with a word of its own, which says nothing of the first. */
+  readonly otherDay: Patterns;
   /** Controls that say that a list goes on elsewhere or is not all of it. */
   readonly controls: Patterns;
   /** Headings and labels that name another programme or another shop. */

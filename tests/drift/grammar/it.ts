@@ -136,12 +136,8 @@ export const it: Grammar = {
     '(previsto il|verso il|probabilmente il)',
     '(prorogato dal|in precedenza)',
   ],
-  secondDay: [
-    '(emesso|ricevuto|accreditato) il {day}',
-    '(o|al|e) {day}',
-    '(cambiato al|prorogato al|spostato al) {day}',
-    '{day}',
-  ],
+  otherDay: ['(emesso|ricevuto|accreditato) il {day}'],
+  secondDay: ['(o|al|e) {day}', '(cambiato al|prorogato al|spostato al) {day}', '{day}'],
   controls: [
     '(Avanti|Pagina successiva|Mostra altro|Vedi tutto|Carica altri)',
     'Pagina 1 di {number}',

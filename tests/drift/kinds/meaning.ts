@@ -6,7 +6,7 @@ import { marketplaceOf } from '../../../core/model/marketplaces.ts';
 import { amountsIn, otherDigits, replaceAmounts, writeAmount } from '../amounts.ts';
 import { datesIn, writeDate } from '../dates.ts';
 import { expand, type Grammar, grammarOf, OTHER_NAMES, type Patterns, type Turn } from '../grammar/index.ts';
-import { type Change, type DriftPage, type Mutator, nameOf, valueAt } from '../page.ts';
+import { type Change, type DriftPage, type Mutator, mapLeaves, nameOf, valueAt } from '../page.ts';
 import type { Random } from '../random.ts';
 import { type AmountSpot, languageOf, type Row, type Spot, Spots } from '../spots.ts';
 import { shownTexts } from '../visible-text.ts';
@@ -47,7 +47,13 @@ function filled(page: DriftPage, random: Random, name: string): string {
 
 /** From now on these values mean something else, and everything else may be refused. */
 function turn(page: DriftPage, paths: readonly string[]): void {
-  for (const path of paths) (/\.\d+$/.test(path) ? page.turned : page.absent).add(path);
+  for (const path of paths) {
+    const [, list] = /^(\w+)s\.\d+$/.exec(path) ?? [];
+    (list ? page.turned : page.absent).add(path);
+    // What the things of a list come to is another sum without this one.
+    if (list)
+      page.expected = mapLeaves(page.expected, (leaf, at) => (at === list ? undefined : leaf)) ?? null;
+  }
   page.mayRefuse = true;
   page.mayOmit = true;
 }
@@ -114,11 +120,13 @@ function inLine(
 const BLOCK_MAX_CHARS = 400;
 const BLOCK = 'h1, h2, h3, h4, h5, h6, p, div, section, li, td, dd, main, body';
 
-/** The block around a text; where that is half the page, the element that holds the text. */
+/** The block around a text; where that is half the page or holds other amounts, the element that holds the text. */
 function blockOf(text: Text): Element {
   const own = text.parentElement as Element;
   const block = own.closest(BLOCK) ?? own;
-  return (block.textContent ?? '').trim().length <= BLOCK_MAX_CHARS ? block : own;
+  const said = block.textContent ?? '';
+  const isOfOne = said.trim().length <= BLOCK_MAX_CHARS && amountsIn(said).length <= 1;
+  return isOfOne ? block : own;
 }
 
 /** A place where what is said is said of the value: in its row or cell, else before or behind its block. */
@@ -159,6 +167,11 @@ function beside({ page, random }: Stage, spot: Spot, added: HTMLElement): { wher
   };
 }
 
+/** An order's page says what was paid for this order: a status or a name above it changes no sum. */
+function isOfPast(page: DriftPage): boolean {
+  return valueAt(page.expected, 'orderId') !== undefined;
+}
+
 /** The values below a heading that is put somewhere, and how it is put there. */
 interface Above {
   readonly paths: readonly string[];
@@ -168,7 +181,11 @@ interface Above {
 
 /** Above a whole list, above one of its rows and all that follow, or above a value by itself. */
 function above({ page, random, spots }: Stage): Above | undefined {
-  const lists = [...new Set(spots.rows.map(({ list }) => list))];
+  // What is bought is nobody's credit.
+  const ofCredit = spots.rows.filter(
+    ({ list }) => list !== 'items' || valueAt(page.expected, 'step') === undefined,
+  );
+  const lists = [...new Set(ofCredit.map(({ list }) => list))];
   const alone = spots.amounts().filter(({ row }) => !row);
   const choice = random.pick(
     [...lists, ...alone, undefined].slice(0, Math.max(1, lists.length + alone.length)),
@@ -188,9 +205,13 @@ function above({ page, random, spots }: Stage): Above | undefined {
   const rows = spots.rows.filter(({ list }) => list === choice).sort(inDocument);
   const from = random.chance(0.7) ? 0 : random.int(rows.length);
   const first = (rows[from] as Row).element;
-  const paths = rows.slice(from).map(({ path }) => path);
   const table = first.closest('table');
   const target = from === 0 && table ? table : first;
+  // Inside of a card it is said of that card alone.
+  const paths = rows
+    .slice(from)
+    .filter(({ element: row }) => target.parentElement?.contains(row))
+    .map(({ path }) => path);
   const hasHeading = target.querySelector('h1, h2, h3, h4, h5, h6') !== null || target.matches('span, b');
   const tag = random.pick(hasHeading ? ['div', 'p', 'strong'] : ['h2', 'h3', 'h4', 'div', 'p', 'strong']);
   return {
@@ -213,6 +234,7 @@ function inDocument(a: Row, b: Row): number {
 }
 
 export const statusAbove: Mutator = staged((stage) => {
+  if (isOfPast(stage.page)) return undefined;
   const place = above(stage);
   const words = stage.say(stage.grammar.statuses);
   return (
@@ -229,6 +251,7 @@ export const statusAbove: Mutator = staged((stage) => {
 /** Another programme's or another shop's name above the value or at the head of its line. */
 export const otherName: Mutator = staged((stage) => {
   const { page, random, spots, grammar, say } = stage;
+  if (isOfPast(page)) return undefined;
   const words = say(grammar.otherNames);
   const alone = spots.amounts().filter(({ row }) => !row);
   if (alone.length > 0 && random.chance(0.6)) {
@@ -264,7 +287,9 @@ export const dayTurned: Mutator = staged(({ page, random, grammar, language, spo
   const { text, date, paths } = random.pick(days);
   const [start, end] = [date.at, date.at + date.text.length];
   const isSecond = random.chance(0.5);
-  const words = say(isSecond ? grammar.secondDay : grammar.beforeDay);
+  // A second day with a word of its own leaves the first one what it was.
+  const isOther = isSecond && random.chance(0.3);
+  const words = say(isOther ? grammar.otherDay : isSecond ? grammar.secondDay : grammar.beforeDay);
   if (isSecond && datesIn(words, language)[0]?.day === date.day) return undefined;
   const dressed = random.pick([` ${words}`, ` (${words})`, `, ${words}`]);
   // What stood between the amount and the day was the old word.
@@ -275,7 +300,7 @@ export const dayTurned: Mutator = staged(({ page, random, grammar, language, spo
       text.data = isSecond
         ? `${text.data.slice(0, end)}${dressed}${text.data.slice(end)}`
         : `${lead} ${words} ${text.data.slice(start)}`;
-      turn(page, paths);
+      turn(page, isOther ? [] : paths);
     },
   };
 });
@@ -307,9 +332,13 @@ export const listControl: Mutator = staged(({ page, random, grammar, spots, say 
 
 /** A row like the others of which nobody knows what it is. */
 export const unknownRow: Mutator = staged(({ page, random, grammar, language, spots, say }) => {
-  const rows = spots.rows.filter(({ element: one }) => one.parentElement && !one.matches('span, b'));
+  const rows = spots.rows.filter(
+    ({ element: one }) =>
+      one.parentElement && !one.matches('span, b') && amountsIn(one.textContent ?? '').length > 0,
+  );
   // Above the newest row of an activity the row would move the balance.
-  const inside = rows.filter(({ list, path }) => list !== 'activity' || path !== 'activity.0');
+  // A way to deliver may have any name.
+  const inside = rows.filter(({ list, path }) => list !== 'offers' && path !== 'activity.0');
   if (inside.length === 0) return undefined;
   const { element: row, list } = random.pick(inside);
   const words = say(grammar.unknownRows);

@@ -37,7 +37,8 @@ describe('before the total is there', () => {
   test('nor is one whose names are in no headings', () => {
     const plain = (name: string) => `<div>${name}</div><div>$3.00</div>${lot}`;
     const page = rewards(`${plain('Books')}<div>Apps</div>${plain('Music')}`);
-    expect(page).toMatchObject({ types: [{ name: 'Books' }, { name: 'Music' }] });
+    // What the line above Music says of it nobody knows.
+    expect(page).toMatchObject({ types: [{ name: 'Books' }] });
     expect(page).not.toHaveProperty('whole');
   });
 });
