@@ -107,9 +107,16 @@ export class PageElement {
     return matchesSelector(this, selector);
   }
 
+  /** It or the nearest element around it that fits. Each element is asked once, however many stand in it. */
   closest(selector: string): PageElement | null {
-    for (let at: PageElement | null = this; at; at = at.parentElement) if (at.matches(selector)) return at;
-    return null;
+    const known = this.page.nearest(selector);
+    const passed: PageElement[] = [];
+    let at: PageElement | null = this;
+    for (; at && !known.has(at) && !at.matches(selector); at = at.parentElement) passed.push(at);
+    const found = at && (known.has(at) ? (known.get(at) ?? null) : at);
+    if (at) known.set(at, found);
+    for (const element of passed) known.set(element, found);
+    return found;
   }
 
   /** The elements below it that fit, in page order, hidden witnesses among them. */
@@ -148,6 +155,8 @@ export interface PageIndex {
   readonly elements: readonly PageElement[];
   /** Those that have this id, class or attribute, or are of this tag: `#id`, `.class`, `[name]`, `tag`. */
   having(key: string): readonly PageElement[];
+  /** For a selector, the nearest element that fits at or around those that asked. `closest` fills it. */
+  nearest(selector: string): Map<PageElement, PageElement | null>;
   /** What fits a selector, remembered. */
   readonly selected: Map<string, readonly PageElement[]>;
   childrenOf(element: PageElement): readonly PageElement[];

@@ -77,7 +77,7 @@ export function shownLines(view: PageView, element: PageElement, limit = 400): r
 
 /** The same in one line. Empty when nothing is shown. */
 export function shownText(view: PageView, element: PageElement, limit = 400): string | undefined {
-  return shownLines(view, element, limit)?.join(' ');
+  return view.texts().textBelow(element, limit);
 }
 
 /** The shown text nodes below an element in page order, each with whether a line ends before it. */

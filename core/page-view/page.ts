@@ -81,6 +81,7 @@ class Index implements PageIndex {
   readonly selected = new Map<string, readonly PageElement[]>();
   readonly #children = new Map<PageElement, readonly PageElement[]>();
   readonly #places = new Map<PageElement, number>();
+  readonly #nearest = new Map<string, Map<PageElement, PageElement | null>>();
   readonly #having = new Map<string, readonly PageElement[]>();
   #ids: ReadonlyMap<string, readonly PageElement[]> | undefined;
   #texts: TextIndex | undefined;
@@ -116,6 +117,15 @@ class Index implements PageIndex {
       this.#having.set(key, found);
     }
     return found;
+  }
+
+  nearest(selector: string): Map<PageElement, PageElement | null> {
+    let nearest = this.#nearest.get(selector);
+    if (!nearest) {
+      nearest = new Map();
+      this.#nearest.set(selector, nearest);
+    }
+    return nearest;
   }
 
   childrenOf(element: PageElement): readonly PageElement[] {

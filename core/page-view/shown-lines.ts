@@ -13,8 +13,20 @@ export interface PageLine {
 /** Longer lines are prose. */
 const LONGEST = 400;
 
+/** Several fields are looked for in the lines of the same element. */
+const known = new WeakMap<PageElement, readonly PageLine[]>();
+
 /** The lines that an element shows, as its blocks break it; without blank ones. */
-export function pageLines(view: PageView, root: PageElement): PageLine[] {
+export function pageLines(view: PageView, root: PageElement): readonly PageLine[] {
+  let lines = known.get(root);
+  if (!lines) {
+    lines = linesOf(view, root);
+    known.set(root, lines);
+  }
+  return lines;
+}
+
+function linesOf(view: PageView, root: PageElement): PageLine[] {
   const lines: PageText[][] = [];
   for (const { node, newLine } of shownTexts(view, root)) {
     if (newLine || lines.length === 0) lines.push([]);
