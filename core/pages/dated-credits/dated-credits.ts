@@ -13,8 +13,8 @@ import { listedCredits } from './credit-list.ts';
 import { readGroup } from './credit-type.ts';
 import { isStatus, saysNone } from './words.ts';
 
-/** Longer pages are not this one. */
-const PAGE_MAX_CHARS = 200_000;
+/** A page with more lines is another one. Real lists of credits have some hundred, menus included. */
+const LINES_MAX_COUNT = 4_000;
 
 export interface CreditPage {
   readonly isHeading: (line: string) => boolean;
@@ -27,8 +27,8 @@ type Answer = ReaderAnswer<'rewards'>;
 
 /** What the page says behind the first heading of its kind, which no other page has. */
 export function readDatedCredits(view: PageView, page: CreditPage): Answer {
-  const { body } = view.page;
-  const lines = view.texts().lengthBelow(body) <= PAGE_MAX_CHARS ? pageLines(view, body) : [];
+  const lines = pageLines(view, view.page.body);
+  if (lines.length > LINES_MAX_COUNT) return { missing: ['size'] };
   const pointed = view.pointed?.total;
   const pointedAt = pointed?.line ?? -1;
   const heading = lines.findIndex(({ text }) => page.isHeading(text));
