@@ -40,6 +40,10 @@ export interface AmountSearch {
 }
 
 const DEEPEST_ROW = 14;
+/** Twice as many as on the largest checkout that is known, which lists 120 products. */
+const AMOUNTS_MAX_COUNT = 800;
+/** Advertising makes a few lines unclear. Where more are, leaving it out does not help. */
+const UNCLEAR_MAX_COUNT = 100;
 /** What looks like money though it may not parse. */
 const MONEY = /\p{Sc}\s?\d|\d\s?\p{Sc}|\d[.,]\d{2}(?!\d)|\b(?:USD|EUR|GBP|JPY|CAD|AUD|INR)\b/u;
 /** What every amount has beside its digits: a mark, a currency's letters, or a fraction. Spares the full search. */
@@ -51,16 +55,24 @@ const GLUED = /[\d.,]/;
 
 /**
  * Finds every shown amount below `root` and the words beside it: from each text with digits upwards to the
- * first element that says more than an amount. One pass over the page's texts; no layout.
+ * first element that says more than an amount. Undefined where there are more amounts than any page of one
+ * order or product has.
  */
-export function findAmountRows(view: PageView, root: PageElement, search: AmountSearch): AmountRows {
+export function findAmountRows(
+  view: PageView,
+  root: PageElement,
+  search: AmountSearch,
+): AmountRows | undefined {
   const look: Look = { view, root, search, asides: new Set(), texts: new Map(), own: new Map() };
-  const first = candidates(look, digitElements(view, root));
+  const elements = digitElements(view, root);
+  if (elements.length > AMOUNTS_MAX_COUNT) return undefined;
+  const first = candidates(look, elements);
   const unknown = first.rows
     .filter(({ label, amount }) => !search.isKnown(label, amount))
     .map(({ element }) => element);
   const asides = new Set([...unknown, ...first.sentences]);
-  if (first.unclear.size === 0 || asides.size === 0) return inPageOrder(first);
+  const unclearCount = first.unclear.size;
+  if (unclearCount === 0 || unclearCount > UNCLEAR_MAX_COUNT || asides.size === 0) return inPageOrder(first);
 
   // Advertising inside a line makes two amounts of it: look again with what has words of its own left out.
   const again = candidates({ ...look, asides, texts: new Map() }, [...first.unclear.values()].flat());

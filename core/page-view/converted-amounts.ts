@@ -1,4 +1,4 @@
-import { type AmountFormat, type FoundAmount, findAmounts } from '../model/amount-text.ts';
+import { type AmountFormat, type FoundAmount, findAmounts, holdsMark } from '../model/amount-text.ts';
 import { CURRENCY_DIGITS, isCurrency } from '../model/money.ts';
 
 /** What parts an amount from the same in another currency: brackets, a slash, the word for about. */
@@ -23,7 +23,8 @@ export function withoutConverted(text: string, format: AmountFormat): string {
   let own = blanked(open, findAmounts(open, format));
   const found: FoundAmount[] = [];
   for (const other of OTHERS) {
-    if (!/\d/.test(own)) break;
+    // Most texts are without the mark of any other currency.
+    if (!/\d/.test(own) || !holdsMark(own)) break;
     if (other.currency === format.currency) continue;
     const amounts = findAmounts(own, other);
     found.push(...amounts);

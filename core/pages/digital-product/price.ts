@@ -54,8 +54,10 @@ export function pricesOf(view: PageView, kind: Kind): Price[] {
     const words = labelText(label);
     return PRICE_WORDS.test(words) || FORMAT_WORDS[kind]?.test(words) === true;
   };
-  const labelled = findAmountRows(view, view.page.body, { isKnown: isPrice })
-    .rows.filter(({ label }) => isPrice(label))
+  const amounts = findAmountRows(view, view.page.body, { isKnown: isPrice });
+  if (!amounts) return [];
+  const labelled = amounts.rows
+    .filter(({ label }) => isPrice(label))
     .map(({ element, amount }) => ({ element, amount, via: 'words' }));
   // Members' reading plans show a price of nothing in the format that is chosen.
   const all = [...byPlace, ...formats, ...buttons, ...labelled].filter(({ amount }) => amount.minor > 0);
@@ -87,7 +89,7 @@ function priceIn(view: PageView, element: PageElement, via: string): Price[] {
 
 /** Amounts with words beside them, `Kindle $9.99`, also where nothing but an element's end parts the two. */
 function amountsIn(view: PageView, element: PageElement): Money[] {
-  const { rows } = findAmountRows(view, element, { isKnown: () => false });
+  const rows = findAmountRows(view, element, { isKnown: () => false })?.rows ?? [];
   const amounts = rows.map(({ amount }) => amount);
   if (amounts.some(({ minor }) => minor > 0)) return amounts;
   // `$0.00 or $9.99 to buy`

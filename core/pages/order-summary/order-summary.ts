@@ -29,6 +29,8 @@ export type SummaryResult =
 
 /** Ids of the list, newest first: new checkout and old table; the old single page; orders. */
 const KNOWN_LISTS = '#subtotals-marketplace-table, #SPCSubtotals-marketplace, #od-subtotals';
+/** A page that prints more amounts with a currency mark prints those of its summary with one. */
+const MARKED_MAX_COUNT = 40;
 /** A page with more lines of a total lists many orders, or none. */
 const TOTALS_MAX_COUNT = 20;
 
@@ -36,11 +38,15 @@ export function readOrderSummary(view: PageView): SummaryResult {
   const root = view.page.body;
   if (!root) return { found: 'none' };
   const isKnown = (label: string, amount: Money) => meaningAt(label, amount) !== undefined;
+  const amounts = findAmountRows(view, root, { isKnown });
+  if (!amounts) return { found: 'unclear', missing: ['one summary'] };
   const labels = labelsIn(view, root);
-  const marked = readFrom(view, findAmountRows(view, root, { isKnown }), labels);
+  const marked = readFrom(view, amounts, labels);
   if (marked.found !== 'none') return marked;
-  const bare = readFrom(view, findAmountRows(view, root, { isKnown, bare: true }), labels);
-  if (bare.found === 'read') return bare;
+  const hasMarks = amounts.rows.length + amounts.unclear.length > MARKED_MAX_COUNT;
+  const unmarked = hasMarks ? undefined : findAmountRows(view, root, { isKnown, bare: true });
+  const bare = unmarked && readFrom(view, unmarked, labels);
+  if (bare?.found === 'read') return bare;
   return showsSummary(view, labels) ? { found: 'unclear', missing: ['total'] } : { found: 'none' };
 }
 
