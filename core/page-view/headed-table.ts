@@ -21,12 +21,14 @@ const LONGEST_HEADING = 60;
 /** How many elements a heading may lie below its line, and a line below what holds the rows. */
 const DEPTH = 6;
 /** A page with more lines of headings lists something else. */
-const MOST = 20;
+const HEADS_MAX_COUNT = 20;
+/** Pages of credits and of trade-ins list some hundred at most. */
+const ROWS_MAX_COUNT = 1_000;
 
 /**
  * The tables that have at least so many of the columns asked for, in page order. Goes by the words of the
  * headings alone. A line of headings without anything below it, as of a head that stays in sight, is none.
- * Undefined where there are more such lines than on any page of one's own.
+ * Undefined where there are more such lines, or more rows, than any page that is read has.
  */
 export function headedTables<Column>(
   view: PageView,
@@ -34,6 +36,7 @@ export function headedTables<Column>(
   least: number,
 ): HeadedTable<Column>[] | undefined {
   const { body } = view.page;
+  const heads = new Map<PageElement, Head<Column> | undefined>();
   const tried = new Set<PageElement>();
   const found: HeadedTable<Column>[] = [];
   for (const { text, nodes } of pageLines(view, body)) {
@@ -41,11 +44,14 @@ export function headedTables<Column>(
     let at = nodes[0]?.parentElement ?? null;
     for (let level = 0; at && at !== body && level <= DEPTH; level++, at = at.parentElement) {
       if (tried.has(at)) break;
-      const head = headIn(view, at, columnOf, least);
+      // Every heading of a line climbs past the same elements.
+      if (!heads.has(at)) heads.set(at, headIn(view, at, columnOf, least));
+      const head = heads.get(at);
       if (!head) continue;
-      if (tried.size === MOST) return undefined;
+      if (tried.size === HEADS_MAX_COUNT) return undefined;
       tried.add(at);
       const table = tableBelow(view, at, head);
+      if (table && table.rows.length > ROWS_MAX_COUNT) return undefined;
       if (table) found.push(table);
       break;
     }
@@ -62,15 +68,15 @@ function headIn<Column>(
   least: number,
 ): Head<Column> | undefined {
   if (shownText(view, element, 600) === undefined) return undefined;
-  const headings = withoutAdverts(view, cellsOf(element));
-  const columns = headings.map((cell) => {
+  const columnIn = (cell: PageElement) => {
     const text = shownText(view, cell, LONGEST_HEADING) ?? '';
     return /\d/.test(text) ? undefined : columnOf(text);
-  });
-  const known = columns.filter((column) => column !== undefined);
-  return new Set(known).size >= least && new Set(known).size === known.length
-    ? { headings, columns }
-    : undefined;
+  };
+  const cells = cellsOf(element);
+  const known = cells.map(columnIn).filter((column) => column !== undefined);
+  if (new Set(known).size < least || new Set(known).size < known.length) return undefined;
+  const headings = withoutAdverts(view, cells);
+  return { headings, columns: headings.map(columnIn) };
 }
 
 /** What follows the headings: beside their line, or beside what wraps it. */

@@ -24,7 +24,7 @@ export interface Payment {
 
 /** What is understood beside the boxes and is no money of the shopper's. */
 export function paymentAdverts(view: PageView): PageElement[] {
-  return textElements(view, (text) => CARD_ADVERT.test(text));
+  return textElements(view, 600, (text) => CARD_ADVERT.test(text));
 }
 
 const CHOICES =

@@ -44,7 +44,7 @@ function placedBy(view: PageView): string | undefined {
   const text = status && (shownText(view, status, 200) ?? '');
   if (status && text && status.querySelector(SUCCESS) && !isDoubted(view, text)) return 'status box';
   // The heading may have become any element: a short text of its own with the words.
-  const texts = textElements(view, (own) => own.length <= 120 && saysPlaced(view, own));
+  const texts = textElements(view, 120, (own) => saysPlaced(view, own));
   return texts.length > 0 ? 'text' : undefined;
 }
 
