@@ -33,6 +33,13 @@ const OF_KIND: Readonly<Partial<Record<PageKind, CaptureRules>>> = {
   'card-rewards': { hidden: 'script#__NEXT_DATA__', texts: 'script#__NEXT_DATA__', values: '' },
 };
 
+/** Pages that change without a load for as long as they are open. */
+const FOLLOWED: readonly PageKind[] = ['checkout', 'thank-you', 'order', 'digital-product'];
+
+export function isFollowed(page: PageKind): boolean {
+  return FOLLOWED.includes(page);
+}
+
 /** What is captured of a page of this kind beside what it shows. */
 export function captureRulesOf(page: PageKind): CaptureRules {
   const own = OF_KIND[page];

@@ -1,6 +1,7 @@
 import { type Statement, unexplained } from '../page-view/closed-world.ts';
 import type { Field, Place } from '../page-view/field.ts';
 import type { PageView } from '../page-view/page-view.ts';
+import { pageKindFacts } from './page-kinds.ts';
 import type { ReaderAnswer } from './reader.ts';
 import type { PageKind } from './reading.ts';
 
@@ -14,22 +15,6 @@ export type Stated =
       readonly isWhole: boolean;
     }
   | { readonly missing: readonly string[] };
-
-/** The fields without which a reading of this kind says nothing. */
-const NEEDED: { readonly [Kind in PageKind]: readonly string[] } = {
-  'gift-card-balance': ['balance'],
-  rewards: ['lots'],
-  benefits: ['lots'],
-  'card-rewards': [],
-  'shop-with-points': [],
-  'trade-in': [],
-  'amazon-pay': ['balance'],
-  'aws-credits': [],
-  checkout: [],
-  'thank-you': ['purchaseId'],
-  order: ['orderId'],
-  'digital-product': ['title', 'asin', 'price', 'kind'],
-};
 
 type AnyField = Field<unknown> | readonly Field<unknown>[];
 
@@ -60,7 +45,7 @@ export function stated<Kind extends PageKind>(
     const ways = waysOf(field);
     if (ways) via[name] = ways;
   }
-  const needed = NEEDED[kind].filter((name) => data[name] === undefined);
+  const needed = pageKindFacts(kind).needs.filter((name) => data[name] === undefined);
   const isNothing = missing.length > 0 && fields.every(([name]) => isEmpty(data[name]));
   if (isNothing || needed.length > 0) return { missing: missing.length > 0 ? missing : needed };
   return { data, via, missing, isWhole: answer.isWhole === true && missing.length === 0 };

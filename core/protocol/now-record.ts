@@ -7,7 +7,7 @@ import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
 import { parsePurchaseId } from '../model/order-ids.ts';
 import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
 import type { OverviewInput, StoredState } from '../overview/build-overview.ts';
-import type { PageKind } from '../pages/reading.ts';
+import { EVERY_PAGE_KIND } from '../pages/page-kinds.ts';
 import { either, list, nullable, object, oneOf, optional, type Shape, text, whole } from './shape.ts';
 
 /**
@@ -37,20 +37,7 @@ function namesIn<Name extends string>(table: Readonly<Record<Name, unknown>>): S
   return oneOf(Object.keys(table) as Name[]);
 }
 
-const page = namesIn<PageKind>({
-  'gift-card-balance': 0,
-  rewards: 0,
-  benefits: 0,
-  'card-rewards': 0,
-  'shop-with-points': 0,
-  'trade-in': 0,
-  'amazon-pay': 0,
-  'aws-credits': 0,
-  checkout: 0,
-  'thank-you': 0,
-  order: 0,
-  'digital-product': 0,
-});
+const page = oneOf(EVERY_PAGE_KIND);
 
 const programme = namesIn<ProgrammeId>({
   'gift-card': 0,
