@@ -3,11 +3,11 @@ import { isSameMoney, type Money } from '../../model/money.ts';
 import { isAdvertising } from '../../page-view/advertising.ts';
 import { findAmountRows } from '../../page-view/amount-rows.ts';
 import { type Place, partOf } from '../../page-view/field.ts';
+import { labelText } from '../../page-view/label-text.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownAll, shownText } from '../../page-view/page-view.ts';
 import { pageLines } from '../../page-view/shown-lines.ts';
 import { findQualifiers } from '../../vocabulary/index.ts';
-import { labelText } from '../order-summary/words.ts';
 import type { DigitalProductReading } from '../reading.ts';
 
 type Kind = DigitalProductReading['kind'];

@@ -1,10 +1,11 @@
 import { normaliseText } from '../../model/text.ts';
+import { labelText } from '../../page-view/label-text.ts';
 import { findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
+import { CHARGE_WORDS } from './charge-words.ts';
 import {
   GIFT_CARD,
   ITEMS,
   type LineMeaning,
-  labelText,
   OTHER,
   POINTS,
   PROMOTION,
@@ -13,13 +14,16 @@ import {
   REMARK,
   SHIPPING,
   SUBTOTAL,
-  WORDS,
-} from './words.ts';
+} from './line-kinds.ts';
+import { REDUCTION_WORDS } from './reduction-words.ts';
+import { TOTAL_WORDS } from './total-words.ts';
 
 const LABEL_MAX_CHARS = 60;
 
 const BY_LABEL = new Map(
-  WORDS.flatMap(([meaning, labels]) => labels.split(';').map((label) => [plain(label), meaning] as const)),
+  [...CHARGE_WORDS, ...REDUCTION_WORDS, ...TOTAL_WORDS].flatMap(([meaning, labels]) =>
+    labels.split(';').map((label) => [plain(label), meaning] as const),
+  ),
 );
 
 /** Gift cards in the languages of the marketplaces. */

@@ -1,11 +1,12 @@
 import type { Money } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
 import type { AmountRow } from '../../page-view/amount-rows.ts';
+import { labelText } from '../../page-view/label-text.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownLines, shownText, shownTexts } from '../../page-view/page-view.ts';
+import type { LineMeaning } from './line-kinds.ts';
 import { exactMeaning, isQualified, meaningOf, meaningOfReduction, meaningOfToken } from './line-meaning.ts';
 import type { SummaryRow } from './verified-summary.ts';
-import { type LineMeaning, labelText } from './words.ts';
 
 /** The field that gives the kind of a line in the checkout since 2024. */
 export const TOKEN = 'input[name="subtotalLineType"]';

@@ -1,7 +1,7 @@
 import { type Money, sum } from '../../model/money.ts';
 import type { AmountRow } from '../../page-view/amount-rows.ts';
 import type { CheckoutLine } from '../reading.ts';
-import type { LineMeaning } from './words.ts';
+import type { LineMeaning } from './line-kinds.ts';
 
 /** A line of a summary and what its words or its token say it is. */
 export interface SummaryRow extends AmountRow {
