@@ -5,7 +5,8 @@ import type { Place } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView } from '../../page-view/page-view.ts';
 import { exactMeaning } from './line-meaning.ts';
-import { distinct, listAround, mainList } from './summary-lists.ts';
+import { mainList } from './main-list.ts';
+import { distinct, listAround } from './summary-lists.ts';
 import { labelsIn, meaningAt, summaryRow, TOKEN } from './summary-rows.ts';
 import type { SummaryRow, VerifiedSummary } from './verified-summary.ts';
 
