@@ -1,6 +1,6 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money, negate } from '../../model/money.ts';
-import { placeOfRow } from '../../page-view/amount-rows.ts';
+import { placeOfRow } from '../../page-view/amount-row.ts';
 import { type ChoiceWords, labelsById, shownChoices, wordsOf } from '../../page-view/choices.ts';
 import { ABSENT, doubtful, type Field, type Place } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';

@@ -1,6 +1,7 @@
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
-import { type AmountRows, findAmountRows, placeOfRow } from '../../page-view/amount-rows.ts';
+import { placeOfRow } from '../../page-view/amount-row.ts';
+import { type AmountRows, findAmountRows } from '../../page-view/amount-rows.ts';
 import type { Place } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView } from '../../page-view/page-view.ts';

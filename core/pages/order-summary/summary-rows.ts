@@ -1,6 +1,6 @@
 import type { Money } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
-import type { AmountRow } from '../../page-view/amount-rows.ts';
+import type { AmountRow } from '../../page-view/amount-row.ts';
 import { labelText } from '../../page-view/label-text.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownLines, shownText, shownTexts } from '../../page-view/page-view.ts';

@@ -1,5 +1,5 @@
 import { type Money, sum } from '../../model/money.ts';
-import type { AmountRow } from '../../page-view/amount-rows.ts';
+import type { AmountRow } from '../../page-view/amount-row.ts';
 import type { CheckoutLine } from '../reading.ts';
 import type { LineMeaning } from './line-kinds.ts';
 

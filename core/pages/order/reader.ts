@@ -8,7 +8,7 @@
  */
 
 import type { Money } from '../../model/money.ts';
-import { placeOfRow } from '../../page-view/amount-rows.ts';
+import { placeOfRow } from '../../page-view/amount-row.ts';
 import { ABSENT, type Field, unprinted } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { readOrderSummary } from '../order-summary/order-summary.ts';
