@@ -7,7 +7,9 @@ import { shownTexts } from './page-view.ts';
 import { type TextLook, textAround, textWithout } from './row-texts.ts';
 
 export interface AmountSearch {
-  /** Whether these words are a label that is looked for. Only those may have other amounts beside them. */
+  /**
+   * Whether these words are a label that is looked for. Only a known label may have other amounts beside it.
+   */
   readonly isKnown: (label: string, amount: Money) => boolean;
   /** Take numbers without a currency mark instead, which some old pages print. */
   readonly bare?: boolean;
@@ -15,7 +17,7 @@ export interface AmountSearch {
 
 export interface AmountLook extends TextLook {
   readonly search: AmountSearch;
-  /** By text, the same without amounts in other currencies. */
+  /** For each text, the same text without amounts in other currencies. */
   readonly own: Map<string, string>;
 }
 
@@ -68,14 +70,14 @@ function ownText({ view, own }: AmountLook, shown: string): string {
   return text;
 }
 
-/** Whether a text of its own below an element is an amount in the page's currency. */
+/** Whether one text node below an element is an amount in the page's currency. */
 function holdsOwnAmount(look: AmountLook, element: PageElement): boolean {
   return shownTexts(look.view, element).some(
     ({ node, hasDigits }) => hasDigits && parseWhole(look, node.data) !== undefined,
   );
 }
 
-/** What stands before and after an amount in an element, but for the same in another currency. */
+/** What stands before and after an amount in an element, without the same amount in another currency. */
 export function wordsAround(look: AmountLook, element: PageElement, amount: PageElement): string[] {
   return textAround(look, element, amount).map((text) =>
     withoutConverted(normaliseText(text), look.view.format),

@@ -25,10 +25,10 @@ export function placeOfRow({ element, line }: AmountRow): Place {
 
 /** What every amount has beside its digits: a mark, a currency's letters, or a fraction. Spares the full search. */
 export const PERHAPS_MONEY = /\p{Sc}|[.,]\d\d(?!\d)|kr|zł|TL|R|円|元|[A-Z]{3}|\p{Script=Arabic}/u;
-/** What glued to an amount would be a part of it. */
+/** Characters that would be part of an amount if they directly touch it. */
 const GLUED = /[\d.,]/;
 
-/** The rows of an element whose lines `<br>` parts; none where one of them is no row. */
+/** The rows of an element whose lines are separated by `<br>`. Empty where one of the lines is not a row. */
 export function lineRows(look: AmountLook, element: PageElement): AmountRow[] {
   const lines = pageLines(look.view, element);
   const rows: AmountRow[] = [];
@@ -88,13 +88,16 @@ export function inItsLine(look: AmountLook, row: AmountRow): AmountRow | 'unclea
   if (!found || more.length > 0 || !isSameMoney(found.amount, row.amount)) return row;
   const [left, right] = [text.slice(0, found.start), text.slice(found.end)];
   const words = MONEY.test(left) || MONEY.test(right) ? 'none' : rowOf(left, right, row.amount);
-  // Other words in the line may be a link or a remark: what is known alone stays.
+  // Other words in the line may be a link or a remark. The row keeps the label that is known without them.
   if (typeof words === 'string') return row;
   const isKnown = (label: string) => look.search.isKnown(label, row.amount);
   return isKnown(row.label) && !isKnown(words.label) ? row : { ...row, label: words.label };
 }
 
-/** Money that does not parse: part of a longer sentence it is nobody's amount, else something was not understood. */
+/**
+ * Money that does not parse. In a longer sentence it belongs to no label; elsewhere something was not
+ * understood.
+ */
 function unreadable(text: string): 'sentence' | 'unclear' | 'none' {
   const match = MONEY.exec(text);
   if (!match) return 'none';

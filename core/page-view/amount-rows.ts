@@ -7,7 +7,7 @@ import { type PageView, shownText, shownTexts } from './page-view.ts';
 export interface AmountRows {
   /** In page order. */
   readonly rows: readonly AmountRow[];
-  /** Elements with an amount in running text ("Save $5 with ..."): nobody's line. */
+  /** Elements with an amount in running text ("Save $5 with ..."). It belongs to no label. */
   readonly sentences: readonly PageElement[];
   /** Elements with digits of money that could not be given to one label. Where one stands, a list is not whole. */
   readonly unclear: readonly PageElement[];
@@ -39,7 +39,7 @@ export function findAmountRows(
   const unclearCount = first.unclear.size;
   if (unclearCount === 0 || unclearCount > UNCLEAR_MAX_COUNT || asides.size === 0) return inPageOrder(first);
 
-  // Advertising inside a line makes two amounts of it: look again with what has words of its own left out.
+  // Advertising inside a line gives the line two amounts. Look again without the parts that have words of their own.
   const again = candidates({ ...look, asides, texts: new Map() }, [...first.unclear.values()].flat());
   const rescued = again.rows.filter(({ label, amount }) => search.isKnown(label, amount));
   const anchors = new Set(rescued.flatMap((row) => row.anchors));

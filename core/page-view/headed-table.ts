@@ -11,12 +11,14 @@ export interface HeadedTable<Column> {
   /** What each column holds; undefined for one that nobody asked for. */
   readonly columns: readonly (Column | undefined)[];
   readonly rows: readonly (readonly PageElement[])[];
-  /** Something among the rows has figures and is no row: the table is not whole. */
+  /** Something among the rows has figures and is not a row, so the table is not complete. */
   readonly isBroken: boolean;
 }
 
 const LONGEST_HEADING = 60;
-/** How many elements a heading may lie below its line, and a line below what holds the rows. */
+/**
+ * How many levels a heading may lie below its line of headings, and that line below the element with the rows.
+ */
 const DEPTH = 6;
 /** A page with more lines of headings lists something else. */
 const HEADS_MAX_COUNT = 20;
@@ -25,7 +27,7 @@ const ROWS_MAX_COUNT = 1_000;
 
 /**
  * The tables that have at least so many of the columns asked for, in page order. Goes by the words of the
- * headings alone. A line of headings without anything below it, as of a head that stays in sight, is none.
+ * headings alone. A line of headings with nothing below it, such as a sticky copy of a head, is not a table.
  * Undefined where there are more such lines, or more rows, than any page that is read has.
  */
 export function headedTables<Column>(

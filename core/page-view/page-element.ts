@@ -8,8 +8,8 @@ export interface PageText {
 }
 
 /**
- * An element of a captured page. Its members have the names of the DOM for the same ideas; what a shopper
- * cannot see is not in it, but for the hidden witnesses that the kind of page declares.
+ * An element of a captured page. Its members have the names that the DOM uses. What a shopper cannot see is not
+ * in it, except the hidden witnesses that the kind of page declares.
  */
 export class PageElement {
   readonly localName: string;
@@ -136,7 +136,9 @@ export class PageElement {
   }
 }
 
-/** Where in a list in page order the first element after a place stands: rows ask, one after the other. */
+/**
+ * The index of the first element after a position in a list in page order. By halving: each row of a page asks.
+ */
 function firstAfter(elements: readonly PageElement[], order: number): number {
   let [low, high] = [0, elements.length];
   while (low < high) {

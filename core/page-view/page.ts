@@ -32,7 +32,7 @@ const VALUE_MAX_CHARS = 4_000;
 const HIDDEN_TEXT_MAX_CHARS = 500_000;
 const ATTRIBUTES_MAX = 60;
 export const TEXTS_MAX = 4 * ELEMENTS_MAX;
-/** Real pages nest to some forty. Readers climb from what they find. */
+/** Real pages nest about forty deep. Readers climb from what they find, so depth costs time. */
 export const DEPTH_MAX = 150;
 const DIGIT = /\p{Nd}/u;
 
@@ -158,7 +158,7 @@ class Index implements PageIndex {
 function testOf(key: string): (element: PageElement) => boolean {
   const name = key.slice(1);
   if (key.startsWith('.')) {
-    // Most elements have the word nowhere, and need not be cut up.
+    // Most elements do not contain the word at all, so their class list is not split.
     return (element) =>
       element.getAttribute('class')?.includes(name) === true && element.classList.includes(name);
   }

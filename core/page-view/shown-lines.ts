@@ -6,7 +6,7 @@ import { type PageView, shownTexts } from './page-view.ts';
 export interface PageLine {
   /** Normalised; empty where it is too long to hold a label or an amount. */
   readonly text: string;
-  /** Blank ones only between others: they part the words around them. */
+  /** Blank nodes are kept only between others, where they separate words. */
   readonly nodes: readonly PageText[];
 }
 
@@ -34,7 +34,7 @@ function linesOf(view: PageView, root: PageElement): PageLine[] {
   }
   return lines.map(withoutBlankEnds).flatMap((nodes) => {
     const text = isShort(nodes) ? textOf(nodes) : undefined;
-    // The same lines as `shownLines` gives: a line of direction marks alone is none.
+    // The same lines as `shownLines` gives: a line that holds only direction marks is left out.
     return text === '' ? [] : [{ nodes, text: text ?? '' }];
   });
 }

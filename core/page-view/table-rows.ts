@@ -11,10 +11,10 @@ export interface TablePart {
   readonly cells?: readonly PageElement[];
 }
 
-/** The rows of an element, and what in it is none, down to the depth at which rows may lie. */
+/** The rows of an element and what in it is not a row, down to the depth at which rows may lie. */
 export function rowsIn(view: PageView, element: PageElement, width: number, level = 0): TablePart[] {
   const cells = cellsOfRow(view, element, width);
-  // As many rows as there are columns are no row.
+  // An element that holds as many rows as there are columns is not itself a row.
   const areRows =
     cells.filter((cell) => isRow(view, cellsOfRow(view, cell, width), width)).length > cells.length / 2;
   if (!areRows && isRow(view, cells, width)) return [{ element, cells }];
@@ -24,7 +24,7 @@ export function rowsIn(view: PageView, element: PageElement, width: number, leve
   return parts.some((part) => part.cells) ? parts : [{ element }];
 }
 
-/** As many as there are columns, where what else stands among them is advertising. */
+/** The cells of a row. Advertising among them is left out where there are more cells than columns. */
 function cellsOfRow(view: PageView, element: PageElement, width: number): readonly PageElement[] {
   const cells = cellsOf(element);
   return cells.length > width ? withoutAdverts(view, cells) : cells;
@@ -49,7 +49,10 @@ function isCell(view: PageView, cell: PageElement): boolean {
   return lines !== undefined && lines.length <= 12;
 }
 
-/** Whether what is no row should be one: it has an amount or a day to itself; one in a sentence is advertising. */
+/**
+ * Whether a part that is not a row should have been one: it has a line that is only an amount or a day. An
+ * amount in a sentence is advertising.
+ */
 export function isStray(view: PageView, element: PageElement): boolean {
   const lines = shownLines(view, element, 2_000);
   if (!lines) return true;

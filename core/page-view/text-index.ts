@@ -108,7 +108,7 @@ export function indexTexts(root: PageElement): TextIndex {
       open.pop();
       leave(inside);
     } else if (node instanceof PageElement) {
-      // Of the elements only `br` ends a line by itself; the blocks are seen through the text in them.
+      // Only `br` ends a line by itself. Blocks are recognized by the texts in them.
       isBroken ||= node.localName === 'br';
       if (node.isShown) enter(node);
     } else add(node, inside.block);

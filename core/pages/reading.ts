@@ -42,7 +42,7 @@ export type ReadPage =
 
 export type PageKind = ReadPage['page'];
 
-/** A page of ours that gave no data: why, so that it can be said. */
+/** Why a page that is read gave no data, so that the user can be told. */
 export type UnreadPage = SignedOutPage | BlockedPage | UnrecognisedPage;
 
 interface Common {
@@ -59,7 +59,7 @@ export interface BlockedPage extends Common {
   readonly outcome: 'blocked';
 }
 
-/** The page is one of ours and its amounts could not be trusted. */
+/** The page is of a kind that is read, and its amounts could not be trusted. */
 export interface UnrecognisedPage extends Common {
   readonly outcome: 'unrecognised';
   /** Names of the fields that were missing or contradicted; never text of the page. */

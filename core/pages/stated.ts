@@ -20,8 +20,8 @@ type AnyField = Field<unknown> | readonly Field<unknown>[];
 
 /**
  * Puts a reading together from the fields of a reader, without those that an unexplained figure or qualifier
- * takes back. A list loses single things and stands for the rest; a reading that has lost a field that it
- * needs, or all that it had, is none.
+ * takes back. A list loses single things and keeps the rest. A reading that lost a field that it needs, or all
+ * its fields, is not a reading.
  */
 export function stated<Kind extends PageKind>(
   view: PageView,

@@ -26,7 +26,7 @@ export function creditRows(view: PageView, table: CreditTable): CreditRow[] {
   const days = lastDays(view, table);
   return table.rows.map((row, at) => {
     const said = rowOf(view, table, row, days[at]);
-    // A row that is lost is lost whole, whatever else stands in it.
+    // A row that cannot be read is left out as a whole.
     return said.credit ? said : { ...said, at: row };
   });
 }
@@ -80,7 +80,10 @@ function servicesIn(view: PageView, cell: PageElement | undefined): string[] {
     .filter((service) => !isBlank(service) && service.length <= 300);
 }
 
-/** The last day of each row; null where its cell says none, undefined where it is empty or not sure. */
+/**
+ * The last day of each row; null where its cell says that there is none, undefined where it is empty or
+ * unclear.
+ */
 function lastDays(
   view: PageView,
   { headings, columns, rows }: CreditTable,
@@ -99,7 +102,7 @@ function lastDays(
 
 const NUMBERS = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/;
 
-/** The days in numbers that a column has, one of each sort: which there are is all that counts. */
+/** One numeric day of each form in a column. Only which forms occur matters. */
 function numericDays(texts: readonly string[]): readonly RegExpExecArray[] {
   const found = texts.map((text) => NUMBERS.exec(text)).filter((day) => day !== null);
   const sortOf = ([, first, mark, second]: readonly string[]) =>
@@ -108,9 +111,9 @@ function numericDays(texts: readonly string[]): readonly RegExpExecArray[] {
 }
 
 /**
- * The view with the order of days and months that a column of dates shows: one at least can be read in no
- * other way, and none in the other. A user's notes give `31.08.2028` on an English page. Where a column
- * has both, its numbers are no days for sure.
+ * The view with the order of days and months that a column of dates shows: at least one day can only be read in
+ * this order, and none only in the other. A user's notes give `31.08.2028` on an English page. Where a column
+ * has both, no day in it is certain.
  */
 function inOrderOf(view: PageView, text: string, days: readonly RegExpExecArray[]): PageView {
   const mark = NUMBERS.exec(text)?.[2];

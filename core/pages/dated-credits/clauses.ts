@@ -31,7 +31,7 @@ export function clausesOf(
     return clause(line, end, amount, start);
   });
   if (found.every(({ end }) => end.kind === 'absent')) return undefined;
-  // `$3.00 of $5.00 expires on D`: which of the two does is anybody's guess.
+  // `$3.00 of $5.00 expires on D`: it does not say which of the two expires.
   const isEach = found.every(({ end }) => end.kind !== 'absent' || end.other);
   return isEach ? found : [{ end: { kind: 'doubtful' }, at: [] }];
 }

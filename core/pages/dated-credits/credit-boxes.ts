@@ -27,7 +27,7 @@ function nodesOf({ lines }: CreditLine): readonly PageText[] {
 
 type Owner = CreditLine | 'several';
 
-/** Whose balance each element around one holds. Each is climbed from once, however many there are. */
+/** For each element around a balance, whose balance it holds. */
 function ownersOf(
   balances: readonly CreditLine[],
   fixed: readonly PageLine[],

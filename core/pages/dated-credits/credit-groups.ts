@@ -10,7 +10,7 @@ import { isOwnSection, isStatus } from './words.ts';
 
 /** One type of credit: its name, its balance, and the lines that belong to it, in whatever order they stand. */
 export interface CreditGroup {
-  /** Undefined where nothing or more than one thing could be it. */
+  /** Undefined where no line or more than one could be the name. */
   readonly name: { readonly text: string; readonly at: readonly Place[] } | undefined;
   readonly balance: { readonly amount: Money; readonly at: readonly Place[]; readonly isLabelled: boolean };
   readonly lines: readonly CreditLine[];

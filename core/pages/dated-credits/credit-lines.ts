@@ -20,7 +20,7 @@ export type CreditLine = { readonly lines: readonly PageLine[] } & (
     }
   /** The last days of lots. */
   | { readonly role: 'ends'; readonly clauses: readonly Clause[] }
-  /** What was: used, expired, granted. It is understood and no part of a balance. */
+  /** Past movements: used, expired, granted. They are understood and not part of a balance. */
   | { readonly role: 'past'; readonly amounts: readonly Money[]; readonly at: readonly Place[] }
   | { readonly role: 'name'; readonly name: LinePart }
   /** Advertising, links. */
@@ -99,7 +99,7 @@ function labelledAmount(view: PageView, line: PageLine): CreditLine | undefined 
   return role === 'past' ? { lines, role, amounts: [amount], at } : undefined;
 }
 
-/** `$2.00 of $10.00 used`, `$2.00 expired on D`, `Added on D`: what was, with nothing else said of it. */
+/** `$2.00 of $10.00 used`, `$2.00 expired on D`, `Added on D`: a past movement and nothing else. */
 function pastIn(view: PageView, line: PageLine, amounts: readonly FoundAmount[]): CreditLine | undefined {
   const { text } = line;
   const said = lastDayIn(view, text);
@@ -113,13 +113,13 @@ function pastIn(view: PageView, line: PageLine, amounts: readonly FoundAmount[])
   return { lines: [line], role: 'past', amounts: amounts.map(({ amount }) => amount), at: [partOf(line)] };
 }
 
-/** A link or button with words of its own; one around a whole entry is none. */
+/** A link or button with words of its own. One around a whole entry does not count. */
 function isLink(view: PageView, { nodes, text }: PageLine): boolean {
   const link = nodes[0]?.parentElement.closest('a, button, [role="button"], [role="link"]');
   return Boolean(link && view.texts().lengthBelow(link) <= text.length);
 }
 
-/** A name is no sentence. */
+/** Whether a line can be a name: it is not a sentence. */
 function isName(line: PageLine): boolean {
   const { text } = line;
   if (/[:：]$/.test(text) && !line.nodes[0]?.parentElement.closest(HEADING)) return false;

@@ -18,7 +18,7 @@ const LINES_MAX_COUNT = 4_000;
 
 export interface CreditPage {
   readonly isHeading: (line: string) => boolean;
-  /** Whether a type belongs to a page of its own. */
+  /** Whether a type belongs to another page. */
   readonly isForeign: (name: string) => boolean;
 }
 
@@ -55,7 +55,7 @@ export function readDatedCredits(view: PageView, page: CreditPage): Answer {
   const overlooked = pointed ? pointedMissing(view, list, lines.slice(0, start)) : [];
   if (overlooked.length > 0) return { missing: overlooked };
 
-  // Pending, used or a friend's, or of a page of its own: understood, and not stated.
+  // Pending, used, somebody else's, or a type of another page: understood, and not stated.
   const own = groups.filter(({ name }) => !name || !(isStatus(view, name.text) || page.isForeign(name.text)));
   if (groups.length > 0 && own.length === 0 && !total) return { missing: ['types'] };
   const others = groups.filter((group) => !own.includes(group));
@@ -85,7 +85,7 @@ export function readDatedCredits(view: PageView, page: CreditPage): Answer {
     explained: [
       ...list.explained,
       ...(total?.at ?? []),
-      // What is lost by name is lost whole.
+      // A type that is reported as missing is left out with all its lines.
       ...[...others, ...own.filter(({ isColoured }) => isColoured)].flatMap(({ name, balance, lines }) => [
         ...(name?.at ?? []),
         ...balance.at,

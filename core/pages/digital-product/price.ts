@@ -39,7 +39,10 @@ export interface Price {
   readonly via: string;
 }
 
-/** Every place where the page says what this product costs, none of them inside another; where one place says two, both. */
+/**
+ * Every place where the page says what this product costs, no place inside another; two entries where one place
+ * says two prices.
+ */
 export function pricesOf(view: PageView, kind: Kind): Price[] {
   const places = kind === 'video' ? [] : shownAll(view, PRICES);
   const byPlace = places.flatMap((element) => priceIn(view, element, 'price'));

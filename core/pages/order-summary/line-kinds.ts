@@ -18,7 +18,7 @@ export const TAX: LineMeaning = { kind: 'tax', role: 'part' };
 export const GIFT_CARD: LineMeaning = { kind: 'gift-card', role: 'part' };
 export const PROMOTION: LineMeaning = { kind: 'promotion', role: 'part' };
 export const POINTS: LineMeaning = { kind: 'points', role: 'part' };
-/** Known lines that are none of the kinds: a subscription's own discount is a price and not a credit. */
+/** Known lines of no other kind. A subscription's discount lowers a price and is not a credit. */
 export const OTHER: LineMeaning = { kind: 'other', role: 'part' };
 export const BEFORE_TAX: LineMeaning = { kind: 'before-tax', role: 'subtotal' };
 export const SUBTOTAL: LineMeaning = { kind: 'other', role: 'subtotal' };

@@ -33,7 +33,7 @@ export type SummaryResult =
 const KNOWN_LISTS = '#subtotals-marketplace-table, #SPCSubtotals-marketplace, #od-subtotals';
 /** A page that prints more amounts with a currency mark prints those of its summary with one. */
 const MARKED_MAX_COUNT = 40;
-/** A page with more lines of a total lists many orders, or none. */
+/** A page with more totals does not show one order. */
 const TOTALS_MAX_COUNT = 20;
 
 export function readOrderSummary(view: PageView): SummaryResult {
@@ -88,7 +88,7 @@ function looksLikeList(rows: readonly SummaryRow[]): boolean {
   return known.some(({ meaning }) => meaning?.role === 'total') || known.length > 1 || siblingRows(rows) > 2;
 }
 
-/** The most rows without words that are known which stand side by side, choices left out. */
+/** The largest number of rows side by side, whatever their words. Lists of choices do not count. */
 function siblingRows(rows: readonly SummaryRow[]): number {
   const counts = new Map<PageElement, number>();
   for (const { element } of rows) {

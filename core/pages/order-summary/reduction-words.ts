@@ -33,7 +33,7 @@ export const REDUCTION_WORDS: LineWords = [
   ],
   [GIFT_CARD, 'vale-presente; cartão-presente; cartão presente; vale presente; saldo de vale-presente'],
   [GIFT_CARD, 'cadeaubon; cadeaubonnen; cadeaukaart; cadeaukaarten'],
-  // In the tests of a program that reads orders of seven shops (2026), beside names that stand above.
+  // From the tests of a program that reads orders of seven shops (2026), which also has names listed above.
   [
     GIFT_CARD,
     'geschenkgutschein-betrag; montant de la carte cadeau; importe de la tarjeta de regalo; presentkortsbelopp',

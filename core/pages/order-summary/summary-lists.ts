@@ -92,7 +92,7 @@ function isChargedElsewhere(view: PageView, element: PageElement): boolean {
   return false;
 }
 
-/** Two lists found for two totals in them are one. */
+/** Two totals in one list find the same list; it counts once. */
 export function distinct(lists: readonly FoundList[]): FoundList[] {
   return lists.filter(
     (list, at) => !lists.some((other, index) => (other.element === list.element ? index < at : false)),

@@ -10,7 +10,7 @@ import type { SummaryRow } from './verified-summary.ts';
 
 /** The field that gives the kind of a line in the checkout since 2024. */
 export const TOKEN = 'input[name="subtotalLineType"]';
-/** With the white space that markup puts around it. */
+/** Of a label with the white space around it in the markup. */
 const LABEL_MAX_CHARS = 200;
 const LABEL_MAX_LINES = 6;
 

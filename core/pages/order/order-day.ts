@@ -39,7 +39,7 @@ function inLines(view: PageView): Found[] {
   });
 }
 
-/** In elements that make no lines, each piece of text may be the words alone. */
+/** Where elements do not break lines, one text node may hold the words alone. */
 function inPieces(view: PageView): Found[] {
   return shownTexts(view, view.page.body).flatMap(({ node }): readonly Found[] => {
     if (node.data.trim().length > LABELLED_MAX_CHARS) return [];
