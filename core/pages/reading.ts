@@ -43,20 +43,16 @@ export type ReadPage =
 export type PageKind = ReadPage['page'];
 
 /** Why a page that is read gave no data, so that the user can be told. */
-export type UnreadPage = SignedOutPage | BlockedPage | UnrecognisedPage;
+export type UnreadPage = InaccessiblePage | UnrecognisedPage;
 
 interface Common {
   readonly page: PageKind;
   readonly marketplace: MarketplaceId;
 }
 
-export interface SignedOutPage extends Common {
-  readonly outcome: 'signed-out';
-}
-
-/** A robot check was served in place of the page. */
-export interface BlockedPage extends Common {
-  readonly outcome: 'blocked';
+/** A sign-in form or a robot check was served in place of the page. */
+export interface InaccessiblePage extends Common {
+  readonly outcome: 'signed-out' | 'blocked';
 }
 
 /** The page is of a kind that is read, and its amounts could not be trusted. */
