@@ -1,6 +1,6 @@
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
 import { isCalendarDate, isInstant } from '../model/calendar-date.ts';
-import type { ProgrammeId } from '../model/credit.ts';
+import { PROGRAMME_IDS } from '../model/credit.ts';
 import { ID_MAX_CHARS, isAccountKey, isEntryId, isLotId } from '../model/ids.ts';
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
@@ -39,17 +39,7 @@ function namesIn<Name extends string>(table: Readonly<Record<Name, unknown>>): S
 
 const page = oneOf(EVERY_PAGE_KIND);
 
-const programme = namesIn<ProgrammeId>({
-  'gift-card': 0,
-  'no-rush': 0,
-  promotional: 0,
-  'card-points': 0,
-  'partner-points': 0,
-  'trade-in': 0,
-  reload: 0,
-  'shopper-panel': 0,
-  aws: 0,
-});
+const programme = oneOf(PROGRAMME_IDS);
 
 const version = oneOf([NOW_VERSION]);
 const count = whole(0, Number.MAX_SAFE_INTEGER);
