@@ -22,8 +22,8 @@ const LONGEST_HEADING = 60;
 const DEPTH = 6;
 /** A page with more lines of headings lists something else. */
 const HEADS_MAX_COUNT = 20;
-/** Pages of credits and of trade-ins list some hundred at most. */
-const ROWS_MAX_COUNT = 1_000;
+/** Pages of credits and of trade-ins list a few dozen at a time. */
+const ROWS_MAX_COUNT = 500;
 
 /**
  * The tables that have at least so many of the columns asked for, in page order. Goes by the words of the
