@@ -5,7 +5,7 @@ import { sectionsOf, VERIFIED_WORDS, WAY_WORDS } from '../../core/programmes/sec
 import { factLabels, sourceLabel } from '../ui/fact-labels.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { type Language, useLanguage } from '../ui/language.ts';
-import { CREDIT_PAGE_NAMES } from '../ui/names.ts';
+import { PAGE_NAMES } from '../ui/names.ts';
 import { EarnPoints } from './EarnPoints.tsx';
 
 interface Props {
@@ -47,7 +47,7 @@ export function EarnProgramme({ id, marketplace }: Props) {
             <a key={address} class="text-link" href={address} target="_blank" rel="noreferrer">
               {page === 'other'
                 ? t('ledger_earn_open_address', { address: new URL(address).host })
-                : t('ledger_earn_open', { page: t(CREDIT_PAGE_NAMES[page]), site: new URL(address).host })}
+                : t('ledger_earn_open', { page: t(PAGE_NAMES[page]), site: new URL(address).host })}
               <Glyph name="away" />
             </a>
           ))}
@@ -74,7 +74,7 @@ function wayLabel(way: WayIn, { t, month }: Language): string {
     : t(VERIFIED_WORDS.not);
   return t('ledger_earn_way_page', {
     way: t(WAY_WORDS.page),
-    page: t(CREDIT_PAGE_NAMES[way.page]),
+    page: t(PAGE_NAMES[way.page]),
     verified,
   });
 }

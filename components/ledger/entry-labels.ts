@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../core/overview/ledger-views.ts';
 import type { MessageKey } from '../../core/platform/translate.ts';
 import type { CreditPage } from '../../core/programmes/index.ts';
 import type { Language } from '../ui/language.ts';
-import { CREDIT_PAGE_NAMES } from '../ui/names.ts';
+import { PAGE_NAMES } from '../ui/names.ts';
 
 /** What happened, in a word or two. */
 const KINDS = {
@@ -45,7 +45,7 @@ export function entrySourceLabel({ kind, own, seenOn, programme }: LedgerEntry, 
   if (own) return t(own.from === 'mail' ? 'ledger_from_mail' : 'ledger_from_hand');
   if (kind === 'lapsed') return t('ledger_from_calendar');
   const page = seenOn ?? (kind === 'promised' ? 'checkout' : PAGES[programme]);
-  return page ? t('ledger_from_page', { page: t(CREDIT_PAGE_NAMES[page]) }) : t('ledger_from_records');
+  return page ? t('ledger_from_page', { page: t(PAGE_NAMES[page]) }) : t('ledger_from_records');
 }
 
 /** Why a correction stands there; undefined for everything else. */

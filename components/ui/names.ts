@@ -2,7 +2,6 @@ import type { Account, ProgrammeId } from '../../core/model/credit.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import type { PageKind } from '../../core/pages/reading.ts';
 import type { MessageKey } from '../../core/platform/translate.ts';
-import type { CreditPage } from '../../core/programmes/index.ts';
 
 /** What each programme is called. */
 export const PROGRAMME_NAMES = {
@@ -32,21 +31,6 @@ export const PAGE_NAMES = {
   order: 'page_order',
   'digital-product': 'page_digital_product',
 } as const satisfies Record<PageKind, MessageKey>;
-
-/** The same for every page that shows credits, whether or not there is a reader for it. */
-export const CREDIT_PAGE_NAMES = {
-  'gift-card-balance': 'page_gift_card_balance',
-  rewards: 'page_rewards',
-  benefits: 'page_benefits',
-  checkout: 'page_checkout',
-  order: 'page_order',
-  'digital-product': 'page_digital_product',
-  'card-rewards': 'page_card_rewards',
-  'shop-with-points': 'page_shop_with_points',
-  'trade-in': 'page_trade_in',
-  'amazon-pay': 'page_amazon_pay',
-  'aws-credits': 'page_aws_credits',
-} as const satisfies Record<CreditPage, MessageKey>;
 
 /** What each programme is, in one line. */
 export const ABOUT_PROGRAMMES = {

@@ -3,8 +3,9 @@ import type { Arrival } from '../model/page-snapshot.ts';
 const NAVIGATIONS: readonly string[] = ['navigate', 'reload', 'back_forward', 'prerender'];
 
 /**
- * How a document came, by its own navigation entry. A restored session and Back show a kept copy with no
- * request: type `back_forward`, size 0, delivery `cache` (measured 2026-11 in Chromium 156 and Firefox 153).
+ * How the browser got a document, from the document's own navigation entry. A restored session and Back show a
+ * kept copy with no request: type `back_forward`, size 0, delivery `cache` (measured 2026-11 in Chromium 156
+ * and Firefox 153).
  */
 export function arrivalOf(window: Window): Arrival {
   const [entry] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];

@@ -14,11 +14,11 @@ import { type IsShown, visibilityIn } from './visibility.ts';
 
 /** What of a page is captured beside what it shows: selectors of its hidden witnesses. */
 export interface CaptureRules {
-  /** Elements that say something though nobody sees them. Never empty, nor is the next. */
+  /** Hidden elements that a reader needs. Neither this selector nor the next is ever empty. */
   readonly hidden: string;
-  /** Those of them whose text is taken. */
+  /** The hidden elements whose text is captured. */
   readonly texts: string;
-  /** Fields whose value is taken; may be empty. No other field's value leaves the page. */
+  /** Fields whose value is captured; may be empty. The value of any other field stays in the page. */
   readonly values: string;
 }
 
@@ -45,14 +45,14 @@ const KEPT_ATTRIBUTES = new Set(
     'for href id name paymentmethodtype role title type'
   ).split(' '),
 );
-/** Fields are drawn by what stands around them: they are taken where that is shown. */
+/** The element around a field draws it. A field is captured where that element is shown. */
 const FIELDS = new Set(['input', 'select', 'textarea']);
 const DIGIT = /\p{Nd}/u;
-/** White space as markup has it. Spaces that a page prints on purpose stay. */
+/** White space of the markup. Spaces that a page prints on purpose are kept. */
 const MARKUP_SPACE = /[ \t\n\f\r]+/g;
-/** Longer values are no names or addresses of ours. */
+/** No name or address that a reader looks for is longer. */
 const VALUE_MAX_CHARS = 4_000;
-/** More embedded data than this says nothing of ours. */
+/** No reader looks through more embedded data than this. */
 const HIDDEN_TEXT_MAX_CHARS = 500_000;
 const CUSTOMER_ID = /"customerId"\s*:\s*"(A[A-Z0-9]{9,24})"/g;
 const CUSTOMER_IDS_MAX = 3;
@@ -90,7 +90,7 @@ function walk(document: Document, root: Element, rules: CaptureRules, isShown: I
   const elements: Element[] = [];
   const values = new ValueNames();
   const witnesses = document.querySelectorAll(rules.hidden);
-  /** The places of the witnesses and of what stands around them; -1 as long as they have none. */
+  /** The index of each witness and of the elements around it in the snapshot; -1 until it has one. */
   const places = new Map<Element, number>();
   for (const witness of witnesses) {
     for (let around: Element | null = witness; around && !places.has(around); around = around.parentElement) {
@@ -112,7 +112,7 @@ function walk(document: Document, root: Element, rules: CaptureRules, isShown: I
     return place;
   };
 
-  /** The place of the element that the walk is in, and of those around it. */
+  /** The index of the element that the walk is in, and of those around it. */
   let at = take(root, -1, false);
   const outer = [-1];
   let node: Node | null = root.firstChild;
@@ -170,7 +170,7 @@ function attributesOf(element: Element, rules: CaptureRules, values: ValueNames)
   if (FIELDS.has(localName)) {
     kept = { ...kept, ...stateOf(element as HTMLInputElement, rules, values) };
   } else if (localName === 'script') {
-    // Where it comes from; what follows may name the visit.
+    // The origin and path of the source; what follows may identify the visit.
     const source = URL.parse((element as HTMLScriptElement).src);
     kept = { ...kept, ...(source && { src: `${source.origin}/` }) };
   }
@@ -195,7 +195,7 @@ function stateOf(
   return rules.values && field.matches(rules.values) ? { value: field.value.slice(0, 100) } : {};
 }
 
-/** The values of choices may name addresses and cards. Whether two are the same is all that readers ask. */
+/** The values of choices may name addresses and cards. Readers only ask whether two are the same. */
 class ValueNames {
   readonly #names = new Map<string, string>();
   nameOf(value: string): string {

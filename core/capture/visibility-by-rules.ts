@@ -53,7 +53,7 @@ function isSelector(document: Document, text: string): boolean {
     document.createDocumentFragment().querySelector(text);
     return true;
   } catch {
-    // A selector newer than the engine: it hides nothing there either.
+    // The engine does not know this selector, so the rule hides nothing.
     return false;
   }
 }

@@ -1,27 +1,32 @@
-/** Elements whose text is code or a fallback and never part of what the page shows, or struck out: a price that was. */
+/**
+ * Elements whose text is code, a fallback, or a former price that is struck out: the page does not state it.
+ */
 export const UNSHOWN = new Set(
   'script style template noscript head select textarea title s del strike'.split(' '),
 );
 
-/** The attribute, and Amazon's class for a price that was. */
+/** The attribute, and Amazon's class for a former price. */
 const HIDDEN_OR_STRUCK_OUT = '[hidden], .a-text-strike';
 
 /** Inline styles that take text out of sight while it stays in the document, or strike it out. */
 const HIDING_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0|(?:left|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%)|line-through/i;
 
-/** Amazon's class for the whole price beside the pieces that are seen: out of sight, and the same amount. */
+/**
+ * Amazon's class for the whole price, which is out of sight beside the pieces that are seen. It is the same
+ * amount.
+ */
 export const READ_ALOUD = '.a-offscreen';
 
-/** Moved off the page, or folded to no height: what style sheets do to text that is to be there and not be seen. */
+/** Moved off the page, or folded to no height: how style sheets hide text that stays in the document. */
 export function isOutOfSight(style: CSSStyleDeclaration): boolean {
-  // Asked by name: a property of the style costs the browser more.
+  // Reading it by name costs the browser less than the property does.
   const computed = (property: string) => style.getPropertyValue(property);
   const position = computed('position');
   if (position === 'absolute' || position === 'fixed') {
     if (FAR_OFF.test(computed('left')) || FAR_OFF.test(computed('top'))) return true;
   }
-  // A height in use would ask for layout; the most it may have does not.
+  // The used height would force a layout; the maximum height does not.
   return (
     NO_HEIGHT.test(computed('max-height')) &&
     /hidden|clip/.test(computed('overflow-y') || computed('overflow'))
@@ -42,7 +47,7 @@ export type IsShown = (element: Element) => boolean;
 export function visibilityIn(window: Window): IsShown {
   const hidden = hiddenByAttribute(window.document);
   const asked = { visibilityProperty: true, opacityProperty: true };
-  // Each question about style costs as much as ten others, so they come last and are as few as can be.
+  // Reading a style costs as much as ten other checks, so styles come last and are read as rarely as possible.
   return (element) => {
     if (UNSHOWN.has(element.localName) || hidden.has(element)) return false;
     if (!element.checkVisibility(asked) && !isBoxless(window.getComputedStyle(element))) return false;
@@ -54,12 +59,12 @@ export function visibilityIn(window: Window): IsShown {
   };
 }
 
-/** Without a box of its own an element shows what is in it all the same; the browser calls it not visible. */
+/** An element without a box shows its children, though the browser calls it not visible. */
 function isBoxless({ display, visibility }: CSSStyleDeclaration): boolean {
   return display === 'contents' && visibility === 'visible';
 }
 
-/** The elements that their own attributes hide: one question to the document in place of three to each element. */
+/** The elements that their own attributes hide. One query of the document replaces three of each element. */
 export function hiddenByAttribute(document: Document): ReadonlySet<Element> {
   const hidden = new Set<Element>(document.querySelectorAll(HIDDEN_OR_STRUCK_OUT));
   for (const element of document.querySelectorAll('[style]')) {

@@ -24,7 +24,7 @@ import type { Statement } from './statements.ts';
 /**
  * Which programme a credit belongs to: by its own name first, then by the sentences that tell what it is for,
  * then by where it was put. A mail may call a No-Rush reward a promotional credit. A bare `reward` in a mail
- * that speaks of no programme is nobody's: cards have rewards too.
+ * that names no programme belongs to none: cards have rewards too.
  */
 export function programmeOf(
   { name, sentence }: Pick<Statement, 'name' | 'sentence'>,

@@ -50,6 +50,11 @@ export function parseBareAmount(text: string, format: AmountFormat): Money | und
   return whole.kinds.includes('M') ? undefined : wholeAmount(whole, format);
 }
 
+/** Whether a text that went through `normaliseText` has the mark of any currency, known or unknown. */
+export function holdsMark(text: string): boolean {
+  return tokenise(text).kinds.includes('M');
+}
+
 function wholeAmount(whole: TokenisedText, format: AmountFormat): Money | undefined {
   if (!WHOLE.test(whole.kinds) || !areMarksOf(format, whole)) return undefined;
   const textsOf = (kind: string) =>

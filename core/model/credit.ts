@@ -3,17 +3,21 @@ import type { AccountKey, EntryId, LotId } from './ids.ts';
 import type { MarketplaceId } from './marketplaces.ts';
 import type { Money } from './money.ts';
 
+/** Every credit system, in the order in which they are shown. */
+export const PROGRAMME_IDS = [
+  'gift-card',
+  'no-rush',
+  'promotional',
+  'card-points',
+  'partner-points',
+  'trade-in',
+  'reload',
+  'shopper-panel',
+  'aws',
+] as const;
+
 /** One credit system. */
-export type ProgrammeId =
-  | 'gift-card'
-  | 'no-rush'
-  | 'promotional'
-  | 'card-points'
-  | 'partner-points'
-  | 'trade-in'
-  | 'reload'
-  | 'shopper-panel'
-  | 'aws';
+export type ProgrammeId = (typeof PROGRAMME_IDS)[number];
 
 /** One Amazon customer at one marketplace. Credits never mix between accounts. */
 export interface Account {

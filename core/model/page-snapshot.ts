@@ -5,7 +5,10 @@ import type { Instant } from './calendar-date.ts';
  * parses it as hostile input, and readers see nothing else of the page. It is never stored.
  */
 export interface PageSnapshot {
-  /** Another number is another version of the script, left over in a page from before an update. */
+  /**
+   * A snapshot with another number is from another version of the script, left in a page that was open during
+   * an update.
+   */
   readonly version: typeof SNAPSHOT_VERSION;
   /** The address, without the values of parameters that no reader needs. */
   readonly url: string;
@@ -41,7 +44,10 @@ export type SnapshotText = readonly [parent: number, text: string];
 /** Those that readers use, by name; 0 for none. Besides the page's own: `text`, the hidden text of a witness. */
 export type SnapshotAttributes = Readonly<Record<string, string>> | 0;
 
-/** Whether a document is a copy from before: what it shows was read when it was loaded, or is older than what is known. */
+/**
+ * Whether a document is an old copy: what it shows was read when it was first loaded, or is older than what is
+ * stored.
+ */
 export function isOldCopy({ came }: Pick<PageSnapshot, 'came'>): boolean {
   return came.fromCache;
 }
@@ -54,7 +60,7 @@ export const SNAPSHOT_VERSION = 1;
  */
 export const ELEMENTS_MAX = 30_000;
 export const FIGURES_MAX = 2_000;
-/** Of all shown texts together; the longest real pages have some tens of thousands. */
+/** The limit for all shown texts together. The longest real pages have some tens of thousands. */
 export const TEXT_MAX_CHARS = 150_000;
 /** A longer text of JSON is refused before anything parses it. */
 export const SNAPSHOT_MAX_CHARS = 2_000_000;

@@ -6,7 +6,7 @@ import { pointsNamed } from '../ledger/points-names.ts';
 import { compareText, type StoredReading } from '../ledger/stored-reading.ts';
 import { type AdviceSettings, POINTS_DEFAULTS } from '../model/advice-settings.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { Balance, Lot, ProgrammeId } from '../model/credit.ts';
+import { type Balance, type Lot, PROGRAMME_IDS, type ProgrammeId } from '../model/credit.ts';
 import type { AccountKey } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { type Money, money, sum } from '../model/money.ts';
@@ -43,17 +43,8 @@ export interface Where {
   readonly marketplace: MarketplaceId;
 }
 
-/** In the order in which they are shown. */
-const LISTED_PROGRAMMES: readonly ProgrammeId[] = [
-  'no-rush',
-  'promotional',
-  'card-points',
-  'partner-points',
-  'trade-in',
-  'reload',
-  'shopper-panel',
-  'aws',
-];
+/** A gift card balance is a holding of its own. */
+const LISTED_PROGRAMMES = PROGRAMME_IDS.filter((id) => id !== 'gift-card');
 
 /** Of these each lot has a name of its own. */
 const NAMED = new Set<ProgrammeId>(['card-points', 'partner-points', 'aws']);

@@ -3,8 +3,8 @@ import type { PageView } from './page-view.ts';
 import { pageLines } from './shown-lines.ts';
 
 /**
- * What shops print near amounts that is about other things than the shopper's own money. Each phrase says so
- * by itself, wherever it stands. From pages of Amazon (2015 to 2026); other languages are plain translation.
+ * What shops print near amounts that is not about the shopper's own money. Each phrase is enough by itself.
+ * From pages of Amazon (2015 to 2026); other languages are plain translation.
  */
 const ADVERTISING = [
   /^(?:sponsored|gesponsert|anzeige|sponsorisé|patrocinado|sponsorizzato|スポンサー)\b/i,
@@ -22,7 +22,7 @@ export function isAdvertising(line: string): boolean {
   return line.length <= 200 && ADVERTISING.some((words) => words.test(line));
 }
 
-/** All of it on a page: understood, and it changes nothing. */
+/** All advertising on a page. It is understood and changes no value. */
 export function advertisingOn(view: PageView): LinePart[] {
   return pageLines(view, view.page.body).flatMap((line) => (isAdvertising(line.text) ? [partOf(line)] : []));
 }

@@ -5,7 +5,7 @@ import type { PageView } from './page-view.ts';
 import { type PageLine, pageLines, textOf } from './shown-lines.ts';
 import { shownValues } from './shown-values.ts';
 
-/** An amount on the page that one could mean by pointing at it. */
+/** An amount on the page that the user can point at. */
 export interface Spot {
   /** Holds the amount; beside it only words of the same line. */
   readonly element: PageElement;
@@ -24,12 +24,12 @@ export interface Spots {
   readonly spots: readonly Spot[];
 }
 
-/** A page with more amounts is no page of one's own credit. */
+/** A page with more amounts does not show one shopper's credit. */
 const MOST = 200;
 
 /**
- * Every shown amount in the marketplace's currency that is understood for certain, in page order: one that
- * has its element to itself, or the only one in its line. Hidden and struck-out ones are not shown.
+ * Every shown amount in the marketplace's currency that is understood for certain, in page order: one that has
+ * its element to itself, or the only one in its line. Hidden and struck-out amounts are left out.
  */
 export function spotsOn(view: PageView): Spots {
   const { body } = view.page;

@@ -5,13 +5,13 @@ import { isShown, type PageView, shownText } from './page-view.ts';
 /** A box or button with which a shopper chooses. */
 export interface Choice {
   readonly control: PageElement;
-  /** Undefined where a copy that nobody sees holds the choice, and nothing tells which shown one it is. */
+  /** Undefined where a hidden copy holds the choice and nothing tells which shown control it stands for. */
   readonly selected: boolean | undefined;
 }
 
 /**
  * The choices that a shopper can see, in page order. The field itself is often invisible and drawn by what
- * stands around it, so that its place decides.
+ * stands around it, so its position decides.
  */
 export function shownChoices(view: PageView, selector: string): Choice[] {
   const all = [...view.page.querySelectorAll(selector)];
@@ -21,8 +21,8 @@ export function shownChoices(view: PageView, selector: string): Choice[] {
 }
 
 /**
- * By name, for each group of choices whose chosen one nobody sees: the only shown one with its id or value,
- * `unclear` where there is none or more than one.
+ * For each group whose chosen control is hidden, by the group's name: the only shown control with the same id
+ * or value; `unclear` where there is none or more than one.
  */
 function twinsByName(
   all: readonly PageElement[],

@@ -1,12 +1,15 @@
-import { type AmountFormat, type FoundAmount, findAmounts } from '../model/amount-text.ts';
+import { type AmountFormat, type FoundAmount, findAmounts, holdsMark } from '../model/amount-text.ts';
 import { CURRENCY_DIGITS, isCurrency } from '../model/money.ts';
 
-/** What parts an amount from the same in another currency: brackets, a slash, the word for about. */
+/**
+ * What separates an amount from the same amount in another currency: a slash, an equals sign, the word for
+ * about.
+ */
 const BESIDE = /(?:\b(?:approx|ca)\b\.?|≈|~|=|\/)\s*$/i;
 
-/** Both ways to write a fraction: what such an amount comes to does not matter. */
+/** Both ways to write a fraction. The value of such an amount does not matter. */
 const LANGUAGES = ['en-US', 'de-DE'];
-/** A text with more numbers is no amount with the same in another currency beside it. */
+/** A text with more numbers is not one amount in two currencies. */
 const NUMBERS_MAX = 12;
 const OTHERS: readonly AmountFormat[] = Object.keys(CURRENCY_DIGITS)
   .filter(isCurrency)
@@ -18,12 +21,13 @@ const OTHERS: readonly AmountFormat[] = Object.keys(CURRENCY_DIGITS)
  */
 export function withoutConverted(text: string, format: AmountFormat): string {
   if ((text.match(/\d+/g)?.length ?? 0) > NUMBERS_MAX) return text;
-  // Brackets around an amount could mean a minus; here they part it from the other.
+  // Brackets around an amount could mean a minus; here they separate the two amounts.
   const open = text.replace(/[()（）[\]]/g, ' ');
   let own = blanked(open, findAmounts(open, format));
   const found: FoundAmount[] = [];
   for (const other of OTHERS) {
-    if (!/\d/.test(own)) break;
+    // Most texts are without the mark of any other currency.
+    if (!/\d/.test(own) || !holdsMark(own)) break;
     if (other.currency === format.currency) continue;
     const amounts = findAmounts(own, other);
     found.push(...amounts);

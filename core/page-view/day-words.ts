@@ -17,7 +17,7 @@ const MIDNIGHT = /\bmidnight\b|mitternacht|\bminuit\b|medianoche|mezzanotte|午�
 const FILLER =
   /^(?:[\s,.:：;()–—-]|\b(?:on|at|of|the|is|date|day|sooner|el|día|las?|de|del|il|alle|den|dem|am|um|ab|le|à|au|zum|il)\b|まで|に|は|が|の)*$/iu;
 
-/** Whether nothing in a text takes a day away from the word before it. */
+/** Whether a day that follows this text still belongs to the word before it. */
 export function isFiller(text: string): boolean {
   const rest = [DAYS_LEFT, TODAY, TOMORROW, TIME, MIDNIGHT]
     .reduce((left, words) => left.replace(words, ' '), text)
@@ -50,7 +50,7 @@ export function daysLeftIn(text: string, dates: readonly TextPart[]): TimeLeft |
 }
 
 export interface Time extends TextPart {
-  /** At its first moment the day is over. */
+  /** It is 0:00, when the day has only begun: the last day is the one before. */
   readonly isMidnight: boolean;
   readonly isUnclear: boolean;
 }

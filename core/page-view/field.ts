@@ -28,25 +28,27 @@ export type Field<T> =
   | {
       readonly kind: 'read';
       readonly value: T;
-      /** In which ways it was found, by name, so that drift can be seen coming. */
+      /** The names of the ways in which it was found, so that drift shows before a reader fails. */
       readonly ways: readonly string[];
       readonly at: readonly Place[];
-      /** The row or card that is all its own, where the reader knows it: everything in it is said of this value. */
+      /**
+       * The row or card of this value alone, where the reader knows it. Everything in it is said of this value.
+       */
       readonly row?: PageElement;
       /** Arithmetic over figures of the page gives this value: a remark beside it changes nothing. */
       readonly isProven?: boolean;
-      /** No text of the page says it, but its address or its form does. */
+      /** The page's address or its form says it, not a text. */
       readonly isUnprinted?: true;
-      /** A word or a day that no figure beside it could change; qualifiers could. */
+      /** A word or a day. A figure beside it cannot change it; a qualifier can. */
       readonly isNoFigure?: true;
-      /** What still stands where the value is taken back, and the names of its parts that do not. */
+      /** What remains when the value is taken back, and the names of the parts that do not remain. */
       readonly remains?: { readonly value: T; readonly missing: readonly string[] };
     }
   | { readonly kind: 'absent' }
   | {
       readonly kind: 'doubtful';
       readonly fields: readonly string[];
-      /** Where it stands: it says nothing, and what stands there says nothing of its neighbors. */
+      /** Where the doubtful value stands. What stands there says nothing about its neighbors. */
       readonly at?: readonly Place[];
     };
 
@@ -61,7 +63,7 @@ export function doubtful(fields: string | readonly string[] = [], at: readonly P
   return { kind: 'doubtful', fields: [fields].flat(), at };
 }
 
-/** A value that no text says: the step of a checkout by its address, say. */
+/** A value that no text of the page states, such as the step of a checkout, which its address names. */
 export function unprinted<T>(value: T): ReadField<T> {
   return { kind: 'read', value, ways: [], at: [], isUnprinted: true };
 }

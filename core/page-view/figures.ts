@@ -15,7 +15,7 @@ export function showsFigure({ format, language }: PageView, text: string): boole
   );
 }
 
-/** The same for figures that need no language to be seen. */
+/** The same for figures that can be recognized in any language. */
 export function showsRateOrMoney(text: string): boolean {
   return PERCENT.test(text) || MONEY.test(text) || POINTS.test(text);
 }

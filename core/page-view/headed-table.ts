@@ -1,10 +1,8 @@
-import { findAmounts } from '../model/amount-text.ts';
-import { parseDate } from '../model/date-text.ts';
 import { cellsOf } from './cells.ts';
 import type { PageElement } from './page-element.ts';
-import { isShown, type PageView, shownLines, shownText, shownTexts } from './page-view.ts';
+import { isShown, type PageView, shownText, shownTexts } from './page-view.ts';
 import { pageLines } from './shown-lines.ts';
-import { wholeAmount } from './shown-values.ts';
+import { isStray, rowsIn, withoutAdverts } from './table-rows.ts';
 
 /** Rows of cells below a line of headings, whatever elements they are made of. */
 export interface HeadedTable<Column> {
@@ -13,20 +11,24 @@ export interface HeadedTable<Column> {
   /** What each column holds; undefined for one that nobody asked for. */
   readonly columns: readonly (Column | undefined)[];
   readonly rows: readonly (readonly PageElement[])[];
-  /** Something among the rows has figures and is no row: the table is not whole. */
+  /** Something among the rows has figures and is not a row, so the table is not complete. */
   readonly isBroken: boolean;
 }
 
 const LONGEST_HEADING = 60;
-/** How many elements a heading may lie below its line, and a line below what holds the rows. */
+/**
+ * How many levels a heading may lie below its line of headings, and that line below the element with the rows.
+ */
 const DEPTH = 6;
 /** A page with more lines of headings lists something else. */
-const MOST = 20;
+const HEADS_MAX_COUNT = 20;
+/** Pages of credits and of trade-ins list a few dozen at a time. */
+const ROWS_MAX_COUNT = 500;
 
 /**
  * The tables that have at least so many of the columns asked for, in page order. Goes by the words of the
- * headings alone. A line of headings without anything below it, as of a head that stays in sight, is none.
- * Undefined where there are more such lines than on any page of one's own.
+ * headings alone. A line of headings with nothing below it, such as a sticky copy of a head, is not a table.
+ * Undefined where there are more such lines, or more rows, than any page that is read has.
  */
 export function headedTables<Column>(
   view: PageView,
@@ -34,6 +36,7 @@ export function headedTables<Column>(
   least: number,
 ): HeadedTable<Column>[] | undefined {
   const { body } = view.page;
+  const heads = new Map<PageElement, Head<Column> | undefined>();
   const tried = new Set<PageElement>();
   const found: HeadedTable<Column>[] = [];
   for (const { text, nodes } of pageLines(view, body)) {
@@ -41,11 +44,14 @@ export function headedTables<Column>(
     let at = nodes[0]?.parentElement ?? null;
     for (let level = 0; at && at !== body && level <= DEPTH; level++, at = at.parentElement) {
       if (tried.has(at)) break;
-      const head = headIn(view, at, columnOf, least);
+      // Every heading of a line climbs past the same elements.
+      if (!heads.has(at)) heads.set(at, headIn(view, at, columnOf, least));
+      const head = heads.get(at);
       if (!head) continue;
-      if (tried.size === MOST) return undefined;
+      if (tried.size === HEADS_MAX_COUNT) return undefined;
       tried.add(at);
       const table = tableBelow(view, at, head);
+      if (table && table.rows.length > ROWS_MAX_COUNT) return undefined;
       if (table) found.push(table);
       break;
     }
@@ -62,15 +68,15 @@ function headIn<Column>(
   least: number,
 ): Head<Column> | undefined {
   if (shownText(view, element, 600) === undefined) return undefined;
-  const headings = withoutAdverts(view, cellsOf(element));
-  const columns = headings.map((cell) => {
+  const columnIn = (cell: PageElement) => {
     const text = shownText(view, cell, LONGEST_HEADING) ?? '';
     return /\d/.test(text) ? undefined : columnOf(text);
-  });
-  const known = columns.filter((column) => column !== undefined);
-  return new Set(known).size >= least && new Set(known).size === known.length
-    ? { headings, columns }
-    : undefined;
+  };
+  const cells = cellsOf(element);
+  const known = cells.map(columnIn).filter((column) => column !== undefined);
+  if (new Set(known).size < least || new Set(known).size < known.length) return undefined;
+  const headings = withoutAdverts(view, cells);
+  return { headings, columns: headings.map(columnIn) };
 }
 
 /** What follows the headings: beside their line, or beside what wraps it. */
@@ -101,57 +107,4 @@ function followers(view: PageView, element: PageElement): PageElement[] {
     if (isShown(next) && shownTexts(view, next).some(({ node }) => node.data.trim() !== '')) found.push(next);
   }
   return found;
-}
-
-interface Part {
-  readonly element: PageElement;
-  /** Of a row. */
-  readonly cells?: readonly PageElement[];
-}
-
-/** The rows of an element, and what in it is none, down to the depth at which rows may lie. */
-function rowsIn(view: PageView, element: PageElement, width: number, level = 0): Part[] {
-  const cells = cellsOfRow(view, element, width);
-  // As many rows as there are columns are no row.
-  const areRows =
-    cells.filter((cell) => isRow(view, cellsOfRow(view, cell, width), width)).length > cells.length / 2;
-  if (!areRows && isRow(view, cells, width)) return [{ element, cells }];
-  const inner = [...element.children].filter(isShown);
-  if (inner.length === 0 || level >= 3) return [{ element }];
-  const parts = inner.flatMap((child) => rowsIn(view, child, width, level + 1));
-  return parts.some((part) => part.cells) ? parts : [{ element }];
-}
-
-/** As many as there are columns, where what else stands among them is advertising. */
-function cellsOfRow(view: PageView, element: PageElement, width: number): readonly PageElement[] {
-  const cells = cellsOf(element);
-  return cells.length > width ? withoutAdverts(view, cells) : cells;
-}
-
-/** Advertising names its amount in a sentence. */
-function withoutAdverts(view: PageView, cells: readonly PageElement[]): readonly PageElement[] {
-  return cells.filter((cell) => {
-    const text = shownText(view, cell) ?? '';
-    return findAmounts(text, view.format).length === 0 || wholeAmount(view, text) !== undefined;
-  });
-}
-
-/** A row's cells are short, and at least two of them say something. */
-function isRow(view: PageView, cells: readonly PageElement[], width: number): boolean {
-  if (cells.length !== width || !cells.every((cell) => isCell(view, cell))) return false;
-  return cells.filter((cell) => shownText(view, cell) !== '').length >= 2;
-}
-
-function isCell(view: PageView, cell: PageElement): boolean {
-  const lines = shownLines(view, cell);
-  return lines !== undefined && lines.length <= 12;
-}
-
-/** Whether what is no row should be one: it has an amount or a day to itself; one in a sentence is advertising. */
-function isStray(view: PageView, element: PageElement): boolean {
-  const lines = shownLines(view, element, 2_000);
-  if (!lines) return true;
-  const isValue = (line: string) =>
-    wholeAmount(view, line) !== undefined || parseDate(line, view.language) !== undefined;
-  return lines.some((line) => line.length <= 48 && /\d/.test(line) && isValue(line));
 }

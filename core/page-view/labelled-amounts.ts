@@ -43,7 +43,7 @@ export function labelledAmounts<L>(
       if (!lines) break;
       around.push({ element: at, lines });
     }
-    // The widest block first: only there a value that is split over several elements is sure to be whole.
+    // The widest block comes first: only there is a value that is split over several elements sure to be whole.
     for (const { element, lines } of around.reverse()) {
       if (!known.has(lines)) {
         const labelled = labelledIn(view, element, lines, labelOf);

@@ -5,8 +5,8 @@ import { daysIn, visitDay } from './named-days.ts';
 import type { PageView } from './page-view.ts';
 
 /**
- * What a text says of the last day of something. Absent: it speaks of no end; `other` says that it names a
- * day, and another one. Doubtful: it speaks of an end, and which day that is cannot be told.
+ * What a text says of the last day of something. Absent: it does not speak of an end; `other` is a day that it
+ * names for something else. Doubtful: it speaks of an end, but it does not tell which day that is.
  */
 export type SaidLastDay =
   /** `impliedToday` is the day on which `in 4 days on May 12` is true. */

@@ -64,7 +64,10 @@ function leadsToMore(view: PageView, element: PageElement): boolean {
   return words.some((text) => text && LEADS.some((one) => one.test(normaliseText(text))));
 }
 
-/** The words of the chosen tabs, which say what the list below is of; of all, where the page does not say which. */
+/**
+ * The words of the chosen tabs, which say what the list below shows. The words of all tabs where none is marked
+ * as chosen.
+ */
 export function chosenTabs(view: PageView): string[] {
   const tabs = shownAll(view, '[role="tab"]');
   const isKnown = tabs.some((tab) => tab.getAttribute('aria-selected') === 'true');

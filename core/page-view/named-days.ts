@@ -28,10 +28,10 @@ export function daysIn(view: PageView, text: string): Day[] {
   return [...dates, ...yearlessDays(view, text, dates)].sort((a, b) => a.start - b.start);
 }
 
-/** A credit is good for less than a year by far; what seems to be farther off may be over. */
+/** No credit is valid for much longer than this. A day that seems farther off may lie in the past. */
 const FARTHEST_DAYS = 270;
 
-/** Days without a year, where the visit leaves one year for them: the end of a credit is ahead, and not by far. */
+/** Days without a year, where only one year fits: the end of a credit lies ahead of the visit, and not far. */
 function yearlessDays(view: PageView, text: string, dates: readonly Day[]): Day[] {
   if (!/\d/.test(text)) return [];
   const today = visitDay(view);

@@ -8,8 +8,8 @@ export interface PageText {
 }
 
 /**
- * An element of a captured page. Its members have the names of the DOM for the same ideas; what a shopper
- * cannot see is not in it, but for the hidden witnesses that the kind of page declares.
+ * An element of a captured page. Its members have the names that the DOM uses. What a shopper cannot see is not
+ * in it, except the hidden witnesses that the kind of page declares.
  */
 export class PageElement {
   readonly localName: string;
@@ -107,9 +107,16 @@ export class PageElement {
     return matchesSelector(this, selector);
   }
 
+  /** It or the nearest element around it that fits. Each element is asked once, however many stand in it. */
   closest(selector: string): PageElement | null {
-    for (let at: PageElement | null = this; at; at = at.parentElement) if (at.matches(selector)) return at;
-    return null;
+    const known = this.page.nearest(selector);
+    const passed: PageElement[] = [];
+    let at: PageElement | null = this;
+    for (; at && !known.has(at) && !at.matches(selector); at = at.parentElement) passed.push(at);
+    const found = at && (known.has(at) ? (known.get(at) ?? null) : at);
+    if (at) known.set(at, found);
+    for (const element of passed) known.set(element, found);
+    return found;
   }
 
   /** The elements below it that fit, in page order, hidden witnesses among them. */
@@ -129,7 +136,9 @@ export class PageElement {
   }
 }
 
-/** Where in a list in page order the first element after a place stands: rows ask, one after the other. */
+/**
+ * The index of the first element after a position in a list in page order. By halving: each row of a page asks.
+ */
 function firstAfter(elements: readonly PageElement[], order: number): number {
   let [low, high] = [0, elements.length];
   while (low < high) {
@@ -148,6 +157,8 @@ export interface PageIndex {
   readonly elements: readonly PageElement[];
   /** Those that have this id, class or attribute, or are of this tag: `#id`, `.class`, `[name]`, `tag`. */
   having(key: string): readonly PageElement[];
+  /** For a selector, the nearest element that fits at or around those that asked. `closest` fills it. */
+  nearest(selector: string): Map<PageElement, PageElement | null>;
   /** What fits a selector, remembered. */
   readonly selected: Map<string, readonly PageElement[]>;
   childrenOf(element: PageElement): readonly PageElement[];

@@ -20,7 +20,7 @@ export interface PageView {
   readonly language: string;
   readonly format: AmountFormat;
   readonly texts: () => TextIndex;
-  /** What the user has pointed at, where a page could not be read without. */
+  /** What the user has pointed at, where the page could not be read without it. */
   readonly pointed?: PointedAmounts;
 }
 
@@ -71,8 +71,8 @@ export function pageLanguage(printed: string, url: URL, marketplace: Marketplace
 
 /**
  * What an element shows, line by line as its blocks break it: hidden parts left out, spaces and marks
- * normalised, no empty lines. Undefined when it is longer than `limit` characters: whoever asks for a label
- * or an amount has no use for a whole page, and must not pay for one.
+ * normalised, no empty lines. Undefined when it is longer than `limit` characters: a caller that looks for a
+ * label or an amount should not pay for the text of a whole page.
  */
 export function shownLines(view: PageView, element: PageElement, limit = 400): readonly string[] | undefined {
   return view.texts().linesBelow(element, limit);
@@ -80,7 +80,7 @@ export function shownLines(view: PageView, element: PageElement, limit = 400): r
 
 /** The same in one line. Empty when nothing is shown. */
 export function shownText(view: PageView, element: PageElement, limit = 400): string | undefined {
-  return shownLines(view, element, limit)?.join(' ');
+  return view.texts().textBelow(element, limit);
 }
 
 /** The shown text nodes below an element in page order, each with whether a line ends before it. */

@@ -32,7 +32,7 @@ const VALUE_MAX_CHARS = 4_000;
 const HIDDEN_TEXT_MAX_CHARS = 500_000;
 const ATTRIBUTES_MAX = 60;
 export const TEXTS_MAX = 4 * ELEMENTS_MAX;
-/** Real pages nest to some forty. Readers climb from what they find. */
+/** Real pages nest about forty deep. Readers climb from what they find, so depth costs time. */
 export const DEPTH_MAX = 150;
 const DIGIT = /\p{Nd}/u;
 
@@ -119,6 +119,7 @@ class Index implements PageIndex {
   readonly selected = new Map<string, readonly PageElement[]>();
   readonly #children = new Map<PageElement, readonly PageElement[]>();
   readonly #places = new Map<PageElement, number>();
+  readonly #nearest = new Map<string, Map<PageElement, PageElement | null>>();
   readonly #having = new Map<string, readonly PageElement[]>();
   #ids: ReadonlyMap<string, readonly PageElement[]> | undefined;
   #texts: TextIndex | undefined;
@@ -156,6 +157,15 @@ class Index implements PageIndex {
     return found;
   }
 
+  nearest(selector: string): Map<PageElement, PageElement | null> {
+    let nearest = this.#nearest.get(selector);
+    if (!nearest) {
+      nearest = new Map();
+      this.#nearest.set(selector, nearest);
+    }
+    return nearest;
+  }
+
   childrenOf(element: PageElement): readonly PageElement[] {
     let children = this.#children.get(element);
     if (!children) {
@@ -186,7 +196,7 @@ class Index implements PageIndex {
 function testOf(key: string): (element: PageElement) => boolean {
   const name = key.slice(1);
   if (key.startsWith('.')) {
-    // Most elements have the word nowhere, and need not be cut up.
+    // Most elements do not contain the word at all, so their class list is not split.
     return (element) =>
       element.getAttribute('class')?.includes(name) === true && element.classList.includes(name);
   }

@@ -5,7 +5,7 @@ import { type PageView, shownText, shownTexts } from './page-view.ts';
 /** Longer texts are prose, not a line of a list. */
 const LONGEST_ROW = 300;
 
-/** One look for amounts below an element, and what was put together on the way. */
+/** One search for amounts below an element, and the texts that it has put together. */
 export interface TextLook {
   readonly view: PageView;
   readonly root: PageElement;

@@ -94,7 +94,7 @@ function complexOf(text: string, whole: string): Complex {
 
 interface Part {
   readonly key: string;
-  /** The rarer, the lower. */
+  /** Lower for parts that fewer elements have. */
   readonly rank: number;
   readonly test: Test;
 }

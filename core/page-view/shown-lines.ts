@@ -6,15 +6,27 @@ import { type PageView, shownTexts } from './page-view.ts';
 export interface PageLine {
   /** Normalised; empty where it is too long to hold a label or an amount. */
   readonly text: string;
-  /** Blank ones only between others: they part the words around them. */
+  /** Blank nodes are kept only between others, where they separate words. */
   readonly nodes: readonly PageText[];
 }
 
 /** Longer lines are prose. */
 const LONGEST = 400;
 
+/** Several fields are looked for in the lines of the same element. */
+const known = new WeakMap<PageElement, readonly PageLine[]>();
+
 /** The lines that an element shows, as its blocks break it; without blank ones. */
-export function pageLines(view: PageView, root: PageElement): PageLine[] {
+export function pageLines(view: PageView, root: PageElement): readonly PageLine[] {
+  let lines = known.get(root);
+  if (!lines) {
+    lines = linesOf(view, root);
+    known.set(root, lines);
+  }
+  return lines;
+}
+
+function linesOf(view: PageView, root: PageElement): PageLine[] {
   const lines: PageText[][] = [];
   for (const { node, newLine } of shownTexts(view, root)) {
     if (newLine || lines.length === 0) lines.push([]);
@@ -22,7 +34,7 @@ export function pageLines(view: PageView, root: PageElement): PageLine[] {
   }
   return lines.map(withoutBlankEnds).flatMap((nodes) => {
     const text = isShort(nodes) ? textOf(nodes) : undefined;
-    // The same lines as `shownLines` gives: a line of direction marks alone is none.
+    // The same lines as `shownLines` gives: a line that holds only direction marks is left out.
     return text === '' ? [] : [{ nodes, text: text ?? '' }];
   });
 }

@@ -19,14 +19,14 @@ const LONGEST = 48;
 const HIGHEST = 14;
 
 /**
- * All amounts and days that stand alone, in page order. Of elements inside one another that say the same
- * thing the outermost counts, so a value split over several elements is read as the whole that it is:
- * `<td>-$19<span>.48</span></td>` is one amount, and `-$19` is none.
+ * All amounts and days that stand alone, in page order. Of elements inside one another that say the same thing
+ * the outermost counts, so a value split over several elements is read as the whole that it is:
+ * `<td>-$19<span>.48</span></td>` is one amount, and `-$19` is not one.
  *
  * `without` is what may stand beside a value and is no part of it: the word Pending.
  */
 export function shownValues(view: PageView, root: PageElement, without?: RegExp): ShownValue[] {
-  // By their lines: what wraps a value and nothing else need not be looked at again.
+  // By their lines: an element that only wraps a value has the same lines and need not be parsed again.
   const known = new Map<readonly string[], Value | 'nothing'>();
   const look = (element: PageElement) => {
     const lines = shownLines(view, element, LONGEST);
@@ -66,8 +66,8 @@ function valueIn(view: PageView, text: string, without?: RegExp): Value | undefi
 }
 
 /**
- * The amount that is all of a text. Alone in its element a number is one number, so that the plain space
- * some pages put between its groups (`1 234,56 €`) can part nothing else.
+ * The amount that is all of a text. An element that holds only a number holds one number, so a plain space in
+ * it (`1 234,56 €`) separates groups of digits.
  */
 export function wholeAmount(view: PageView, text: string): Money | undefined {
   if (!mayHoldAmount(text, view.format)) return undefined;
@@ -77,13 +77,14 @@ export function wholeAmount(view: PageView, text: string): Money | undefined {
   return grouped === text ? undefined : parseAmount(grouped, view.format);
 }
 
-/** Every day has its year; most other texts with digits (order numbers, serial numbers) are told apart by this. */
+/** Every day has its year. Most other texts with digits (order numbers, serial numbers) fail this test. */
 const YEAR = /(?<!\d)(?:19|20)?\d{2}(?!\d)/;
 const LONGEST_DAY = 40;
 
 /**
- * A day in the page's language. Where a word names its month, in another language of the marketplace too:
- * pages mix them. Bare numbers are read by the page's own order alone, or 02.03. would be a matter of luck.
+ * A day in the page's language. Where a word names its month, in another language of the marketplace too: pages
+ * mix them. A day in numbers is read only in the order of the page's own language: 02.03. would be a guess in
+ * any other.
  */
 function readDay(view: PageView, text: string): CalendarDate | undefined {
   if (text.length > LONGEST_DAY || !mayHoldDay(text) || !YEAR.test(text)) return undefined;

@@ -17,10 +17,12 @@ export interface TextIndex {
   /** How many characters these have, blank ends not counted. */
   lengthBelow(element: PageElement): number;
   /**
-   * The lines that they make, spaces and marks normalised, no empty ones; undefined where they are longer than
-   * `limit`. Put together once: an element that wraps another one and shows nothing else has the very same lines.
+   * The lines that they make, normalized, no empty ones; undefined where they are longer than `limit` characters.
+   * An element that wraps another one and shows nothing else has the very same lines.
    */
   linesBelow(element: PageElement, limit: number): readonly string[] | undefined;
+  /** The same in one line. Empty where nothing is shown. */
+  textBelow(element: PageElement, limit: number): string | undefined;
 }
 
 /** Elements that begin a line of their own: the text before and after them is not one word. */
@@ -49,9 +51,10 @@ interface Span {
   readonly start: number;
   readonly end: number;
   lines?: readonly string[];
+  text?: string;
 }
 
-const NOTHING: Span = { start: 0, end: 0, lines: [] };
+const NOTHING: Span = { start: 0, end: 0, lines: [], text: '' };
 
 /**
  * Gathers the texts below a root. Page readers ask about many elements inside one another, so nothing may be
@@ -63,6 +66,9 @@ export function indexTexts(root: PageElement): TextIndex {
   const filled: number[] = [];
   /** The length of all texts before each filled one, and at the end of all. */
   const lengths = [0];
+  /** The first filled text of each line of the page, and for each filled text its line. */
+  const lineStarts: number[] = [];
+  const lineOf: number[] = [];
   const spans = new Map<PageElement, Span>();
   const open: Open[] = [];
   let length = 0;
@@ -86,6 +92,8 @@ export function indexTexts(root: PageElement): TextIndex {
     const newLine = own > 0 && (isBroken || (lastBlock !== undefined && block !== lastBlock));
     texts.push({ node, newLine, hasDigits: own > 0 && DIGIT.test(data) });
     if (own === 0) return;
+    if (newLine || filled.length === 0) lineStarts.push(filled.length);
+    lineOf.push(lineStarts.length - 1);
     filled.push(texts.length - 1);
     length += own;
     lengths.push(length);
@@ -100,7 +108,7 @@ export function indexTexts(root: PageElement): TextIndex {
       open.pop();
       leave(inside);
     } else if (node instanceof PageElement) {
-      // Of the elements only `br` ends a line by itself; the blocks are seen through the text in them.
+      // Only `br` ends a line by itself. Blocks are recognized by the texts in them.
       isBroken ||= node.localName === 'br';
       if (node.isShown) enter(node);
     } else add(node, inside.block);
@@ -108,29 +116,48 @@ export function indexTexts(root: PageElement): TextIndex {
 
   const spanOf = (element: PageElement) => spans.get(element) ?? NOTHING;
   const lengthOf = ({ start, end }: Span) => (lengths[end] ?? 0) - (lengths[start] ?? 0);
-  const textsIn = ({ start, end }: Span) => texts.slice(filled[start], (filled[end - 1] ?? -1) + 1);
+  const textsIn = (start: number, end: number) => texts.slice(filled[start], (filled[end - 1] ?? -1) + 1);
+  const lineIn = (start: number, end: number) =>
+    normaliseText(
+      textsIn(start, end)
+        .map(({ node }) => node.data)
+        .join(''),
+    );
+  /** Elements inside one another show the same lines, each of which is put together once. */
+  const wholeLines: (string | undefined)[] = [];
+  const wholeLine = (line: number) => {
+    wholeLines[line] ??= lineIn(lineStarts[line] ?? 0, lineStarts[line + 1] ?? filled.length);
+    return wholeLines[line];
+  };
+  const linesIn = ({ start, end }: Span) => {
+    const lines: string[] = [];
+    for (let line = lineOf[start] ?? 0; (lineStarts[line] ?? end) < end; line++) {
+      const [from = 0, to = filled.length] = [lineStarts[line], lineStarts[line + 1]];
+      const isWhole = start <= from && to <= end;
+      const text = isWhole ? wholeLine(line) : lineIn(Math.max(start, from), Math.min(end, to));
+      if (text) lines.push(text);
+    }
+    return lines;
+  };
+  const linesOf = (span: Span) => {
+    span.lines ??= linesIn(span);
+    return span.lines;
+  };
   return {
-    below: (element) => textsIn(spanOf(element)),
+    below(element) {
+      const { start, end } = spanOf(element);
+      return textsIn(start, end);
+    },
     lengthBelow: (element) => lengthOf(spanOf(element)),
     linesBelow(element, limit) {
       const span = spanOf(element);
+      return lengthOf(span) > limit ? undefined : linesOf(span);
+    },
+    textBelow(element, limit) {
+      const span = spanOf(element);
       if (lengthOf(span) > limit) return undefined;
-      span.lines ??= linesOf(textsIn(span));
-      return span.lines;
+      span.text ??= linesOf(span).join(' ');
+      return span.text;
     },
   };
-}
-
-function linesOf(texts: readonly IndexedText[]): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const { node, newLine } of texts) {
-    if (newLine) {
-      lines.push(normaliseText(line));
-      line = '';
-    }
-    line += node.data;
-  }
-  lines.push(normaliseText(line));
-  return lines.filter(Boolean);
 }

@@ -32,7 +32,7 @@ function isSignIn(view: PageView): boolean {
   const fields = shownAll(view, FIELD);
   if (fields.length === 0) return false;
   if (shownAll(view, SIGN_IN_FORM).length > 0) return true;
-  // Names change; a form that asks for a password under a title that says so does not.
+  // Names of forms change. A form that asks for a password under a title that asks to sign in is a sign-in form in any case.
   const asksForPassword = fields.some((field) => field.matches('[type="password"], [type="email"]'));
   return asksForPassword && asksToSignIn(view.page.title);
 }

@@ -8,7 +8,9 @@ const GREETING = '#nav-link-accountList-nav-line-1';
 /** The link to the account, whose first line is the greeting. */
 const ACCOUNT_LINK = '[data-nav-role="signin"], [href*="/gp/css/homepage.html"]';
 
-/** Whose page it is, as far as it says: the customer id in its embedded data, the name in its greeting. */
+/**
+ * Whose page it is, as far as the page says: the customer id in its embedded data, the name in its greeting.
+ */
 export function accountOn(view: PageView): PageAccount | undefined {
   const [onlyId, anotherId] = view.page.customerIds;
   const customerId = anotherId ? undefined : onlyId;

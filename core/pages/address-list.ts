@@ -36,7 +36,7 @@ export const ADDRESSES: readonly Address[] = [
   { page: 'aws-credits', path: '/billing/home', hash: '#/credits', at: ['aws'] },
   // The checkout since 2024, in all twelve marketplaces that a program of 2026 runs on: /checkout/p/p-<id>/spc
   { page: 'checkout', path: '/checkout/p/*/*' },
-  // The checkout before it; seen 2015 to 2020, and still where the new one is not.
+  // The checkout before 2024; seen 2015 to 2020, and still in use where the new one is not.
   { page: 'checkout', path: '/gp/buy/spc/handlers/*' },
   { page: 'checkout', path: '/gp/buy/payselect/handlers/*' },
   { page: 'checkout', path: '/gp/buy/shipoptionselect/handlers/*' },

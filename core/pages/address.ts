@@ -8,15 +8,15 @@ import type { PageKind } from './reading.ts';
  */
 export interface Address {
   readonly page: PageKind;
-  /** The only marketplaces known to have it; absent where every shop may. AWS has none but its own. */
+  /** The only marketplaces known to have it; absent where every shop may have it. AWS has only its own. */
   readonly at?: readonly MarketplaceId[];
   /** A `*` stands for one segment, or for its beginning. The first path of a kind is the one to open. */
   readonly path: string;
-  /** A parameter that the query must have, where the path alone says too little. */
+  /** A parameter that the query must have, where the path alone is ambiguous. */
   readonly parameter?: string;
   /** What must follow the `#`, where one address has many pages. */
   readonly hash?: string;
-  /** Most pages at such addresses are none of ours: they are understood, and a script runs there only when the user wants it. */
+  /** Most pages at such addresses are not read. A script runs there only when the user asks for it. */
   readonly isWide?: true;
 }
 
@@ -25,7 +25,9 @@ export interface PageAddress {
   readonly marketplace: Marketplace;
 }
 
-/** The first of these whose path an address has, whatever its host: for a script that runs at known hosts alone. */
+/**
+ * The first address in the list whose path fits, whatever the host. For a script that only runs at known hosts.
+ */
 export function addressAt(url: URL, addresses: readonly Address[]): Address | undefined {
   const path = barePath(url);
   return addresses.find(
@@ -40,7 +42,10 @@ export function isAt({ at }: Address, marketplace: MarketplaceId): boolean {
   return at ? at.includes(marketplace) : marketplace !== 'aws';
 }
 
-/** The path without language prefix, trailing slash, and Amazon's `/ref=...` that only says where one came from. */
+/**
+ * The path without language prefix, trailing slash, and Amazon's `/ref=...` that only says which link was
+ * followed.
+ */
 function barePath(url: URL): string {
   return url.pathname
     .replace(LANGUAGE_PREFIX, '')

@@ -3,7 +3,7 @@ import { addressAt, isAt, type PageAddress } from './address.ts';
 import { ADDRESSES } from './address-list.ts';
 import type { PageKind } from './reading.ts';
 
-/** Which page of which marketplace stands at this address, or undefined where none of ours does. */
+/** Which page of which marketplace stands at this address, or undefined where no page that is read does. */
 export function pageKindOf(address: string | URL): PageAddress | undefined {
   const url = typeof address === 'string' ? URL.parse(address) : address;
   const marketplace = url && marketplaceOf(url);
@@ -14,10 +14,10 @@ export function pageKindOf(address: string | URL): PageAddress | undefined {
 }
 
 /**
- * Match patterns for registering content scripts: a little wider than `pageKindOf` (a pattern cannot say
- * "one segment", nor what follows a `#`), never a whole shop. Example: `https://www.amazon.de/gc/balance?*`.
+ * Match patterns for registering content scripts: a little wider than `pageKindOf` (a pattern cannot say "one
+ * segment", nor what follows a `#`), never a whole shop. Example: `https://www.amazon.de/gc/balance?*`.
  *
- * @param wide Also the addresses at which most pages are none of ours: of any product.
+ * @param wide Include the addresses of any product, most of which are not read.
  */
 export function matchPatterns(
   marketplace: MarketplaceId,

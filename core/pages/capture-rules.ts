@@ -10,7 +10,9 @@ const EVERYWHERE: CaptureRules = {
   values: '',
 };
 
-/** Hidden copies of a group of choices may hold the one that is made; the token says what a line is. */
+/**
+ * Hidden copies of a group of choices may hold the chosen one. The token says what a line of the summary is.
+ */
 const ORDERED: CaptureRules = {
   hidden:
     'input[name="subtotalLineType"], input[type="radio"], input[type="checkbox"], [role="radio"], ' +
@@ -22,7 +24,7 @@ const ORDERED: CaptureRules = {
 /** The hidden witnesses of each kind of page. */
 const OF_KIND: Readonly<Partial<Record<PageKind, CaptureRules>>> = {
   checkout: ORDERED,
-  // What came back is broken down in a popover that waits to be opened.
+  // A popover that is closed at first breaks down the refund.
   order: { ...ORDERED, hidden: `${ORDERED.hidden}, .a-popover-preload`, texts: '.a-popover-preload' },
   'digital-product': {
     hidden: 'input#ASIN, input[name="ASIN"], input[name="ASIN.0"]',
@@ -33,7 +35,14 @@ const OF_KIND: Readonly<Partial<Record<PageKind, CaptureRules>>> = {
   'card-rewards': { hidden: 'script#__NEXT_DATA__', texts: 'script#__NEXT_DATA__', values: '' },
 };
 
-/** What is captured of a page of this kind beside what it shows. */
+/** Pages that change without a load for as long as they are open. */
+const FOLLOWED: readonly PageKind[] = ['checkout', 'thank-you', 'order', 'digital-product'];
+
+export function isFollowed(page: PageKind): boolean {
+  return FOLLOWED.includes(page);
+}
+
+/** What is captured of a page of this kind in addition to what it shows. */
 export function captureRulesOf(page: PageKind): CaptureRules {
   const own = OF_KIND[page];
   if (!own) return EVERYWHERE;

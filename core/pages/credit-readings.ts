@@ -2,7 +2,7 @@ import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Money } from '../model/money.ts';
 import type { ReadCommon } from './reading-parts.ts';
 
-/** What the pages of single credit systems say: a part of `page-reading.ts`. */
+/** What the pages of single credit systems say. The union of all readings is in `reading.ts`. */
 
 export interface CardRewardsReading extends ReadCommon {
   readonly page: 'card-rewards';

@@ -8,12 +8,12 @@ import type { PageReading, ReadPage } from './reading.ts';
 import { stated } from './stated.ts';
 
 /**
- * What a captured page says, or undefined where its address is none of ours. Pure: the same snapshot gives
- * the same answer.
+ * What a captured page says, or undefined where no page that is read has its address. Pure: the same snapshot
+ * gives the same answer.
  *
  * The reader looks first. Only a page that it cannot read is asked whether it is a sign-in form or a robot
  * check served in its place, so no form or picture on a good page hides what the page says. A page that is
- * larger than any of ours was not captured: it is not understood, and of a product that may be none of ours.
+ * larger than any that is read was not captured: it is unrecognised.
  *
  * @param point What the user has pointed at on it.
  */
@@ -26,7 +26,7 @@ export function readPage(
   const { page, marketplace } = address;
   const common = { page, marketplace: marketplace.id };
   if (snapshot.tooLarge) {
-    // Most products are none of ours.
+    // Most products are not digital, so a large page says nothing.
     return page === 'digital-product' ? undefined : { ...common, outcome: 'unrecognised', missing: ['size'] };
   }
   const seen = viewPage(snapshot, marketplace);
@@ -42,7 +42,7 @@ export function readPage(
     const { data, via, isWhole } = said;
     const from = isOldCopy(snapshot) ? ('cache' as const) : ('network' as const);
     const parts = { from, ...(missing.length > 0 && { missing }), ...(isWhole && { whole: true as const }) };
-    // The reader was chosen by its kind, which the type of a chosen one no longer says.
+    // The compiler does not know that the data is of the kind that chose the reader.
     return { ...common, outcome: 'read', ...ofAccount, ...data, ...parts, via } as unknown as ReadPage;
   }
   const access = accessOf(view);

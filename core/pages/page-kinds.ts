@@ -1,39 +1,46 @@
 import { type Acceptance, acceptedVersion } from '../model/disclosure.ts';
 import type { PageKind } from './reading.ts';
 
-/** What is known of a kind of page. A new kind costs its folder, its row here, one schema and its messages. */
+/**
+ * What is known of a kind of page. What the script in the page has to know of it stands in `address-list.ts`
+ * and `capture-rules.ts`, so that no fact here costs a page a byte.
+ */
 export interface PageKindFacts {
   /** The version of the disclosure that first names it. */
   readonly disclosed: number;
-  /** It changes without a load for as long as it is open. */
-  readonly isFollowed?: true;
-  /** It is looked at and forgotten. */
+  /** Month or year of the newest real page that its reader was compared with; null where there was none. */
+  readonly compared: string | null;
+  /** The fields without which a reading of it says nothing. */
+  readonly needs: readonly string[];
+  /** It is looked at and not stored. */
   readonly isForgotten?: true;
 }
 
+/** In the order in which the settings list them. */
 const PAGE_KINDS: Readonly<Record<PageKind, PageKindFacts>> = {
-  'gift-card-balance': { disclosed: 1 },
-  rewards: { disclosed: 1 },
-  benefits: { disclosed: 1 },
-  'card-rewards': { disclosed: 1 },
-  'shop-with-points': { disclosed: 1 },
-  'trade-in': { disclosed: 1 },
-  'amazon-pay': { disclosed: 1 },
-  'aws-credits': { disclosed: 1 },
-  checkout: { disclosed: 1, isFollowed: true },
-  'thank-you': { disclosed: 1, isFollowed: true },
-  order: { disclosed: 1, isFollowed: true },
-  'digital-product': { disclosed: 1, isFollowed: true, isForgotten: true },
+  'gift-card-balance': { disclosed: 1, compared: '2026-08', needs: ['balance'] },
+  rewards: { disclosed: 1, compared: null, needs: ['lots'] },
+  benefits: { disclosed: 1, compared: null, needs: ['lots'] },
+  'card-rewards': { disclosed: 1, compared: null, needs: [] },
+  'shop-with-points': { disclosed: 1, compared: null, needs: [] },
+  'trade-in': { disclosed: 1, compared: null, needs: [] },
+  'amazon-pay': { disclosed: 1, compared: null, needs: ['balance'] },
+  'aws-credits': { disclosed: 1, compared: null, needs: [] },
+  checkout: { disclosed: 1, compared: '2026-09', needs: [] },
+  'thank-you': { disclosed: 1, compared: '2026-10', needs: ['purchaseId'] },
+  order: { disclosed: 1, compared: '2026-10', needs: ['orderId'] },
+  'digital-product': {
+    disclosed: 1,
+    compared: null,
+    needs: ['title', 'asin', 'price', 'kind'],
+    isForgotten: true,
+  },
 };
 
 export const EVERY_PAGE_KIND = Object.keys(PAGE_KINDS) as readonly PageKind[];
 
-export function isFollowed(page: PageKind): boolean {
-  return PAGE_KINDS[page].isFollowed === true;
-}
-
-export function isForgotten(page: PageKind): boolean {
-  return PAGE_KINDS[page].isForgotten === true;
+export function pageKindFacts(page: PageKind): PageKindFacts {
+  return PAGE_KINDS[page];
 }
 
 /**

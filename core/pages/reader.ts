@@ -10,7 +10,7 @@ export type PageData<Kind extends PageKind> = Omit<
   keyof ReadCommon | 'page'
 >;
 
-/** A list is one field, or one for each thing in it: then each stands or falls by itself. */
+/** A list is one field, or one field for each thing in it, each of which can be taken back by itself. */
 type FieldFor<Value> = [Value] extends [readonly (infer Item)[]]
   ? Field<Value> | readonly Field<Item>[]
   : Field<Value>;
@@ -32,7 +32,10 @@ export type ReaderAnswer<Kind extends PageKind> =
     }
   | { readonly missing: readonly string[] };
 
-/** One reader for each kind of page. `undefined` from a reader says that the page is of another kind after all. */
+/**
+ * One reader for each kind of page. A reader answers `undefined` for a page that turns out not to be of its
+ * kind.
+ */
 export type Readers = {
   readonly [Kind in PageKind]: (view: PageView) => ReaderAnswer<Kind> | undefined;
 };

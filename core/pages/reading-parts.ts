@@ -5,11 +5,14 @@ export interface ReadCommon {
   readonly marketplace: MarketplaceId;
   readonly outcome: 'read';
   readonly account?: PageAccount;
-  /** Which way served each field, by name, so that drift can be seen coming. */
+  /** The name of the way that served each field, so that drift shows before a reader fails. */
   readonly via: Readonly<Record<string, string>>;
   /** Names of fields that the page shows and that could not be trusted; what is stated stands without them. */
   readonly missing?: readonly string[];
-  /** An old copy that the browser kept is no news. Absent in readings stored before this was kept. */
+  /**
+   * `cache` is an old copy that the browser kept, which changes nothing. Absent in readings of before this was
+   * recorded.
+   */
   readonly from?: 'network' | 'cache';
   /** The page proves that its list is complete. Without it a list says nothing of what it does not show. */
   readonly whole?: true;

@@ -9,9 +9,16 @@ import type {
   TradeInReading,
 } from './credit-readings.ts';
 import type { PageAccount, ReadCommon } from './reading-parts.ts';
+import type {
+  CheckoutReading,
+  DigitalProductReading,
+  OrderReading,
+  ThankYouReading,
+} from './shop-readings.ts';
 
 export type * from './credit-readings.ts';
 export type { PageAccount, ReadCommon } from './reading-parts.ts';
+export type * from './shop-readings.ts';
 
 /**
  * What one page said at one moment: plain JSON, the output of a page reader. Days are ISO text, money is
@@ -35,24 +42,20 @@ export type ReadPage =
 
 export type PageKind = ReadPage['page'];
 
-/** A page of ours that gave no data: why, so that it can be said. */
-export type UnreadPage = SignedOutPage | BlockedPage | UnrecognisedPage;
+/** Why a page that is read gave no data, so that the user can be told. */
+export type UnreadPage = InaccessiblePage | UnrecognisedPage;
 
 interface Common {
   readonly page: PageKind;
   readonly marketplace: MarketplaceId;
 }
 
-export interface SignedOutPage extends Common {
-  readonly outcome: 'signed-out';
+/** A sign-in form or a robot check was served in place of the page. */
+export interface InaccessiblePage extends Common {
+  readonly outcome: 'signed-out' | 'blocked';
 }
 
-/** A robot check was served in place of the page. */
-export interface BlockedPage extends Common {
-  readonly outcome: 'blocked';
-}
-
-/** The page is one of ours and its amounts could not be trusted. */
+/** The page is of a kind that is read, and its amounts could not be trusted. */
 export interface UnrecognisedPage extends Common {
   readonly outcome: 'unrecognised';
   /** Names of the fields that were missing or contradicted; never text of the page. */
@@ -107,105 +110,4 @@ export interface RewardLot {
   readonly amount: Money;
   /** The last day; null when the page shows a balance whose end it does not say. */
   readonly expires: CalendarDate | null;
-}
-
-export interface CheckoutReading extends ReadCommon {
-  readonly page: 'checkout';
-  readonly step: 'review' | 'pay' | 'delivery' | 'single';
-  /** The purchase that the address names, the same as on its thank-you page. Not an order id. */
-  readonly purchaseId?: string;
-  /** Null where the step shows none; absent where it cannot be trusted. */
-  readonly total?: Money | null;
-  /** In page order; `other` keeps its label and is never a guess. */
-  readonly lines: readonly CheckoutLine[];
-  readonly giftCard?: { readonly available?: Money; readonly applied?: Money; readonly selected?: boolean };
-  readonly points?: { readonly available?: Money; readonly applied?: Money };
-  readonly offers: readonly DeliveryOffer[];
-  readonly items: readonly CheckoutItem[];
-}
-
-export interface CheckoutLine {
-  readonly kind:
-    | 'items'
-    | 'shipping'
-    | 'tax'
-    | 'before-tax'
-    | 'gift-card'
-    | 'promotion'
-    | 'points'
-    | 'total'
-    | 'other';
-  readonly label: string;
-  /** Signed as printed: what reduces the total is negative. */
-  readonly amount: Money;
-}
-
-/** One delivery speed and what it brings. */
-export interface DeliveryOffer {
-  readonly speed: string;
-  readonly selected: boolean;
-  /** A credit for a later purchase: a promise once ordered. */
-  readonly reward?: {
-    readonly amount: Money;
-    readonly type: string;
-    /** The last day of the reward, where the offer's details on the page name it. */
-    readonly expires?: CalendarDate;
-  };
-  /** Taken off this order at once: not a promise. */
-  readonly discount?: Money;
-}
-
-export interface CheckoutItem {
-  readonly title: string;
-  readonly asin?: string;
-  readonly seller?: string;
-  /** Absent where the page says no number and no prices tell it. */
-  readonly quantity?: number;
-  /** Of one; stated only together with a quantity. */
-  readonly price?: Money;
-  readonly digital?: true;
-  /** The raised back rate of Amazon's card that the page prints at this item, in basis points (10 % is 1000). */
-  readonly cardBack?: number;
-}
-
-export interface ThankYouReading extends ReadCommon {
-  readonly page: 'thank-you';
-  readonly purchaseId: string;
-}
-
-export interface OrderReading extends ReadCommon {
-  readonly page: 'order';
-  readonly orderId: string;
-  /** The day on which it was placed, where the page says it. */
-  readonly placed?: CalendarDate;
-  /** Absent only where a cancelled order shows no summary any more. */
-  readonly total?: Money;
-  /** These three signed as printed: negative where they paid. */
-  readonly giftCard?: Money;
-  readonly points?: Money;
-  /** The sum of the promotion lines; free shipping lowers the shipping and is not in it. */
-  readonly promotion?: Money;
-  /** In page order, with the lines of free shipping. */
-  readonly promotions?: readonly OrderPromotion[];
-  readonly cancelled?: true;
-  readonly refund?: Money;
-}
-
-/** A line that takes something off an order without being a payment. */
-export interface OrderPromotion {
-  readonly label: string;
-  /** Signed as printed. */
-  readonly amount: Money;
-  /** What it says it is: credit of the shopper's, a coupon, free shipping, or anything else. */
-  readonly kind: 'credit' | 'coupon' | 'shipping' | 'other';
-}
-
-export interface DigitalProductReading extends ReadCommon {
-  readonly page: 'digital-product';
-  readonly title: string;
-  readonly asin: string;
-  readonly price: Money;
-  readonly kind: 'ebook' | 'music' | 'video' | 'app';
-  /** A reward that the page itself says applies here. */
-  readonly rewardShown?: Money;
 }

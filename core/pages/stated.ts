@@ -1,6 +1,7 @@
 import { type Statement, unexplained } from '../page-view/closed-world.ts';
 import type { Field, Place } from '../page-view/field.ts';
 import type { PageView } from '../page-view/page-view.ts';
+import { pageKindFacts } from './page-kinds.ts';
 import type { ReaderAnswer } from './reader.ts';
 import type { PageKind } from './reading.ts';
 
@@ -15,28 +16,12 @@ export type Stated =
     }
   | { readonly missing: readonly string[] };
 
-/** The fields without which a reading of this kind says nothing. */
-const NEEDED: { readonly [Kind in PageKind]: readonly string[] } = {
-  'gift-card-balance': ['balance'],
-  rewards: ['lots'],
-  benefits: ['lots'],
-  'card-rewards': [],
-  'shop-with-points': [],
-  'trade-in': [],
-  'amazon-pay': ['balance'],
-  'aws-credits': [],
-  checkout: [],
-  'thank-you': ['purchaseId'],
-  order: ['orderId'],
-  'digital-product': ['title', 'asin', 'price', 'kind'],
-};
-
 type AnyField = Field<unknown> | readonly Field<unknown>[];
 
 /**
  * Puts a reading together from the fields of a reader, without those that an unexplained figure or qualifier
- * takes back. A list loses single things and stands for the rest; a reading that has lost a field that it
- * needs, or all that it had, is none.
+ * takes back. A list loses single things and keeps the rest. A reading that lost a field that it needs, or all
+ * its fields, is not a reading.
  */
 export function stated<Kind extends PageKind>(
   view: PageView,
@@ -60,7 +45,7 @@ export function stated<Kind extends PageKind>(
     const ways = waysOf(field);
     if (ways) via[name] = ways;
   }
-  const needed = NEEDED[kind].filter((name) => data[name] === undefined);
+  const needed = pageKindFacts(kind).needs.filter((name) => data[name] === undefined);
   const isNothing = missing.length > 0 && fields.every(([name]) => isEmpty(data[name]));
   if (isNothing || needed.length > 0) return { missing: missing.length > 0 ? missing : needed };
   return { data, via, missing, isWhole: answer.isWhole === true && missing.length === 0 };

@@ -2,6 +2,7 @@ import type { BasisPoints, PointsProgrammeId, PointValue, Source } from '../mode
 import type { ProgrammeId } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
+import type { PageKind } from '../pages/reading.ts';
 
 /**
  * One credit system as it is explained to the user. Every sentence is a key of `public/_locales` and carries
@@ -78,19 +79,8 @@ export interface Ends<Key extends string = string> {
   readonly at?: Partial<Record<MarketplaceId, EndRule<Key>>>;
 }
 
-/** Pages that show credits, by the names of their readers. */
-export type CreditPage =
-  | 'gift-card-balance'
-  | 'rewards'
-  | 'benefits'
-  | 'checkout'
-  | 'order'
-  | 'digital-product'
-  | 'card-rewards'
-  | 'shop-with-points'
-  | 'trade-in'
-  | 'amazon-pay'
-  | 'aws-credits';
+/** Pages that show credits. */
+export type CreditPage = Exclude<PageKind, 'thank-you'>;
 
 /** How a credit of the programme gets into the ledger. */
 export type WayIn =

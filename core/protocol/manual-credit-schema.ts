@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
-import type { ProgrammeId } from '../model/credit.ts';
+import { PROGRAMME_IDS } from '../model/credit.ts';
 import { type AccountKey, type EntryId, isAccountKey, isEntryId } from '../model/ids.ts';
 import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
@@ -8,19 +8,6 @@ import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
 import { day, instant, marketplace, money, orderId } from './schema-parts.ts';
 
 /** What extension pages send about manual credits. */
-
-/** Every programme, checked by the compiler to be all of them. */
-const PROGRAMME_IDS = Object.keys({
-  'gift-card': 0,
-  'no-rush': 0,
-  promotional: 0,
-  'card-points': 0,
-  'partner-points': 0,
-  'trade-in': 0,
-  reload: 0,
-  'shopper-panel': 0,
-  aws: 0,
-} satisfies Record<ProgrammeId, 0>) as [ProgrammeId, ...ProgrammeId[]];
 
 export const programme = z.enum(PROGRAMME_IDS);
 

@@ -1,13 +1,13 @@
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
 import { isCalendarDate, isInstant } from '../model/calendar-date.ts';
-import type { ProgrammeId } from '../model/credit.ts';
+import { PROGRAMME_IDS } from '../model/credit.ts';
 import { ID_MAX_CHARS, isAccountKey, isEntryId, isLotId } from '../model/ids.ts';
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
 import { parsePurchaseId } from '../model/order-ids.ts';
 import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
 import type { OverviewInput, StoredState } from '../overview/build-overview.ts';
-import type { PageKind } from '../pages/reading.ts';
+import { EVERY_PAGE_KIND } from '../pages/page-kinds.ts';
 import { either, list, nullable, object, oneOf, optional, type Shape, text, whole } from './shape.ts';
 
 /**
@@ -37,32 +37,9 @@ function namesIn<Name extends string>(table: Readonly<Record<Name, unknown>>): S
   return oneOf(Object.keys(table) as Name[]);
 }
 
-const page = namesIn<PageKind>({
-  'gift-card-balance': 0,
-  rewards: 0,
-  benefits: 0,
-  'card-rewards': 0,
-  'shop-with-points': 0,
-  'trade-in': 0,
-  'amazon-pay': 0,
-  'aws-credits': 0,
-  checkout: 0,
-  'thank-you': 0,
-  order: 0,
-  'digital-product': 0,
-});
+const page = oneOf(EVERY_PAGE_KIND);
 
-const programme = namesIn<ProgrammeId>({
-  'gift-card': 0,
-  'no-rush': 0,
-  promotional: 0,
-  'card-points': 0,
-  'partner-points': 0,
-  'trade-in': 0,
-  reload: 0,
-  'shopper-panel': 0,
-  aws: 0,
-});
+const programme = oneOf(PROGRAMME_IDS);
 
 const version = oneOf([NOW_VERSION]);
 const count = whole(0, Number.MAX_SAFE_INTEGER);

@@ -18,7 +18,7 @@ const CHALLENGE = /^https:\/\/[^/]*\.awswaf\.com\//;
 const PLAIN_CHALLENGE = 'https://token.awswaf.com/';
 
 export interface NameRules {
-  /** Words (lower case) that stand in the page's texts and are nobody's interface. */
+  /** Words (lower case) that stand in the page's texts and are not words of the interface. */
   readonly personal: ReadonlySet<string>;
 }
 

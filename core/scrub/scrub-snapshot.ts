@@ -9,7 +9,7 @@ import { blankedEscapes, unescapedLetters } from './percent.ts';
 import { applyEdits, type Edit, editsFor, type Maps, type Replaced } from './rewrite-text.ts';
 import { joined, textRuns, writeRun } from './text-runs.ts';
 
-/** A snapshot with its structure and nobody's data. */
+/** A snapshot with its structure and without personal data. */
 export interface Sample {
   readonly snapshot: PageSnapshot;
   /** How much was replaced, by kind, for whoever looks at it before it is saved. */

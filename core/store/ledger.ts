@@ -1,5 +1,5 @@
 import type { Instant } from '../model/calendar-date.ts';
-import type { Entry, ProgrammeId } from '../model/credit.ts';
+import { type Entry, PROGRAMME_IDS, type ProgrammeId } from '../model/credit.ts';
 import type { AccountKey } from '../model/ids.ts';
 import { summaryOf } from '../overview/ledger-summary.ts';
 import type { LedgerEntry, LedgerPage, LedgerPosition, LedgerSummary } from '../overview/ledger-views.ts';
@@ -17,18 +17,6 @@ export interface LedgerInput {
   readonly before?: LedgerPosition;
   readonly limit: number;
 }
-
-const PROGRAMME_IDS: readonly ProgrammeId[] = [
-  'gift-card',
-  'no-rush',
-  'promotional',
-  'card-points',
-  'partner-points',
-  'trade-in',
-  'reload',
-  'shopper-panel',
-  'aws',
-];
 
 /** The entries that come after a position, newest first: as many are read as are answered. */
 export function loadLedger(db: Database, input: LedgerInput, now: Instant): Promise<StoreResult<LedgerPage>> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PROGRAMME_IDS } from '../model/credit.ts';
 import { isMarketplaceId } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
 
@@ -11,16 +12,6 @@ export const money = z.looseObject({
   currency: z.enum(Object.keys(CURRENCY_DIGITS) as [Currency, ...Currency[]]),
 });
 export const marketplace = z.string().check(z.refine(isMarketplaceId));
-export const programme = z.enum([
-  'gift-card',
-  'no-rush',
-  'promotional',
-  'card-points',
-  'partner-points',
-  'trade-in',
-  'reload',
-  'shopper-panel',
-  'aws',
-]);
+export const programme = z.enum(PROGRAMME_IDS);
 export const rowKind = z.enum(['spent', 'refund', 'reload', 'claimed', 'expired', 'other']);
 export const month = z.string().check(z.regex(/^\d{4}-\d{2}$/));

@@ -98,7 +98,16 @@ interface Finders {
 /** Made when a language is first asked for: most users see one or two. */
 const finders = new Map<Vocabulary, Finders>();
 
-function findersOf(languages: readonly string[]): Finders[] {
+/** All texts of a page are looked through for the same languages. */
+let last: { readonly languages: string; readonly found: readonly Finders[] } | undefined;
+
+function findersOf(languages: readonly string[]): readonly Finders[] {
+  const key = languages.join(' ');
+  if (last?.languages !== key) last = { languages: key, found: findersFor(languages) };
+  return last.found;
+}
+
+function findersFor(languages: readonly string[]): Finders[] {
   const asked = new Set(languages.map(vocabularyOf).filter((vocabulary) => vocabulary !== undefined));
   return [...asked].map((vocabulary) => {
     const known = finders.get(vocabulary);

@@ -34,6 +34,7 @@ export function wordFinder<Kind extends string>(
   );
   const inAnyWord = byFirst.get('*');
   const afterNumber = byFirst.get('#');
+  const mayBegin = startPattern([...byFirst.keys()]);
 
   function longestAt(text: string, at: number): Found<Kind> | undefined {
     const first = text.charAt(at);
@@ -47,12 +48,12 @@ export function wordFinder<Kind extends string>(
     find(shown) {
       const text = lowerCase(shown);
       const all: Found<Kind>[] = [];
-      let isInWord = false;
-      for (let at = 0; at < text.length; ) {
-        const found = isInWord && LETTER.test(text.charAt(at)) ? undefined : longestAt(text, at);
-        if (found) all.push(found);
-        at = found?.end ?? at + 1;
-        isInWord = LETTER.test(text.charAt(at - 1));
+      mayBegin.lastIndex = 0;
+      for (let start = mayBegin.exec(text); start; start = mayBegin.exec(text)) {
+        const found = longestAt(text, start.index);
+        if (!found) continue;
+        all.push(found);
+        mayBegin.lastIndex = found.end;
       }
       return all;
     },
@@ -71,6 +72,16 @@ export function isMadeOf(shown: string, finders: readonly Pick<WordFinder<string
     } else at += 1;
   }
   return true;
+}
+
+/** Where a word may begin with one of these characters: not in the middle of a word. */
+function startPattern(firsts: readonly string[]): RegExp {
+  const classOf = (characters: readonly string[]) =>
+    characters.map((one) => (one === '*' ? LETTERS : one === '#' ? '\\d' : RegExp.escape(one))).join('');
+  const [inWords, others] = [true, false].map((isLetter) =>
+    classOf(firsts.filter((one) => (one === '*' || LETTER.test(one)) === isLetter)),
+  );
+  return new RegExp(`(?<![${LETTERS}])[${inWords}]|[${others}]`, 'g');
 }
 
 /** Finds the first of the words that stands at a place. Compiled when it is first needed. */

@@ -2,7 +2,7 @@ import { isListPage } from '../../core/ledger/lists.ts';
 import { isOldCopy, type PageSnapshot } from '../../core/model/page-snapshot.ts';
 import { pageKindOf } from '../../core/pages/addresses.ts';
 import { readPage } from '../../core/pages/index.ts';
-import { isForgotten } from '../../core/pages/page-kinds.ts';
+import { pageKindFacts } from '../../core/pages/page-kinds.ts';
 import { isPointedPage } from '../../core/pages/pointing/pointed.ts';
 import { readPointedPage } from '../../core/pages/pointing/pointed-page.ts';
 import type { PageReading } from '../../core/pages/reading.ts';
@@ -36,7 +36,7 @@ export function pageHandlers(context: Context, refresh: () => Promise<void>): Pi
       const isRead = reading.outcome === 'read';
       // A page that is still being drawn has another chance.
       if (!isRead && !settled) return { outcome: 'unread', stored: false };
-      const stored = !isForgotten(reading.page);
+      const stored = !pageKindFacts(reading.page).isForgotten;
       if (stored) {
         await takeReading(
           context,

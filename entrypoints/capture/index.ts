@@ -7,8 +7,8 @@ import { captureRulesOf } from '../../core/pages/capture-rules.ts';
 import { isPrivateWindow } from '../../core/platform/private-window.ts';
 
 /**
- * Runs once in an open page, when the user asks for something that needs the page as it is now: the snapshot
- * as a text of JSON, or nothing where the page is none of ours.
+ * Runs once in an open page, when the user asks for something that needs the page as it is now: the snapshot as
+ * a text of JSON, or nothing where the page is not read.
  */
 export default defineUnlistedScript((): string | undefined => {
   const page = pageKindOf(location.href)?.page;

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { SampleSubject } from '../../components/ui/sample-address.ts';
 import type { CaseFiles } from '../../core/scrub/case-files.ts';
 
-/** The earliest moment a ZIP can name: when exactly the sample was made is nobody's business. */
+/** The earliest moment a ZIP can name: a sample does not say when exactly it was made. */
 const NO_TIME = '1980-01-02T00:00:00';
 
 /** A ZIP with the case folder of a sample: `gift-card-balance/amazon.com-2026-11/page.html` and the others. */

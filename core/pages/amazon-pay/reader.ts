@@ -40,9 +40,9 @@ export function readAmazonPay(view: PageView): ReaderAnswer<'amazon-pay'> {
     balance,
   );
   if (!balance || balance.minor < 0) return { missing: ['balance'] };
-  // A part that is more than the whole says that one of the two is not what it seems.
+  // A part that is more than the whole shows that one of the two was misread.
   if (giftCard.kind === 'doubtful') return { missing: giftCard.fields };
-  // In its place no other amount could be meant.
+  // No other amount stands where this one does.
   const alone = shownValues(view, body).flatMap(({ amount }) => amount ?? []);
   const known = [balance, ...(giftCard.kind === 'read' ? [giftCard.value] : [])];
   const isOnly = alone.every((amount) => known.some((one) => isSameMoney(one, amount)));
@@ -73,8 +73,8 @@ function giftCardField(labelled: readonly Sighting[], balance: Money | undefined
 }
 
 /**
- * Amounts that are parted from a label of the balance by a sentence with an amount of its own: too far from
- * it to vouch for them, and near enough to contradict another.
+ * Amounts separated from the balance's label by a sentence with another amount. The label is too far away to
+ * prove them, and near enough that they contradict a different amount.
  */
 function cutOff(view: PageView, body: PageElement): Money[] {
   const found: Money[] = [];
@@ -92,7 +92,7 @@ function cutOff(view: PageView, body: PageElement): Money[] {
   return found;
 }
 
-/** The amount in the box of the balance. A box without one amount vouches against any other. */
+/** The amount in the box of the balance. A box without exactly one amount contradicts any other amount. */
 function sightingsById(view: PageView): Sighting[] {
   const exact = shownAll(view, AMOUNT);
   const boxes = exact.length > 0 ? exact : shownAll(view, BOX);

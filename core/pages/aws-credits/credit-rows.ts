@@ -106,7 +106,10 @@ function servicesIn(view: PageView, cell: PageElement | undefined): string[] {
     .filter((service) => !isBlank(service) && service.length <= 300 && !/[.!?]$/.test(service));
 }
 
-/** The last day of each row; null where its cell says none, undefined where it is empty or not sure. */
+/**
+ * The last day of each row; null where its cell says that there is none, undefined where it is empty or
+ * unclear.
+ */
 function lastDays(
   view: PageView,
   { headings, columns, rows }: CreditTable,
@@ -125,7 +128,7 @@ function lastDays(
 
 const NUMBERS = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2\d{4}(?!\d)/;
 
-/** The days in numbers that a column has, one of each sort: which there are is all that counts. */
+/** One numeric day of each form in a column. Only which forms occur matters. */
 function numericDays(texts: readonly string[]): readonly RegExpExecArray[] {
   const found = texts.map((text) => NUMBERS.exec(text)).filter((day) => day !== null);
   const sortOf = ([, first, mark, second]: readonly string[]) =>
@@ -134,9 +137,9 @@ function numericDays(texts: readonly string[]): readonly RegExpExecArray[] {
 }
 
 /**
- * The view with the order of days and months that a column of dates shows: one at least can be read in no
- * other way, and none in the other. A user's notes give `31.08.2028` on an English page. Where a column
- * has both, its numbers are no days for sure.
+ * The view with the order of days and months that a column of dates shows: at least one day can only be read in
+ * this order, and none only in the other. A user's notes give `31.08.2028` on an English page. Where a column
+ * has both, no day in it is certain.
  */
 function inOrderOf(view: PageView, text: string, days: readonly RegExpExecArray[]): PageView {
   const mark = NUMBERS.exec(text)?.[2];

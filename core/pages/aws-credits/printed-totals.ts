@@ -9,7 +9,7 @@ import { type AwsTotal, awsTotal } from './words.ts';
 
 export interface PrintedTotals {
   readonly amounts: ReadonlyMap<AwsTotal, Money>;
-  /** Two of one sort differ. */
+  /** Two totals of one kind differ. */
   readonly isBroken: boolean;
   readonly at: readonly Place[];
 }

@@ -63,7 +63,7 @@ export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
   };
 }
 
-/** A row stands where the sums of the page vouch for it, or that what was granted less what was used remains. */
+/** A row counts where the page's sums prove it, or where granted less used makes its remaining amount. */
 function creditField(
   { credit, lost, initial, used, at }: CreditRow,
   place: number,

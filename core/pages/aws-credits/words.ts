@@ -16,7 +16,7 @@ export type AwsColumn =
   | 'expires'
   | 'services'
   | 'status'
-  /** What changes nothing of the credit: when it began, of which sort it is, what AWS expects of it. */
+  /** Headings of columns that do not change the credit: when it began, its type, an estimate. */
   | 'start'
   | 'type'
   | 'owner'
@@ -51,7 +51,7 @@ export function awsColumn(heading: string): AwsColumn | undefined {
 
 export type AwsTotal = 'granted' | 'used' | 'remaining';
 
-/** What an amount outside the table is the sum of. */
+/** What a labelled sum outside of the table adds up. */
 export function awsTotal(phrase: string): AwsTotal | undefined {
   const text = phrase
     .toLowerCase()
@@ -85,7 +85,7 @@ export function isActive(status: string): boolean {
   return /^(?:active|available|in use|valid|enabled)$/i.test(status);
 }
 
-/** A cell that says nothing. */
+/** A placeholder in an empty cell. */
 export function isBlank(text: string): boolean {
   return /^(?:[-–—]|n\/a|none|)$/i.test(text);
 }

@@ -37,8 +37,8 @@ interface ReadOffer {
 }
 
 /**
- * The way itself, and what it brings. A sentence that is not understood is explained by nobody, so that it takes
- * the reward beside it back; the way that can be chosen stands.
+ * The way itself, and what it brings. A sentence that is not understood stays unexplained, so it takes back the
+ * reward beside it; the choice itself stands.
  */
 function readOffer(view: PageView, { speed, selected, parts }: DeliveryChoice): ReadOffer | undefined {
   if (!speed || selected === undefined) return undefined;
@@ -52,7 +52,7 @@ function readOffer(view: PageView, { speed, selected, parts }: DeliveryChoice): 
   const others = sentences.filter(({ said }) => said.says === 'nothing').map(({ at }) => at);
   const at = [...same, ...ends].map((sentence) => sentence.at);
   if (!first) return { offer: choiceField(choice, choice, others), explained: others };
-  // Of two days neither stands, and both sentences take the reward back.
+  // Where two days are named, neither counts, and both sentences take the reward back.
   const isOneDay = days.size <= 1;
   const [expires] = days;
   const value = { ...choice, ...broughtBy(first.said, isOneDay ? expires : undefined) };
@@ -100,7 +100,7 @@ function sentencesOf(view: PageView, { parts }: DeliveryChoice): Sentence[] {
   );
 }
 
-/** Between full stops that end a sentence: the one of `Nov. 24` does not. */
+/** Splits at full stops that end a sentence. The one in `Nov. 24` does not. */
 function sentencesIn(line: string, names: readonly string[]): string[] {
   const named = NAMED.exec(line);
   const name = names.find((one) => line.startsWith(one)) ?? (named?.index === 0 ? named[0] : undefined);

@@ -28,7 +28,7 @@ const KNOWN_WORDS: ReadonlySet<string> = new Set(
 const JAPANESE =
   /amazon|ギフト(?:カード|券)|チャージ|残高|利用可能|ご?利用(?:する)?|使用(?:する)?|使う|お?支払い?(?:う)?|すべて|[をのからで額]/gi;
 const BALANCE_WORDS = /balance|guthaben|solde|saldo|残高|tegoed/i;
-/** Behind an amount: it is taken out of the balance and is not all of it. */
+/** Words behind an amount that say that it is a part of the balance. */
 const OF_THE_BALANCE =
   /^\s*(?:(?:of|from) (?:your|my|the)|(?:von|aus|vom) (?:d|ihr|mein)\p{L}*|(?:de|sur|du|des) (?:votre|vos|mon|ton)|(?:de|del) (?:tu|su|mi|saldo)|(?:del|dal|dei|di) (?:tuo|tuoi|suo|mio)|van (?:je|uw))(?!\p{L})/iu;
 const OF = /^\s*(?:of|from|von|aus|vom|de|du|des|sur|del|di|da|dal|van)(?!\p{L})/iu;
@@ -36,7 +36,7 @@ const OUT_OF = /から\s*$/;
 
 /** Undefined where the words are about something else or say more than is understood. */
 export function giftCardWords(view: PageView, words: string): GiftCardWords | undefined {
-  // A balance is never below nothing: brackets are no minus.
+  // A balance is never negative, so brackets are not a minus.
   const text = words.replace(/[()（）]/g, ' ');
   if (!GIFT_CARD_WORDS.test(text) || !BALANCE_WORDS.test(text)) return undefined;
   const found = findAmounts(text, view.format);

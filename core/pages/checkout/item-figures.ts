@@ -10,7 +10,10 @@ export const QUANTITY_FIELD = 'select[name*="quantity" i], input[name*="quantity
 export const QUANTITY_WORDS =
   /(?:qty|quantity|menge|anzahl|quantité|qté|quantità|qtà|cantidad|cant|quantidade|aantal|数量)\.?\s*[:：]?\s*(\d{1,3})(?!\d)/i;
 
-/** How many: as shown, as chosen, or in words. Undefined where the item speaks of no number, as digital goods do. */
+/**
+ * The quantity: as shown, as chosen, or in words. Undefined where the item speaks of no number, as digital
+ * goods do.
+ */
 export function quantityOf(
   view: PageView,
   container: PageElement,

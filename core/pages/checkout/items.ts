@@ -19,7 +19,9 @@ const DIGITAL_WORDS =
   /kindle (?:edition|ausgabe)|format kindle|formato kindle|kindle版|kindle-editie|digital download|prime video|amazon digital|mp3 (?:download|album)/i;
 const CARD_BACK = /(\d{1,2})\s?% back\b/i;
 
-/** In doubt where an item is shown that cannot be read: a list with a gap says that it is not there. */
+/**
+ * Doubtful where an item that is shown cannot be read: a list with a gap would say that the item is not there.
+ */
 export function readItems(view: PageView, lines: readonly CheckoutLine[]): readonly Field<CheckoutItem>[] {
   const containers = containersOf(view);
   const read = containers.map((container) => readItem(view, container));
@@ -28,10 +30,10 @@ export function readItems(view: PageView, lines: readonly CheckoutLine[]): reado
   const total = lines.filter(({ kind }) => kind === 'items').map(({ amount }) => amount);
   const isProven = pricesAgree(view, items, total);
   return items.map(({ price, ...item }, at) => {
-    // Counted once each these prices make the sum, so that once is what it is.
+    // Each price counted once makes the sum, so the quantity is one.
     const value = isProven && price ? { quantity: 1, ...item, price } : item;
     const own = containers[at];
-    // What is bought and how often is not taken back by what is said of it.
+    // A remark about an item does not take back what is bought and how many.
     const remains = { value, missing: [] };
     return { kind: 'read', value, ways: [], at: own ? [own] : [], isProven, remains };
   });

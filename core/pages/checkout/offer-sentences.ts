@@ -72,7 +72,7 @@ const REMARKS: readonly RegExp[] = [
   /^you can use (?:this|the|your) (?:reward|credit) by logging .{10,200}$/i,
   /^(?:einzelheiten|mehr erfahren|détails|en savoir plus|dettagli|scopri di più|detalles|más información|詳細(?:はこちら)?)$/i,
 ];
-/** What brings something, by whatever name. */
+/** Words for anything that brings a reward. */
 const BRINGS_WORDS =
   /reward|credit|cash ?back|bonus|discount|\boff\b|\bsav(?:e|ings)\b|prämie|gutschrift|guthaben|rabatt|sparen|récompense|crédit|réduction|remise|premio|credito|sconto|recompensa|crédito|descuento|特典|クレジット|ポイント|割引/i;
 /** `your 4th order`. */
@@ -80,7 +80,7 @@ const ANOTHER_TIME = /\d|\b(?:first|second|third|fourth|fifth|tenth|orders?)\b/i
 /** What a way to deliver is called, and when it arrives. */
 const DELIVERY_WORDS =
   /no-rush|amazon day|shipping|deliver|arriv|get it|today|tomorrow|mon(?:day)?\b|tue(?:sday)?\b|wed(?:nesday)?\b|thu(?:rsday)?\b|fri(?:day)?\b|sat(?:urday)?\b|sun(?:day)?\b|faster|slower|standard|boxes|ships|sold|versand|liefer|zustell|heute|morgen|tag\b|livr|expéd|aujourd|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|spediz|consegn|arrivo|oggi|domani|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|envío|entrega|llega|hoy|mañana|lunes|martes|miércoles|jueves|viernes|domingo|frete|配送|お届け|到着|明日|今日|曜日|verzend|bezorg/i;
-/** These leave a day or a price of the delivery what it is. */
+/** These words do not change a day or a price of the delivery. */
 const HARMLESS: ReadonlySet<QualifierKind> = new Set(['other-thing', 'pending', 'past', 'limit']);
 /** A card's, a membership's or a subscription's own promise, beside the option. */
 const NOT_OURS = /approval|subscribe (?:&|and) save|\bvisa\b|mastercard|\bcard\b|when you join|gift ?card/i;
@@ -88,7 +88,8 @@ const NOT_OURS = /approval|subscribe (?:&|and) save|\bvisa\b|mastercard|\bcard\b
 /**
  * Undefined where any word of the sentence is not understood.
  *
- * @param follows Another sentence of the same line brings something: then a limit or a day is one of that.
+ * @param follows Another sentence of the same line brings something: then a limit or a day belongs to that
+ * sentence.
  */
 export function offerSentence(view: PageView, sentence: string, follows = false): OfferSentence | undefined {
   const text = sentence.replaceAll('’', "'").replace(/[.!。\s]+$/, '');
@@ -126,7 +127,7 @@ function rewardIn(
   return { type, ...(expires && { expires }) };
 }
 
-/** Whether what a reward is for is less than it seems: its purchases are those of another time. */
+/** Whether the words of what a reward is for limit it: to the purchases of another time. */
 function isQualified(view: PageView, text: string): boolean {
   const words = text.replace(/\bfuture\b/i, ' ');
   if (ANOTHER_TIME.test(words)) return true;

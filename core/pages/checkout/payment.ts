@@ -1,6 +1,6 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money, negate } from '../../model/money.ts';
-import { placeOfRow } from '../../page-view/amount-rows.ts';
+import { placeOfRow } from '../../page-view/amount-row.ts';
 import { type ChoiceWords, labelsById, shownChoices, wordsOf } from '../../page-view/choices.ts';
 import { ABSENT, doubtful, type Field, type Place } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
@@ -24,7 +24,7 @@ export interface Payment {
 
 /** What is understood beside the boxes and is no money of the shopper's. */
 export function paymentAdverts(view: PageView): PageElement[] {
-  return textElements(view, (text) => CARD_ADVERT.test(text));
+  return textElements(view, 600, (text) => CARD_ADVERT.test(text));
 }
 
 /** `Paying with Visa 0000`: the heading of the part, and of the parts below it on the same page. */

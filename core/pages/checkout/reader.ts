@@ -6,7 +6,7 @@
  */
 
 import type { Money } from '../../model/money.ts';
-import { placeOfRow } from '../../page-view/amount-rows.ts';
+import { placeOfRow } from '../../page-view/amount-row.ts';
 import { type Field, optional, unprinted } from '../../page-view/field.ts';
 import { isShown, type PageView, shownAll } from '../../page-view/page-view.ts';
 import { says } from '../../page-view/text-elements.ts';

@@ -52,14 +52,16 @@ export function contradictions(
   return missing;
 }
 
-/** Where the total was pointed at, in words that may be strange, nothing may stand that this reader overlooks. */
+/**
+ * Where the user pointed at the total, its words may be unknown, so no figure on the page may be left unread.
+ */
 export function pointedMissing(
   view: PageView,
   { total, rest }: ListedCredits,
   before: readonly PageLine[],
 ): string[] {
   const amounts = [...before, ...rest].flatMap(({ text }) => findAmounts(text, view.format));
-  // Of several types one may be as much as all others: then the total stands somewhere else, and is more.
+  // One type may be as much as all others together. Then the total is another, larger amount.
   if (total && amounts.some(({ amount }) => amount.minor > total.amount.minor)) return ['total.witness'];
   const hasAmountAndDay = ({ text }: PageLine) =>
     findDates(text, view.language).length > 0 && findAmounts(text, view.format).length > 0;

@@ -2,19 +2,13 @@ import { type FoundAmount, findAmounts } from '../../model/amount-text.ts';
 import type { Money } from '../../model/money.ts';
 import { isAdvertising } from '../../page-view/advertising.ts';
 import { type LinePart, type Place, partOf } from '../../page-view/field.ts';
-import { lastDayIn, type SaidLastDay } from '../../page-view/last-day.ts';
+import { lastDayIn } from '../../page-view/last-day.ts';
 import { visitDay } from '../../page-view/named-days.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import type { PageLine } from '../../page-view/shown-lines.ts';
 import { wholeAmount } from '../../page-view/shown-values.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { labelOf, qualifiersIn } from './words.ts';
-
-/** An amount with its last day, or a last day alone. */
-export interface Clause {
-  readonly amount?: Money;
-  readonly end: SaidLastDay;
-  readonly at: readonly Place[];
-}
 
 /** A line of the list, or a label and the line of its value, and what it says. */
 export type CreditLine = { readonly lines: readonly PageLine[] } & (
@@ -26,7 +20,7 @@ export type CreditLine = { readonly lines: readonly PageLine[] } & (
     }
   /** The last days of lots. */
   | { readonly role: 'ends'; readonly clauses: readonly Clause[] }
-  /** What was: used, expired, granted. It is understood and no part of a balance. */
+  /** Past movements: used, expired, granted. They are understood and not part of a balance. */
   | { readonly role: 'past'; readonly amounts: readonly Money[]; readonly at: readonly Place[] }
   | { readonly role: 'name'; readonly name: LinePart }
   /** Advertising, links. */
@@ -110,38 +104,7 @@ function labelledAmount(view: PageView, line: PageLine): CreditLine | undefined 
   return role === 'past' ? { lines, role, amounts: [amount], at } : undefined;
 }
 
-/** The sentences of one line, each of which ends before the next amount; undefined where none speaks of an end. */
-function clausesOf(
-  view: PageView,
-  line: PageLine,
-  amounts: readonly FoundAmount[],
-): readonly Clause[] | undefined {
-  const { text } = line;
-  if (amounts.length <= 1) {
-    const [amount] = amounts;
-    const end = lastDayIn(view, text);
-    if (end.kind === 'absent') return undefined;
-    return [clause(line, end, amount, 0)];
-  }
-  const found = amounts.map((amount, at) => {
-    const start = at === 0 ? 0 : amount.start;
-    const end = lastDayIn(view, text.slice(start, amounts[at + 1]?.start));
-    return clause(line, end, amount, start);
-  });
-  if (found.every(({ end }) => end.kind === 'absent')) return undefined;
-  // `$3.00 of $5.00 expires on D`: which of the two does is anybody's guess.
-  const isEach = found.every(({ end }) => end.kind !== 'absent' || end.other);
-  return isEach ? found : [{ end: { kind: 'doubtful' }, at: [] }];
-}
-
-function clause(line: PageLine, end: SaidLastDay, amount: FoundAmount | undefined, from: number): Clause {
-  const said = end.kind === 'read' ? end.parts : end.kind === 'absent' ? (end.other?.parts ?? []) : [];
-  const parts = said.map((part) => partOf(line, from + part.start, from + part.end));
-  if (!amount) return { end, at: parts };
-  return { amount: amount.amount, end, at: [partOf(line, amount.start, amount.end), ...parts] };
-}
-
-/** `$2.00 of $10.00 used`, `$2.00 expired on D`, `Added on D`: what was, with nothing else said of it. */
+/** `$2.00 of $10.00 used`, `$2.00 expired on D`, `Added on D`: a past movement and nothing else. */
 function pastIn(view: PageView, line: PageLine, amounts: readonly FoundAmount[]): CreditLine | undefined {
   const { text } = line;
   const said = lastDayIn(view, text);
@@ -155,13 +118,13 @@ function pastIn(view: PageView, line: PageLine, amounts: readonly FoundAmount[])
   return { lines: [line], role: 'past', amounts: amounts.map(({ amount }) => amount), at: [partOf(line)] };
 }
 
-/** A link or button with words of its own; one around a whole entry is none. */
+/** A link or button with words of its own. One around a whole entry does not count. */
 function isLink(view: PageView, { nodes, text }: PageLine): boolean {
   const link = nodes[0]?.parentElement.closest('a, button, [role="button"], [role="link"]');
   return Boolean(link && view.texts().lengthBelow(link) <= text.length);
 }
 
-/** A name is no sentence. */
+/** Whether a line can be a name: it is not a sentence. */
 function isName(line: PageLine): boolean {
   const { text } = line;
   if (/[:：]$/.test(text) && !line.nodes[0]?.parentElement.closest(HEADING)) return false;

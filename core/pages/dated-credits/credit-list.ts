@@ -13,9 +13,9 @@ import { columnOf, isOwnSection } from './words.ts';
 export interface ListedCredits {
   readonly total?: { readonly amount: Money; readonly at: readonly Place[] };
   readonly groups: readonly CreditGroup[];
-  /** The place among the types of last days that belong to no balance. */
+  /** The index, among the types, of last days that belong to no balance. */
   readonly ownerless?: number;
-  /** Totals differ, or something among the rows of a table is none. */
+  /** Totals differ, or something among the rows of a table is not a row. */
   readonly isBroken: boolean;
   /** What was understood and changes nothing. */
   readonly explained: readonly Place[];
@@ -98,7 +98,7 @@ export function listedCredits(
   };
 }
 
-/** What was, advertising, and last days that are named as strange. */
+/** Past movements, advertising, and last days that are reported as missing. */
 function explainedIn(lines: readonly CreditLine[]): Place[] {
   return lines.flatMap((line): readonly Place[] => {
     if (line.role === 'past') return line.at;

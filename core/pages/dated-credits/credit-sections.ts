@@ -43,7 +43,8 @@ export function isHeading({ nodes }: PageLine): boolean {
 
 /** Whether a balance or a last day comes next, before any other heading. */
 function isNameOfType(lines: readonly CreditLine[], at: number): boolean {
-  for (const line of lines.slice(at + 1)) {
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next] as CreditLine;
     if (line.role === 'balance' || line.role === 'ends') return true;
     if (line.role === 'total' || levelOf(line) <= 6) return false;
   }

@@ -77,7 +77,7 @@ export function readGroup(
       at: places,
       isProven,
     },
-    // What a strange lot left over may be its own.
+    // The rest of the balance may belong to a lot that was not understood.
     lots: rest.minor > 0 && !isStrange ? [...lots, lot(rest, null, places, false)] : lots,
   };
 }

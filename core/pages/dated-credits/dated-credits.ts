@@ -13,12 +13,12 @@ import { listedCredits } from './credit-list.ts';
 import { readGroup } from './credit-type.ts';
 import { isStatus, saysNone } from './words.ts';
 
-/** Longer pages are not this one. */
-const PAGE_MAX_CHARS = 200_000;
+/** A page with more lines is another one. Real lists of credits have some hundred, menus included. */
+const LINES_MAX_COUNT = 4_000;
 
 export interface CreditPage {
   readonly isHeading: (line: string) => boolean;
-  /** Whether a type belongs to a page of its own. */
+  /** Whether a type belongs to another page. */
   readonly isForeign: (name: string) => boolean;
 }
 
@@ -27,8 +27,8 @@ type Answer = ReaderAnswer<'rewards'>;
 
 /** What the page says behind the first heading of its kind, which no other page has. */
 export function readDatedCredits(view: PageView, page: CreditPage): Answer {
-  const { body } = view.page;
-  const lines = view.texts().lengthBelow(body) <= PAGE_MAX_CHARS ? pageLines(view, body) : [];
+  const lines = pageLines(view, view.page.body);
+  if (lines.length > LINES_MAX_COUNT) return { missing: ['size'] };
   const pointed = view.pointed?.total;
   const pointedAt = pointed?.line ?? -1;
   const heading = lines.findIndex(({ text }) => page.isHeading(text));
@@ -55,7 +55,7 @@ export function readDatedCredits(view: PageView, page: CreditPage): Answer {
   const overlooked = pointed ? pointedMissing(view, list, lines.slice(0, start)) : [];
   if (overlooked.length > 0) return { missing: overlooked };
 
-  // Pending, used or a friend's, or of a page of its own: understood, and not stated.
+  // Pending, used, somebody else's, or a type of another page: understood, and not stated.
   const own = groups.filter(({ name }) => !name || !(isStatus(view, name.text) || page.isForeign(name.text)));
   if (groups.length > 0 && own.length === 0 && !total) return { missing: ['types'] };
   const others = groups.filter((group) => !own.includes(group));
@@ -86,7 +86,7 @@ export function readDatedCredits(view: PageView, page: CreditPage): Answer {
     explained: [
       ...list.explained,
       ...(total?.at ?? []),
-      // What is lost by name is lost whole.
+      // A type that is reported as missing is left out with all its lines.
       ...[...others, ...own.filter(({ isColoured }) => isColoured)].flatMap(({ name, balance, lines }) => [
         ...(name?.at ?? []),
         ...balance.at,

@@ -4,8 +4,8 @@ import type { PageLine } from '../../page-view/shown-lines.ts';
 import type { CreditLine } from './credit-lines.ts';
 
 /**
- * Which label leads to the total: the first `Balance:` may, where nothing else does and types follow. A total
- * that nothing follows is the balance of the one thing that it names.
+ * Finds the label of the total. The first `Balance:` is one where no other label is and types follow it. A
+ * total that nothing follows is the balance of the one thing that it names.
  */
 export function withTotals(lines: readonly CreditLine[], isKnown: boolean): CreditLine[] {
   const isBare = (line: CreditLine) => line.role === 'balance' && line.lines.length === 1;
@@ -47,7 +47,10 @@ function amountPart(line: PageLine, name: LinePart): LinePart {
   return partOf(line, name.end);
 }
 
-/** `Total credit` less `Used credit` is `Unused credit`: what was granted, and no sum of what is there. */
+/**
+ * `Total credit` less `Used credit` is `Unused credit`: `Total credit` is what was granted, and not the sum of
+ * what is left.
+ */
 export function withoutGranted(lines: readonly CreditLine[]): CreditLine[] {
   const total = lines.find((line) => line.role === 'total');
   if (total?.role !== 'total') return [...lines];

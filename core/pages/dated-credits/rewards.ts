@@ -1,7 +1,7 @@
 /**
- * No-Rush and Amazon Day rewards: a total, one balance per type of reward, and a sentence per lot with its
- * last day. Addresses in `addresses.ts`; known on amazon.com only. No real page has been published: written
- * after two programs' descriptions of it (as of 2026), and tried on synthetic pages only.
+ * No-Rush and Amazon Day rewards: a total, one balance per type of reward, and a sentence per lot with its last
+ * day. Addresses in `addresses.ts`; known on amazon.com only. No real page has been published: the reader
+ * follows the descriptions of two programs (2026) and was tried on synthetic pages only.
  */
 
 import type { PageView } from '../../page-view/page-view.ts';

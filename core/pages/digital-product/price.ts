@@ -3,12 +3,12 @@ import { isSameMoney, type Money } from '../../model/money.ts';
 import { isAdvertising } from '../../page-view/advertising.ts';
 import { findAmountRows } from '../../page-view/amount-rows.ts';
 import { type Place, partOf } from '../../page-view/field.ts';
+import { labelText } from '../../page-view/label-text.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownAll, shownText } from '../../page-view/page-view.ts';
 import { pageLines } from '../../page-view/shown-lines.ts';
 import { textElements } from '../../page-view/text-elements.ts';
 import { findQualifiers } from '../../vocabulary/index.ts';
-import { labelText } from '../order-summary/words.ts';
 import type { DigitalProductReading } from '../reading.ts';
 
 type Kind = DigitalProductReading['kind'];
@@ -40,7 +40,10 @@ export interface Price {
   readonly via: string;
 }
 
-/** Every place where the page says what this product costs, none of them inside another; where one place says two, both. */
+/**
+ * Every place where the page says what this product costs, no place inside another; two entries where one place
+ * says two prices.
+ */
 export function pricesOf(view: PageView, kind: Kind): Price[] {
   const places = kind === 'video' ? [] : shownAll(view, PRICES);
   const byPlace = places.flatMap((element) => priceIn(view, element, 'price'));
@@ -55,8 +58,10 @@ export function pricesOf(view: PageView, kind: Kind): Price[] {
     const words = labelText(label);
     return PRICE_WORDS.test(words) || FORMAT_WORDS[kind]?.test(words) === true;
   };
-  const labelled = findAmountRows(view, view.page.body, { isKnown: isPrice })
-    .rows.filter(({ label }) => isPrice(label))
+  const amounts = findAmountRows(view, view.page.body, { isKnown: isPrice });
+  if (!amounts) return [];
+  const labelled = amounts.rows
+    .filter(({ label }) => isPrice(label))
     .map(({ element, amount }) => ({ element, amount, via: 'words' }));
   // Members' reading plans show a price of nothing in the format that is chosen.
   const all = [...byPlace, ...formats, ...buttons, ...labelled].filter(({ amount }) => amount.minor > 0);
@@ -88,7 +93,7 @@ function priceIn(view: PageView, element: PageElement, via: string): Price[] {
 
 /** Amounts with words beside them, `Kindle $9.99`, also where nothing but an element's end parts the two. */
 function amountsIn(view: PageView, element: PageElement): Money[] {
-  const { rows } = findAmountRows(view, element, { isKnown: () => false });
+  const rows = findAmountRows(view, element, { isKnown: () => false })?.rows ?? [];
   const amounts = rows.map(({ amount }) => amount);
   if (amounts.some(({ minor }) => minor > 0)) return amounts;
   // `$0.00 or $9.99 to buy`

@@ -2,8 +2,7 @@
  * The page of a Kindle book, an MP3 album or track, a Prime Video title or an app, where rewards for slower
  * delivery are in fact spent. Addresses: `/dp/<number>`, `/<name>/dp/<number>`, `/gp/product/<number>`,
  * `/gp/video/detail/<number>`. Never compared with a real page: ids and words from programs that read such
- * pages (2019 to 2026). Any other product is none of ours, and a price that stands in one place only is
- * not stated.
+ * pages (2019 to 2026). Any other product is not read, and a price that stands in one place only is not stated.
  */
 
 import { unprinted } from '../../page-view/field.ts';

@@ -1,10 +1,11 @@
 import { normaliseText } from '../../model/text.ts';
+import { labelText } from '../../page-view/label-text.ts';
 import { findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
+import { CHARGE_WORDS } from './charge-words.ts';
 import {
   GIFT_CARD,
   ITEMS,
   type LineMeaning,
-  labelText,
   OTHER,
   POINTS,
   PROMOTION,
@@ -13,20 +14,25 @@ import {
   REMARK,
   SHIPPING,
   SUBTOTAL,
-  WORDS,
-} from './words.ts';
+} from './line-kinds.ts';
+import { REDUCTION_WORDS } from './reduction-words.ts';
+import { TOTAL_WORDS } from './total-words.ts';
 
 const LABEL_MAX_CHARS = 60;
 
 const BY_LABEL = new Map(
-  WORDS.flatMap(([meaning, labels]) => labels.split(';').map((label) => [plain(label), meaning] as const)),
+  [...CHARGE_WORDS, ...REDUCTION_WORDS, ...TOTAL_WORDS].flatMap(([meaning, labels]) =>
+    labels.split(';').map((label) => [plain(label), meaning] as const),
+  ),
 );
 
 /** Gift cards in the languages of the marketplaces. */
 export const GIFT_CARD_WORDS =
   /gift ?card|gift certificate|geschenkgutschein|geschenkkarte|ch[èe]ques?[- ]cadeaux?|cartes?[- ]cadeaux?|buon[oi] regalo|cheques?[- ]regalo|tarjetas? (?:de )?regalo|vale-presente|cart(?:ão|ões)[- ]presente|cadeaubon|cadeaukaart|presentkort|kart[ay] podarunkow|hediye kart|بطاق(?:ة|ات) (?:ال)?هدايا|ギフト(?:カード|券)/i;
 export const POINTS_WORDS = /points|punkte|\bpunti\b|\bpuntos\b|\bpontos\b|ポイント/i;
-/** What a shop gives, whatever else a label names: `Gift Card Promotion` is no gift card. */
+/**
+ * Words for what a shop gives. They outweigh other words of a label: `Gift Card Promotion` is not a gift card.
+ */
 const CAMPAIGN_WORDS =
   /\bno-?rush\b|\bdigital (?:credits?|rewards?)\b|\brewards? (?:applied|credits?)\b|\bpromo(?:s|tions?|tional)?\b|\baktion|\bpromozion|\bpromoci[oó]n|\bpromoç|\bpromotie|\bkampanj|キャンペーン|プロモーション/i;
 const DISCOUNT_WORDS =
@@ -80,7 +86,7 @@ export function meaningOf(label: string): LineMeaning | undefined {
   return exactMeaning(label) ?? (label.length > LABEL_MAX_CHARS ? undefined : looseMeaning(plain(label)));
 }
 
-/** Lines below or beside the sum are called in many ways. */
+/** Lines below or beside the sum have many names. */
 function looseMeaning(text: string): LineMeaning | undefined {
   if (REFUND_WORDS.test(text)) return WHOLE_WORDS.test(text) ? REFUND_TOTAL : REFUND;
   return REMARK_WORDS.some((words) => words.test(text)) ? REMARK : undefined;

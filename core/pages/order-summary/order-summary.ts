@@ -1,11 +1,13 @@
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
-import { type AmountRows, findAmountRows, placeOfRow } from '../../page-view/amount-rows.ts';
+import { placeOfRow } from '../../page-view/amount-row.ts';
+import { type AmountRows, findAmountRows } from '../../page-view/amount-rows.ts';
 import type { Place } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView } from '../../page-view/page-view.ts';
 import { exactMeaning } from './line-meaning.ts';
-import { distinct, listAround, mainList } from './summary-lists.ts';
+import { mainList } from './main-list.ts';
+import { distinct, listAround } from './summary-lists.ts';
 import { labelsIn, meaningAt, summaryRow, TOKEN } from './summary-rows.ts';
 import type { SummaryRow, VerifiedSummary } from './verified-summary.ts';
 
@@ -29,18 +31,24 @@ export type SummaryResult =
 
 /** Ids of the list, newest first: new checkout and old table; the old single page; orders. */
 const KNOWN_LISTS = '#subtotals-marketplace-table, #SPCSubtotals-marketplace, #od-subtotals';
-/** A page with more lines of a total lists many orders, or none. */
+/** A page that prints more amounts with a currency mark prints those of its summary with one. */
+const MARKED_MAX_COUNT = 40;
+/** A page with more totals does not show one order. */
 const TOTALS_MAX_COUNT = 20;
 
 export function readOrderSummary(view: PageView): SummaryResult {
   const root = view.page.body;
   if (!root) return { found: 'none' };
   const isKnown = (label: string, amount: Money) => meaningAt(label, amount) !== undefined;
+  const amounts = findAmountRows(view, root, { isKnown });
+  if (!amounts) return { found: 'unclear', missing: ['one summary'] };
   const labels = labelsIn(view, root);
-  const marked = readFrom(view, findAmountRows(view, root, { isKnown }), labels);
+  const marked = readFrom(view, amounts, labels);
   if (marked.found !== 'none') return marked;
-  const bare = readFrom(view, findAmountRows(view, root, { isKnown, bare: true }), labels);
-  if (bare.found === 'read') return bare;
+  const hasMarks = amounts.rows.length + amounts.unclear.length > MARKED_MAX_COUNT;
+  const unmarked = hasMarks ? undefined : findAmountRows(view, root, { isKnown, bare: true });
+  const bare = unmarked && readFrom(view, unmarked, labels);
+  if (bare?.found === 'read') return bare;
   return showsSummary(view, labels) ? { found: 'unclear', missing: ['total'] } : { found: 'none' };
 }
 
@@ -80,7 +88,7 @@ function looksLikeList(rows: readonly SummaryRow[]): boolean {
   return known.some(({ meaning }) => meaning?.role === 'total') || known.length > 1 || siblingRows(rows) > 2;
 }
 
-/** The most rows without words that are known which stand side by side, choices left out. */
+/** The largest number of rows side by side, whatever their words. Lists of choices do not count. */
 function siblingRows(rows: readonly SummaryRow[]): number {
   const counts = new Map<PageElement, number>();
   for (const { element } of rows) {

@@ -1,16 +1,18 @@
 import type { Money } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
-import type { AmountRow } from '../../page-view/amount-rows.ts';
+import type { AmountRow } from '../../page-view/amount-row.ts';
+import { labelText } from '../../page-view/label-text.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
-import { isShown, type PageView, shownText, shownTexts } from '../../page-view/page-view.ts';
+import { isShown, type PageView, shownLines, shownText, shownTexts } from '../../page-view/page-view.ts';
+import type { LineMeaning } from './line-kinds.ts';
 import { exactMeaning, isQualified, meaningOf, meaningOfReduction, meaningOfToken } from './line-meaning.ts';
 import type { SummaryRow } from './verified-summary.ts';
-import { type LineMeaning, labelText } from './words.ts';
 
 /** The field that gives the kind of a line in the checkout since 2024. */
 export const TOKEN = 'input[name="subtotalLineType"]';
-/** With the white space that markup puts around it. */
+/** Of a label with the white space around it in the markup. */
 const LABEL_MAX_CHARS = 200;
+const LABEL_MAX_LINES = 6;
 
 /** What an amount's words and its line's token say it is. */
 export function summaryRow(view: PageView, row: AmountRow): SummaryRow {
@@ -52,21 +54,25 @@ function tokensIn(element: PageElement): string[] {
 /** Elements that show a known label and nothing else, and those that own such a text. */
 export function labelsIn(view: PageView, root: PageElement): PageElement[] {
   const tried = new Set<PageElement>();
-  return shownTexts(view, root).flatMap(({ node }) => {
-    const parent = node.parentElement;
-    const isShort = node.data.length <= LABEL_MAX_CHARS;
-    if (parent && isShort && exactMeaning(normaliseText(node.data))) return [parent];
-    // The label may be split over several elements.
-    for (
-      let at: PageElement | null = parent;
-      at && !tried.has(at);
-      at = at === root ? null : at.parentElement
-    ) {
-      tried.add(at);
-      const text = shownText(view, at, LABEL_MAX_CHARS);
-      if (text === undefined) break;
-      if (exactMeaning(text)) return [at];
+  const found = new Set<PageElement>();
+  for (const { node } of shownTexts(view, root)) {
+    let said = node.data.length <= LABEL_MAX_CHARS ? normaliseText(node.data) : '';
+    if (exactMeaning(said)) found.add(node.parentElement);
+    else {
+      // The label may be split over several elements.
+      let at: PageElement | null = node.parentElement;
+      for (; at && !tried.has(at); at = at === root ? null : at.parentElement) {
+        tried.add(at);
+        const lines = shownLines(view, at, LABEL_MAX_CHARS);
+        if (!lines || lines.length > LABEL_MAX_LINES) break;
+        const text = lines.join(' ');
+        if (text !== said && exactMeaning(text)) {
+          found.add(at);
+          break;
+        }
+        said = text;
+      }
     }
-    return [];
-  });
+  }
+  return [...found];
 }

@@ -46,7 +46,7 @@ function addUpTo(
   return undefined;
 }
 
-/** Without the lines of unknown words that say what all before them come to. */
+/** Without the lines of unknown words whose amount is the sum of all lines before them. */
 function withoutRunningSums(parts: readonly SummaryRow[], currency: Currency): SummaryRow[] {
   const kept: SummaryRow[] = [];
   for (const row of parts) {
@@ -90,7 +90,7 @@ function totalsOf(rows: readonly SummaryRow[]): SummaryRow[] {
   return top.every(isUnlikeOthers) ? top : [];
 }
 
-/** Two unknown numbers that happen to be equal are not a summary. */
+/** Two lines of unknown words with equal amounts are not a summary. */
 function isEnough(parts: readonly SummaryRow[]): boolean {
   return parts.some(({ meaning }) => meaning?.kind === 'items') || parts.length > 1;
 }

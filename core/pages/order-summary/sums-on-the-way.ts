@@ -33,7 +33,7 @@ export function sumsOnTheWay(
     const taxed = add(goods, tax);
     return [...running, goods, taxed, subtract(goods, reductions), subtract(taxed, reductions), total];
   }
-  // Prices with tax in them: the tax line says how much of the sum it is and is no part of it.
+  // Where prices include tax, the tax line states a part of the sum and is not added to it.
   if (tax.minor > 0 && isSameMoney(subtract(everything, tax), total)) {
     const untaxed = subtract(goods, tax);
     return [goods, untaxed, subtract(goods, reductions), subtract(untaxed, reductions), total, ...running];

@@ -1,12 +1,15 @@
 import { type Money, sum } from '../../model/money.ts';
-import type { AmountRow } from '../../page-view/amount-rows.ts';
+import type { AmountRow } from '../../page-view/amount-row.ts';
 import type { CheckoutLine } from '../reading.ts';
-import type { LineMeaning } from './words.ts';
+import type { LineMeaning } from './line-kinds.ts';
 
 /** A line of a summary and what its words or its token say it is. */
 export interface SummaryRow extends AmountRow {
   readonly meaning?: LineMeaning;
-  /** Of unknown words, and not made like the lines whose words are known: it may stand beside the list only. */
+  /**
+   * Its words are unknown, and its elements are not like those of known lines. It may only stand beside the
+   * list.
+   */
   readonly aside?: true;
   /** The token says one thing and the words another. */
   readonly contradicts?: true;

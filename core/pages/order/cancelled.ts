@@ -35,7 +35,9 @@ const BOX = '[data-component="cancelled"]';
 /** Whether the whole order was called off. A box for it whose words are not understood leaves it in doubt. */
 export function cancelledField(view: PageView): Field<true> {
   // In the status of a shipment it is said of that shipment.
-  const said = textElements(view, saysCancelled).filter((element) => !element.closest(SHIPMENT_STATUS));
+  const said = textElements(view, SENTENCE_MAX_CHARS, saysCancelled).filter(
+    (element) => !element.closest(SHIPMENT_STATUS),
+  );
   const statuses = statusesOf(view);
   const isAll =
     statuses.length > 0 && statuses.every(({ text }) => text !== undefined && CANCELLED_STATUS.test(text));
@@ -54,7 +56,6 @@ export function cancelledField(view: PageView): Field<true> {
 }
 
 function saysCancelled(text: string): boolean {
-  if (text.length > SENTENCE_MAX_CHARS) return false;
   const [first = ''] = sentencesOf(text);
   return CANCELLED.some((words) => words.test(first.replaceAll('’', "'")));
 }

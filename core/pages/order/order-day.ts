@@ -10,6 +10,9 @@ import { pageLines } from '../../page-view/shown-lines.ts';
 const ORDERED =
   /^(?:order placed|order date|ordered on|digital order|bestellt am|bestelldatum|bestellung aufgegeben(?: am)?|digitale bestellung|commande effectuée(?: le)?|commandé le|commande passée le|date de (?:la )?commande|commande numérique|ordine effettuato(?: il)?|data (?:dell'|di )?ordine|ordine digitale|pedido realizado(?: el)?|fecha del pedido|pedido digital|besteld op|bestelling geplaatst(?: op)?|注文日|デジタル注文)[\s:：]*(?=\S)/i;
 
+/** A label with its day. */
+const LABELLED_MAX_CHARS = 120;
+
 interface Found {
   readonly day: CalendarDate;
   readonly at: readonly Place[];
@@ -36,13 +39,14 @@ function inLines(view: PageView): Found[] {
   });
 }
 
-/** In elements that make no lines, each piece of text may be the words alone. */
+/** Where elements do not break lines, one text node may hold the words alone. */
 function inPieces(view: PageView): Found[] {
   return shownTexts(view, view.page.body).flatMap(({ node }): readonly Found[] => {
+    if (node.data.trim().length > LABELLED_MAX_CHARS) return [];
     if (!ORDERED.test(`${normaliseText(node.data)} .`)) return [];
     let around: PageElement | null = node.parentElement;
     for (let level = 0; around && level < 6; level++, around = around.parentElement) {
-      const text = shownText(view, around, 120);
+      const text = shownText(view, around, LABELLED_MAX_CHARS);
       if (text === undefined) return [];
       const day = dayBehindWords(view, text);
       if (day) return [{ day, at: [around] }];

@@ -1,4 +1,4 @@
-import { placeOfRow } from '../../page-view/amount-rows.ts';
+import { placeOfRow } from '../../page-view/amount-row.ts';
 import { type Field, optional } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';

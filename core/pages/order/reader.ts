@@ -2,13 +2,13 @@
  * The page of one order. Addresses: `/your-orders/order-details?orderID=`, `/gp/your-account/order-details`,
  * `/gp/css/order-details`, `/gp/css/summary/edit.html`, and what is made to be printed,
  * `/gp/css/summary/print.html` and `/gp/digital/your-account/order-summary.html`. Last compared with real pages
- * of amazon.com (both layouts, 2023 to October 2026), amazon.de (April to September 2026) and amazon.ca (digital,
- * 2024). Orders of Whole Foods and Amazon Fresh have pages of their own, at `/fopo/` and `/uff/`: they are none
- * of these.
+ * of amazon.com (both layouts, 2023 to October 2026), amazon.de (April to September 2026) and amazon.ca
+ * (digital, 2024). Orders of Whole Foods and Amazon Fresh have pages of their own, at `/fopo/` and `/uff/`:
+ * they are not read.
  */
 
 import type { Money } from '../../model/money.ts';
-import { placeOfRow } from '../../page-view/amount-rows.ts';
+import { placeOfRow } from '../../page-view/amount-row.ts';
 import { ABSENT, type Field, unprinted } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { readOrderSummary } from '../order-summary/order-summary.ts';
@@ -57,7 +57,9 @@ export function readOrder(view: PageView): ReaderAnswer<'order'> {
   };
 }
 
-/** Its payment, its shipping, and what has become of it by now: a cancelled order prints the sums that it had. */
+/**
+ * An order's page speaks of its payment, its shipping and its state: a cancelled order still prints its sums.
+ */
 const SUBJECT = ['other-thing', 'past', 'negation'] as const;
 
 const NO_SUMS = {

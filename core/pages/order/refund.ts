@@ -1,7 +1,7 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { add, isSameMoney, type Money, sum } from '../../model/money.ts';
 import { normaliseText } from '../../model/text.ts';
-import { placeOfRow } from '../../page-view/amount-rows.ts';
+import { placeOfRow } from '../../page-view/amount-row.ts';
 import { ABSENT, doubtful, type Field } from '../../page-view/field.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { meaningOf } from '../order-summary/line-meaning.ts';

@@ -6,7 +6,7 @@ import { POINTED_FIELDS } from './pointed.ts';
 import { readPointedPage } from './pointed-page.ts';
 import { describePlace, findPlace, type PointedPlace } from './pointed-place.ts';
 
-/** What comes of pointing at an amount. */
+/** The result of pointing at an amount. */
 export type PointedOutcome =
   /** The user is asked whether this is the figure. */
   | {
@@ -18,13 +18,13 @@ export type PointedOutcome =
       /** Nothing on the page contradicts and nothing agrees: the user's word is the second witness. */
       readonly needsWord: boolean;
     }
-  /** Something on the page says otherwise, or is missing that no word can replace. */
+  /** Something on the page contradicts it, or something is missing that the user's word cannot replace. */
   | { readonly kind: 'refused'; readonly missing: readonly string[] }
   /** The place could not be told from others, so it would not be found again. */
   | { readonly kind: 'unclear' };
 
 /**
- * What comes of pointing at an element of a captured page. Undefined where it holds no amount.
+ * The result of pointing at an element of a captured page. Undefined where it holds no amount.
  *
  * @param at The element's place in the snapshot.
  */

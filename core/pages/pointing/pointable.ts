@@ -11,7 +11,7 @@ export interface PointablePage {
   readonly on: Spots;
 }
 
-/** A longer label says no more. */
+/** A label is cut after this length. */
 const LABEL_MAX_CHARS = 80;
 
 /** What can be pointed at on a captured page; undefined where nothing can be. */

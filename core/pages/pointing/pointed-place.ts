@@ -6,7 +6,7 @@ import { fingerprintOf, likeness, shareIn, wordFingerprints, wordsIn } from './w
 
 /**
  * Where on a page the user pointed: what stands around the place, as numbers of words and of names in the
- * markup (`word-prints.ts`), nearest first and without doubles. No text, no amount, nothing that runs.
+ * markup (`word-fingerprints.ts`), nearest first and without doubles. No text, no amount, nothing that runs.
  */
 export interface PointedPlace {
   /** The words that name the amount: of its line, else of the line above. */
@@ -58,8 +58,8 @@ export function describePlace(view: PageView, spot: Spot, on: Spots): PointedPla
 }
 
 /**
- * The spot that stands where the description says. None where no spot has the label or the ids, and none
- * where two come close: a place that could be two places is no place.
+ * The spot that stands where the description says. None where no spot has the label or the ids, and none where
+ * two come close: the description must fit one place only.
  */
 export function findPlace(view: PageView, place: PointedPlace, on: Spots = spotsOn(view)): Spot | undefined {
   const scored = on.spots

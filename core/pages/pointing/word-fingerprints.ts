@@ -8,7 +8,7 @@ export const PRINTS = 4096;
 /** Written without spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** The numbers of the words in a text, each once. What has a digit in it is no word and leaves nothing. */
+/** The numbers of the words in a text, each once. A part with a digit in it is not a word and is left out. */
 export function wordFingerprints(text: string, without: ReadonlySet<string> = new Set()): number[] {
   return [
     ...new Set(

@@ -17,15 +17,15 @@ export interface PointsBlock {
 /** Longer parts are the page around it. */
 const PART_MAX_CHARS = 1_500;
 const LEVELS_MAX = 12;
-/** Nobody has so many cards. */
+/** A page that names more cards or programmes is not one shopper's. */
 const NAMED_MAX = 100;
 
 /**
- * The parts of a page that each name one card or programme: around the line that names it, the largest
- * element that names no other. So nothing depends on the order of what stands in it.
+ * The parts of a page that each name one card or programme: around the line that names it, the largest element
+ * that names no other. So nothing depends on the order of what stands in it.
  *
- * @param keyOf Whose line it is; undefined where it names nobody.
- * @returns undefined where more lines name somebody than on any page of one's own.
+ * @param keyOf Whose line it is; undefined where it names nobody. @returns undefined where more lines name one
+ * than on any page of one shopper.
  */
 export function pointsBlocks(
   view: PageView,

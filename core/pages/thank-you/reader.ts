@@ -21,7 +21,7 @@ const PLACED: readonly RegExp[] = [
   /bestelling (?:is )?geplaatst/i,
   /pedido (?:foi )?(?:realizado|feito)/i,
 ];
-/** How the box says that it went well, whatever its words. */
+/** Classes by which the box shows success, whatever its words. */
 const SUCCESS = '.a-alert-success, .a-alert-inline-success';
 /** The box with the heading, seen 2026 in every marketplace that programs read it in. */
 const STATUS = '#widget-purchaseConfirmationStatus';
@@ -52,7 +52,7 @@ function saysPlaced(view: PageView, text: string): boolean {
   return PLACED.some((words) => words.test(text)) && !isDoubted(view, text);
 }
 
-/** Not placed, not yet, or only if: whatever else the words say. */
+/** Words that say that the order is not placed, not yet, or on a condition. */
 function isDoubted(view: PageView, text: string): boolean {
   const found = findQualifiers(text, [view.language, view.marketplace.languages[0]]);
   return found.some(({ kind }) => kind === 'negation' || kind === 'condition' || kind === 'pending');

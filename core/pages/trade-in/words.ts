@@ -39,7 +39,7 @@ const STATES: readonly (readonly [TradeInItem['state'], RegExp])[] = [
 ];
 
 const NEGATION = /\bnot\b|n[’']t\b|\bcannot\b|\bnever\b|\bno longer\b|\bunable\b/i;
-/** What Amazon says of a device that it takes. */
+/** States of a device that Amazon takes. */
 const ACCEPTANCE = /accept|approv|eligible|qualif|\btake\b|\btaken\b/i;
 
 export function tradeInState(status: string): TradeInItem['state'] {
@@ -52,7 +52,7 @@ export function tradeInState(status: string): TradeInItem['state'] {
 }
 
 const ONLY_POSSIBLE = /\b(?:can|may|could|will) be\b|\brequested\b/i;
-/** Taken back, in part, on a condition or to somebody else. */
+/** Words that change such a state: called off, in part, on a condition, to somebody else. */
 const LESS_THAN_PAID: ReadonlySet<QualifierKind> = new Set([
   'negation',
   'condition',

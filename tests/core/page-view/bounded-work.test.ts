@@ -4,6 +4,7 @@ import type { PageSnapshot } from '../../../core/model/page-snapshot.ts';
 import { unexplained } from '../../../core/page-view/closed-world.ts';
 import type { PageElement } from '../../../core/page-view/page-element.ts';
 import { type PageView, viewPage } from '../../../core/page-view/page-view.ts';
+import { readPage } from '../../../core/pages/index.ts';
 import { hostileSnapshot } from '../../support/hostile-snapshots.ts';
 
 /** Work that a page could make grow faster than itself is counted, and a page that makes too much of it says nothing. */
@@ -40,6 +41,48 @@ test('a remark takes back the amount above it and no other, on a page as large a
 
 test('on a page with more amounts and remarks than can be compared nothing stands', () => {
   expect(takenBack(amountsAndRemarks(1_500, 1_500))).toBe(1_500);
+});
+
+/** So many lines between two tags of the page. */
+function lines(count: number, text: string): PageSnapshot['nodes'] {
+  return Array.from({ length: count }, (_, at) => [[1, 'p', 0] as const, [at + 2, text] as const]).flat();
+}
+
+function readLines(url: string, count: number, text: string) {
+  const nodes = [[-1, 'html', 0] as const, [0, 'body', 0] as const, ...lines(count, text)];
+  return readPage({ ...hostileSnapshot('empty elements', url), nodes });
+}
+
+test('a page with more amounts than any order has is refused by name', () => {
+  const url = 'https://www.amazon.com/gp/your-account/order-details?orderID=111-5500001-6600001';
+  expect(readLines(url, 801, 'Fee $1.00')).toMatchObject({
+    outcome: 'unrecognised',
+    missing: expect.arrayContaining(['one summary']),
+  });
+});
+
+test('a list of credits with more lines than any has is refused by name', () => {
+  const url = 'https://www.amazon.com/norushcredits';
+  expect(readLines(url, 4_001, 'Your No-Rush Reward Balance')).toMatchObject({ missing: ['size'] });
+});
+
+test('an element is asked once whether it fits, however many stand in it', () => {
+  const depth = 100;
+  const page = view([
+    [-1, 'html', 0],
+    ...Array.from({ length: depth }, (_, at) => [at, 'div', 0] as const),
+    ...Array.from({ length: 500 }, () => [depth, 'i', 0] as const),
+  ]);
+  let asked = 0;
+  for (const element of page.page.elements) {
+    const own = element.matches.bind(element);
+    (element as { matches: PageElement['matches'] }).matches = (selector) => {
+      asked += 1;
+      return own(selector);
+    };
+  }
+  for (const element of page.page.elements) element.closest('h1, h2');
+  expect(asked).toBe(page.page.elements.length);
 });
 
 test('a page is asked for a class or an attribute once, and for no class that nobody wants', () => {

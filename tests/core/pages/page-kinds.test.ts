@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DISCLOSURE_VERSION, isAccepted, isUpToDate } from '../../../core/model/disclosure.ts';
-import { coveredPages } from '../../../core/pages/page-kinds.ts';
+import { coveredPages, pageKindFacts } from '../../../core/pages/page-kinds.ts';
+import { PROGRAMMES } from '../../../core/programmes/index.ts';
 
 const accepted = (version: number) => ({ accepted: { version, at: '2026-06-01T10:00:00.000Z' } }) as const;
 const ALL = coveredPages(accepted(DISCLOSURE_VERSION));
@@ -47,4 +48,15 @@ test('a kind of page that a later version names first is covered from that versi
 
 test('no page waits for a version that does not exist yet', () => {
   expect(coveredPages(accepted(DISCLOSURE_VERSION + 1))).toEqual(ALL);
+});
+
+test('no programme claims a newer comparison with a real page than the row of that page', () => {
+  for (const { ways } of Object.values(PROGRAMMES)) {
+    for (const way of ways) {
+      if (way.by !== 'page' || way.verified === null) continue;
+      expect(pageKindFacts(way.page).compared ?? '').toSatisfy(
+        (compared) => compared >= (way.verified ?? ''),
+      );
+    }
+  }
 });
