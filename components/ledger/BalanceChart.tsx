@@ -24,10 +24,10 @@ export function BalanceChart({ account, history: { programme, perMonth }, until 
   const { t, money: format, month } = useLanguage();
   const id = useId();
   const first = perMonth[0];
-  const last = perMonth.at(-1);
   const steps = balanceSteps(perMonth, until, SIZE);
+  const last = perMonth.findLast(({ balance }) => balance !== undefined)?.balance;
   if (!first || !last || !steps) return null;
-  const { currency } = last.balance;
+  const { currency } = last;
   const name = t(PROGRAMME_NAMES[programme]);
   const highest = format(money(steps.highest, currency));
   return (
@@ -40,7 +40,7 @@ export function BalanceChart({ account, history: { programme, perMonth }, until 
           </span>
         </span>
         <strong>
-          <Amount of={last.balance} />
+          <Amount of={last} />
         </strong>
       </figcaption>
       <svg
@@ -54,7 +54,7 @@ export function BalanceChart({ account, history: { programme, perMonth }, until 
           {t('ledger_chart_text', {
             first: month(first.month),
             highest,
-            now: format(last.balance),
+            now: format(last),
           })}
         </desc>
         <path class="chart-area" d={steps.area} />
@@ -77,6 +77,8 @@ export function BalanceChart({ account, history: { programme, perMonth }, until 
                 <th scope="col">{t('ledger_table_earned')}</th>
                 <th scope="col">{t('ledger_table_used')}</th>
                 <th scope="col">{t('ledger_table_expired')}</th>
+                <th scope="col">{t('ledger_table_gone')}</th>
+                <th scope="col">{t('ledger_table_ended')}</th>
                 <th scope="col">{t('ledger_table_balance')}</th>
               </tr>
             </thead>
@@ -84,11 +86,12 @@ export function BalanceChart({ account, history: { programme, perMonth }, until 
               {perMonth.toReversed().map((row) => (
                 <tr key={row.month}>
                   <th scope="row">{month(row.month)}</th>
-                  {[row.earned, row.used, row.lapsed, row.balance].map((amount, column) => (
+                  {[row.earned, row.used, row.expired, row.gone, row.ended].map((amount, column) => (
                     <td key={column}>
                       <Amount of={amount} />
                     </td>
                   ))}
+                  <td>{row.balance ? <Amount of={row.balance} /> : t('ledger_table_unknown')}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,5 +1,7 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import type { ProgrammeId } from '../../core/model/credit.ts';
+import type { EntryId } from '../../core/model/ids.ts';
+import type { OwnerWord } from '../../core/model/owner-words.ts';
 import type { LedgerEntry, LedgerSummary } from '../../core/overview/ledger-views.ts';
 import { explainFailure } from '../ui/failure-labels.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -17,10 +19,11 @@ interface Props {
   readonly at: Instant;
   readonly onFilter: (filter: HistoryFilter) => void;
   readonly onMore: () => void;
+  readonly onSay: (id: EntryId, said: OwnerWord['said'] | null) => void;
 }
 
 /** Where it went: the years, the balances over time, and every movement, newest first. */
-export function History({ history, filter, at, onFilter, onMore }: Props) {
+export function History({ history, filter, at, onFilter, onMore, onSay }: Props) {
   const language = useLanguage();
   const { t } = language;
   return (
@@ -33,7 +36,7 @@ export function History({ history, filter, at, onFilter, onMore }: Props) {
           <YearSums years={history.summary.years} />
           <Filter summary={history.summary} filter={filter} onFilter={onFilter} />
           <BalanceCharts summary={history.summary} filter={filter} at={at} />
-          <Entries entries={history.entries} at={at} />
+          <Entries entries={history.entries} at={at} onSay={onSay} />
           {history.more && (
             <button type="button" class="button" onClick={onMore}>
               {t('ledger_history_more')}
@@ -83,7 +86,7 @@ function Filter({ summary: { accounts }, filter, onFilter }: FilterProps) {
 }
 
 /** By months, like a bank statement. */
-function Entries({ entries, at }: { entries: readonly LedgerEntry[]; at: Instant }) {
+function Entries({ entries, at, onSay }: Pick<Props, 'at' | 'onSay'> & { entries: readonly LedgerEntry[] }) {
   const { month } = useLanguage();
   const months = Map.groupBy(entries, ({ day }) => day.slice(0, 'YYYY-MM'.length));
   const several = new Set(entries.map(({ account }) => account)).size > 1;
@@ -94,7 +97,7 @@ function Entries({ entries, at }: { entries: readonly LedgerEntry[]; at: Instant
           <h3 id={`entries-${name}`}>{month(name)}</h3>
           <ul>
             {moved.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} at={at} withAccount={several} />
+              <EntryRow key={entry.id} entry={entry} at={at} withAccount={several} onSay={onSay} />
             ))}
           </ul>
         </section>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { AccountKey } from '../../core/model/ids.ts';
+import type { AccountKey, EntryId } from '../../core/model/ids.ts';
 import type { ChosenAccount } from '../../core/model/manual-credit.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
+import type { OwnerWord } from '../../core/model/owner-words.ts';
 import type { Month } from '../../core/model/panel.ts';
 import type { DraftStart } from '../manual-credits/credit-draft.ts';
 import { type ManualCreditActions, ManualCredits } from '../manual-credits/ManualCredits.tsx';
@@ -12,6 +13,7 @@ import { Message } from '../ui/Message.tsx';
 import { Promises } from '../ui/Promises.tsx';
 import { SheetHead } from '../ui/SheetHead.tsx';
 import { AccountNames } from './AccountNames.tsx';
+import { AlikeQuestions } from './AlikeQuestions.tsx';
 import { History } from './History.tsx';
 import type { HistoryFilter, HistoryState, LedgerOutcome, LedgerState } from './ledger-state.ts';
 import { PanelCounter } from './PanelCounter.tsx';
@@ -34,6 +36,10 @@ interface Props extends ManualCreditActions {
   readonly settingsUrl: string;
   readonly onCount: (account: ChosenAccount, month: Month, receipts: number) => void;
   readonly onName: (key: AccountKey, name: string) => void;
+  readonly onAnswer: (id: string, is: 'one' | 'two' | null) => void;
+  readonly onMerge: (key: AccountKey, into: AccountKey) => void;
+  readonly onPart: (key: AccountKey) => void;
+  readonly onSay: (id: EntryId, said: OwnerWord['said'] | null) => void;
   readonly onAssign: (key: AccountKey, to: AccountKey) => void;
   readonly onFilter: (filter: HistoryFilter) => void;
   readonly onMore: () => void;
@@ -72,6 +78,7 @@ export function LedgerView(props: Props) {
       </nav>
       <main class="sheet-main ledger">
         <WhosePage asked={overview.asked} at={at} onAssign={props.onAssign} />
+        <AlikeQuestions alike={overview.alike} at={at} onAnswer={props.onAnswer} />
         <ManualCredits
           state={state}
           marketplaces={marketplaces}
@@ -92,11 +99,38 @@ export function LedgerView(props: Props) {
         <div class="ledger-promises">
           <Promises promises={overview.promises} />
         </div>
-        <History history={history} filter={filter} at={at} onFilter={props.onFilter} onMore={props.onMore} />
+        <History
+          history={history}
+          filter={filter}
+          at={at}
+          onFilter={props.onFilter}
+          onMore={props.onMore}
+          onSay={props.onSay}
+        />
         <WaysToEarn marketplaces={marketplaces} />
-        <AccountNames accounts={own.accounts} onName={props.onName} />
+        <AccountNames
+          accounts={own.accounts}
+          merged={own.merged}
+          onName={props.onName}
+          onMerge={props.onMerge}
+          onPart={props.onPart}
+        />
         <div class="sheet-outcome">
           <Message>{outcome && outcomeWords(outcome, language)}</Message>
+          {outcome?.kind === 'merged' && (
+            <button type="button" class="button button-plain" onClick={() => props.onPart(outcome.key)}>
+              {t('ledger_undo')}
+            </button>
+          )}
+          {outcome?.kind === 'answered' && (
+            <button
+              type="button"
+              class="button button-plain"
+              onClick={() => props.onAnswer(outcome.id, null)}
+            >
+              {t('ledger_undo')}
+            </button>
+          )}
         </div>
       </main>
       <footer class="small quiet">
@@ -123,6 +157,8 @@ const OUTCOMES = {
   ended: 'ledger_ended',
   reopened: 'ledger_reopened',
   deleted: 'ledger_deleted',
+  answered: 'settings_saved',
+  merged: 'ledger_accounts_merged',
 } as const satisfies Record<Exclude<LedgerOutcome['kind'], 'not-saved'>, string>;
 
 function outcomeWords(outcome: LedgerOutcome, language: Language) {

@@ -8,7 +8,7 @@ import './YearSums.css';
 /** The length of a whole bar. */
 const WIDTH = 100;
 
-/** What credits paid, against what lapsed, by year and shop. Newest first. */
+/** What became of credits by year and shop, newest first: what is known, and what is not. */
 export function YearSums({ years }: { years: readonly LedgerYear[] }) {
   const { t } = useLanguage();
   if (years.length === 0) return null;
@@ -23,6 +23,8 @@ export function YearSums({ years }: { years: readonly LedgerYear[] }) {
           <th scope="col">{t('ledger_years_year')}</th>
           <th scope="col">{t('ledger_years_used')}</th>
           <th scope="col">{t('ledger_years_expired')}</th>
+          <th scope="col">{t('ledger_years_gone')}</th>
+          <th scope="col">{t('ledger_years_ended')}</th>
         </tr>
       </thead>
       <tbody>
@@ -32,12 +34,11 @@ export function YearSums({ years }: { years: readonly LedgerYear[] }) {
               {year.year} {several && <span class="small quiet">{siteOf(year.marketplace)}</span>}
               <Bar year={year} />
             </th>
-            <td>
-              <Amount of={year.used} />
-            </td>
-            <td>
-              <Amount of={year.lapsed} />
-            </td>
+            {[year.used, year.expired, year.gone, year.ended].map((amount, column) => (
+              <td key={column}>
+                <Amount of={amount} />
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -45,9 +46,9 @@ export function YearSums({ years }: { years: readonly LedgerYear[] }) {
   );
 }
 
-/** How much of both together was used: the figures beside it say the same. */
-function Bar({ year: { used, lapsed } }: { year: LedgerYear }) {
-  const all = used.minor + lapsed.minor;
+/** How much of what is known was used: the figures beside it say the same. */
+function Bar({ year: { used, expired } }: { year: LedgerYear }) {
+  const all = used.minor + expired.minor;
   if (all <= 0) return null;
   const part = Math.round((used.minor / all) * WIDTH);
   return (

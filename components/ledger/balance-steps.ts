@@ -13,7 +13,8 @@ export interface BalanceSteps {
 }
 
 /**
- * Between two months in which something moved the balance stays, so the line does.
+ * Between two months in which something moved the balance stays, so the line does. A month whose balance is not known
+ * is a gap.
  * @param until The month that it is now: the last step reaches to its end.
  */
 export function balanceSteps(
@@ -23,23 +24,54 @@ export function balanceSteps(
 ): BalanceSteps | undefined {
   const [first] = months;
   const last = months.at(-1);
-  if (!first || !last) return undefined;
+  const balances = months.flatMap(({ balance }) => balance?.minor ?? []);
+  if (!first || !last || balances.length === 0) return undefined;
   const start = monthNumber(first.month);
   const end = Math.max(monthNumber(until), monthNumber(last.month)) + 1;
-  const balances = months.map(({ balance }) => balance.minor);
   const highest = Math.max(0, ...balances);
   const lowest = Math.min(0, ...balances);
   const x = (month: number) => round(((month - start) / (end - start)) * size.width);
   const y = (minor: number) =>
     round(size.height - ((minor - lowest) / Math.max(1, highest - lowest)) * size.height);
 
-  const steps = months.map(
-    ({ month, balance }, index) =>
-      `${index === 0 ? `M${x(monthNumber(month))} ` : `H${x(monthNumber(month))}V`}${y(balance.minor)}`,
-  );
-  const line = `${steps.join('')}H${size.width}`;
   const zero = y(0);
-  return { line, zero, area: `${line}V${zero}H0Z`, highest, lowest };
+  const runs = knownRuns(months, end).map(({ steps, until: to }) => ({
+    from: x(steps[0]?.from ?? start),
+    line: steps
+      .map(({ from, minor }, i) => `${i === 0 ? `M${x(from)} ` : `H${x(from)}V`}${y(minor)}`)
+      .join(''),
+    to: x(to),
+  }));
+  return {
+    line: runs.map(({ line, to }) => `${line}H${to}`).join(''),
+    zero,
+    area: runs.map(({ line, from, to }) => `${line}H${to}V${zero}H${from}Z`).join(''),
+    highest,
+    lowest,
+  };
+}
+
+/** Successive months with a known balance. */
+interface KnownRun {
+  readonly steps: { readonly from: number; readonly minor: number }[];
+  /** The month in which it is no longer known. */
+  until: number;
+}
+
+function knownRuns(months: readonly LedgerMonth[], end: number): KnownRun[] {
+  const runs: KnownRun[] = [];
+  let run: KnownRun | undefined;
+  for (const { month, balance } of months) {
+    const from = monthNumber(month);
+    if (run && !balance) run.until = from;
+    if (!balance) run = undefined;
+    else if (run) run.steps.push({ from, minor: balance.minor });
+    else {
+      run = { steps: [{ from, minor: balance.minor }], until: end };
+      runs.push(run);
+    }
+  }
+  return runs;
 }
 
 /** Months counted on from the year 0. */

@@ -1,4 +1,6 @@
+import { type CalendarDate, dayAt, daysBetween } from '../../core/model/calendar-date.ts';
 import type { ProgrammeId } from '../../core/model/credit.ts';
+import { marketplaceById } from '../../core/model/marketplaces.ts';
 import type { LedgerEntry } from '../../core/overview/ledger-views.ts';
 import type { MessageKey } from '../../core/platform/translate.ts';
 import type { CreditPage } from '../../core/programmes/index.ts';
@@ -7,12 +9,16 @@ import { PAGE_NAMES } from '../ui/names.ts';
 
 /** What happened, in a word or two. */
 const KINDS = {
+  opening: 'ledger_kind_first_seen',
   earned: 'ledger_kind_earned',
-  used: 'ledger_kind_used',
   refunded: 'ledger_kind_refunded',
-  lapsed: 'ledger_kind_expired',
+  used: 'ledger_kind_used',
+  gone: 'ledger_kind_gone',
+  changed: 'ledger_kind_changed',
+  expired: 'ledger_kind_expired',
+  ended: 'ledger_kind_ended',
+  adjusted: 'ledger_kind_adjusted',
   promised: 'ledger_kind_promised',
-  corrected: 'ledger_kind_corrected',
 } as const satisfies Record<LedgerEntry['kind'], MessageKey>;
 
 /** The same, where the gift card page says more than the sign of the amount. */
@@ -36,20 +42,51 @@ const PAGES: Partial<Record<ProgrammeId, CreditPage>> = {
   aws: 'aws-credits',
 };
 
-export function entryKindLabel({ kind, activity }: LedgerEntry, { t }: Language): string {
-  return t(kind === 'corrected' || !activity ? KINDS[kind] : ACTIVITIES[activity]);
+/** Programmes that are a balance: what was there before is its opening, and not a credit seen for the first time. */
+const BALANCES: readonly ProgrammeId[] = ['gift-card', 'card-points', 'partner-points'];
+
+export function entryKindLabel({ kind, activity, programme }: LedgerEntry, { t }: Language): string {
+  if (kind === 'opening' && BALANCES.includes(programme)) return t('ledger_kind_opening');
+  return t(activity ? ACTIVITIES[activity] : KINDS[kind]);
 }
 
 /** Where it is known from. */
 export function entrySourceLabel({ kind, own, seenOn, programme }: LedgerEntry, { t }: Language): string {
   if (own) return t(own.from === 'mail' ? 'ledger_from_mail' : 'ledger_from_hand');
-  if (kind === 'lapsed') return t('ledger_from_calendar');
+  if (kind === 'ended') return t('ledger_from_calendar');
   const page = seenOn ?? (kind === 'promised' ? 'checkout' : PAGES[programme]);
   return page ? t('ledger_from_page', { page: t(PAGE_NAMES[page]) }) : t('ledger_from_records');
 }
 
-/** Why a correction stands there; undefined for everything else. */
-export function entryReasonLabel({ kind, reason }: LedgerEntry, { t }: Language): string | undefined {
-  if (kind !== 'corrected') return undefined;
-  return t(reason === 'held' ? 'ledger_reason_held' : 'ledger_reason_not_in_activity');
+/** What is known of it, and what is not; undefined where its kind says all. */
+export function entryReasonLabel(
+  entry: LedgerEntry,
+  today: CalendarDate,
+  language: Language,
+): string | undefined {
+  const { kind, reason, seen, since, day, was, marketplace } = entry;
+  const { t } = language;
+  if (entry.said) return t('ledger_reason_said');
+  const write = (date: CalendarDate) => language.day(date, daysBetween(today, date));
+  switch (kind) {
+    case 'opening':
+      return t('ledger_reason_opening');
+    case 'gone':
+      return since === undefined
+        ? t('ledger_reason_gone')
+        : t('ledger_reason_gone_between', { from: write(since), to: write(day) });
+    case 'changed':
+      return was === undefined
+        ? t('ledger_reason_changed')
+        : t('ledger_reason_changed_from', { name: was.type });
+    case 'ended':
+      return seen === undefined
+        ? t('ledger_reason_ended')
+        : t('ledger_reason_ended_seen', { day: write(dayAt(seen, marketplaceById(marketplace).timeZone)) });
+    case 'adjusted':
+      if (reason === 'held') return t('ledger_reason_held');
+      return t(reason === undefined ? 'ledger_reason_adjusted' : 'ledger_reason_not_in_activity');
+    default:
+      return undefined;
+  }
 }

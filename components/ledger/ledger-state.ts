@@ -8,6 +8,10 @@ import type { Overview } from '../../core/overview/overview.ts';
 /** What came of the last change. */
 export type LedgerOutcome =
   | { readonly kind: 'saved' | 'ended' | 'reopened' | 'deleted' }
+  /** What was said of a credit that may be one with another: it can be taken back. */
+  | { readonly kind: 'answered'; readonly id: string }
+  /** An account was merged into another: it can be parted again. */
+  | { readonly kind: 'merged'; readonly key: AccountKey }
   | { readonly kind: 'not-saved'; readonly code: string };
 
 /** All that the ledger page can be. */

@@ -37,13 +37,14 @@ export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, on
     note,
     ended,
     covered,
-    lapsed,
+    over,
     past,
+    asked,
   } = credit;
   const { timeZone } = marketplaceById(marketplace);
   const today = dayAt(at, timeZone);
   const written = (on: CalendarDate) => day(on, daysBetween(today, on));
-  const isOver = ended !== undefined || covered || lapsed || past;
+  const isOver = ended !== undefined || covered || over || past || asked;
   return (
     <li>
       <span class="row-name">
@@ -55,7 +56,8 @@ export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, on
       <span class="small">
         {ended !== undefined && t('ledger_own_ended', { day: written(dayAt(ended, timeZone)) })}
         {ended === undefined && covered && t('ledger_own_covered')}
-        {ended === undefined && lapsed && t('ledger_own_expired', { day: written(credit.expires ?? today) })}
+        {ended === undefined && over && t('ledger_own_expired', { day: written(credit.expires ?? today) })}
+        {ended === undefined && asked && t('ledger_own_asked')}
         {ended === undefined && past && t('ledger_own_past_mail')}
         {!isOver && <End credit={credit} today={today} ending={ending} />}
       </span>

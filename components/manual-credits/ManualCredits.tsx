@@ -143,7 +143,7 @@ function ownerFor(
   return fitting.find(({ key }) => key === account) ?? fitting[0] ?? { key: '', marketplace: usual };
 }
 
-/** Whether it counts here and now: not used up, not lapsed, and on no page. */
-function isCurrent({ ended, lapsed, covered, past }: ManualCreditView): boolean {
-  return ended === undefined && !lapsed && !covered && !past;
+/** Whether it counts here and now: not used up, not over, and on no page. */
+function isCurrent({ ended, over, covered, past }: ManualCreditView): boolean {
+  return ended === undefined && !over && !covered && !past;
 }

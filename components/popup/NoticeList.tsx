@@ -74,6 +74,7 @@ function linkOf(
   { t }: Language,
 ): { readonly url: string; readonly words: string } | undefined {
   switch (notice.kind) {
+    case 'restored':
     case 'damaged-records':
       return undefined;
     case 'disclosure-changed':
@@ -90,6 +91,8 @@ function linkOf(
 function sentencesOf(notice: Notice, at: Instant, language: Language): string[] {
   const { t, plural, age } = language;
   switch (notice.kind) {
+    case 'restored':
+      return [t('popup_notice_restored'), t('popup_notice_restored_history')];
     case 'damaged-records':
       return [plural('popup_notice_damaged', notice.count)];
     case 'disclosure-changed':
@@ -141,7 +144,7 @@ function where(notice: Extract<Notice, { page: PageKind }>, at: Instant, { t, ag
 }
 
 function keyOf(notice: Notice): string {
-  if (notice.kind === 'damaged-records' || notice.kind === 'disclosure-changed') return notice.kind;
+  if (!('marketplace' in notice)) return notice.kind;
   if (notice.kind === 'late-promise') return notice.promise;
   return [notice.kind, notice.marketplace, 'page' in notice ? notice.page : ''].join(' ');
 }

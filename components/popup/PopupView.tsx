@@ -6,6 +6,7 @@ import { useLanguage } from '../ui/language.ts';
 import { OpenPages } from '../ui/OpenPages.tsx';
 import { Promises } from '../ui/Promises.tsx';
 import type { ReadablePages } from '../ui/readable-pages.ts';
+import { AlikeNotice } from './AlikeNotice.tsx';
 import { Balances } from './Balances.tsx';
 import { EndingList } from './EndingList.tsx';
 import { EndsNext } from './EndsNext.tsx';
@@ -127,6 +128,7 @@ function Credits({ overview, settingsUrl, ledgerUrl, welcomeUrl }: CreditsProps)
         />
       )}
       <UnassignedAccounts asked={asked} accountsUrl={`${ledgerUrl}#accounts`} />
+      <AlikeNotice count={overview.alike.length} url={`${ledgerUrl}#alike`} />
       {accounts.length > 0 && <Balances accounts={accounts} at={at} ledgerUrl={ledgerUrl} />}
       {accounts.length > 1 && <Totals accounts={accounts} />}
       <Promises promises={promises} />

@@ -56,7 +56,7 @@ export const ADVICE_MESSAGES = {
   advice_line_spending_until: { day: 'day', days: 'count', amount: 'money' },
   advice_line_held_digital: { amount: 'money' },
   advice_line_room: { amount: 'money', reward: 'money' },
-  advice_line_history: { used: 'count', lapsed: 'count' },
+  advice_line_history: { used: 'count', over: 'count' },
   advice_line_use_share: { used: 'count', ended: 'count', share: 'share' },
   advice_line_share_of: { share: 'share', amount: 'money', result: 'money' },
   advice_line_bought_anyway: { share: 'share', amount: 'money', result: 'money' },

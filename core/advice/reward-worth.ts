@@ -30,10 +30,10 @@ export function usableOf(face: Money, spendPer30Days: Money, days: number, held:
 
 /**
  * D1 without spending: the share of rewards that gets used, judged by those that are over. One used and one
- * lapsed are added so that a short history does not count as certainty.
+ * over are added so that a short history does not count as certainty.
  */
-export function useShare(used: number, lapsed: number): BasisPoints {
-  return wholePercent(used + 1, used + lapsed + 2);
+export function useShare(used: number, over: number): BasisPoints {
+  return wholePercent(used + 1, used + over + 2);
 }
 
 /** Undefined when nothing is known that would tell; then only the face of the reward can be said. */
@@ -67,15 +67,15 @@ function bySpending(reward: Reward, input: AdviceInput<CheckoutReading>): Reward
 
 function byHistory(face: Money, { history }: AdviceInput<CheckoutReading>): RewardWorth | undefined {
   const used = history.used.count;
-  const lapsed = history.lapsed.count;
-  if (used + lapsed === 0) return undefined;
-  const share = useShare(used, lapsed);
+  const over = history.over.count;
+  if (used + over === 0) return undefined;
+  const share = useShare(used, over);
   const worth = shareOf(face, share);
   return {
     worth,
     arithmetic: [
-      say('advice_line_history', { used, lapsed }),
-      say('advice_line_use_share', { used, ended: used + lapsed, share }),
+      say('advice_line_history', { used, over }),
+      say('advice_line_use_share', { used, ended: used + over, share }),
       say('advice_line_share_of', { share, amount: face, result: worth }),
     ],
     confidence: 'from-records',

@@ -45,7 +45,7 @@ export interface HeldCredits {
 /** What became of this account's digital rewards so far. */
 export interface RewardHistory {
   readonly used: { readonly count: number; readonly sum: Money };
-  readonly lapsed: { readonly count: number; readonly sum: Money };
+  readonly over: { readonly count: number; readonly sum: Money };
   /** Digital spending in 30 days, where the ledger knows it. */
   readonly spendPer30Days?: Money;
 }

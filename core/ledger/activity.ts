@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { Entry } from '../model/credit.ts';
-import { type AccountKey, createRowEntryId, createRowGroupId, type EntryId } from '../model/ids.ts';
+import { type AccountKey, createRowEntryId, createRowGroupId, type EntryId, joinKey } from '../model/ids.ts';
 import type { Money } from '../model/money.ts';
 import type { ActivityRow, GiftCardBalanceReading } from '../pages/reading.ts';
 import { compareText, type StoredReading } from './stored-reading.ts';
@@ -90,31 +90,80 @@ function byClosing(a: RowCell, b: RowCell): number {
   return (a.closing ?? Number.NEGATIVE_INFINITY) - (b.closing ?? Number.NEGATIVE_INFINITY);
 }
 
+/** Groups that may show the same rows: a row often gets its order number only some days later. */
+export function familiesOf(groups: readonly RowGroup[]): RowGroup[][] {
+  return [
+    ...Map.groupBy(groups, ({ account, date, amount }) => joinKey(account, date, amount.minor)).values(),
+  ];
+}
+
+/** One row of the activity, as all readings together show it. */
+export interface KnownRow {
+  readonly group: RowGroup;
+  /** The balance printed after it, in minor units; null where none is. */
+  readonly closing: number | null;
+  readonly kind: RowKind;
+  /** Its rank among equal rows of its group. */
+  readonly rank: number;
+}
+
 /**
- * The movements of a group. A row without closing balance may be one that another reading showed with it, so
- * such rows count only as far as one page showed more rows than have closing balances.
+ * The rows of a family. One without closing balance may be one that another reading showed with it, so such rows
+ * count only as far as one page showed more rows than have closing balances. So may a row without an order number:
+ * it counts only where none with one has the same closing balance.
  */
-export function entriesOf(group: RowGroup): Entry[] {
-  const closed = group.cells.filter(({ closing }) => closing !== null);
-  const spare = [...(group.cells.find(({ closing }) => closing === null)?.kinds ?? [])];
+export function rowsOf(family: readonly RowGroup[]): KnownRow[] {
+  const named = family.filter(({ orderId }) => orderId !== undefined).map(splitRows);
+  const unnamed = family
+    .filter(({ orderId }) => orderId === undefined)
+    .map(splitRows)
+    .map(({ group, closed, open }) => ({
+      group,
+      closed: closed.map(({ closing, kinds }) => ({
+        closing,
+        kinds: kinds.slice(named.flatMap((other) => kindsAt(other.closed, closing)).length),
+      })),
+      open: open.slice(named.flatMap((other) => other.open).length),
+    }));
+  return [...named, ...unnamed].flatMap(({ group, closed, open }) => [
+    ...closed.flatMap(({ closing, kinds }) => kinds.map((kind, rank) => ({ group, closing, kind, rank }))),
+    ...open.map((kind, rank) => ({ group, closing: null, kind, rank })),
+  ]);
+}
+
+/** The movements of a family. */
+export function entriesOf(family: readonly RowGroup[]): Entry[] {
+  return rowsOf(family).map(({ group, closing, kind, rank }) =>
+    entryOf(group, createRowEntryId(group.id, closing, rank), kind),
+  );
+}
+
+type ClosedRows = Pick<RowCell, 'closing' | 'kinds'>;
+
+/** The rows of a group with a closing balance, and those that are known to have none. */
+function splitRows(group: RowGroup): {
+  readonly group: RowGroup;
+  readonly closed: readonly ClosedRows[];
+  readonly open: readonly RowKind[];
+} {
+  const { cells, count } = group;
+  const closed = cells.filter(({ closing }) => closing !== null);
+  const spare = [...(cells.find(({ closing }) => closing === null)?.kinds ?? [])];
   for (const kind of closed.flatMap(({ kinds }) => kinds)) {
     const at = spare.indexOf(kind);
     if (at >= 0) spare.splice(at, 1);
   }
-  const open = Math.max(0, group.count - closed.reduce((rows, { kinds }) => rows + kinds.length, 0));
-  return [
-    ...closed.flatMap(({ closing, kinds }) =>
-      kinds.map((kind, i) => entryOf(group, createRowEntryId(group.id, closing, i), kind)),
-    ),
-    ...Array.from({ length: open }, (_, i) =>
-      entryOf(group, createRowEntryId(group.id, null, i), spare[i] ?? 'other'),
-    ),
-  ];
+  const open = Math.max(0, count - closed.reduce((rows, { kinds }) => rows + kinds.length, 0));
+  return { group, closed, open: Array.from({ length: open }, (_, i) => spare[i] ?? 'other') };
+}
+
+function kindsAt(rows: readonly ClosedRows[], at: RowCell['closing']): readonly RowKind[] {
+  return rows.find(({ closing }) => closing === at)?.kinds ?? [];
 }
 
 function entryKind(activity: RowKind, { minor }: Money): Entry['kind'] {
   if (activity === 'refund') return 'refunded';
-  if (activity === 'expired') return 'lapsed';
+  if (activity === 'expired') return 'expired';
   return minor < 0 ? 'used' : 'earned';
 }
 

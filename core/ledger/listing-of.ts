@@ -1,27 +1,46 @@
-import type { Lot } from '../model/credit.ts';
+import { isSameMoney, sum } from '../model/money.ts';
+import { namesNoRush } from '../model/no-rush-name.ts';
 import type { ReadPage } from '../pages/reading.ts';
 import { type ListPage, programmeOn } from './lists.ts';
-import type { Snapshot } from './lots.ts';
+import type { Listed, Snapshot } from './lots.ts';
 import type { StoredReading } from './stored-reading.ts';
 
 /** A reading of a page that lists credits, as it is kept. */
 export type ListReading = Extract<StoredReading, { page: ListPage }>;
 
 /**
- * Whether a reading lists only some of the credits there are: what it does not show may still be there.
- * Readings stored before pages had to prove that they are whole were refused unless they summed up.
+ * The lots that a page lists.
+ *
+ * @param isRewardsRead The page of No-Rush rewards is known: what the page of all credits says of them is the same money.
  */
-export function isPart({ from, whole }: ListReading): boolean {
-  return from !== undefined && whole !== true;
-}
-
-/** The lots that a page lists. */
-export function snapshotOf(reading: ListReading): Snapshot {
+export function snapshotOf(reading: ListReading, isRewardsRead = false): Snapshot {
   const { id, observedAt, account, marketplace, page } = reading;
-  return { id, observedAt, account, marketplace, programme: programmeOn(page), lots: listedOn(reading) };
+  return {
+    id,
+    observedAt,
+    account,
+    marketplace,
+    programme: programmeOn(page),
+    isWhole: isWhole(reading),
+    lots: isRewardsRead && page === 'benefits' ? withoutNoRush(listedOn(reading)) : listedOn(reading),
+  };
 }
 
-type Listed = Pick<Lot, 'type' | 'amount' | 'expires' | 'points'>;
+function withoutNoRush(lots: readonly Listed[]): readonly Listed[] {
+  return lots.filter(({ type }) => !namesNoRush(type));
+}
+
+/**
+ * Whether a reading lists all credits there are: what it does not show is no longer there. Readings from before pages
+ * had to prove it were refused unless they summed up, so they count as they did, but where a printed total is another.
+ */
+function isWhole(reading: ListReading): boolean {
+  if (reading.whole === true || reading.from !== undefined) return reading.whole === true;
+  const total = 'total' in reading ? reading.total : undefined;
+  if (!total) return true;
+  const listed = listedOn(reading).map(({ amount }) => amount);
+  return isSameMoney(total, sum(listed, total.currency));
+}
 
 /** What a page lists, each by what tells it apart; nothing of a page that lists no credits. */
 export function listedOn(reading: ListReading | ReadPage): readonly Listed[] {

@@ -22,6 +22,11 @@ export function isListPage(page: PageKind): page is ListPage {
   return Object.hasOwn(LISTS, page);
 }
 
+/** Points of one card or programme move up and down like a balance: a page says how many there are, not why. */
+export function isBalancePage(programme: ListedProgramme): boolean {
+  return programme === 'card-points' || programme === 'partner-points';
+}
+
 /** The page that lists a programme, where there is one. */
 export function listPageOf(programme: ProgrammeId): ListPage | undefined {
   return (Object.keys(LISTS) as ListPage[]).find((page) => LISTS[page].programme === programme);

@@ -7,29 +7,36 @@ import { negate } from '../model/money.ts';
 import type { ListedProgramme } from './lists.ts';
 import type { ReadingFacts } from './stored-reading.ts';
 
+/** One line of a page that lists credits. */
+export type Listed = Pick<Lot, 'type' | 'amount' | 'expires' | 'points'>;
+
 /** What a page that lists the credits of a programme showed at one moment. */
 export interface Snapshot extends ReadingFacts {
   readonly marketplace: MarketplaceId;
   readonly programme: ListedProgramme;
-  readonly lots: readonly Pick<Lot, 'type' | 'amount' | 'expires' | 'points'>[];
+  /** False where there may be more credits than it lists. */
+  readonly isWhole: boolean;
+  readonly lots: readonly Listed[];
 }
 
 /** A lot whose end the page said. */
 export type DatedLot = Lot & { readonly expires: CalendarDate };
 
 /**
- * The lots of a snapshot that can still be spent at its moment. Lots of equal type and end (twins) are told
- * apart by rank, largest first: of all ways to match the twins of two snapshots this one needs the least
- * movement, so nothing is reported as used and earned that merely changed places on the page.
+ * Listed credits as lots: those that can still be spent at the moment of the snapshot. Lots of equal type and
+ * end (twins) are told apart by rank, largest first: of all ways to match the twins of two lists this one needs the
+ * least movement, so nothing is reported that merely changed places on the page.
  */
-export function lotsOf(snapshot: Snapshot): Lot[] {
+export function lotsOf(
+  { account, marketplace, programme, observedAt }: Snapshot,
+  listed: readonly (Listed & { readonly seen: Instant })[],
+): Lot[] {
   const ranks = new Map<string, number>();
-  return [...snapshot.lots]
+  return [...listed]
     .sort((a, b) => b.amount.minor - a.amount.minor)
     .filter(({ amount }) => amount.minor > 0)
-    .map(({ type, amount, expires, points }) => {
-      const { account, marketplace, programme } = snapshot;
-      const twins = joinKey(expires ?? '', type);
+    .map(({ type, amount, expires, points, seen }) => {
+      const twins = pileKey({ type, expires });
       const rank = ranks.get(twins) ?? 0;
       ranks.set(twins, rank + 1);
       return {
@@ -40,11 +47,16 @@ export function lotsOf(snapshot: Snapshot): Lot[] {
         type,
         amount,
         expires,
-        asOf: snapshot.observedAt,
+        asOf: seen,
         ...(points !== undefined && { points }),
       };
     })
-    .filter((lot) => !hasEnded(lot, snapshot.observedAt));
+    .filter((lot) => !hasEnded(lot, observedAt));
+}
+
+/** What lots of equal type and end have in common. */
+export function pileKey({ type, expires }: Pick<Listed, 'type' | 'expires'>): string {
+  return joinKey(expires ?? '', type);
 }
 
 export function isDated(lot: Lot): lot is DatedLot {
@@ -62,19 +74,22 @@ export function hasEnded(lot: Lot, now: Instant): boolean {
 }
 
 /**
- * The entry of a lot that reached its end with this amount left. Its id does not say how that was noticed:
- * the clock and a later snapshot derive the same entry.
+ * The entry of a lot whose last day passed with this amount left. Its id does not say how that was noticed: the
+ * clock and a later reading write the same entry.
+ *
+ * @param kind `expired` only where a page read after the end still shows it, or its owner says so.
  */
-export function lapseOf(lot: DatedLot): Entry {
+export function endOf(lot: DatedLot, kind: 'ended' | 'expired' = 'ended'): Entry {
   return {
     id: createLapseId(lot.id),
     account: lot.account,
     programme: lot.programme,
     day: lot.expires,
-    kind: 'lapsed',
+    kind,
     amount: negate(lot.amount),
     type: lot.type,
     expires: lot.expires,
+    ...(kind === 'ended' && { seen: lot.asOf }),
     ...(lot.own && { own: lot.own }),
   };
 }

@@ -1,10 +1,10 @@
 import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Entry, EntryKind, Lot } from '../model/credit.ts';
-import { createManualEntryId, createManualLotId, type LotId } from '../model/ids.ts';
-import type { ManualCredit } from '../model/manual-credit.ts';
+import { type AccountKey, createManualEntryId, createManualLotId, type LotId } from '../model/ids.ts';
+import type { Alike, Answer, ManualCredit } from '../model/manual-credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
-import { isDated, lapseOf } from './lots.ts';
+import { endOf, isDated } from './lots.ts';
 import { compareText } from './stored-reading.ts';
 
 /** A manual credit as stored, with its fate. */
@@ -17,6 +17,12 @@ export interface ManualCreditRecord extends ManualCredit {
   readonly closed: CalendarDate;
   /** The first day on which a page showed it: from then on it counts there and not here. */
   readonly covered?: CalendarDate;
+  /** The account that it was entered for, where its owner said that it is the other one. */
+  readonly mergedFrom?: AccountKey;
+  /** What it may be one with, as long as its owner has not said: it does not count until then. */
+  readonly asked?: Alike;
+  /** What its owner said to that, and of what. */
+  readonly answer?: Answer;
 }
 
 /** Where nothing has closed a credit. Sorts after every day. */
@@ -40,7 +46,7 @@ export function savedManualCredit(
     const since = saved.statedAt !== undefined && saved.statedAt < now ? saved.statedAt : now;
     return { ...saved, addedAt: now, amounts, since, closed: OPEN };
   }
-  const { addedAt, ended, closed, covered, amounts } = known;
+  const { addedAt, ended, closed, covered, mergedFrom, asked, answer, amounts } = known;
   const next: ManualCreditRecord = {
     ...saved,
     addedAt,
@@ -49,8 +55,19 @@ export function savedManualCredit(
     since: isElsewhere(known, saved) ? now : known.since,
     closed,
     ...(covered !== undefined && { covered }),
+    ...(mergedFrom !== undefined && { mergedFrom }),
+    ...(asked !== undefined && { asked }),
+    ...(answer !== undefined && { answer }),
   };
   return isSame(known, next) ? known : next;
+}
+
+/** A credit as it was said before the database was lost. What became of it follows from the pages again. */
+export function restoredCredit(
+  saved: SavedManualCredit,
+  facts: Pick<ManualCreditRecord, 'addedAt' | 'since' | 'ended' | 'amounts'>,
+): ManualCreditRecord {
+  return { ...saved, ...facts, closed: OPEN };
 }
 
 /** Readings from before the credit became one that the page shows are no evidence against it. */
@@ -85,14 +102,16 @@ export interface PageEvidence {
   readonly shownOn?: CalendarDate;
   /** The page lists its programme of points as it was last read: for points without an end. */
   readonly isListed?: boolean;
+  /** It may be one with a credit that counts elsewhere, and its owner has not said. */
+  readonly asked?: Alike;
 }
 
 /** The credit with its fate. The earliest event decides, so the order in which events are learned does not matter. */
 export function closedBy(
   credit: ManualCreditRecord,
-  { readAt, shownOn, isListed }: PageEvidence,
+  { readAt, shownOn, isListed, asked }: PageEvidence,
 ): ManualCreditRecord {
-  const { closed: _closed, covered: _covered, ...rest } = credit;
+  const { closed: _closed, covered: _covered, asked: _asked, ...rest } = credit;
   const readDay =
     readAt !== undefined && !(credit.ended && credit.ended < readAt) ? dayIn(credit, readAt) : OPEN;
   const shownDay = shownOn !== undefined && !wasUsedBefore(credit, shownOn) ? shownOn : OPEN;
@@ -103,6 +122,7 @@ export function closedBy(
     return { ...rest, covered: dayIn(credit, credit.since), closed: OPEN };
   }
   if (covered !== OPEN && covered <= over) return { ...rest, covered, closed: covered };
+  if (asked && credit.ended === undefined) return { ...rest, asked, closed: OPEN };
   return { ...rest, closed: credit.ended === undefined ? over : endedOn(credit) };
 }
 
@@ -112,12 +132,12 @@ export function manualLotId({ account, id }: Pick<ManualCredit, 'account' | 'id'
 }
 
 /**
- * The lot of a credit that counts here, also for a while after its end: its lapse is the clock's to say, and
+ * The lot of a credit that counts here, also for a while after its end: its end is the clock's to say, and
  * is told. None for one that had ended when it was entered: that is history.
  */
 export function manualLot(credit: ManualCreditRecord, now: Instant): Lot | undefined {
-  const { covered, ended, expires } = credit;
-  if (covered !== undefined || ended !== undefined || wasOver(credit)) return undefined;
+  const { covered, asked, ended, expires } = credit;
+  if (covered !== undefined || asked || ended !== undefined || wasOver(credit)) return undefined;
   if (expires !== null && addDays(expires, TOLD_WITHIN_DAYS) < dayIn(credit, now)) return undefined;
   return lotOf(credit);
 }
@@ -143,28 +163,30 @@ function lotOf(credit: ManualCreditRecord): Lot {
 /**
  * - `counts`: it is there to be spent
  * - `covered`: a page shows it, so it counts there
+ * - `asked`: it may be one with another credit; its owner has to say
  * - `used`: its owner said so
- * - `lapsed`: its end came with this much left of it
+ * - `over`: its last day passed with this much left of it; what became of it is not known
  * - `past`: its end had come when its mail was imported; what became of it is not known
  */
-export type ManualState = 'counts' | 'covered' | 'used' | 'lapsed' | 'past';
+export type ManualState = 'counts' | 'covered' | 'asked' | 'used' | 'over' | 'past';
 
 export function manualState(credit: ManualCreditRecord, now: Instant): ManualState {
-  const { covered, ended, expires, from } = credit;
+  const { covered, asked, ended, expires, from } = credit;
   if (covered !== undefined) return 'covered';
+  if (asked) return 'asked';
   if (ended !== undefined) return 'used';
-  if (wasOver(credit)) return from === 'mail' ? 'past' : 'lapsed';
-  return expires !== null && expires < dayIn(credit, now) ? 'lapsed' : 'counts';
+  if (wasOver(credit)) return from === 'mail' ? 'past' : 'over';
+  return expires !== null && expires < dayIn(credit, now) ? 'over' : 'counts';
 }
 
 /**
  * The movements of a credit, which sum to what counts of it here. Of one that a page took over those stay
- * that were over by then: what it was used for before. Its lapse is the clock's (see `settleLapses`), but
+ * that were over by then: what it was used for before. Its end is the clock's (see `settleEnds`), but
  * where its lot is not kept.
  */
 export function manualEntries(credit: ManualCreditRecord, now: Instant): Entry[] {
   const state = manualState(credit, now);
-  if (state === 'past') return [];
+  if (state === 'past' || state === 'asked') return [];
   const first = clamped(credit, dayIn(credit, credit.statedAt ?? credit.addedAt));
   const steps = credit.amounts.map(({ at, minor }, i) => ({
     day: i === 0 ? first : clamped(credit, dayIn(credit, at)),
@@ -182,7 +204,7 @@ export function manualEntries(credit: ManualCreditRecord, now: Instant): Entry[]
   const moved = steps.map(entry);
   if (state === 'used') moved.push(entryOf(credit, 'ended', endedOn(credit), 'used', -credit.amount.minor));
   const lot = lotOf(credit);
-  if (state === 'lapsed' && isDated(lot) && !manualLot(credit, now)) moved.push(lapseOf(lot));
+  if (state === 'over' && isDated(lot) && !manualLot(credit, now)) moved.push(endOf(lot));
   return moved;
 }
 
@@ -226,42 +248,12 @@ function endedOn(credit: ManualCredit): CalendarDate {
   return clamped(credit, dayIn(credit, credit.ended ?? credit.addedAt));
 }
 
-function wasUsedBefore(credit: ManualCredit, day: CalendarDate): boolean {
+export function wasUsedBefore(credit: ManualCredit, day: CalendarDate): boolean {
   return credit.ended !== undefined && endedOn(credit) < day;
 }
 
-function dayIn({ marketplace }: ManualCredit, at: Instant): CalendarDate {
+export function dayIn({ marketplace }: ManualCredit, at: Instant): CalendarDate {
   return dayAt(at, marketplaceById(marketplace).timeZone);
-}
-
-/** A lot that a page listed: how much of it there was in all, and since when. */
-export interface ListedLot {
-  readonly lot: LotId;
-  readonly first: CalendarDate;
-  readonly minor: number;
-}
-
-/**
- * Which manual credits, all with the same last day, are part of lots that a page listed with that day:
- * the older ones first, none of them twice. Two credits of equal amount and day are two.
- */
-export function creditsInLots(
-  credits: readonly ManualCreditRecord[],
-  lots: readonly ListedLot[],
-): Map<string, CalendarDate> {
-  const room = lots
-    .map((lot) => ({ ...lot }))
-    .sort((a, b) => compareText(a.first, b.first) || compareText(a.lot, b.lot));
-  const shown = new Map<string, CalendarDate>();
-  const inOrder = [...credits].sort((a, b) => compareText(a.since, b.since) || compareText(a.id, b.id));
-  for (const credit of inOrder) {
-    const { id, amount } = credit;
-    const lot = room.find(({ minor, first }) => minor >= amount.minor && !wasUsedBefore(credit, first));
-    if (!lot) continue;
-    lot.minor -= amount.minor;
-    shown.set(id, lot.first);
-  }
-  return shown;
 }
 
 /** No credit lives this long: a last day further ahead is a typo. */

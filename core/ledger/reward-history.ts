@@ -18,14 +18,14 @@ interface Fate {
 
 export interface PastRewards {
   readonly used: Fate;
-  readonly lapsed: Fate;
+  readonly over: Fate;
   readonly spendPer30Days?: Money;
 }
 
 export interface HistoryInput {
   /** The newest movements of either kind, up to `MOVEMENTS_MAX`, in any order. */
   readonly used: readonly Entry[];
-  readonly lapsed: readonly Entry[];
+  readonly over: readonly Entry[];
   /** Whether a reward of this name counts. */
   readonly isMeant: (type: string) => boolean;
   readonly currency: Currency;
@@ -36,21 +36,21 @@ export interface HistoryInput {
 
 /**
  * What became of an account's rewards, over the time for which both kinds of movement are known.
- * A reward used bit by bit is one reward; one that was used in part and lapsed in part counts as both.
+ * A reward used bit by bit is one reward; one of which a part was used and a part was left at its end counts as both.
  */
 export function rewardHistoryOf({ isMeant, currency, ...input }: HistoryInput): PastRewards {
-  const from = [input.used, input.lapsed]
+  const from = [input.used, input.over]
     .map(firstDay)
     .filter((day) => day !== undefined)
     .sort(compareText)
     .at(-1);
-  const [used, lapsed] = [input.used, input.lapsed].map((entries) =>
+  const [used, over] = [input.used, input.over].map((entries) =>
     entries.filter(({ type, day }) => type !== undefined && isMeant(type) && day >= (from ?? day)),
   ) as [Entry[], Entry[]];
-  const spendPer30Days = spendingOf(used, lapsed, { ...input, currency });
+  const spendPer30Days = spendingOf(used, over, { ...input, currency });
   return {
     used: fateOf(used, currency),
-    lapsed: fateOf(lapsed, currency),
+    over: fateOf(over, currency),
     ...(spendPer30Days && { spendPer30Days }),
   };
 }
@@ -68,11 +68,11 @@ function fateOf(entries: readonly Entry[], currency: Currency): Fate {
 
 /**
  * What the shopper spends on such content in 30 days, as far as rewards show it: only where some of them
- * lapsed, for then there was more to spend than was wanted. Where all were used, spending may be any more.
+ * were left at their end, for then there was more to spend than was wanted. Where all were used, spending may be any more.
  */
 function spendingOf(
   used: readonly Entry[],
-  lapsed: readonly Entry[],
+  over: readonly Entry[],
   { today, since, currency }: Pick<HistoryInput, 'today' | 'since' | 'currency'>,
 ): Money | undefined {
   if (since === undefined) return undefined;
@@ -80,7 +80,7 @@ function spendingOf(
   if (days < SPAN_MIN_DAYS) return undefined;
   const from = addDays(today, -days);
   const recent = used.filter(({ day }) => day > from && day <= today);
-  if (recent.length === 0 || !lapsed.some(({ day }) => day > from && day <= today)) return undefined;
+  if (recent.length === 0 || !over.some(({ day }) => day > from && day <= today)) return undefined;
   const spent = recent.reduce((total, { amount }) => total - amount.minor, 0);
   return money(Math.floor((spent * 30) / days), currency);
 }

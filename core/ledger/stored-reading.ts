@@ -15,6 +15,8 @@ export interface ReadingFacts {
   readonly id: string;
   readonly observedAt: Instant;
   readonly account: AccountKey;
+  /** The account that the page named, where its owner said that it is the other one. */
+  readonly mergedFrom?: AccountKey;
 }
 
 /** Readings of one page in the order in which they were made; the id decides between equal moments. */

@@ -65,7 +65,30 @@ export interface ManualOrigin {
   readonly from: 'hand' | 'mail';
 }
 
-export type EntryKind = 'earned' | 'used' | 'refunded' | 'lapsed' | 'promised' | 'corrected';
+/**
+ * What a movement says, each with the witness that it needs.
+ *
+ * - `opening`: it was there before it was first looked at. The first list read, or the balance before the oldest row
+ * - `earned`, `refunded`: it came in. A row, a mail, the owner, or a list without it that was whole
+ * - `used`: it went out. A row, an order, the owner
+ * - `gone`: no longer listed before its last day, nobody knows why. Two lists, the later one whole
+ * - `changed`: the same credit under another name, end or split. Amounts that add up
+ * - `expired`: its last day passed with this left. A page read after the end, or the owner
+ * - `ended`: its last day passed, and what became of it is not known. Needs no witness
+ * - `adjusted`: a balance changed, and no row says why. Two balances
+ * - `promised`: chosen at checkout, not added yet. The checkout and its thank-you page
+ */
+export type EntryKind =
+  | 'opening'
+  | 'earned'
+  | 'refunded'
+  | 'used'
+  | 'gone'
+  | 'changed'
+  | 'expired'
+  | 'ended'
+  | 'adjusted'
+  | 'promised';
 
 /** One dated movement in the ledger. */
 export interface Entry {
@@ -74,11 +97,19 @@ export interface Entry {
   readonly programme: ProgrammeId;
   readonly day: CalendarDate;
   readonly kind: EntryKind;
-  /** Signed: what it did to the balance; of a promise what it would do, see `countsInBalance`. */
+  /** Signed: what it did to the balance; of some kinds what it would have done, see `countsInBalance`. */
   readonly amount: Money;
   readonly type?: string;
   /** The last day of the lot that moved; null when the page did not say it, absent where there is no lot. */
   readonly expires?: CalendarDate | null;
+  /** Of what happened between two visits: the day of the earlier one; `day` is that of the later one. */
+  readonly since?: CalendarDate;
+  /** Of a credit gone from its list that an order has used: the day of the later visit; `day` is the order's. */
+  readonly until?: CalendarDate;
+  /** With `ended`: when it was last seen unused. */
+  readonly seen?: Instant;
+  /** With `changed`: how the credit was listed before, where that was one line. */
+  readonly was?: { readonly type: string; readonly expires: CalendarDate | null };
   readonly orderId?: string;
   /** The purchase that a promise or spending belongs to: it is not an order number. */
   readonly purchaseId?: string;
@@ -86,13 +117,15 @@ export interface Entry {
   readonly seenOn?: 'checkout' | 'order';
   /** For the entry of a manual credit. */
   readonly own?: ManualOrigin;
+  /** The owner said so: no page did. */
+  readonly said?: true;
   /** What the gift card page calls the movement. `other` stays other: the sign alone does not say why. */
   readonly activity?: 'spent' | 'refund' | 'reload' | 'claimed' | 'expired' | 'other';
-  /** For a correction: why the known movements do not explain the balance. */
+  /** With `adjusted`: why the known movements do not explain the balance. */
   readonly reason?: 'not-in-activity' | 'held';
 }
 
-/** Whether an entry is part of the sums of its programme: a promise is not, until it is kept. */
+/** Whether an entry is part of the sums of its programme: a promise is not until it is kept, and a changed credit is still there. */
 export function countsInBalance({ kind }: Pick<Entry, 'kind'>): boolean {
-  return kind !== 'promised';
+  return kind !== 'promised' && kind !== 'changed';
 }

@@ -89,6 +89,11 @@ export function accountOfKey(key: string): AccountKey | undefined {
   return isAccountKey(account) ? account : undefined;
 }
 
+/** The id that the record of another account would have which is the same otherwise. */
+export function withAccount<T extends LotId | EntryId>(id: T, account: AccountKey): T {
+  return [joinKey(account), ...partsOf(id).slice(1)].join('|') as T;
+}
+
 /** What the ids of a programme's lots and of their entries begin with. */
 export function lotsPrefix(account: AccountKey, programme: string): string {
   return joinKey(account, programme);
@@ -137,12 +142,12 @@ export function lotIdOf(entry: EntryId): LotId {
   return parts.slice(0, parts[1] === MANUAL ? MANUAL_LOT_PARTS : LISTED_LOT_PARTS).join('|') as LotId;
 }
 
-/** The entry of what changed in a lot up to a reading. */
-export function createMovementId(lot: LotId, reading: string): EntryId {
-  return extendKey(lot, 'moved', reading) as EntryId;
+/** The entry of what changed in a lot up to a reading; the other one is of what is only listed otherwise. */
+export function createMovementId(lot: LotId, reading: string, what?: 'changed'): EntryId {
+  return extendKey(lot, what ?? 'moved', reading) as EntryId;
 }
 
-/** The entry of a lot that expired. */
+/** The entry of a lot whose last day passed. */
 export function createLapseId(lot: LotId): EntryId {
   return extendKey(lot, 'lapsed') as EntryId;
 }
@@ -162,6 +167,11 @@ export function rowGroupsPrefix(account: AccountKey, date: CalendarDate): string
   return joinKey(account, 'gift-card', date);
 }
 
+/** The same of those that also share an amount in minor units, whatever their order. */
+export function rowFamilyPrefix(account: AccountKey, date: CalendarDate, minor: number): string {
+  return extendKey(rowGroupsPrefix(account, date), minor);
+}
+
 /** The id of the rows of the gift card activity that share a day, an amount and an order. */
 export function createRowGroupId(
   account: AccountKey,
@@ -171,7 +181,7 @@ export function createRowGroupId(
     orderId = '',
   }: { readonly date: CalendarDate; readonly minor: number; readonly orderId?: string },
 ): string {
-  return extendKey(rowGroupsPrefix(account, date), minor, orderId);
+  return extendKey(rowFamilyPrefix(account, date, minor), orderId);
 }
 
 /** The entry of one row of a group, by the balance printed after it (null: none) and its rank among equals. */
@@ -180,8 +190,13 @@ export function createRowEntryId(group: string, closing: number | null, rank: nu
 }
 
 /** The entry of what the known movements do not explain of a balance. */
-export function createCorrectionId(account: AccountKey, reason: string): EntryId {
+export function createAdjustmentId(account: AccountKey, reason: string): EntryId {
   return joinKey(account, 'gift-card', 'corrected', reason) as EntryId;
+}
+
+/** The entry of the balance before the oldest known movement. */
+export function createOpeningId(account: AccountKey): EntryId {
+  return joinKey(account, 'gift-card', 'opening') as EntryId;
 }
 
 /** The id of the spending of an order or, without one, of a purchase. */
@@ -204,14 +219,29 @@ export function createSpentId(account: AccountKey, spending: string): EntryId {
   return extendKey(spentPrefix(account), spending) as EntryId;
 }
 
+/** What the ids of all entries of credit that orders have used begin with. */
+export function creditSpentPrefix(account: AccountKey): string {
+  return joinKey(account, 'order-credit');
+}
+
+/** The entry of a lot that an order has used. */
+export function createCreditSpentId(account: AccountKey, orderId: string, lot: LotId): EntryId {
+  return extendKey(creditSpentPrefix(account), orderId, lot) as EntryId;
+}
+
 /** The id of a purchase's promise, and of its entry. */
 export function createPromiseId(account: AccountKey, purchaseId: string): EntryId {
   return joinKey(account, 'no-rush', 'promise', purchaseId) as EntryId;
 }
 
 /** The key of the mark that a lot was told about, at a lead time in days or for another reason. */
-export function createMarkKey(lot: LotId, at: number | 'ended' | 'silenced' | 'panel'): string {
+export function createMarkKey(lot: LotId, at: number | string): string {
   return extendKey(lot, at);
+}
+
+/** At which lead time, or for which other reason, a mark was made. */
+export function markedAt({ key, lot }: { readonly key: string; readonly lot: LotId }): string {
+  return key.slice(lot.length + 1);
 }
 
 /** Begins the ids of Shopper Panel's reminders, where that of another has a day. */

@@ -1,7 +1,7 @@
 import type { PointsProgrammeId } from './advice-settings.ts';
 import type { CalendarDate, Instant } from './calendar-date.ts';
 import type { Account, ProgrammeId } from './credit.ts';
-import type { AccountKey } from './ids.ts';
+import type { AccountKey, LotId } from './ids.ts';
 import type { MarketplaceId } from './marketplaces.ts';
 import type { Money } from './money.ts';
 
@@ -48,3 +48,14 @@ export type ChosenAccount =
 
 /** An account to choose from, under the name that is shown of it. */
 export type AccountChoice = Account;
+
+/** What a manual credit may be one with, by its id. */
+export type Alike =
+  | { readonly kind: 'lot'; readonly id: LotId }
+  | { readonly kind: 'credit'; readonly id: string };
+
+/** What the owner of two credits said that may be one. */
+export interface Answer {
+  readonly to: Alike;
+  readonly is: 'one' | 'two';
+}

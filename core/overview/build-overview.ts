@@ -2,7 +2,7 @@ import { type DatedLot, daysLeft, hasEnded, isDated } from '../ledger/lots.ts';
 import type { PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
 import { compareText } from '../ledger/stored-reading.ts';
-import { endOf } from '../model/calendar-date.ts';
+import { endOf, type Instant } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
 import { isAccepted, isUpToDate } from '../model/disclosure.ts';
 import type { AccountKey } from '../model/ids.ts';
@@ -12,7 +12,7 @@ import type { Settings } from '../model/settings.ts';
 import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
 import { noticesOf } from './notices.ts';
-import type { AccountOverview, EndingCredit, Notice, Overview } from './overview.ts';
+import type { AccountOverview, AlikeCredits, EndingCredit, Notice, Overview } from './overview.ts';
 import { panelViews } from './panel-views.ts';
 import { lateNotices, promiseViews } from './promise-views.ts';
 import { tradeInViews } from './trade-in-views.ts';
@@ -31,10 +31,14 @@ export interface StoredState {
   readonly shown: readonly ShownReading[];
   /** What was counted for Shopper Panel in this month and the one before; others may be among it. */
   readonly panel: readonly PanelMonth[];
+  /** Manual credits that may be one with others. */
+  readonly alike: readonly AlikeCredits[];
   /** Those that have not ended; others may be among them. */
   readonly promises: readonly RewardPromise[];
   /** Records that could not be understood and were set aside. */
   readonly damaged: number;
+  /** When the database was restored from its second copy, if it was and no page has been read since. */
+  readonly restored?: Instant;
 }
 
 export interface OverviewInput extends StoredState, HoldingsInput {
@@ -56,9 +60,19 @@ export function buildOverview(input: OverviewInput): Overview {
     accounts,
     promises,
     asked: unassignedAccountsOf(input),
+    alike: input.alike,
     panel: panelViews(input.panel, input.accounts, now),
-    notices: [...disclosureNotices(settings), ...lateNotices(promises), ...noticesOf(input)],
+    notices: [
+      ...restoredNotices(input),
+      ...disclosureNotices(settings),
+      ...lateNotices(promises),
+      ...noticesOf(input),
+    ],
   };
+}
+
+function restoredNotices({ restored }: OverviewInput): Notice[] {
+  return restored === undefined ? [] : [{ kind: 'restored', at: restored }];
 }
 
 function disclosureNotices(settings: OverviewInput['settings']): Notice[] {

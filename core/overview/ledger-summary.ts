@@ -20,40 +20,63 @@ export function summaryOf(accounts: readonly Account[], sums: readonly MonthSum[
 
 function programmesOf(sums: readonly MonthSum[]): { programme: ProgrammeId; perMonth: LedgerMonth[] }[] {
   return [...Map.groupBy(sums, ({ programme }) => programme)].map(([programme, months]) => {
-    let balance = 0;
+    let total = 0;
     const perMonth = months
       .sort((a, b) => compareText(a.month, b.month))
-      .map(({ month, currency, earned, used, lapsed, change }) => {
-        balance += change;
+      .map(({ month, currency, earned, used, gone, expired, ended, change, closing }) => {
+        total += change;
+        // Of gift cards only what the page printed is known: a movement that no page showed may lie in between.
+        const balance = programme === 'gift-card' ? closing : total;
         return {
           month,
           earned: money(earned, currency),
           used: money(used, currency),
-          lapsed: money(lapsed, currency),
-          balance: money(balance, currency),
+          gone: money(gone, currency),
+          expired: money(expired, currency),
+          ended: money(ended, currency),
+          ...(balance !== undefined && { balance: money(balance, currency) }),
         };
       });
     return { programme, perMonth };
   });
 }
 
+/** The kinds that a year tells apart. */
+const FATES = ['used', 'gone', 'expired', 'ended'] as const;
+type YearSum = Pick<MonthSum, (typeof FATES)[number]>;
+
+/** Gift card money is in none of them: someone paid for it. */
 function yearsOf(accounts: readonly Account[], sums: readonly MonthSum[]): LedgerYear[] {
   const shops = new Map(accounts.map(({ key, marketplace }) => [key, marketplace]));
-  const years = new Map<string, { year: number; marketplace: MarketplaceId; lapsed: number; used: number }>();
-  for (const { account, programme, month, used, lapsed } of sums) {
+  const years = new Map<string, YearSum & { year: number; marketplace: MarketplaceId }>();
+  for (const { account, programme, month, ...sum } of sums) {
     const marketplace = shops.get(account);
-    if (marketplace === undefined) continue;
+    if (marketplace === undefined || programme === 'gift-card') continue;
     const year = month.slice(0, 4);
     const key = joinKey(year, marketplace);
-    const before = years.get(key) ?? { year: Number(year), marketplace, lapsed: 0, used: 0 };
-    const saved = programme === 'gift-card' ? 0 : used;
-    years.set(key, { ...before, lapsed: before.lapsed + lapsed, used: before.used + saved });
+    const before = years.get(key) ?? {
+      year: Number(year),
+      marketplace,
+      used: 0,
+      gone: 0,
+      expired: 0,
+      ended: 0,
+    };
+    const added = FATES.map((fate) => [fate, before[fate] + sum[fate]] as const);
+    years.set(key, { ...before, ...Object.fromEntries(added) });
   }
   return [...years]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([, { lapsed, used, ...where }]) => {
-      const { currency } = marketplaceById(where.marketplace);
-      return { ...where, lapsed: money(lapsed, currency), used: money(used, currency) };
+    .map(([, { year, marketplace, used, gone, expired, ended }]) => {
+      const of = (minor: number) => money(minor, marketplaceById(marketplace).currency);
+      return {
+        year,
+        marketplace,
+        used: of(used),
+        gone: of(gone),
+        expired: of(expired),
+        ended: of(ended),
+      };
     })
-    .filter(({ lapsed, used }) => lapsed.minor !== 0 || used.minor !== 0);
+    .filter((year) => FATES.some((fate) => year[fate].minor !== 0));
 }

@@ -44,27 +44,37 @@ export interface LedgerMonth {
   /** What came in, refunds included. */
   readonly earned: Money;
   readonly used: Money;
-  readonly lapsed: Money;
-  /** At the end of the month. */
-  readonly balance: Money;
+  /** No longer listed before its last day: it may have been used. */
+  readonly gone: Money;
+  readonly expired: Money;
+  /** Its last day passed, and what became of it is not known. */
+  readonly ended: Money;
+  /** At the end of the month. Absent where it is not known: of gift cards it is what the page printed. */
+  readonly balance?: Money;
 }
 
 export interface LedgerYear {
   readonly year: number;
   readonly marketplace: MarketplaceId;
-  readonly lapsed: Money;
-  /** What credits saved: gift card money is not among it, since someone paid for that. */
+  /** What credits saved: gift card money is in none of these, since someone paid for that. */
   readonly used: Money;
+  readonly expired: Money;
+  /** The next two say what is not known: it may have been used. */
+  readonly gone: Money;
+  readonly ended: Money;
 }
 
 /** A manual credit with its fate. */
 export interface ManualCreditView extends ManualCredit {
   /** A page shows it now, so it counts there and no longer here. */
   readonly covered?: true;
-  readonly lapsed?: true;
+  /** It may be one with another credit, and does not count until its owner has said. */
+  readonly asked?: true;
+  /** Its last day passed while some was left. */
+  readonly over?: true;
   /** Its end had come when its mail was imported: what became of it is not known. */
   readonly past?: true;
-  /** What counts of it: zero where it is covered, lapsed, past or used up. */
+  /** What counts of it: zero where it is covered, over, past or used up. */
   readonly left: Money;
 }
 
@@ -72,4 +82,11 @@ export interface ManualCreditList {
   readonly credits: readonly ManualCreditView[];
   /** Accounts to choose from. */
   readonly accounts: readonly AccountChoice[];
+  /** Those that their owner said are one of them. */
+  readonly merged: readonly MergedAccount[];
+}
+
+export interface MergedAccount {
+  readonly account: AccountChoice;
+  readonly into: AccountChoice;
 }

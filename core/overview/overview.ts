@@ -20,6 +20,8 @@ export interface Overview {
   readonly promises: readonly PromiseView[];
   /** Whose pages they were has to be asked. */
   readonly asked: readonly UnassignedAccount[];
+  /** Credits that may be one. */
+  readonly alike: readonly AlikeCredits[];
   readonly panel: readonly PanelMonth[];
   readonly notices: readonly Notice[];
 }
@@ -113,6 +115,25 @@ export interface UnassignedAccount {
   readonly candidates: readonly { readonly key: AccountKey; readonly name?: string }[];
 }
 
+/** A manual credit that may be one with another credit. It does not count until its owner has said. */
+export interface AlikeCredits {
+  /** Of the manual credit. */
+  readonly id: string;
+  readonly account: AccountKey;
+  readonly marketplace: MarketplaceId;
+  readonly credit: CreditSource;
+  /** The one that counts. */
+  readonly other: CreditSource;
+}
+
+/** One source of a credit: where it is known from, and what that says. */
+export interface CreditSource {
+  readonly from: 'hand' | 'mail' | 'page';
+  readonly name: string;
+  readonly amount: Money;
+  readonly expires: CalendarDate | null;
+}
+
 /** A reward that was chosen at checkout and is still to come. Part of no balance and no sum. */
 export interface PromiseView {
   readonly id: string;
@@ -142,6 +163,8 @@ export interface PromiseView {
 }
 
 export type Notice =
+  /** The browser lost the database; what was kept beside it is shown. */
+  | { readonly kind: 'restored'; readonly at: Instant }
   /** The first-run page says something new since the user accepted it. */
   | { readonly kind: 'disclosure-changed' }
   | { readonly kind: 'grant-lost'; readonly marketplace: MarketplaceId }

@@ -29,8 +29,6 @@ export const chosenAccount: z.ZodMiniType<ChosenAccount> = z.union([
   z.strictObject({ marketplace, name: z.exactOptional(accountName) }),
 ]);
 
-/** More than anybody has, and far from where doubles stop being exact. */
-const AMOUNT_MAX_MINOR = 1_000_000_000_000;
 const POINTS_MAX = 10_000_000_000;
 /** Before anything of Amazon's had an end. */
 const FIRST_DAY = '2000-01-01';
@@ -45,12 +43,12 @@ const fields = {
   marketplace,
   programme,
   name: NAME,
-  amount: money.check(z.refine(({ minor }) => minor > 0 && minor <= AMOUNT_MAX_MINOR)),
+  amount: money.check(z.refine(({ minor }) => minor > 0)),
   expires: z.nullable(day.check(z.refine((last) => last >= FIRST_DAY))),
   endless: z.exactOptional(z.literal(true)),
   note: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(500))),
   orderId: z.exactOptional(orderId),
-  minimum: z.exactOptional(money.check(z.refine(({ minor }) => minor > 0 && minor <= AMOUNT_MAX_MINOR))),
+  minimum: z.exactOptional(money.check(z.refine(({ minor }) => minor > 0))),
   points: z.exactOptional(points),
   from: z.enum(['hand', 'mail']),
   mailId: z.exactOptional(mailId),

@@ -102,6 +102,16 @@ export const MESSAGES = {
   /** It is used up, since this moment. */
   'end-credit': message<null>()('page', z.strictObject({ id: z.uuid(), at: instant })),
   'reopen-credit': message<null>()('page', z.strictObject({ id: z.uuid() })),
+  /** Whether it is one credit with the other that it was shown beside; null takes the answer back. */
+  'answer-alike': message<null>()(
+    'page',
+    z.strictObject({ id: z.uuid(), is: z.nullable(z.enum(['one', 'two'])) }),
+  ),
+  /** What became of the credit of a movement of which no page says it; null takes the word back. */
+  'say-of-entry': message<null>()(
+    'page',
+    z.strictObject({ id: entryId, said: z.nullable(z.enum(['used', 'expired'])) }),
+  ),
   /** As if it had never been entered. The mail it was taken from stays known. */
   'delete-credit': message<null>()('page', z.strictObject({ id: z.uuid() })),
   /** Mails that were imported or put aside. */
@@ -117,6 +127,10 @@ export const MESSAGES = {
   'name-account': message<null>()('page', z.strictObject({ key: accountKey, name: accountName })),
   /** Whose the pages are that did not say so. */
   'assign-account': message<null>()('page', z.strictObject({ key: accountKey, to: accountKey })),
+  /** Two accounts are one person's. */
+  'merge-accounts': message<null>()('page', z.strictObject({ key: accountKey, into: accountKey })),
+  /** They are not after all. */
+  'part-account': message<null>()('page', z.strictObject({ key: accountKey })),
   /** The page that is open in a tab, captured there and then. Nothing of it is kept. */
   'capture-page': message<PageSnapshot>()('page', z.strictObject({ page, marketplace })),
   settings: message<Settings>()('page', z.strictObject({})),

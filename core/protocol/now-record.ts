@@ -18,7 +18,7 @@ import { either, list, nullable, object, oneOf, optional, type Shape, text, whol
  * The record is hostile until parsed: in Firefox a script in a page can write it, if its process was taken over.
  * It holds facts and no addresses. What is not named here is left out, where it is written and where it is read.
  */
-export const NOW_VERSION = 1;
+export const NOW_VERSION = 2;
 
 /** The longest text of each part, in bytes of UTF-8: 256 kB together. */
 export const PART_MAX_BYTES = { choices: 6_144, credits: 96_000, recovery: 160_000 } as const;
@@ -144,6 +144,15 @@ const panelMonth = object({
   surveys: optional(whole(0, 1000)),
 });
 
+const creditSource = object({
+  from: oneOf(['hand', 'mail', 'page']),
+  name,
+  amount: money,
+  expires: nullable(day),
+});
+
+const alike = object({ id, account, marketplace, credit: creditSource, other: creditSource });
+
 const storedState: Shape<StoredState> = object({
   accounts: rows(object({ key: account, marketplace, name: optional(name) })),
   held: rows(account),
@@ -152,8 +161,10 @@ const storedState: Shape<StoredState> = object({
   pages: rows(pageRecord),
   shown: rows(shownReading),
   panel: rows(panelMonth),
+  alike: rows(alike),
   promises: rows(promise),
   damaged: count,
+  restored: optional(instant),
 });
 
 /** What the user chose of it, and the browser granted. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ID_MAX_CHARS, isLotId, type LotId } from '../model/ids.ts';
+import { type EntryId, ID_MAX_CHARS, isEntryId, isLotId, type LotId } from '../model/ids.ts';
 import {
   accountKey,
   accountName,
@@ -30,6 +30,7 @@ const ITEMS = {
     name: z.exactOptional(TEXT),
     namedAt: z.exactOptional(instant),
     givenName: z.exactOptional(accountName),
+    mergedInto: z.exactOptional(accountKey),
     customer: z.exactOptional(hash),
   }),
   panel: z.object({
@@ -53,6 +54,13 @@ const ITEMS = {
     ended: z.exactOptional(instant),
     amounts: z.array(z.object({ at: instant, minor: z.int() })).check(z.minLength(1), z.maxLength(1000)),
   }),
+  /** What its owner said of movements. */
+  words: z.object({
+    entry: z.custom<EntryId>((text) => typeof text === 'string' && isEntryId(text)),
+    account: accountKey,
+    said: z.enum(['used', 'expired']),
+    at: instant,
+  }),
   /** Known mails by their short ids. */
   mails: z.string().check(z.regex(/^[0-9a-f]{12}$/)),
 };
@@ -64,6 +72,7 @@ export const RECOVERY_MAX: Readonly<Record<ListName, number>> = {
   accounts: 200,
   panel: 240,
   told: 1000,
+  words: 500,
   credits: 500,
   mails: 2000,
 };
@@ -75,6 +84,7 @@ export const recoveryPart = z.object({
   accounts: z.array(ITEMS.accounts).check(z.maxLength(RECOVERY_MAX.accounts)),
   panel: z.array(ITEMS.panel).check(z.maxLength(RECOVERY_MAX.panel)),
   told: z.array(ITEMS.told).check(z.maxLength(RECOVERY_MAX.told)),
+  words: z.array(ITEMS.words).check(z.maxLength(RECOVERY_MAX.words)),
   credits: z.array(ITEMS.credits).check(z.maxLength(RECOVERY_MAX.credits)),
   mails: z.array(ITEMS.mails).check(z.maxLength(RECOVERY_MAX.mails)),
 });
@@ -112,6 +122,7 @@ export function fitRecovery({ changes, salt, ...lists }: RecoveryFacts): Recover
     accounts: take('accounts', lists.accounts),
     panel: take('panel', lists.panel),
     told: take('told', lists.told),
+    words: take('words', lists.words),
     mails: take('mails', lists.mails),
     credits: take('credits', lists.credits),
   };

@@ -16,8 +16,11 @@ export const LONG_TEXT = z.string().check(z.maxLength(1000));
 
 export const day = z.custom<CalendarDate>((text) => typeof text === 'string' && isCalendarDate(text));
 export const instant = z.custom<Instant>((text) => typeof text === 'string' && isInstant(text));
+/** Far more than any credit, and few enough that sums of thousands stay exact. */
+const AMOUNT_MAX_MINOR = 1_000_000_000_000;
+
 export const money = z.strictObject({
-  minor: z.int(),
+  minor: z.int().check(z.gte(-AMOUNT_MAX_MINOR), z.lte(AMOUNT_MAX_MINOR)),
   currency: z.enum(Object.keys(CURRENCY_DIGITS) as [keyof typeof CURRENCY_DIGITS]),
 });
 export const marketplace = z.custom<MarketplaceId>(

@@ -2,13 +2,15 @@ import { listedOn } from '../ledger/listing-of.ts';
 import { readRecord } from '../ledger/page-record.ts';
 import { storedPartOf } from '../ledger/stored-pages.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
-import type { Instant } from '../model/calendar-date.ts';
+import { type Instant, instantAt } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import type { PageReading, ReadPage, UnreadPage } from '../pages/reading.ts';
-import { type Identity, identify, resolveAccount } from './accounts.ts';
+import { type Identity, identify, ownerAmong, resolveAccount, withinBounds } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
+import { putTimesRight } from './clock.ts';
 import type { Database } from './database.ts';
 import { derive, recordPage } from './derive.ts';
+import { giftCardOwner } from './gift-card-owner.ts';
 import { writeRepaired } from './repair.ts';
 import { loadSalt, saltIn } from './salt.ts';
 import type { WriteTransaction } from './schema.ts';
@@ -53,6 +55,7 @@ export async function acceptReading(
     const identity = await identify(account, reading.marketplace, salt.value);
     const keep = async (tx: WriteTransaction) => {
       if ((await saltIn(tx)) !== salt.value) return 'erased meanwhile';
+      await putTimesRight(tx, now, instantAt(Date.parse(facts.observedAt) - 1));
       return reading.outcome === 'read'
         ? await keepRead(tx, facts, reading, identity, now)
         : await keepUnread(tx, facts, reading, identity);
@@ -77,9 +80,21 @@ async function keepRead(
   const page = storedPartOf(reading);
   if (page === undefined) return recordReadOnly(tx, facts, reading);
   if ((await tx.objectStore('readings').getKey(facts.id)) !== undefined) return false;
-  const account = resolveAccount(await getAllChecked(tx, 'accounts'), identity, facts.observedAt);
+  const known = await getAllChecked(tx, 'accounts');
+  const resolved = resolveAccount(known, identity, facts.observedAt);
+  const named =
+    page.page === 'gift-card-balance'
+      ? await giftCardOwner(tx, known, identity, resolved, { ...page, ...facts, account: resolved.key })
+      : resolved;
+  const account = withinBounds(known, named);
   await tx.objectStore('accounts').put(account);
-  const stored = { ...page, ...facts, account: account.key } as StoredReading;
+  const owner = ownerAmong(known, account);
+  const stored = {
+    ...page,
+    ...facts,
+    account: owner.key,
+    ...(owner.key !== account.key && { mergedFrom: account.key }),
+  } as StoredReading;
   await tx.objectStore('readings').put(stored);
   await derive(tx, stored, now);
   return true;

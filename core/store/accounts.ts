@@ -13,6 +13,8 @@ export interface AccountRecord extends Account {
   readonly namedAt?: Instant;
   /** What its owner calls it: shown before the name that was read, and nothing is recognized by it. */
   readonly givenName?: string;
+  /** Its owner said that it is this account: what its pages say goes there. */
+  readonly mergedInto?: AccountKey;
 }
 
 /** Whose a page is, as far as it says: hashed before the transaction, which may not wait for it. */
@@ -62,6 +64,18 @@ export function resolveAccount(
   return named(match(here, identity) ?? create(here, identity), identity, readAt);
 }
 
+/** More accounts than people share a browser; a page can invent any number. */
+const ACCOUNTS_MAX = 20;
+
+/** The account that a page counts for where it names one more than are kept: one whose owner is asked about. */
+export function withinBounds(known: readonly AccountRecord[], account: AccountRecord): AccountRecord {
+  const here = known.filter(({ marketplace }) => marketplace === account.marketplace);
+  const isKnown = here.some(({ key }) => key === account.key);
+  if (isKnown || here.length < ACCOUNTS_MAX) return account;
+  const key = createAccountKey(account.marketplace);
+  return here.find((other) => other.key === key) ?? { key, marketplace: account.marketplace };
+}
+
 /** The account known to be the one that a page names, or undefined: nothing becomes known by asking. */
 export function knownAccount(known: readonly AccountRecord[], identity: Identity): AccountRecord | undefined {
   if (identity.customer === undefined && identity.name === undefined) return undefined;
@@ -69,6 +83,26 @@ export function knownAccount(known: readonly AccountRecord[], identity: Identity
     known.filter(({ marketplace }) => marketplace === identity.marketplace),
     identity,
   );
+}
+
+/** The accounts that a page which says only a name may belong to, the likeliest first. */
+export function accountsOfName(
+  known: readonly AccountRecord[],
+  { marketplace, customer, name }: Identity,
+): AccountRecord[] {
+  if (customer !== undefined || name === undefined) return [];
+  return known.filter((account) => account.marketplace === marketplace && account.name === name);
+}
+
+/** One more account of a name that another account is known by. */
+export function anotherOfName(
+  known: readonly AccountRecord[],
+  { marketplace, name, nameHash }: Identity,
+  readAt: Instant,
+): AccountRecord {
+  let key = createAccountKey(marketplace, nameHash);
+  while (known.some((account) => account.key === key)) key = nextAccountKey(key);
+  return { key, marketplace, ...(name !== undefined && { name, namedAt: readAt }) };
 }
 
 function match(here: readonly AccountRecord[], identity: Identity): AccountRecord | undefined {
@@ -120,6 +154,17 @@ function named(account: AccountRecord, { name }: Identity, readAt: Instant): Acc
   if (name === undefined) return account;
   const order = compareText(readAt, account.namedAt ?? '') || compareText(name, account.name ?? '');
   return order > 0 ? { ...account, name, namedAt: readAt } : account;
+}
+
+/** The account that a page of this one counts for. */
+export function ownerAmong(known: readonly AccountRecord[], account: AccountRecord): AccountRecord {
+  const owner = known.find(({ key }) => key === account.mergedInto);
+  return owner ?? account;
+}
+
+/** The accounts that are known apart from each other. */
+export function openAccounts(known: readonly AccountRecord[]): AccountRecord[] {
+  return known.filter(({ mergedInto }) => !known.some(({ key }) => key === mergedInto));
 }
 
 /** The account of a key whose own record is lost: it is known by nothing but its key. */

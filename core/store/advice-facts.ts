@@ -1,10 +1,12 @@
+import { distinctLots } from '../ledger/one-credit.ts';
 import { MOVEMENTS_MAX } from '../ledger/reward-history.ts';
+import { compareText } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Balance, Entry, EntryKind, Lot } from '../model/credit.ts';
 import type { AccountKey } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageAccount } from '../pages/reading.ts';
-import { identify, resolveAccount } from './accounts.ts';
+import { identify, ownerAmong, resolveAccount } from './accounts.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { checked } from './records.ts';
@@ -21,9 +23,9 @@ export interface AdviceFacts {
   readonly salt: string;
   readonly lots: readonly Lot[];
   readonly balances: readonly Balance[];
-  /** The newest movements of rewards, newest first. */
+  /** The newest movements of rewards, newest first: those that were or may have been used, and those whose day passed. */
   readonly used: readonly Entry[];
-  readonly lapsed: readonly Entry[];
+  readonly over: readonly Entry[];
   /** When the rewards page was first read. */
   readonly since?: Instant;
 }
@@ -45,9 +47,9 @@ export async function loadAdviceFacts(
   if (!known.ok) return known;
   const { salt, accounts } = known.value;
   const identity = await identify(page.account, page.marketplace, salt);
-  const { key } = resolveAccount(accounts, identity, now);
+  const { key } = ownerAmong(accounts, resolveAccount(accounts, identity, now));
   if (!accounts.some((account) => account.key === key)) {
-    return { ok: true, value: { salt, lots: [], balances: [], used: [], lapsed: [] } };
+    return { ok: true, value: { salt, lots: [], balances: [], used: [], over: [] } };
   }
   return reading(async (tx) => {
     const balance = await getChecked(tx, 'balances', key);
@@ -55,17 +57,26 @@ export async function loadAdviceFacts(
     return {
       account: key,
       salt,
-      lots: await getAllChecked(tx, 'lots', keysUnder(key)),
+      lots: distinctLots(await getAllChecked(tx, 'lots', keysUnder(key))),
       balances: balance ? [balance] : [],
-      used: await newest(tx, key, 'used'),
-      lapsed: await newest(tx, key, 'lapsed'),
+      used: await newest(tx, key, ['used', 'gone']),
+      over: await newest(tx, key, ['expired', 'ended']),
       ...(since !== undefined && { since }),
     };
   });
 }
 
-/** The newest movements of a kind: a fixed number at most, however long the history is. */
-async function newest(tx: ReadTransaction, account: AccountKey, kind: EntryKind): Promise<Entry[]> {
+/** The newest movements of several kinds: a fixed number at most, however long the history is. */
+async function newest(
+  tx: ReadTransaction,
+  account: AccountKey,
+  kinds: readonly EntryKind[],
+): Promise<Entry[]> {
+  const entries = (await Promise.all(kinds.map((kind) => newestOf(tx, account, kind)))).flat();
+  return entries.sort((a, b) => compareText(b.day, a.day)).slice(0, MOVEMENTS_MAX);
+}
+
+async function newestOf(tx: ReadTransaction, account: AccountKey, kind: EntryKind): Promise<Entry[]> {
   const range = IDBKeyRange.bound([account, 'no-rush', kind, ''], [account, 'no-rush', kind, '\uffff']);
   const entries: Entry[] = [];
   let cursor = await tx.objectStore('entries').index('by-kind').openCursor(range, 'prev');

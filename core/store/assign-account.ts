@@ -1,11 +1,10 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import { isUnassigned } from './accounts.ts';
-import { getAllChecked, keysOf, keysUnder } from './checked-reads.ts';
+import { getAllChecked, keysOf } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import { derive, forgetDerived } from './derive.ts';
-import { manualCreditsOf, settleManual } from './manual-credits.ts';
-import { readingsOf } from './readings.ts';
+import { moveAccount } from './move-account.ts';
+import { rebuild } from './rebuild.ts';
 import { writeRepaired } from './repair.ts';
 import type { WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
@@ -28,20 +27,13 @@ export function assignAccount(
     if (!held || !isUnassigned(held, accounts) || !owner || owner.marketplace !== held.marketplace)
       return false;
     if (owner.key === held.key) return false;
-
-    const readings = (await readingsOf(tx, key)).map((reading) => ({ ...reading, account: to }));
-    const own = (await manualCreditsOf(tx, key)).map((credit) => ({ ...credit, account: to }));
-    const panel = await getAllChecked(tx, 'panel', keysOf(key));
-    await forgetDerived(tx, key);
-    await tx.objectStore('told').delete(keysUnder(key));
-    for (const store of ['pages', 'panel'] as const) await tx.objectStore(store).delete(keysOf(key));
+    await moveAccount(tx, key, to, () => ({}));
+    for (const month of await getAllChecked(tx, 'panel', keysOf(key))) {
+      await tx.objectStore('panel').put({ ...month, account: to });
+    }
+    await tx.objectStore('panel').delete(keysOf(key));
     await tx.objectStore('accounts').delete(key);
-
-    for (const reading of readings) await tx.objectStore('readings').put(reading);
-    for (const credit of own) await tx.objectStore('own-credits').put(credit);
-    for (const month of panel) await tx.objectStore('panel').put({ ...month, account: to });
-    for (const reading of readings) await derive(tx, reading, now);
-    for (const credit of own) await settleManual(tx, credit, now);
+    await rebuild(tx, to, now);
     return true;
   };
   return writeRepaired(db, now, assign, (isAssigned) => isAssigned);

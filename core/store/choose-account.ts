@@ -2,7 +2,7 @@ import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import type { ChosenAccount } from '../model/manual-credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
-import { type AccountRecord, identify, resolveAccount } from './accounts.ts';
+import { type AccountRecord, identify, ownerAmong, resolveAccount } from './accounts.ts';
 import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { writeRepaired } from './repair.ts';
@@ -43,7 +43,7 @@ export async function chooseAccount(
     if (identity.name === undefined && here.length > 1) return undefined;
     const account: AccountRecord = resolveAccount(accounts, identity, now);
     await tx.objectStore('accounts').put(account);
-    return work(tx, account);
+    return work(tx, ownerAmong(accounts, account));
   };
   return writeRepaired(db, now, choose, (account) => account !== undefined);
 }

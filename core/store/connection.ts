@@ -8,6 +8,8 @@ export interface OpenOptions {
   readonly migrations?: readonly Migration[];
   /** After this many milliseconds without an answer the database counts as blocked. */
   readonly patience?: number;
+  /** Runs before the connection is used for anything else. */
+  readonly prepare?: (connection: Connection) => Promise<void>;
 }
 
 /**
@@ -18,10 +20,11 @@ export async function openConnection({
   name = 'unspent',
   migrations = MIGRATIONS,
   patience = 8000,
+  prepare = async () => undefined,
   onGone,
 }: OpenOptions & { onGone: () => void }): Promise<StoreResult<Connection>> {
-  const opening = async () =>
-    openDB<UnspentSchema>(name, migrations.length, {
+  const opening = async () => {
+    const connection = await openDB<UnspentSchema>(name, migrations.length, {
       upgrade: (database, from, _to, transaction) => {
         // The abort reaches the caller as the failure to open.
         transaction.done.catch(() => undefined);
@@ -33,6 +36,9 @@ export async function openConnection({
       },
       terminated: onGone,
     });
+    await prepare(connection);
+    return connection;
+  };
   return settle(opening(), patience);
 }
 

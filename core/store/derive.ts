@@ -6,8 +6,9 @@ import type { AccountKey } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { getChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { deriveGiftCard } from './gift-card.ts';
-import { deriveList } from './lists.ts';
+import { deriveList, rederiveList } from './lists.ts';
 import { settleManualSince } from './manual-credits.ts';
+import { settleOrderCredits } from './order-credits.ts';
 import { deriveOrder } from './orders.ts';
 import { settleAccount } from './promises.ts';
 import { derivePurchase } from './purchases.ts';
@@ -16,6 +17,7 @@ import type { WriteTransaction } from './schema.ts';
 /** Brings all that follows from a stored reading in line with it. Doing it twice changes nothing. */
 export async function derive(tx: WriteTransaction, reading: StoredReading, now: Instant): Promise<void> {
   const { account } = reading;
+  const isFirst = (await getChecked(tx, 'pages', [account, reading.page]))?.lastRead === undefined;
   await recordPage(tx, readRecord(account, reading));
   switch (reading.page) {
     case 'rewards':
@@ -24,7 +26,12 @@ export async function derive(tx: WriteTransaction, reading: StoredReading, now: 
     case 'shop-with-points':
     case 'aws-credits':
       await deriveList(tx, reading, now);
-      if (reading.page === 'rewards') await settleAccount(tx, account);
+      if (reading.page === 'rewards') {
+        // What the page of all credits says of No-Rush rewards counts on their own page from now on.
+        if (isFirst) await rederiveList(tx, account, 'benefits', now);
+        await settleAccount(tx, account);
+      }
+      await settleOrderCredits(tx, account, now);
       return settleManualSince(tx, account, programmeOn(reading.page), dayOf(reading), now);
     case 'gift-card-balance':
       await deriveGiftCard(tx, reading);
@@ -34,7 +41,8 @@ export async function derive(tx: WriteTransaction, reading: StoredReading, now: 
     case 'amazon-pay':
       return;
     case 'order':
-      return deriveOrder(tx, reading);
+      await deriveOrder(tx, reading);
+      return settleOrderCredits(tx, account, now, true);
     default:
       return derivePurchase(tx, reading);
   }

@@ -1,6 +1,7 @@
 import { addSums, type MonthSum, monthChanges } from '../ledger/months.ts';
 import type { Entry } from '../model/credit.ts';
 import type { EntryId } from '../model/ids.ts';
+import { sayableOf, withWord } from '../model/owner-words.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import type { UnspentSchema, WriteTransaction } from './schema.ts';
 
@@ -21,7 +22,8 @@ export async function changeEntries(
   { remove = [], removeUnder = [], put = [] }: EntryChanges,
 ): Promise<number> {
   const entries = tx.objectStore('entries');
-  const next = new Map(put.map((entry) => [entry.id, entry]));
+  const next = new Map<EntryId, Entry>();
+  for (const entry of put) next.set(entry.id, await withOwnersWord(tx, entry));
   const old = new Map<EntryId, Entry>();
   for (const prefix of removeUnder) {
     for (const entry of await getAllChecked(tx, 'entries', keysUnder(prefix))) old.set(entry.id, entry);
@@ -34,6 +36,12 @@ export async function changeEntries(
   for (const entry of next.values()) await entries.put(entry);
   for (const change of monthChanges([...old.values()], [...next.values()])) await addToMonth(tx, change);
   return next.size - old.size;
+}
+
+/** What its owner said of a movement stands, however often the movement is derived again. */
+async function withOwnersWord(tx: WriteTransaction, entry: Entry): Promise<Entry> {
+  if (sayableOf(entry).length === 0) return entry;
+  return withWord(entry, await getChecked(tx, 'words', entry.id));
 }
 
 async function addToMonth(tx: WriteTransaction, change: MonthSum): Promise<void> {

@@ -1,5 +1,12 @@
-import { entriesOf, type RowGroup } from '../ledger/activity.ts';
-import { correctionIds, correctionsOf } from '../ledger/gift-card.ts';
+import { entriesOf, familiesOf, type RowGroup } from '../ledger/activity.ts';
+import { startOfDay } from '../ledger/closings.ts';
+import {
+  balanceEntries,
+  balanceEntryIds,
+  type GiftCardBalance,
+  type Opening,
+  openingOf,
+} from '../ledger/gift-card.ts';
 import {
   countedSpendings,
   isNear,
@@ -10,14 +17,17 @@ import {
 } from '../ledger/spendings.ts';
 import { type SpentRow, unmatchedSpendings } from '../ledger/unmatched-spendings.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
+import { dayAt } from '../model/calendar-date.ts';
 import {
   type AccountKey,
+  boundsUnder,
   createSpendingId,
   giftCardPrefix,
   rowGroupsPrefix,
   spentPrefix,
 } from '../model/ids.ts';
-import { sum } from '../model/money.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import { type Money, money, sum } from '../model/money.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { checked } from './records.ts';
@@ -61,15 +71,22 @@ export async function settleGiftCard(
     open.push(...settled.filter(({ accounted }) => !accounted));
   }
   const balance = await getChecked(tx, 'balances', account);
-  const counted = balance ? countedSpendings(open, balance, await oldestRow(tx, account)) : [];
+  const oldest = await oldestRows(tx, account);
+  const counted = balance ? countedSpendings(open, balance, oldest[0]?.date) : [];
 
   const amounts = counted.map(({ amount }) => amount);
   await changeEntries(tx, {
     removeUnder: [spentPrefix(account)],
-    ...(balance && { remove: correctionIds(balance) }),
+    ...(balance && { remove: balanceEntryIds(balance) }),
     put: [
       ...counted.map(spentEntry),
-      ...(balance ? correctionsOf(balance, sum(amounts, balance.amount.currency)) : []),
+      ...(balance
+        ? balanceEntries(
+            balance,
+            await openingBefore(tx, balance, oldest),
+            sum(amounts, balance.amount.currency),
+          )
+        : []),
     ],
   });
 }
@@ -107,12 +124,11 @@ async function rowsOf(
     groups.push(...same.map((group) => checked('row-groups', group.id, group)));
   }
   const distinct = new Map(groups.map((group) => [group.id, group]));
-  return [...distinct.values()].flatMap(spentRows);
+  return familiesOf([...distinct.values()]).flatMap(spentRows);
 }
 
-function spentRows(group: RowGroup): SpentRow[] {
-  if (group.amount.minor >= 0) return [];
-  return entriesOf(group).map(({ id, day, amount, orderId }) => ({
+function spentRows(family: readonly RowGroup[]): SpentRow[] {
+  return entriesOf(family.filter(({ amount }) => amount.minor < 0)).map(({ id, day, amount, orderId }) => ({
     id,
     date: day,
     minor: amount.minor,
@@ -120,9 +136,57 @@ function spentRows(group: RowGroup): SpentRow[] {
   }));
 }
 
-/** The day of the oldest row known; the keys begin with the day after account and programme. */
-async function oldestRow(tx: ReadTransaction, account: AccountKey): Promise<CalendarDate | undefined> {
-  const range = keysUnder(giftCardPrefix(account));
-  const cursor = await tx.objectStore('row-groups').openCursor(range);
-  return cursor ? checked('row-groups', cursor.primaryKey, cursor.value).date : undefined;
+/** The rows of the oldest day known; the keys begin with the day after account and programme. */
+async function oldestRows(tx: ReadTransaction, account: AccountKey): Promise<RowGroup[]> {
+  const cursor = await tx.objectStore('row-groups').openCursor(keysUnder(giftCardPrefix(account)));
+  if (!cursor) return [];
+  const { date } = checked('row-groups', cursor.primaryKey, cursor.value);
+  return getAllChecked(tx, 'row-groups', keysUnder(rowGroupsPrefix(account, date)));
+}
+
+async function openingBefore(
+  tx: ReadTransaction,
+  balance: GiftCardBalance,
+  oldest: readonly RowGroup[],
+): Promise<Opening | undefined> {
+  const { account, amount, hold } = balance;
+  const [start] = oldest;
+  const next = start && (await firstDayAfter(tx, account, start.date));
+  const end = next ? startOfDay(next) : amount.minor + (hold?.minor ?? 0);
+  const printed = startOfDay(oldest, end);
+  const moved = printed === undefined ? await movedBefore(tx, balance, oldest) : money(0, amount.currency);
+  return openingOf(balance, oldest, printed, moved);
+}
+
+/** The rows of the first known day after one; undefined where there is none. */
+export async function firstDayAfter(
+  tx: ReadTransaction,
+  account: AccountKey,
+  day: CalendarDate,
+): Promise<RowGroup[] | undefined> {
+  const [, last] = boundsUnder(giftCardPrefix(account));
+  const [, from] = boundsUnder(rowGroupsPrefix(account, day));
+  const cursor = await tx.objectStore('row-groups').openCursor(IDBKeyRange.bound(from, last));
+  if (!cursor) return undefined;
+  const { date } = checked('row-groups', cursor.primaryKey, cursor.value);
+  return getAllChecked(tx, 'row-groups', keysUnder(rowGroupsPrefix(account, date)));
+}
+
+/** What the known rows up to the first reading sum to. */
+async function movedBefore(
+  tx: ReadTransaction,
+  { account, first, marketplace, amount }: GiftCardBalance,
+  oldest: readonly RowGroup[],
+): Promise<Money> {
+  const [start] = oldest;
+  const none = money(0, amount.currency);
+  if (!first || !start) return none;
+  const seenOn = dayAt(first.asOf, marketplaceById(marketplace).timeZone);
+  if (start.date > seenOn) return none;
+  const days = keysUnder(rowGroupsPrefix(account, start.date), rowGroupsPrefix(account, seenOn));
+  const rows = familiesOf(await getAllChecked(tx, 'row-groups', days)).flatMap(entriesOf);
+  return sum(
+    rows.map((row) => row.amount),
+    amount.currency,
+  );
 }

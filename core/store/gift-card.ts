@@ -1,20 +1,30 @@
-import { entriesOf, mergeRowGroups, type RowGroup, rowGroupsOf } from '../ledger/activity.ts';
+import { entriesOf, familiesOf, mergeRowGroups, type RowGroup, rowGroupsOf } from '../ledger/activity.ts';
+import { closingOfMonth } from '../ledger/closings.ts';
 import { type GiftCardBalance, giftCardBalanceOf, mergeBalances } from '../ledger/gift-card.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
-import { giftCardPrefix } from '../model/ids.ts';
+import type { CalendarDate } from '../model/calendar-date.ts';
+import {
+  type AccountKey,
+  boundsUnder,
+  giftCardPrefix,
+  rowFamilyPrefix,
+  rowGroupsPrefix,
+} from '../model/ids.ts';
 import { add, type Money, money } from '../model/money.ts';
+import { lastDayOf, type Month, monthOf } from '../model/panel.ts';
 import type { GiftCardBalanceReading } from '../pages/reading.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
-import { settleGiftCard } from './gift-card-spendings.ts';
+import { firstDayAfter, settleGiftCard } from './gift-card-spendings.ts';
 import { readingsOf } from './readings.ts';
-import type { WriteTransaction } from './schema.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
 type Reading = StoredReading<GiftCardBalanceReading>;
 
 /** Brings an account's gift card movements and balance in line with one more reading, whenever it was made. */
 export async function deriveGiftCard(tx: WriteTransaction, reading: Reading): Promise<void> {
-  const known = await getChecked(tx, 'balances', reading.account);
+  const { account } = reading;
+  const known = await getChecked(tx, 'balances', account);
   let added = money(0, reading.balance.currency);
   const groups = rowGroupsOf(reading);
   for (const group of groups) added = add(added, await addRows(tx, group));
@@ -23,21 +33,74 @@ export async function deriveGiftCard(tx: WriteTransaction, reading: Reading): Pr
     ? { ...mergeBalances(known, giftCardBalanceOf(reading)), explained: add(known.explained, added) }
     : await balanceFromAll(tx, reading);
   await tx.objectStore('balances').put(balance);
-  await settleGiftCard(tx, reading.account, {
+  await settleGiftCard(tx, account, {
     days: [...new Set(groups.map(({ date }) => date))],
     orders: groups.flatMap(({ orderId }) => orderId ?? []),
   });
+  const months = new Set<Month>();
+  for (const month of new Set(groups.map(({ date }) => monthOf(date)))) {
+    months.add(month);
+    // Whether the month before closes as its last row says depends on how this one begins.
+    const before = await lastMonthBefore(tx, account, month);
+    if (before !== undefined) months.add(before);
+  }
+  for (const month of months) await closeMonth(tx, account, month);
 }
 
-/** Merges rows with the known ones of their group. Answers by how much the sum of all movements changed. */
+/** Merges rows with the known ones. Answers by how much the sum of all movements changed. */
 async function addRows(tx: WriteTransaction, seen: RowGroup): Promise<Money> {
-  const known = await getChecked(tx, 'row-groups', seen.id);
-  const group = known ? mergeRowGroups(known, seen) : seen;
-  const before = known ? entriesOf(known) : [];
-  const after = entriesOf(group);
+  const { account, date, amount } = seen;
+  const known = await getAllChecked(
+    tx,
+    'row-groups',
+    keysUnder(rowFamilyPrefix(account, date, amount.minor)),
+  );
+  const same = known.find(({ id }) => id === seen.id);
+  const group = same ? mergeRowGroups(same, seen) : seen;
+  const before = entriesOf(known);
+  const after = entriesOf([...known.filter(({ id }) => id !== seen.id), group]);
   await tx.objectStore('row-groups').put(group);
   await changeEntries(tx, { remove: before.map(({ id }) => id), put: after });
-  return money((after.length - before.length) * seen.amount.minor, seen.amount.currency);
+  return money((after.length - before.length) * amount.minor, amount.currency);
+}
+
+/** Writes down the balance that the page printed last in a month. */
+async function closeMonth(tx: WriteTransaction, account: AccountKey, month: Month): Promise<void> {
+  const sum = await getChecked(tx, 'months', [account, 'gift-card', month]);
+  if (!sum) return;
+  const { closing: _, ...rest } = sum;
+  const last = lastDayOf(month);
+  const closing = closingOfMonth(
+    await rowsBetween(tx, account, `${month}-01`, last),
+    (await firstDayAfter(tx, account, last)) ?? [],
+  );
+  await tx.objectStore('months').put({ ...rest, ...(closing !== undefined && { closing }) });
+}
+
+/** The last month before one in which there are rows. */
+async function lastMonthBefore(
+  tx: ReadTransaction,
+  account: AccountKey,
+  month: Month,
+): Promise<Month | undefined> {
+  const [first] = boundsUnder(giftCardPrefix(account));
+  const range = IDBKeyRange.bound(first, rowGroupsPrefix(account, `${month}-01`));
+  const cursor = await tx.objectStore('row-groups').openKeyCursor(range, 'prev');
+  const row = cursor && (await getChecked(tx, 'row-groups', String(cursor.primaryKey)));
+  return row ? monthOf(row.date) : undefined;
+}
+
+function rowsBetween(
+  tx: ReadTransaction,
+  account: AccountKey,
+  from: CalendarDate,
+  to: CalendarDate,
+): Promise<RowGroup[]> {
+  return getAllChecked(
+    tx,
+    'row-groups',
+    keysUnder(rowGroupsPrefix(account, from), rowGroupsPrefix(account, to)),
+  );
 }
 
 /** The balance where none is stored: at the first reading, and after a damaged one was set aside. */
@@ -46,6 +109,7 @@ async function balanceFromAll(tx: WriteTransaction, reading: Reading): Promise<G
   const readings = (await readingsOf(tx, account, 'gift-card-balance')) as Reading[];
   const merged = readings.map(giftCardBalanceOf).reduce(mergeBalances, giftCardBalanceOf(reading));
   const groups = await getAllChecked(tx, 'row-groups', keysUnder(giftCardPrefix(account)));
-  const minor = groups.reduce((total, group) => total + entriesOf(group).length * group.amount.minor, 0);
+  const entries = familiesOf(groups).flatMap(entriesOf);
+  const minor = entries.reduce((total, { amount }) => total + amount.minor, 0);
   return { ...merged, explained: money(minor, balance.currency) };
 }

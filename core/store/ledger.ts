@@ -3,7 +3,7 @@ import { type Entry, PROGRAMME_IDS, type ProgrammeId } from '../model/credit.ts'
 import type { AccountKey } from '../model/ids.ts';
 import { summaryOf } from '../overview/ledger-summary.ts';
 import type { LedgerEntry, LedgerPage, LedgerPosition, LedgerSummary } from '../overview/ledger-views.ts';
-import { shownAccount } from './accounts.ts';
+import { openAccounts, shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { checked } from './records.ts';
@@ -21,7 +21,7 @@ export interface LedgerInput {
 /** The entries that come after a position, newest first: as many are read as are answered. */
 export function loadLedger(db: Database, input: LedgerInput, now: Instant): Promise<StoreResult<LedgerPage>> {
   return readRepaired(db, now, async (tx) => {
-    const accounts = (await getAllChecked(tx, 'accounts')).map(shownAccount);
+    const accounts = openAccounts(await getAllChecked(tx, 'accounts')).map(shownAccount);
     const meant = accounts.filter(({ key }) => input.account === undefined || key === input.account);
     const programmes = input.programme === undefined ? PROGRAMME_IDS : [input.programme];
     const found = await newest(
@@ -78,6 +78,9 @@ function isNewer(a: Entry | undefined, b: Entry | undefined): boolean {
 /** The ledger by months and years: their sums are kept, so its length makes no difference. */
 export function loadSummary(db: Database, now: Instant): Promise<StoreResult<LedgerSummary>> {
   return readRepaired(db, now, async (tx) =>
-    summaryOf((await getAllChecked(tx, 'accounts')).map(shownAccount), await getAllChecked(tx, 'months')),
+    summaryOf(
+      openAccounts(await getAllChecked(tx, 'accounts')).map(shownAccount),
+      await getAllChecked(tx, 'months'),
+    ),
   );
 }

@@ -1,12 +1,15 @@
-import { isPart, type ListReading, snapshotOf } from '../ledger/listing-of.ts';
-import { completed, type Follower, insertSnapshot } from '../ledger/listings.ts';
-import { hasEnded, isDated, lapseOf, type Snapshot } from '../ledger/lots.ts';
+import { type ListState, nextState } from '../ledger/list-state.ts';
+import { type ListReading, snapshotOf } from '../ledger/listing-of.ts';
+import { type Follower, insertState } from '../ledger/listings.ts';
+import { type ListPage, programmeOn } from '../ledger/lists.ts';
+import { endOf, hasEnded, isDated, type Snapshot } from '../ledger/lots.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
-import { type EntryId, lotsPrefix } from '../model/ids.ts';
+import { type AccountKey, type EntryId, lotsPrefix } from '../model/ids.ts';
+import { getChecked } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
-import { replaceLots } from './lots.ts';
-import { neighbour } from './readings.ts';
+import { keepTold, replaceLots } from './lots.ts';
+import { neighbour, newestReading, readingsOf } from './readings.ts';
 import type { WriteTransaction } from './schema.ts';
 
 /** A part is completed by at most so many readings before it; what is older says nothing of today. */
@@ -14,75 +17,112 @@ const PARTS_MAX = 50;
 
 /** Brings the lots of a page that lists them and their entries in line with one more reading, whenever it was made. */
 export async function deriveList(tx: WriteTransaction, reading: ListReading, now: Instant): Promise<void> {
+  const { account } = reading;
+  const history = new ListHistory(tx, await isRewardsRead(tx, account));
   const previous = await neighbour(tx, reading, 'before');
-  const before = previous && (await completedAt(tx, previous));
-  const snapshot = follow(before, reading);
-  const { remove, put, lots } = insertSnapshot(
-    before,
-    snapshot,
-    await followers(tx, reading, before, snapshot),
-  );
+  const before = previous && (await history.stateAt(previous));
+  const state = nextState(before, history.snapshotOf(reading));
+  const { remove, put, lots } = insertState(before, state, await history.followers(reading, before, state));
   await changeEntries(tx, { remove, put });
   if (lots) {
-    await replaceLots(tx, lotsPrefix(snapshot.account, snapshot.programme), lots);
-    await settleLapses(tx, lots, now);
+    await replaceLots(tx, lotsPrefix(account, state.snapshot.programme), lots);
+    await settleEnds(tx, lots, now);
   }
 }
 
-/** What a reading shows, with what it leaves out where it is a part. */
-function follow(before: Snapshot | undefined, reading: ListReading): Snapshot {
-  const snapshot = snapshotOf(reading);
-  return isPart(reading) ? completed(before, snapshot) : snapshot;
-}
-
-/** The snapshot of a stored reading, completed by those before it back to the last whole list. */
-async function completedAt(tx: WriteTransaction, reading: ListReading): Promise<Snapshot> {
-  const parts: ListReading[] = [reading];
-  while (parts.length < PARTS_MAX && isPart(parts.at(-1) as ListReading)) {
-    const previous = await neighbour(tx, parts.at(-1) as ListReading, 'before');
-    if (!previous) break;
-    parts.push(previous);
-  }
-  const [first, ...others] = parts.reverse() as [ListReading, ...ListReading[]];
-  return others.reduce(follow, snapshotOf(first));
-}
-
-/** The readings after one, up to the next whole list, as they are completed without it and with it. */
-async function followers(
+/** Derives a list again from all of its readings. */
+export async function rederiveList(
   tx: WriteTransaction,
-  reading: ListReading,
-  before: Snapshot | undefined,
-  snapshot: Snapshot,
-): Promise<Follower[]> {
-  const found: Follower[] = [];
-  let [was, is]: (Snapshot | undefined)[] = [before, snapshot];
-  let next = await neighbour(tx, reading, 'after');
-  while (next && found.length < PARTS_MAX) {
-    const whole = snapshotOf(next);
-    [was, is] = isPart(next) ? [follow(was, next), follow(is, next)] : [whole, whole];
-    found.push({ was, is });
-    if (!isPart(next)) break;
-    next = await neighbour(tx, next, 'after');
+  account: AccountKey,
+  page: ListPage,
+  now: Instant,
+): Promise<void> {
+  const readings = (await readingsOf(tx, account, page)) as ListReading[];
+  if (readings.length === 0) return;
+  const prefix = lotsPrefix(account, programmeOn(page));
+  await keepTold(tx, prefix, async () => {
+    await changeEntries(tx, { removeUnder: [prefix] });
+    for (const reading of readings) await deriveList(tx, reading, now);
+  });
+}
+
+/** The state of a list after its newest reading. */
+export async function newestState(
+  tx: WriteTransaction,
+  account: AccountKey,
+  page: ListPage,
+): Promise<ListState | undefined> {
+  const reading = (await newestReading(tx, account, page)) as ListReading | undefined;
+  return reading && new ListHistory(tx, await isRewardsRead(tx, account)).stateAt(reading);
+}
+
+async function isRewardsRead(tx: WriteTransaction, account: AccountKey): Promise<boolean> {
+  const known = await getChecked(tx, 'pages', [account, 'rewards']);
+  return known?.lastRead !== undefined;
+}
+
+/** The stored readings of a list as the states that they make. */
+class ListHistory {
+  readonly #tx: WriteTransaction;
+  readonly #isRewardsRead: boolean;
+
+  constructor(tx: WriteTransaction, isRead: boolean) {
+    this.#tx = tx;
+    this.#isRewardsRead = isRead;
   }
-  return found;
+
+  snapshotOf(reading: ListReading): Snapshot {
+    return snapshotOf(reading, this.#isRewardsRead);
+  }
+
+  /** The state after a stored reading: that of the last whole list, completed by the parts since. */
+  async stateAt(reading: ListReading): Promise<ListState> {
+    const parts = [this.snapshotOf(reading)];
+    let first = reading;
+    while (parts.length < PARTS_MAX && !parts.at(-1)?.isWhole) {
+      const previous = await neighbour(this.#tx, first, 'before');
+      if (!previous) break;
+      parts.push(this.snapshotOf(previous));
+      first = previous;
+    }
+    return parts
+      .reverse()
+      .reduce<ListState | undefined>((state, part) => nextState(state, part), undefined) as ListState;
+  }
+
+  /** The states after a reading, up to that of the next whole list, without it and with it. */
+  async followers(
+    reading: ListReading,
+    before: ListState | undefined,
+    state: ListState,
+  ): Promise<Follower[]> {
+    const found: Follower[] = [];
+    let [was, is]: (ListState | undefined)[] = [before, state];
+    let next = await neighbour(this.#tx, reading, 'after');
+    while (next && found.length < PARTS_MAX) {
+      const snapshot = this.snapshotOf(next);
+      const alone = nextState(undefined, snapshot);
+      [was, is] = snapshot.isWhole ? [alone, alone] : [nextState(was, snapshot), nextState(is, snapshot)];
+      found.push({ was, is });
+      if (snapshot.isWhole) break;
+      next = await neighbour(this.#tx, next, 'after');
+    }
+    return found;
+  }
 }
 
 /**
- * Writes the lapse of each lot that has ended by now. One that has not, because the clock was ahead and was
+ * Writes the end of each lot whose last day has passed. One that has not, because the clock was ahead and was
  * set back, is taken out again. Answers how many entries changed.
  */
-export async function settleLapses(
-  tx: WriteTransaction,
-  lots: readonly Lot[],
-  now: Instant,
-): Promise<number> {
+export async function settleEnds(tx: WriteTransaction, lots: readonly Lot[], now: Instant): Promise<number> {
   const [remove, put]: [EntryId[], Entry[]] = [[], []];
   for (const lot of lots.filter(isDated)) {
-    const lapse = lapseOf(lot);
-    const isWritten = (await tx.objectStore('entries').getKey(lapse.id)) !== undefined;
+    const end = endOf(lot);
+    const isWritten = (await tx.objectStore('entries').getKey(end.id)) !== undefined;
     if (isWritten === hasEnded(lot, now)) continue;
-    if (isWritten) remove.push(lapse.id);
-    else put.push(lapse);
+    if (isWritten) remove.push(end.id);
+    else put.push(end);
   }
   await changeEntries(tx, { remove, put });
   return remove.length + put.length;

@@ -1,14 +1,14 @@
 import type { Instant } from '../model/calendar-date.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import { settleLapses } from './lists.ts';
+import { settleEnds } from './lists.ts';
 import { writeRepaired } from './repair.ts';
 import { STORES, type WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
 /** Writes what the clock alone has changed: the lapse of lots that have ended. Answers how many entries changed. */
-export function recordLapses(db: Database, now: Instant): Promise<StoreResult<number>> {
-  const settle = async (tx: WriteTransaction) => settleLapses(tx, await getAllChecked(tx, 'lots'), now);
+export function recordEnds(db: Database, now: Instant): Promise<StoreResult<number>> {
+  const settle = async (tx: WriteTransaction) => settleEnds(tx, await getAllChecked(tx, 'lots'), now);
   return writeRepaired(db, now, settle, (count) => count > 0);
 }
 

@@ -1,20 +1,21 @@
 import { listPageOf, takeOverPageOf } from '../ledger/lists.ts';
 import {
   closedBy,
-  creditsInLots,
-  type ListedLot,
+  dayIn,
   type ManualCreditRecord,
   manualEntries,
   manualLot,
   manualLotId,
 } from '../ledger/manual-credits.ts';
+import { creditsInLots, type Found, type ListedLot, repeatedCredits } from '../ledger/one-credit.ts';
 import { pointsNamed } from '../ledger/points-names.ts';
-import type { CalendarDate, Instant } from '../model/calendar-date.ts';
-import type { ProgrammeId } from '../model/credit.ts';
-import { type AccountKey, lotIdOf, lotsEndingPrefix } from '../model/ids.ts';
-import { getAllChecked, keysOf, keysUnder } from './checked-reads.ts';
+import { addDays, type CalendarDate, type Instant } from '../model/calendar-date.ts';
+import type { Entry, EntryKind, ProgrammeId } from '../model/credit.ts';
+import { type AccountKey, createMarkKey, type LotId, lotIdOf, markedAt } from '../model/ids.ts';
+import type { Alike } from '../model/manual-credit.ts';
+import { getAllChecked, getChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
-import { settleLapses } from './lists.ts';
+import { settleEnds } from './lists.ts';
 import { replaceLot } from './lots.ts';
 import { newestReading } from './readings.ts';
 import { checked } from './records.ts';
@@ -32,21 +33,20 @@ export async function settleManualSince(
   now: Instant,
 ): Promise<void> {
   const range = IDBKeyRange.bound([account, programme, day], [account, programme, []]);
-  const found = await tx.objectStore('own-credits').index('by-close').getAll(range);
-  const credits = found.map((credit) => checked('own-credits', credit.id, credit));
-  for (const [expires, same] of Map.groupBy(credits, (credit) => credit.expires)) {
-    await settle(tx, expires === null ? same : await endingWith(tx, account, programme, expires), now);
-  }
+  const open = await tx.objectStore('own-credits').index('by-close').getAllKeys(range);
+  await settle(tx, { account, programme }, new Set(open), now);
 }
 
-/** The same for one credit that its owner added or changed, and those that may be part of the same lot. */
+/** The same for one credit that its owner added or changed, and those that may be the same as it. */
 export async function settleManual(
   tx: WriteTransaction,
-  credit: ManualCreditRecord,
+  { account, programme, id, amount, expires }: ManualCreditRecord,
   now: Instant,
 ): Promise<void> {
-  const { account, programme, expires } = credit;
-  await settle(tx, expires === null ? [credit] : await endingWith(tx, account, programme, expires), now);
+  const alike = (await creditsOf(tx, account, programme)).filter(
+    (other) => other.expires === expires || other.amount.minor === amount.minor || other.asked,
+  );
+  await settle(tx, { account, programme }, new Set([id, ...alike.map((other) => other.id)]), now);
 }
 
 /** Takes out what follows from a credit as it was. */
@@ -55,10 +55,9 @@ export async function unsettleManual(
   credit: ManualCreditRecord,
   now: Instant,
 ): Promise<void> {
-  const { account, programme, expires } = credit;
   await changeEntries(tx, { removeUnder: [manualLotId(credit)] });
   await replaceLot(tx, manualLotId(credit), undefined);
-  if (expires !== null) await settle(tx, await endingWith(tx, account, programme, expires), now);
+  await settleManual(tx, credit, now);
 }
 
 /** All of an account, whatever became of them. */
@@ -70,40 +69,63 @@ export async function manualCreditsOf(
   return found.map((credit) => checked('own-credits', credit.id, credit));
 }
 
-async function endingWith(
+async function creditsOf(
   tx: ReadTransaction,
   account: AccountKey,
   programme: ProgrammeId,
-  expires: CalendarDate,
 ): Promise<ManualCreditRecord[]> {
-  const found = await tx.objectStore('own-credits').index('by-end').getAll([account, programme, expires]);
+  const range = IDBKeyRange.bound([account, programme], [account, programme, []]);
+  const found = await tx.objectStore('own-credits').index('by-close').getAll(range);
   return found.map((credit) => checked('own-credits', credit.id, credit));
 }
 
-/** @param credits all of one account, programme and last day; of those without a last day any. */
+/** Of all credits of a programme, which each other and what pages listed account for, those that may have changed. */
 async function settle(
   tx: WriteTransaction,
-  credits: readonly ManualCreditRecord[],
+  { account, programme }: Pick<ManualCreditRecord, 'account' | 'programme'>,
+  meant: ReadonlySet<string>,
   now: Instant,
 ): Promise<void> {
-  const [first] = credits;
-  if (!first) return;
-  const shown = creditsInLots(credits, await listedLots(tx, first));
-  for (const credit of credits) {
+  if (meant.size === 0) return;
+  const credits = await creditsOf(tx, account, programme);
+  const open = credits.filter(({ id }) => meant.has(id));
+  const found = creditsInLots(credits, await listedLots(tx, open));
+  const repeated = repeatedCredits(credits);
+  for (const credit of open) {
     const readAt = await takenOverAt(tx, credit);
-    const shownOn = shown.get(credit.id);
     const isListed = await listsPointsOf(tx, credit);
+    const listed = found.get(credit.id);
+    const again = repeated.get(credit.id);
+    const asked = askedOf(listed, again);
+    const shownOn = listed?.isCertain ? listed.lot.first : again?.isCertain ? sinceDay(credit) : undefined;
     const closed = closedBy(credit, {
       isListed,
       ...(readAt !== undefined && { readAt }),
       ...(shownOn !== undefined && { shownOn }),
+      ...(asked && { asked }),
     });
     await tx.objectStore('own-credits').put(closed);
     await changeEntries(tx, { removeUnder: [manualLotId(closed)], put: manualEntries(closed, now) });
     const lot = manualLot(closed, now);
+    if (!lot && listed?.isCertain && !listed.lot.isClaim)
+      await handOver(tx, manualLotId(closed), listed.lot.lot);
     await replaceLot(tx, manualLotId(closed), lot);
-    if (lot) await settleLapses(tx, [lot], now);
+    if (lot) await settleEnds(tx, [lot], now);
   }
+}
+
+/** What its owner is asked about, where nothing is certain. */
+function askedOf(
+  listed: Found | undefined,
+  again: { readonly of: string; readonly isCertain: boolean } | undefined,
+): Alike | undefined {
+  if (listed?.isCertain || again?.isCertain) return undefined;
+  if (listed) return { kind: 'lot', id: listed.lot.lot };
+  return again && { kind: 'credit', id: again.of };
+}
+
+function sinceDay(credit: ManualCreditRecord): CalendarDate {
+  return dayIn(credit, credit.since);
 }
 
 /** When the page that shows everything of the programme was first read after the credit was there. */
@@ -125,16 +147,63 @@ async function listsPointsOf(tx: ReadTransaction, credit: ManualCreditRecord): P
   return newest.programmes.some(({ name }) => pointsNamed(name, marketplace) === points.programme);
 }
 
-/** The lots that a page has ever listed with a credit's last day. */
-async function listedLots(tx: ReadTransaction, credit: ManualCreditRecord): Promise<ListedLot[]> {
-  if (listPageOf(credit.programme) === undefined || credit.expires === null) return [];
-  const prefix = lotsEndingPrefix(credit.account, credit.programme, credit.expires);
-  const earned = (await getAllChecked(tx, 'entries', keysUnder(prefix))).filter(
-    ({ kind }) => kind === 'earned',
-  );
-  return [...Map.groupBy(earned, ({ id }) => lotIdOf(id))].map(([lot, entries]) => ({
+/** Kinds of movements that bring a lot onto a list. */
+const COMING: readonly EntryKind[] = ['opening', 'earned', 'changed'];
+/** Credits are entered by hand at most so long after their page has listed them. */
+const LISTED_BEFORE_DAYS = 366;
+
+/** The lots that pages have listed, since well before the oldest of these credits. */
+async function listedLots(tx: ReadTransaction, credits: readonly ManualCreditRecord[]): Promise<ListedLot[]> {
+  const [first] = credits;
+  if (!first) return [];
+  const since = credits.map(sinceDay).reduce((a, b) => (a < b ? a : b));
+  const { account, programme } = first;
+  if (programme === 'gift-card') return claimedRows(tx, account, since);
+  if (listPageOf(programme) === undefined) return [];
+  const entries: Entry[] = [];
+  for (const kind of COMING) {
+    const start = [account, programme, kind];
+    const range = IDBKeyRange.bound([...start, addDays(since, -LISTED_BEFORE_DAYS)], [...start, []]);
+    entries.push(...(await tx.objectStore('entries').index('by-kind').getAll(range)));
+  }
+  const came = entries.map((entry) => checked('entries', entry.id, entry)).filter(({ own }) => !own);
+  return [...Map.groupBy(came, ({ id }) => lotIdOf(id))].map(([lot, same]) => ({
     lot,
-    first: entries.map(({ day }) => day).reduce((a, b) => (a < b ? a : b)),
-    minor: entries.reduce((sum, { amount }) => sum + amount.minor, 0),
+    type: same[0]?.type ?? '',
+    expires: same[0]?.expires ?? null,
+    first: same.map(({ day }) => day).reduce((a, b) => (a < b ? a : b)),
+    minor: same.reduce((sum, { amount }) => sum + amount.minor, 0),
   }));
+}
+
+/** The rows that claimed a gift card, each as a lot of its own. */
+async function claimedRows(
+  tx: ReadTransaction,
+  account: AccountKey,
+  since: CalendarDate,
+): Promise<ListedLot[]> {
+  const start = [account, 'gift-card', 'earned'];
+  const range = IDBKeyRange.bound([...start, addDays(since, -1)], [...start, []]);
+  const rows = await tx.objectStore('entries').index('by-kind').getAll(range);
+  return rows
+    .map((row) => checked('entries', row.id, row))
+    .filter(({ activity }) => activity === 'claimed')
+    .map(({ id, day, amount }) => ({
+      lot: id as string as LotId,
+      type: '',
+      expires: null,
+      first: day,
+      minor: amount.minor,
+      isClaim: true,
+    }));
+}
+
+/** What was told of a credit stays told of the lot that takes its place. */
+async function handOver(tx: WriteTransaction, from: LotId, to: LotId): Promise<void> {
+  for (const mark of await getAllChecked(tx, 'told', keysUnder(from))) {
+    const key = createMarkKey(to, markedAt(mark));
+    const known = await getChecked(tx, 'told', key);
+    const covered = Math.max(mark.covered, known?.covered ?? 0);
+    await tx.objectStore('told').put({ key, lot: to, covered });
+  }
 }

@@ -43,6 +43,7 @@ async function recoveryFacts(
     panel: panel.sort((a, b) => (a.month < b.month ? 1 : -1)),
     told: told.map(({ key, lot, covered }) => ({ key, lot, covered })),
     credits: (await manualCredits(tx, lots)).map(saidOf),
+    words: (await getAllChecked(tx, 'words')).sort((a, b) => (a.at < b.at ? 1 : -1)),
     mails: (await recentMails(tx)).toReversed(),
   };
 }
@@ -63,7 +64,19 @@ async function manualCredits(tx: ReadTransaction, lots: readonly Lot[]): Promise
 }
 
 function saidOf(record: ManualCreditRecord): RecoveryFacts['credits'][number] {
-  const { addedAt, since, ended, amounts, closed: _closed, covered: _covered, account, ...saved } = record;
+  const {
+    addedAt,
+    since,
+    ended,
+    amounts,
+    closed: _closed,
+    covered: _covered,
+    asked: _asked,
+    answer: _answer,
+    mergedFrom: _mergedFrom,
+    account,
+    ...saved
+  } = record;
   return {
     saved: { ...saved, account: { key: account } },
     addedAt,

@@ -10,6 +10,8 @@ import type { DamagedRecord, StoreName, UnspentSchema } from './schema.ts';
 
 const origin = z.looseObject({ credit: z.string(), from: z.enum(['hand', 'mail']) });
 
+const alike = z.looseObject({ kind: z.enum(['lot', 'credit']), id: z.string() });
+
 const pageFailure = z.looseObject({
   reading: z.string(),
   at: instant,
@@ -24,6 +26,8 @@ const SCHEMAS = {
   meta: z.union([
     z.looseObject({ name: z.literal('salt'), value: z.string().check(z.minLength(16)) }),
     z.looseObject({ name: z.literal('changes'), count: z.int().check(z.gte(0)) }),
+    z.looseObject({ name: z.literal('mark'), restored: z.exactOptional(instant) }),
+    z.looseObject({ name: z.literal('underived'), derived: z.exactOptional(z.array(z.string())) }),
     z.looseObject({ name: z.literal('recent-mails'), ids: z.array(z.string()) }),
   ]),
   accounts: z.looseObject({
@@ -33,6 +37,7 @@ const SCHEMAS = {
     givenName: z.exactOptional(z.string()),
     customer: z.exactOptional(z.string()),
     namedAt: z.exactOptional(instant),
+    mergedInto: z.exactOptional(z.string()),
   }),
   readings: readingRecord,
   lots: z.looseObject({
@@ -64,6 +69,7 @@ const SCHEMAS = {
         hold: z.exactOptional(money),
       }),
     ),
+    first: z.exactOptional(z.looseObject({ reading: z.string(), asOf: instant, held: money })),
     explained: money,
   }),
   'row-groups': z.looseObject({
@@ -87,8 +93,22 @@ const SCHEMAS = {
     account: z.string(),
     programme,
     day,
-    kind: z.enum(['earned', 'used', 'refunded', 'lapsed', 'promised', 'corrected']),
+    kind: z.enum([
+      'opening',
+      'earned',
+      'refunded',
+      'used',
+      'gone',
+      'changed',
+      'expired',
+      'ended',
+      'adjusted',
+      'promised',
+    ]),
     amount: money,
+    since: z.exactOptional(day),
+    until: z.exactOptional(day),
+    seen: z.exactOptional(instant),
     own: z.exactOptional(origin),
   }),
   months: z.looseObject({
@@ -98,7 +118,10 @@ const SCHEMAS = {
     currency: money.shape.currency,
     earned: z.int(),
     used: z.int(),
-    lapsed: z.int(),
+    gone: z.int(),
+    expired: z.int(),
+    ended: z.int(),
+    closing: z.exactOptional(z.int()),
     change: z.int(),
     count: z.int(),
   }),
@@ -123,6 +146,8 @@ const SCHEMAS = {
     since: instant,
     closed: day,
     covered: z.exactOptional(day),
+    asked: z.exactOptional(alike),
+    answer: z.exactOptional(z.looseObject({ to: alike, is: z.enum(['one', 'two']) })),
   }),
   mails: z.looseObject({ id: z.string() }),
   panel: z.looseObject({
@@ -159,6 +184,12 @@ const SCHEMAS = {
     amount: money,
     cancelled: z.exactOptional(z.literal(true)),
     accounted: z.boolean(),
+  }),
+  words: z.looseObject({
+    entry: z.string(),
+    account: z.string(),
+    said: z.enum(['used', 'expired']),
+    at: instant,
   }),
   pages: z.looseObject({
     scope: z.string(),

@@ -1,3 +1,4 @@
+import { distinctLots } from '../ledger/one-credit.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Settings } from '../model/settings.ts';
 import { duePanelReminders, isPanelStanding, type PanelReminder } from '../reminders/panel-reminders.ts';
@@ -9,7 +10,7 @@ import {
   silence,
   standingOf,
 } from '../reminders/reminders.ts';
-import { shownAccount } from './accounts.ts';
+import { openAccounts, shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { readRepaired, writeRepaired } from './repair.ts';
@@ -51,7 +52,7 @@ export function claimPanelReminders(
   { settings, now, session }: Claim,
 ): Promise<StoreResult<readonly PanelReminder[]>> {
   const claim = async (tx: WriteTransaction) => {
-    const accounts = await getAllChecked(tx, 'accounts');
+    const accounts = openAccounts(await getAllChecked(tx, 'accounts'));
     const panel = await countedMonths(tx, accounts, now);
     if (panel.length === 0) return [];
     const records = await getAllChecked(tx, 'told');
@@ -73,7 +74,7 @@ export function standingReminders(
 ): Promise<StoreResult<readonly (Standing & { readonly id: string })[]>> {
   return readRepaired(db, now, async (tx) => {
     const input = await reminderInput(tx, settings, now);
-    const months = await countedMonths(tx, await getAllChecked(tx, 'accounts'), now);
+    const months = await countedMonths(tx, openAccounts(await getAllChecked(tx, 'accounts')), now);
     return ids.map((id) => ({
       id,
       ...(isPanelStanding(id, months, now) ? { stands: true } : standingOf(id, input)),
@@ -87,7 +88,13 @@ async function reminderInput(tx: ReadTransaction, settings: Claim['settings'], n
     getAllChecked(tx, 'accounts'),
     getAllChecked(tx, 'told'),
   ]);
-  return { lots, accounts: accounts.map(shownAccount), told, settings, now };
+  return {
+    lots: distinctLots(lots),
+    accounts: openAccounts(accounts).map(shownAccount),
+    told,
+    settings,
+    now,
+  };
 }
 
 /** The notification of a reminder is up: it will not be claimed again. */

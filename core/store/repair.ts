@@ -1,11 +1,8 @@
 import type { Instant } from '../model/calendar-date.ts';
 import { type AccountKey, accountOfKey, isAccountKey } from '../model/ids.ts';
-import { strippedAccount } from './accounts.ts';
 import { raiseChangeCount } from './change-count.ts';
 import type { Database } from './database.ts';
-import { derive, forgetDerived } from './derive.ts';
-import { manualCreditsOf, settleManual } from './manual-credits.ts';
-import { readingsOf } from './readings.ts';
+import { rebuild } from './rebuild.ts';
 import { DamagedRecordError } from './records.ts';
 import { type DamagedRecord, type ReadTransaction, STORES, type WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
@@ -72,18 +69,4 @@ function accountOf({ store, key, record }: DamagedRecord): AccountKey[] {
   }
   const account = typeof record === 'object' && record !== null && 'account' in record && record.account;
   return typeof account === 'string' && isAccountKey(account) ? [account] : [];
-}
-
-/** Derives all that is stored of an account from its readings and its owner's credits again. */
-async function rebuild(tx: WriteTransaction, account: AccountKey, now: Instant): Promise<void> {
-  const readings = await readingsOf(tx, account);
-  const own = await manualCreditsOf(tx, account);
-  const [first] = [...readings, ...own];
-  if (first === undefined) return;
-  if ((await tx.objectStore('accounts').getKey(account)) === undefined) {
-    await tx.objectStore('accounts').put(strippedAccount(account, first.marketplace));
-  }
-  await forgetDerived(tx, account);
-  for (const reading of readings) await derive(tx, reading, now);
-  for (const credit of own) await settleManual(tx, credit, now);
 }

@@ -5,7 +5,7 @@ import {
 } from '../ledger/manual-credits.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
-import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
+import type { Answer, ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
 import { getChecked } from './checked-reads.ts';
 import { chooseAccount } from './choose-account.ts';
 import type { Database } from './database.ts';
@@ -27,10 +27,26 @@ export async function saveCredit(
   return chooseAccount(db, chosen, draft.marketplace, now, async (tx, { key: account }) => {
     const saved: SavedManualCredit = { ...draft, account };
     const known = await getChecked(tx, 'own-credits', draft.id);
-    await change(tx, known, savedManualCredit(known, saved, now), now);
     if (draft.mailId !== undefined) await rememberMail(tx, draft.mailId);
+    if (!known && (await isKnownByOrder(tx, saved))) return account;
+    await change(tx, known, savedManualCredit(known, saved, now), now);
     return account;
   });
+}
+
+/** Whether another mail about the same order gave the same credit: a forward of it, or a reminder. */
+async function isKnownByOrder(tx: WriteTransaction, saved: SavedManualCredit): Promise<boolean> {
+  const { account, programme, from, orderId, amount, expires } = saved;
+  if (from !== 'mail' || orderId === undefined) return false;
+  const range = IDBKeyRange.bound([account, programme], [account, programme, []]);
+  const others = await tx.objectStore('own-credits').index('by-close').getAll(range);
+  return others.some(
+    (other) =>
+      other.from === 'mail' &&
+      other.orderId === orderId &&
+      other.expires === expires &&
+      other.amounts.some(({ minor }) => minor === amount.minor),
+  );
 }
 
 /** It is used up since then: not before it was there, and not in time to come. False where it is not known. */
@@ -50,6 +66,20 @@ export function endCredit(
 /** It was not used up after all. */
 export function reopenCredit(db: Database, id: string, now: Instant): Promise<StoreResult<boolean>> {
   return changeKnown(db, id, now, ({ ended: _, ...open }) => open);
+}
+
+/** What its owner says of a credit that may be one with another; null takes the answer back. */
+export function answerAlike(
+  db: Database,
+  id: string,
+  is: Answer['is'] | null,
+  now: Instant,
+): Promise<StoreResult<boolean>> {
+  return changeKnown(db, id, now, ({ asked, answer, ...known }) => {
+    const to = asked ?? answer?.to;
+    if (!to || is === null) return known;
+    return { ...known, answer: { to, is } };
+  });
 }
 
 /** As if it had never been entered; one that is gone already stays gone. */

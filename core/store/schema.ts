@@ -10,6 +10,7 @@ import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { Entry, EntryKind, Lot, ProgrammeId } from '../model/credit.ts';
 import type { AccountKey, EntryId, LotId } from '../model/ids.ts';
+import type { OwnerWord } from '../model/owner-words.ts';
 import type { Month, PanelMonth } from '../model/panel.ts';
 import type { ReminderMark } from '../reminders/reminders.ts';
 import type { AccountRecord } from './accounts.ts';
@@ -60,6 +61,8 @@ export interface UnspentSchema extends DBSchema {
       'by-close': [AccountKey, ProgrammeId, CalendarDate];
       /** Account, programme, last day: those that one lot of a page may be. */
       'by-end': [AccountKey, ProgrammeId, CalendarDate];
+      /** Only those whose owner is asked whether they are one with another: with what kind. */
+      asked: string;
     };
   };
   /** Mails that were imported or put aside: a hash of each. */
@@ -70,6 +73,8 @@ export interface UnspentSchema extends DBSchema {
   promises: { key: EntryId; value: RewardPromise; indexes: { 'by-outcome': string } };
   /** Gift card money seen spent outside its own page. The keys begin with account and programme. */
   spendings: { key: string; value: SpendingRecord };
+  /** What the owner said became of credits of which no page says it. */
+  words: { key: EntryId; value: OwnerWord };
   pages: { key: [string, string]; value: PageRecord };
   told: { key: string; value: ReminderMarkRecord };
   /** Records that no longer are what they should be, as they were found. */
@@ -81,6 +86,10 @@ export type MetaRecord =
   | { readonly name: 'salt'; readonly value: string }
   /** See `change-count.ts`. */
   | { readonly name: 'changes'; readonly count: number }
+  /** The database is in use: without it, it is new or was lost. With when it was restored, if it was. */
+  | { readonly name: 'mark'; readonly restored?: Instant }
+  /** Movements have still to be derived, of all accounts but these. */
+  | { readonly name: 'underived'; readonly derived?: readonly AccountKey[] }
   /** The short ids of the newest mails, the newest last: `mails` does not know their order. */
   | { readonly name: 'recent-mails'; readonly ids: readonly string[] };
 
@@ -120,6 +129,7 @@ export const STORES = [
   'panel',
   'promises',
   'spendings',
+  'words',
   'pages',
   'told',
   'damaged',

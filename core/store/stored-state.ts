@@ -1,3 +1,4 @@
+import { distinctLots } from '../ledger/one-credit.ts';
 import { accountOfRecord, failuresOf, type PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
 import { dayAt, type Instant } from '../model/calendar-date.ts';
@@ -5,8 +6,16 @@ import { marketplaceById } from '../model/marketplaces.ts';
 import { monthBefore, monthOf, type PanelMonth } from '../model/panel.ts';
 import type { StoredState } from '../overview/build-overview.ts';
 import type { ShownReading } from '../overview/holdings.ts';
-import { type AccountRecord, isUnassigned, knownAccount, shownAccount } from './accounts.ts';
-import { getAllChecked } from './checked-reads.ts';
+import {
+  type AccountRecord,
+  isUnassigned,
+  knownAccount,
+  openAccounts,
+  ownerAmong,
+  shownAccount,
+} from './accounts.ts';
+import { alikeCredits } from './alike-credits.ts';
+import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { newestReading } from './readings.ts';
 import { checked } from './records.ts';
@@ -31,19 +40,30 @@ export async function readStoredState(tx: ReadTransaction, now: Instant): Promis
     openPromises(tx),
     countDamaged(tx),
   ]);
-  const panel = await countedMonths(tx, accounts, now);
-  const held = accounts.filter((account) => isUnassigned(account, accounts)).map(({ key }) => key);
+  const open = openAccounts(accounts);
+  const panel = await countedMonths(tx, open, now);
+  const held = open.filter((account) => isUnassigned(account, open)).map(({ key }) => key);
+  const restored = await restoredAt(tx, pages);
   return {
-    accounts: accounts.map(shownAccount),
+    accounts: open.map(shownAccount),
     held,
-    lots,
+    lots: distinctLots(lots),
     balances,
     pages: pages.map((page) => owned(page, accounts)),
     shown: await shownReadings(tx, pages),
     panel,
+    alike: await alikeCredits(tx),
     promises,
     damaged,
+    ...(restored !== undefined && { restored }),
   };
+}
+
+/** When the database was restored; undefined once a page has been read since. */
+async function restoredAt(tx: ReadTransaction, pages: readonly PageRecord[]): Promise<Instant | undefined> {
+  const mark = await getChecked(tx, 'meta', 'mark');
+  const at = mark?.name === 'mark' ? mark.restored : undefined;
+  return at !== undefined && pages.some(({ lastRead = '' }) => lastRead > at) ? undefined : at;
 }
 
 /** Pages that are shown as they were last read, of each account that they were read of. */
@@ -78,7 +98,8 @@ export async function countedMonths(
 function owned(record: PageRecord, accounts: readonly AccountRecord[]): PageRecord {
   const { marketplace } = record;
   const failures = failuresOf(record).map((failure) => {
-    const account = knownAccount(accounts, { marketplace, ...failure.owner })?.key;
+    const known = knownAccount(accounts, { marketplace, ...failure.owner });
+    const account = known && ownerAmong(accounts, known).key;
     return { ...failure, ...(account !== undefined && { account }) };
   });
   return failures.length > 0 ? { ...record, failures } : record;

@@ -38,7 +38,7 @@ export async function adviseOn(
   const today = dayAt(at, timeZone);
   const history = rewardHistoryOf({
     used: facts.used,
-    lapsed: facts.lapsed,
+    over: facts.over,
     isMeant: (type) => digitalKindsIn(type).length > 0,
     currency,
     today,

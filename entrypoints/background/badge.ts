@@ -14,6 +14,9 @@ export interface BadgeLook {
   readonly color: string;
 }
 
+/** More do not fit on the button. */
+const SIGNS_MAX = 4;
+
 const COLORS = { soon: '#8a5300', now: '#b3261e', none: '#4a4f57' };
 
 export interface BadgeFacts {
@@ -83,10 +86,22 @@ export async function clearTabBadge(tab: number): Promise<void> {
 }
 
 /**
- * An amount in the four signs that the button has room for: `$3`, and where it is cut `$3+`, so that no
- * wrong amount is ever said. Below one unit it is `<$1`.
+ * An amount in the four signs that the button has room for: `$18`, `4.50` below ten where it is not whole, and where it
+ * is cut `$19+` or `$1K+`, so that no wrong amount is ever said.
  */
 function shortAmount({ minor, currency }: Money, locale: string): string {
+  const digits = CURRENCY_DIGITS[currency];
+  const unit = 10 ** digits;
+  const whole = Math.trunc(minor / unit);
+  const isWhole = minor % unit === 0;
+  if (!isWhole && whole < 10) {
+    const number = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    const text = number.format(minor / unit);
+    if (text.length <= SIGNS_MAX) return text;
+  }
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
@@ -95,9 +110,5 @@ function shortAmount({ minor, currency }: Money, locale: string): string {
     maximumFractionDigits: 0,
     roundingMode: 'trunc',
   });
-  const unit = 10 ** CURRENCY_DIGITS[currency];
-  const whole = Math.trunc(minor / unit);
-  if (whole === 0) return `<${format.format(1)}`;
-  const isCut = minor % unit !== 0 || whole >= 1000;
-  return `${format.format(whole)}${isCut ? '+' : ''}`.replace(/\s/g, '');
+  return `${format.format(whole)}${isWhole && whole < 1000 ? '' : '+'}`.replace(/\s/g, '');
 }

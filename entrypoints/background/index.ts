@@ -7,12 +7,15 @@ import { onGrantsChanged } from '../../core/platform/permissions.ts';
 import { answerMessages } from '../../core/platform/server.ts';
 import { shutStorageToPages } from '../../core/platform/storage-access.ts';
 import { openDatabase } from '../../core/store/database.ts';
+import { markOrRestore } from '../../core/store/restore.ts';
+import type { Connection } from '../../core/store/schema.ts';
 import { coalesce } from './coalesce.ts';
 import { createHandlers } from './handlers.ts';
 import { NEVER_BUTTON } from './notification.ts';
 import { openShownPage, openWelcome, silence } from './notification-clicks.ts';
 import { createNowRecord } from './now-record.ts';
 import { refresh } from './refresh.ts';
+import { loadSecondCopy } from './second-copy.ts';
 
 /**
  * Every listener is registered before this function returns: an event that wakes the background finds its
@@ -20,7 +23,9 @@ import { refresh } from './refresh.ts';
  * gone and the clock may have moved.
  */
 export default defineBackground(() => {
-  const store = { db: openDatabase(), now: () => instantAt(Date.now()) };
+  const now = () => instantAt(Date.now());
+  const prepare = (connection: Connection) => markOrRestore(connection, loadSecondCopy, now());
+  const store = { db: openDatabase({ prepare }), now };
   const life = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
   const refreshNow = coalesce(() => inBackground('refresh', refresh(life, createLanguage())));
   const wake = () => void refreshNow();

@@ -4,9 +4,17 @@ import { assignAccount } from '../../core/store/assign-account.ts';
 import { loadLedger, loadSummary } from '../../core/store/ledger.ts';
 import { knownMails, putMailAside } from '../../core/store/mails.ts';
 import { listManualCredits } from '../../core/store/manual-credit-list.ts';
+import { mergeAccounts, partAccount } from '../../core/store/merge-accounts.ts';
 import { nameAccount } from '../../core/store/name-account.ts';
+import { sayOfEntry } from '../../core/store/owner-words.ts';
 import { panelMonths, savePanel } from '../../core/store/panel.ts';
-import { deleteCredit, endCredit, reopenCredit, saveCredit } from '../../core/store/save-credit.ts';
+import {
+  answerAlike,
+  deleteCredit,
+  endCredit,
+  reopenCredit,
+  saveCredit,
+} from '../../core/store/save-credit.ts';
 import type { StoreResult } from '../../core/store/store-result.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { recordOrRefuse } from './now-record.ts';
@@ -18,13 +26,17 @@ type LedgerMessage =
   | 'save-credit'
   | 'end-credit'
   | 'reopen-credit'
+  | 'answer-alike'
+  | 'say-of-entry'
   | 'delete-credit'
   | 'known-mails'
   | 'put-mail-aside'
   | 'panel'
   | 'save-panel'
   | 'name-account'
-  | 'assign-account';
+  | 'assign-account'
+  | 'merge-accounts'
+  | 'part-account';
 
 /** What the messages about the ledger do. Each that writes answers when that is in the database and in the record. */
 export function createLedgerHandlers(
@@ -61,6 +73,16 @@ export function createLedgerHandlers(
       return null;
     },
 
+    async 'answer-alike'({ id, is }) {
+      await written(answerAlike(db, id, is, now()));
+      return null;
+    },
+
+    async 'say-of-entry'({ id, said }) {
+      await written(sayOfEntry(db, id, said, now()));
+      return null;
+    },
+
     async 'delete-credit'({ id }) {
       valueOrRefuse(await deleteCredit(db, id, now()));
       await recordOrRefuse(record);
@@ -81,6 +103,16 @@ export function createLedgerHandlers(
 
     async 'name-account'({ key, name }) {
       await written(nameAccount(db, key, name, now()));
+      return null;
+    },
+
+    async 'merge-accounts'({ key, into }) {
+      await written(mergeAccounts(db, key, into, now()));
+      return null;
+    },
+
+    async 'part-account'({ key }) {
+      await written(partAccount(db, key, now()));
       return null;
     },
 

@@ -11,7 +11,8 @@ import { formatLanguage } from '../../core/platform/translate.ts';
 import { badgeOf } from '../../core/reminders/badge.ts';
 import { nextPanelWake } from '../../core/reminders/panel-reminders.ts';
 import { nextWake } from '../../core/reminders/reminders.ts';
-import { recordLapses } from '../../core/store/maintenance.ts';
+import { putClockRight } from '../../core/store/clock.ts';
+import { recordEnds } from '../../core/store/maintenance.ts';
 import {
   claimPanelReminders,
   claimReminders,
@@ -19,6 +20,7 @@ import {
   standingReminders,
 } from '../../core/store/reminder-log.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
+import { deriveWhatIsLeft } from '../../core/store/underived.ts';
 import { badgeLook, showBadge, unreadableLook } from './badge.ts';
 import type { BackgroundContext } from './context.ts';
 import { showNotification, updateNotification } from './notification.ts';
@@ -52,7 +54,9 @@ export async function refresh(world: World, language: Language): Promise<void> {
     productPages: advice.productPages,
   });
 
-  const ticked = await recordLapses(db, now);
+  await deriveWhatIsLeft(db, now);
+  await putClockRight(db, now);
+  const ticked = await recordEnds(db, now);
   await record.update();
   const holdings = ticked.ok ? await loadStoredState(db, now) : ticked;
   if (!holdings.ok) return showBadge(unreadableLook(language));

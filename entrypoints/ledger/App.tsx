@@ -46,6 +46,10 @@ export function App() {
       onCount={ledger.count}
       onName={ledger.name}
       onAssign={ledger.assign}
+      onAnswer={ledger.answer}
+      onSay={ledger.say}
+      onMerge={ledger.merge}
+      onPart={ledger.part}
       onFilter={choose}
       onMore={more}
     />

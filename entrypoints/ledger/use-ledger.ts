@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LedgerOutcome, LedgerState } from '../../components/ledger/ledger-state.ts';
 import type { ManualCreditRequest } from '../../components/manual-credits/credit-check.ts';
 import { instantAt } from '../../core/model/calendar-date.ts';
-import type { AccountKey } from '../../core/model/ids.ts';
+import type { AccountKey, EntryId } from '../../core/model/ids.ts';
 import type { ChosenAccount } from '../../core/model/manual-credit.ts';
+import type { OwnerWord } from '../../core/model/owner-words.ts';
 import type { Month } from '../../core/model/panel.ts';
 import { type Asked, ask } from '../../core/platform/client.ts';
 
@@ -52,7 +53,7 @@ export function useLedger(onChanged: () => void) {
     const answer = await asked;
     if (answer.ok) {
       onChanged();
-      await reload({ kind: done });
+      await reload(typeof done === 'string' ? { kind: done } : done);
     } else {
       // Nothing was changed, and a form that is open must stay as it is.
       const outcome: LedgerOutcome = { kind: 'not-saved', code: answer.code };
@@ -66,6 +67,13 @@ export function useLedger(onChanged: () => void) {
     save: (credit: ManualCreditRequest) => changed(ask('save-credit', credit), 'saved'),
     end: (id: string) => void changed(ask('end-credit', { id, at: instantAt(Date.now()) }), 'ended'),
     reopen: (id: string) => void changed(ask('reopen-credit', { id }), 'reopened'),
+    answer: (id: string, is: 'one' | 'two' | null) =>
+      void changed(ask('answer-alike', { id, is }), is === null ? 'saved' : { kind: 'answered', id }),
+    say: (id: EntryId, said: OwnerWord['said'] | null) =>
+      void changed(ask('say-of-entry', { id, said }), 'saved'),
+    merge: (key: AccountKey, into: AccountKey) =>
+      void changed(ask('merge-accounts', { key, into }), { kind: 'merged', key }),
+    part: (key: AccountKey) => void changed(ask('part-account', { key }), 'saved'),
     remove: (id: string) => void changed(ask('delete-credit', { id }), 'deleted'),
     count: (account: ChosenAccount, month: Month, receipts: number) =>
       void changed(ask('save-panel', { account, month, receipts }), 'saved'),
@@ -81,7 +89,16 @@ type ChangeName =
   | 'end-credit'
   | 'reopen-credit'
   | 'delete-credit'
+  | 'answer-alike'
+  | 'merge-accounts'
+  | 'part-account'
+  | 'say-of-entry'
   | 'save-panel'
   | 'name-account'
   | 'assign-account';
-type Done = Exclude<LedgerOutcome['kind'], 'not-saved'>;
+type Done =
+  | 'saved'
+  | 'ended'
+  | 'reopened'
+  | 'deleted'
+  | Extract<LedgerOutcome, { kind: 'answered' | 'merged' }>;

@@ -34,9 +34,8 @@ export interface EndState {
   readonly ask: number;
 }
 
-export type EndEntry = Pick<LedgerEntry, 'programme' | 'day' | 'type' | 'amount'> & {
-  readonly kind: string;
-};
+export type EndEntry = Pick<LedgerEntry, 'programme' | 'day' | 'kind' | 'type'> &
+  Partial<Pick<LedgerEntry, 'amount'>>;
 
 export interface EndMonth {
   readonly programme: ProgrammeId;
@@ -58,9 +57,6 @@ interface EndFacts {
 /** The programmes whose amounts without an end move up and down: a balance, not a credit. */
 const BALANCES: readonly ProgrammeId[] = ['card-points', 'partner-points'];
 
-/** The ledger's words for what an expectation calls otherwise. */
-const KINDS: Readonly<Record<string, string>> = { lapsed: 'expired', corrected: 'adjusted' };
-
 const PAGE_ENTRIES = 200;
 
 export async function endStateOf({ db, browser, now, timeZone }: EndFacts, life: Life): Promise<EndState> {
@@ -68,7 +64,7 @@ export async function endStateOf({ db, browser, now, timeZone }: EndFacts, life:
   const [shown, screen, badge] = [[...browser.shown], await browser.showing(), await browser.badgeText()];
   const state = succeed(await loadStoredState(db, now));
   const summary = await life.ask('ledger-summary', {});
-  const { asked } = await life.ask('overview', {});
+  const { asked, alike } = await life.ask('overview', {});
   const counted = state.lots.filter((lot) => !hasEnded(lot, now) && !state.held.includes(lot.account));
   const isBalance = ({ programme }: Lot) => BALANCES.includes(programme);
   const told = (notifications: typeof shown) =>
@@ -91,8 +87,8 @@ export async function endStateOf({ db, browser, now, timeZone }: EndFacts, life:
       .filter(({ account }) => !state.held.includes(account))
       .map(({ programme, amount }) => ({ programme, amount })),
     entries: (await entriesOf(life)).map(({ kind, amount, day, programme, type }) => ({
-      kind: KINDS[kind] ?? kind,
-      amount,
+      kind,
+      ...(kind !== 'changed' && { amount }),
       day,
       programme,
       ...(type !== undefined && { type }),
@@ -103,7 +99,7 @@ export async function endStateOf({ db, browser, now, timeZone }: EndFacts, life:
     reminders: told(shown),
     showing: told(screen).map(({ on: _, ...facts }) => facts),
     badge,
-    ask: asked.length,
+    ask: asked.length + alike.length,
   };
 }
 
@@ -128,8 +124,7 @@ function yearsOf({ years }: LedgerSummary): EndState['years'] {
   for (const { year, marketplace: _, ...amounts } of years) {
     const sum = sums[year] ?? {};
     for (const [kind, { minor }] of Object.entries(amounts)) {
-      const name = KINDS[kind] ?? kind;
-      if (minor !== 0) sum[name] = (sum[name] ?? 0) + minor;
+      if (minor !== 0) sum[kind] = (sum[kind] ?? 0) + minor;
     }
     sums[year] = sum;
   }

@@ -16,7 +16,7 @@ export function ready(changed: Partial<LedgerReady> = {}): LedgerReady {
   return {
     kind: 'ready',
     overview: overview(),
-    own: { credits: [], accounts: [ALEX] },
+    own: { credits: [], accounts: [ALEX], merged: [] },
     advice: DEFAULT_ADVICE_SETTINGS,
     panel: [],
     ...changed,
@@ -54,14 +54,24 @@ export function entry(changed: Partial<LedgerEntry> = {}): LedgerEntry {
   };
 }
 
-/** Two accounts; a gift card balance over three months, and rewards of which some lapsed. */
+/** Two accounts; a gift card balance over three months, and rewards of which some expired. */
 export function summary(): LedgerSummary {
-  const month = (name: Month, earned: number, used: number, lapsed: number, balance: number) => ({
+  const month = (name: Month, earned: number, used: number, expired: number, balance: number) => ({
     month: name,
     earned: usd(earned),
     used: usd(used),
-    lapsed: usd(lapsed),
+    expired: usd(expired),
+    gone: usd(0),
+    ended: usd(0),
     balance: usd(balance),
+  });
+  const year = (number: number, used: number, expired: number, gone: number, ended: number) => ({
+    year: number,
+    marketplace: 'amazon.com' as const,
+    used: usd(used),
+    expired: usd(expired),
+    gone: usd(gone),
+    ended: usd(ended),
   });
   return {
     accounts: [
@@ -77,9 +87,6 @@ export function summary(): LedgerSummary {
       },
       { ...LENA, programmes: [{ programme: 'gift-card', perMonth: [month('2026-11', 100, 0, 0, 100)] }] },
     ],
-    years: [
-      { year: 2025, marketplace: 'amazon.com', used: usd(1500), lapsed: usd(0) },
-      { year: 2026, marketplace: 'amazon.com', used: usd(2000), lapsed: usd(100) },
-    ],
+    years: [year(2025, 1500, 0, 0, 0), year(2026, 2000, 100, 250, 75)],
   };
 }

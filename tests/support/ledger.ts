@@ -14,13 +14,23 @@ export const usd = (minor: number) => money(minor, 'USD');
 
 export const DIGITAL = 'Digital content and services';
 
+/** A list that is whole unless said otherwise. */
 export function snapshot(
   id: string,
   observedAt: Instant,
   lots: Snapshot['lots'],
-  account = accountKey('alex'),
+  changes: Partial<Snapshot> = {},
 ): Snapshot {
-  return { marketplace: 'amazon.com', programme: 'no-rush', lots, id, observedAt, account };
+  return {
+    marketplace: 'amazon.com',
+    programme: 'no-rush',
+    isWhole: true,
+    lots,
+    id,
+    observedAt,
+    account: accountKey('alex'),
+    ...changes,
+  };
 }
 
 export function rewardLot(minor: number, expires: CalendarDate | null, type = DIGITAL): RewardLot {

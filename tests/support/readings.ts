@@ -13,7 +13,7 @@ import type {
   TradeInReading,
 } from '../../core/pages/reading.ts';
 
-/** Readings as a content script would send them, for the tests of what happens to them on the way. */
+/** Readings as a content script would send them, lists as whole ones, for the tests of what happens to them on the way. */
 export function giftCardReading(changes: Partial<GiftCardBalanceReading> = {}): GiftCardBalanceReading {
   return {
     page: 'gift-card-balance',
@@ -40,6 +40,7 @@ export function rewardsReading(changes: Partial<RewardsReading> = {}): RewardsRe
     page: 'rewards',
     marketplace: 'amazon.com',
     outcome: 'read',
+    whole: true,
     account: { customerId: 'A1FAKE00000000', name: 'Alex' },
     via: { lots: 'table' },
     types: [{ name: 'Digital content and services', balance: { minor: 300, currency: 'USD' } }],
@@ -64,6 +65,7 @@ export function benefitsReading(changes: Partial<BenefitsReading> = {}): Benefit
   return {
     ...OF_ALEX,
     page: 'benefits',
+    whole: true,
     via: { total: 'heading', types: 'name-and-balance' },
     total: { minor: 1000, currency: 'USD' },
     types: [{ name: 'Courtesy credit', balance: { minor: 1000, currency: 'USD' } }],
@@ -76,6 +78,7 @@ export function cardRewardsReading(changes: Partial<CardRewardsReading> = {}): C
   return {
     ...OF_ALEX,
     page: 'card-rewards',
+    whole: true,
     via: { cards: 'json, text' },
     cards: [{ name: 'Prime Visa', tail: '0001', points: 4250, amount: { minor: 4250, currency: 'USD' } }],
     ...changes,
@@ -86,6 +89,7 @@ export function shopWithPointsReading(changes: Partial<ShopWithPointsReading> = 
   return {
     ...OF_ALEX,
     page: 'shop-with-points',
+    whole: true,
     via: { programmes: 'name' },
     programmes: [
       { name: 'Chase Ultimate Rewards', points: 20_000, amount: { minor: 16_000, currency: 'USD' } },
@@ -129,6 +133,7 @@ export function awsCreditsReading(changes: Partial<AwsCreditsReading> = {}): Aws
     page: 'aws-credits',
     marketplace: 'aws',
     outcome: 'read',
+    whole: true,
     via: { credits: 'headings', total: 'sum' },
     credits: [
       {

@@ -39,6 +39,7 @@ export function overview(changed: Partial<Overview> = {}): Overview {
     promises: [],
     accounts: [],
     asked: [],
+    alike: [],
     panel: [],
     notices: [],
     ...changed,

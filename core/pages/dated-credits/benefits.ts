@@ -5,14 +5,15 @@
  * of the ways in which Amazon lists them elsewhere, and refused where it does not. Not verified on a real page.
  */
 
+import { namesNoRush } from '../../model/no-rush-name.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import type { ReaderAnswer } from '../reader.ts';
 import { readDatedCredits } from './dated-credits.ts';
-import { hasOwnPage, isBenefitsHeading, isNoRush } from './words.ts';
+import { hasOwnPage, isBenefitsHeading } from './words.ts';
 
 export function readBenefits(view: PageView): ReaderAnswer<'benefits'> {
   return readDatedCredits(view, {
     isHeading: isBenefitsHeading,
-    isForeign: (name) => hasOwnPage(name) || isNoRush(name),
+    isForeign: (name) => hasOwnPage(name) || namesNoRush(name),
   });
 }

@@ -1,3 +1,4 @@
+import { namesNoRush } from '../../model/no-rush-name.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { findDayWords, findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
 
@@ -6,13 +7,12 @@ import { findDayWords, findQualifiers, type QualifierKind } from '../../vocabula
  * other languages are plain translation, since no marketplace but amazon.com is known to have the pages.
  */
 
-const NO_RUSH = /no-? ?rush|amazon[ -]day|ohne eile|sin prisa|senza fretta|sans urgence/i;
 const CREDIT =
   /rewards?\b|credits?\b|benefits?\b|balances?\b|prämien?|guthaben|gutschriften?|bonus|vorteile?|récompenses?|crédits?|avantages?|soldes?\b|premi[oa]?\b|crediti?o?\b|vantaggi|saldos?\b|recompensas?|créditos?|beneficios?|特典|残高|クレジット/i;
 
 /** `Your No-Rush Reward Balance`, `Your No-Rush and Amazon Day Reward Balance`. */
 export function isRewardsHeading(line: string): boolean {
-  return line.length <= 120 && NO_RUSH.test(line) && CREDIT.test(line);
+  return line.length <= 120 && namesNoRush(line) && CREDIT.test(line);
 }
 
 /** English is from links ("Your credit & benefit balances", "Benefits balance"). */
@@ -33,10 +33,6 @@ const POINTS = /\bpoints?\b|\bpunkte?\b|\bpuntos?\b|\bpunti\b|ポイント|\bvis
 /** What has a page of its own, and is no promotional credit where it is listed beside some. */
 export function hasOwnPage(name: string): boolean {
   return GIFT_CARD.test(name) || POINTS.test(name);
-}
-
-export function isNoRush(name: string): boolean {
-  return NO_RUSH.test(name);
 }
 
 /** What an amount or a day behind a label is. */

@@ -10,10 +10,12 @@ import { ALEX, LENA } from '../../support/ledger-page.ts';
 import { draw } from '../../support/render.tsx';
 import { AT, daysAgo } from '../../support/ui.ts';
 
+const merging = { merged: [], onMerge: vi.fn(), onPart: vi.fn() };
+
 describe('names of accounts', () => {
   it('are kept when the field is left, and only when they changed', () => {
     const onName = vi.fn();
-    draw(<AccountNames accounts={[ALEX, LENA]} onName={onName} />);
+    draw(<AccountNames accounts={[ALEX, LENA]} onName={onName} {...merging} />);
     const field = screen.getByRole('textbox', { name: 'Name at amazon.com' });
     fireEvent.change(field, { target: { value: ' Alexandra ' } });
     fireEvent.change(screen.getByRole('textbox', { name: 'Name at amazon.de' }), {
@@ -24,14 +26,14 @@ describe('names of accounts', () => {
 
   it('cannot be nothing', () => {
     const onName = vi.fn();
-    draw(<AccountNames accounts={[ALEX]} onName={onName} />);
+    draw(<AccountNames accounts={[ALEX]} onName={onName} {...merging} />);
     fireEvent.change(screen.getByRole('textbox'), { target: { value: ' ' } });
     expect(screen.getByText('Not saved: write a name.')).toBeTruthy();
     expect(onName).not.toHaveBeenCalled();
   });
 
   it('are none before anything was read', () => {
-    draw(<AccountNames accounts={[]} onName={() => {}} />);
+    draw(<AccountNames accounts={[]} onName={() => {}} {...merging} />);
     expect(screen.getByText(/^No account is known yet/)).toBeTruthy();
   });
 });

@@ -14,7 +14,7 @@ import { AT, languageOf } from '../../support/ui.ts';
 const ALL: HistoryFilter = { account: null, programme: null };
 
 function drawHistory(history: HistoryState, filter = ALL, language = languageOf('en', 'en-US')) {
-  const on = { onFilter: vi.fn(), onMore: vi.fn() };
+  const on = { onFilter: vi.fn(), onMore: vi.fn(), onSay: vi.fn() };
   draw(<History history={history} filter={filter} at={AT} {...on} />, language);
   return on;
 }
@@ -49,7 +49,18 @@ describe('movements', () => {
     [{ kind: 'earned', programme: 'no-rush', type: 'Grocery' }, 'Received: Grocery', 'from the rewards page'],
     [{ kind: 'used', seenOn: 'order' }, 'Used', 'from the order page'],
     [{ kind: 'promised', programme: 'no-rush' }, 'Promised', 'from the checkout page'],
-    [{ kind: 'lapsed', programme: 'no-rush' }, 'Lapsed', 'its last day passed'],
+    [{ kind: 'opening' }, 'Opening balance', 'from the gift card page'],
+    [
+      { kind: 'opening', programme: 'no-rush', type: 'Grocery' },
+      'First seen: Grocery',
+      'from the rewards page',
+    ],
+    [{ kind: 'gone', programme: 'no-rush' }, 'No longer listed', 'from the rewards page'],
+    [{ kind: 'changed', programme: 'no-rush' }, 'Changed', 'from the rewards page'],
+    [{ kind: 'expired', programme: 'no-rush' }, 'Expired', 'from the rewards page'],
+    [{ kind: 'expired', activity: 'expired' }, 'Expired', 'from the gift card page'],
+    [{ kind: 'ended', programme: 'no-rush' }, 'Date passed', 'by the calendar'],
+    [{ kind: 'adjusted', programme: 'card-points' }, 'Adjusted', 'from the card rewards page'],
     [{ kind: 'refunded' }, 'Given back', 'from the gift card page'],
     [{ kind: 'earned', activity: 'claimed' }, 'Gift card claimed', 'from the gift card page'],
     [{ kind: 'used', activity: 'other' }, 'Moved', 'from the gift card page'],
@@ -63,14 +74,41 @@ describe('movements', () => {
     expect(month.textContent).toContain(source);
   });
 
-  it.each([
-    ['not-in-activity', /no row of the page explains it/],
-    ['held', /holds this much for an order under way/],
-  ] as const)('that are corrections say why: %s', (reason, words) => {
-    drawHistory(ready(entry({ kind: 'corrected', reason, activity: 'other' })));
-    expect(screen.getByText('Corrected')).toBeTruthy();
+  it.each<[Partial<LedgerEntry>, string | RegExp]>([
+    [{ kind: 'adjusted', reason: 'not-in-activity' }, /no row of the page explains it/],
+    [{ kind: 'adjusted', reason: 'held' }, /holds this much for an order under way/],
+    [
+      { kind: 'adjusted', programme: 'card-points' },
+      'Amazon’s balance changed by this much without a transaction we could see.',
+    ],
+    [{ kind: 'opening' }, 'From before Unspent started.'],
+    [{ kind: 'gone' }, 'Amazon stopped listing it before its date. It may have been used.'],
+    [
+      { kind: 'gone', since: '2026-11-15' },
+      'Amazon stopped listing it between Sun, Nov 15 and Fri, Nov 20, before its date. It may have been used.',
+    ],
+    [{ kind: 'changed' }, 'Same credit, listed differently.'],
+    [
+      { kind: 'changed', was: { type: 'Grocery', expires: null } },
+      'Same credit, listed differently. Before: Grocery',
+    ],
+    [{ kind: 'ended' }, 'We don’t know what happened to it.'],
+    [
+      { kind: 'ended', seen: '2026-11-18T20:00:00.000Z' },
+      'Last seen unused on Wed, Nov 18. We don’t know what happened after.',
+    ],
+  ])('say what is known of them, and what is not: %o', (changed, words) => {
+    drawHistory(ready(entry(changed)));
     expect(screen.getByText(words)).toBeTruthy();
   });
+
+  it.each(['earned', 'refunded', 'used', 'expired', 'promised'] as const)(
+    'that are %s need no such words',
+    (kind) => {
+      drawHistory(ready(entry({ kind })));
+      expect(screen.queryByText(/Unspent|Amazon|know/, { selector: '.entry *' })).toBeNull();
+    },
+  );
 
   it('of several accounts say whose they are', () => {
     const other = entry({
@@ -122,10 +160,26 @@ describe('a balance over time', () => {
     const figure = screen.getByRole('figure');
     const rows = within(figure).getAllByRole('row', { hidden: true });
     expect(rows.map(({ textContent }) => textContent)).toEqual([
-      'MonthInUsedLapsedBalance',
-      'November 2026$0.00$20.00$0.00$30.00',
-      'August 2026$50.00$0.00$0.00$50.00',
+      'MonthInUsedExpiredNo longer listedDate passedBalance',
+      'November 2026$0.00$20.00$0.00$0.00$0.00$30.00',
+      'August 2026$50.00$0.00$0.00$0.00$0.00$50.00',
     ]);
+  });
+
+  it('shows none for a month whose closing balance is not known, and the last that is', () => {
+    const known = summary();
+    const [alex] = known.accounts;
+    const [card] = alex?.programmes ?? [];
+    const [august, november] = card?.perMonth ?? [];
+    if (!alex || !card || !august || !november) throw new Error('no months');
+    const { balance: _, ...open } = november;
+    const accounts = [{ ...alex, programmes: [{ ...card, perMonth: [august, open] }] }];
+    drawHistory({ kind: 'ready', entries: [], more: false, summary: { ...known, accounts } });
+    const figure = screen.getByRole('figure');
+    expect(figure.querySelector('figcaption strong')?.textContent).toBe('$50.00');
+    expect(within(figure).getAllByRole('row', { hidden: true })[1]?.textContent).toBe(
+      'November 2026$0.00$20.00$0.00$0.00$0.00Not known',
+    );
   });
 
   it('is shown for two balances at first, and for all on request', () => {
@@ -136,14 +190,14 @@ describe('a balance over time', () => {
   });
 });
 
-it('each year has what was used and what lapsed, newest first', () => {
+it('each year tells apart what was used, what expired, and what is not known, newest first', () => {
   drawHistory(ready());
-  const [years] = screen.getAllByRole('table', { name: /^Used and lapsed/ });
+  const [years] = screen.getAllByRole('table', { name: /^What became of your credits/ });
   const rows = within(years as HTMLElement).getAllByRole('row');
   expect(rows.map(({ textContent }) => textContent)).toEqual([
-    'YearUsedLapsed',
-    '2026 $20.00$1.00',
-    '2025 $15.00$0.00',
+    'YearUsedExpiredNo longer listedDate passed',
+    '2026 $20.00$1.00$2.50$0.75',
+    '2025 $15.00$0.00$0.00$0.00',
   ]);
   expect(rows[1]?.querySelector('.bar-used')?.getAttribute('width')).toBe('95');
 });
@@ -160,9 +214,9 @@ it('a failure is said in words', () => {
 });
 
 it('speaks German', () => {
-  drawHistory(ready(entry({ kind: 'lapsed' })), ALL, languageOf('de'));
+  drawHistory(ready(entry({ kind: 'ended' })), ALL, languageOf('de'));
   const month = screen.getByRole('region', { name: 'November 2026' });
   expect(month.textContent).toContain('Fr., 20. Nov.');
-  expect(month.textContent).toContain('Verfallen');
+  expect(month.textContent).toContain('Datum vorbei');
   expect(month.textContent).toContain('-19,48');
 });

@@ -16,6 +16,10 @@ function drawLedger(state: Exclude<LedgerState, { kind: 'loading' }>) {
     onCount: vi.fn(),
     onName: vi.fn(),
     onAssign: vi.fn(),
+    onAnswer: vi.fn(),
+    onSay: vi.fn(),
+    onMerge: vi.fn(),
+    onPart: vi.fn(),
     onFilter: vi.fn(),
     onMore: vi.fn(),
   };
@@ -56,7 +60,7 @@ it.each([
 });
 
 it('hands on what its parts are asked to do', () => {
-  const on = drawLedger(ready({ own: { credits: [manualCredit()], accounts: [] } }));
+  const on = drawLedger(ready({ own: { credits: [manualCredit()], accounts: [], merged: [] } }));
   fireEvent.click(screen.getByRole('button', { name: 'Used up: Courtesy credit' }));
   expect(on.onEnd).toHaveBeenCalledExactlyOnceWith(manualCredit().id);
 });

@@ -112,8 +112,8 @@ describe('the end', () => {
     expect(check({ day: TODAY })).toHaveProperty('credit');
   });
 
-  it('of a credit that has lapsed stays, so that its note can be changed', () => {
-    const stored = manualCredit({ expires: '2026-08-01', lapsed: true });
+  it('of a credit that is over stays, so that its note can be changed', () => {
+    const stored = manualCredit({ expires: '2026-08-01', over: true });
     const changed = { ...draftOf(stored, english), note: 'Forgot it' };
     expect(checkCredit(changed, TODAY, '', english)).toMatchObject({ credit: { note: 'Forgot it' } });
     expect(checkCredit({ ...changed, day: '2026-08-02' }, TODAY, '', english)).toHaveProperty('problems');

@@ -105,7 +105,7 @@ describe('adding a credit', () => {
   });
 
   it('can be for an account that is not known yet', () => {
-    const { onSave } = drawOwn(ready({ own: { credits: [], accounts: [] } }));
+    const { onSave } = drawOwn(ready({ own: { credits: [], accounts: [], merged: [] } }));
     press('Add a credit');
     expect(screen.queryByRole('combobox', { name: 'Account' })).toBeNull();
     pick('Shop', 'amazon.co.uk');
@@ -122,7 +122,7 @@ describe('adding a credit', () => {
   });
 
   it('goes by the currency of the account that is chosen', () => {
-    const { onSave } = drawOwn(ready({ own: { credits: [], accounts: [ALEX, LENA] } }));
+    const { onSave } = drawOwn(ready({ own: { credits: [], accounts: [ALEX, LENA], merged: [] } }));
     press('Add a credit');
     pick('Account', LENA.key);
     write('What is left, in EUR', '12.50 €');
@@ -195,7 +195,7 @@ describe('adding a credit', () => {
 
   it('takes amounts as Germans write them', () => {
     const { onSave } = drawOwn(
-      ready({ own: { credits: [], accounts: [LENA] } }),
+      ready({ own: { credits: [], accounts: [LENA], merged: [] } }),
       undefined,
       languageOf('de'),
     );
@@ -210,7 +210,7 @@ describe('adding a credit', () => {
 describe('a credit in the list', () => {
   const list = (...credits: ReturnType<typeof manualCredit>[]) =>
     ready({
-      own: { credits, accounts: [ALEX] },
+      own: { credits, accounts: [ALEX], merged: [] },
       overview: overview({ ending: [ending(3, { programme: 'promotional' })] }),
     });
 
@@ -229,7 +229,7 @@ describe('a credit in the list', () => {
     [{ expires: null, endless: true }, 'Does not end'],
     [{ expires: null }, 'Last day not known'],
     [{ covered: true }, 'Now on the page: it counts there, no longer here'],
-    [{ lapsed: true, expires: '2026-11-03' }, 'Lapsed after Nov 3'],
+    [{ over: true, expires: '2026-11-03' }, 'Lapsed after Nov 3'],
     [{ ended: '2026-11-20T18:00:00.000Z' }, 'Used up on Fri, Nov 20'],
     [{ past: true }, /^Its last day was over when its mail was imported/],
     [{ from: 'mail', mailId: 'ab' }, 'taken from a mail on Sun, Nov 22'],

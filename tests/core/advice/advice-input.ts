@@ -98,10 +98,10 @@ export function input<Reading>(
   };
 }
 
-export function history(used: number, lapsed: number): AdviceInput<unknown>['history'] {
+export function history(used: number, over: number): AdviceInput<unknown>['history'] {
   return {
     used: { count: used, sum: usd(used * 100) },
-    lapsed: { count: lapsed, sum: usd(lapsed * 100) },
+    over: { count: over, sum: usd(over * 100) },
   };
 }
 

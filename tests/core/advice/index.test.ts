@@ -145,11 +145,11 @@ const settings = fc.record({
   returned: fc.option(fc.integer({ min: 0, max: 10_000 })),
   savingGiftCard: fc.boolean(),
 });
-const anyInput = fc.record({ reading, lots, settings, used: fc.nat(20), lapsed: fc.nat(20) }).map((made) =>
+const anyInput = fc.record({ reading, lots, settings, used: fc.nat(20), over: fc.nat(20) }).map((made) =>
   input(made.reading, {
     lots: made.lots,
     settings: made.settings,
-    history: history(made.used, made.lapsed),
+    history: history(made.used, made.over),
   }),
 );
 

@@ -15,8 +15,8 @@ const discounted = (minor: number, selected = false): DeliveryOffer => ({
   discount: usd(minor),
 });
 
-function tipsFor(offers: readonly DeliveryOffer[], used = 0, lapsed = 0) {
-  return noRushOffer(input(checkout({ offers }), { history: history(used, lapsed) }));
+function tipsFor(offers: readonly DeliveryOffer[], used = 0, over = 0) {
+  return noRushOffer(input(checkout({ offers }), { history: history(used, over) }));
 }
 
 describe('delivery offers', () => {

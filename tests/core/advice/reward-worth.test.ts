@@ -14,7 +14,7 @@ describe('D1: what a reward is worth', () => {
     expect(usableOf(usd(150), usd(400), days, usd(550))).toEqual(usd(worth));
   });
 
-  it('9 used and 13 lapsed: 42 %', () => {
+  it('9 used and 13 over: 42 %', () => {
     expect(useShare(9, 13)).toBe(4_200);
   });
 

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowGroupsOf } from '../../../core/ledger/activity.ts';
+import { startOfDay } from '../../../core/ledger/closings.ts';
 import {
-  correctionIds,
-  correctionsOf,
+  balanceEntries,
+  balanceEntryIds,
   type GiftCardBalance,
   giftCardBalanceOf,
   mergeBalances,
+  openingOf,
 } from '../../../core/ledger/gift-card.ts';
-import { anyFacts, giftCard, shuffled, usd } from '../../support/ledger.ts';
+import type { ActivityRow } from '../../../core/pages/reading.ts';
+import { anyFacts, giftCard, row, shuffled, usd } from '../../support/ledger.ts';
 
 const NOON = '2026-11-02T12:00:00.000Z';
 const LATER = '2026-11-03T12:00:00.000Z';
@@ -64,39 +68,111 @@ describe('the gift card balance', () => {
   });
 });
 
-describe('corrections', () => {
-  it('are none where the movements explain the balance', () => {
-    expect(correctionsOf(balance(1000, 1000))).toEqual([]);
+describe('the opening of a gift card history', () => {
+  const rowsOf = (...rows: readonly ActivityRow[]) => rowGroupsOf(giftCard('r', NOON, 0, rows));
+  const NOTHING = usd(0);
+
+  it('is what the oldest closing balance was before its row, on the day of that row', () => {
+    const oldest = rowsOf(row('2026-05-12', -1948, { closing: usd(4217) }));
+    expect(openingOf(balance(4217, -1948), oldest, startOfDay(oldest), NOTHING)).toEqual({
+      day: '2026-05-12',
+      amount: usd(6165),
+    });
+    const first = rowsOf(row('2026-05-12', 2500, { closing: usd(2500) }));
+    expect(openingOf(balance(2500, 2500), first, startOfDay(first), NOTHING)).toEqual({
+      day: '2026-05-12',
+      amount: usd(0),
+    });
   });
 
-  it('say what the activity does not explain, dated by the reading', () => {
-    expect(correctionsOf(balance(1000, 250))).toMatchObject([
-      { kind: 'corrected', reason: 'not-in-activity', amount: usd(750), day: '2026-11-02' },
+  it('is the first balance read, less what had moved by then, where no closing balance is printed', () => {
+    const oldest = rowsOf(row('2026-05-12', -1948));
+    expect(openingOf(balance(4217, -1948), oldest, undefined, usd(-1948))).toEqual({
+      day: '2026-05-12',
+      amount: usd(6165),
+    });
+  });
+
+  it('is the first balance read, on the day it was, where no row is known', () => {
+    expect(openingOf(balance(4217, 0), [], undefined, NOTHING)).toEqual({
+      day: '2026-11-02',
+      amount: usd(4217),
+    });
+    const older = giftCardBalanceOf(giftCard('a', NOON, 4217, []));
+    const newer = giftCardBalanceOf(giftCard('b', LATER, 1000, []));
+    for (const merged of [mergeBalances(older, newer), mergeBalances(newer, older)]) {
+      expect(openingOf(merged, [], undefined, NOTHING)).toEqual({ day: '2026-11-02', amount: usd(4217) });
+    }
+  });
+
+  it('has in it what Amazon held at that moment: no row shows that yet', () => {
+    expect(openingOf(balance(800, 0, 200), [], undefined, NOTHING)).toEqual({
+      day: '2026-11-02',
+      amount: usd(1000),
+    });
+  });
+
+  it('is not known where the rows move more than there was: others are missing', () => {
+    expect(
+      openingOf(balance(1000, 0), rowsOf(row('2026-05-12', 2500)), undefined, usd(2500)),
+    ).toBeUndefined();
+  });
+});
+
+describe('what the movements leave of a balance', () => {
+  const none = { day: '2026-05-12', amount: usd(0) } as const;
+
+  it('is nothing where they explain it', () => {
+    expect(balanceEntries(balance(1000, 1000), none)).toEqual([]);
+    expect(balanceEntries(balance(1000, 1000), undefined)).toEqual([]);
+  });
+
+  it('is the opening, on the day of the oldest row', () => {
+    const opening = { day: '2026-05-12', amount: usd(750) } as const;
+    const [entry, ...others] = balanceEntries(balance(1000, 250), opening);
+    expect(entry).toMatchObject({ kind: 'opening', amount: usd(750), day: '2026-05-12' });
+    expect(entry).not.toHaveProperty('reason');
+    expect(others).toEqual([]);
+  });
+
+  it('is adjusted by the rest, dated by the reading', () => {
+    expect(balanceEntries(balance(1000, 250), none)).toMatchObject([
+      { kind: 'adjusted', reason: 'not-in-activity', amount: usd(750), day: '2026-11-02' },
     ]);
   });
 
-  it('say apart what Amazon holds', () => {
-    expect(correctionsOf(balance(800, 1000, 200))).toMatchObject([{ reason: 'held', amount: usd(-200) }]);
-    expect(correctionsOf(balance(800, 900, 200)).map(({ reason, amount }) => [reason, amount.minor])).toEqual(
-      [
-        ['held', -200],
-        ['not-in-activity', 100],
-      ],
-    );
+  it('says apart what Amazon holds', () => {
+    expect(balanceEntries(balance(800, 1000, 200), none)).toMatchObject([
+      { kind: 'adjusted', reason: 'held', amount: usd(-200) },
+    ]);
+    expect(
+      balanceEntries(balance(800, 900, 200), none).map(({ reason, amount }) => [reason, amount.minor]),
+    ).toEqual([
+      ['held', -200],
+      ['not-in-activity', 100],
+    ]);
   });
 
-  it('bring the sum of entries to the balance, under ids that are known beforehand', () => {
+  it('says less held by what other pages show as spent out of it', () => {
+    expect(balanceEntries(balance(800, 1000, 200), none, usd(-150))).toMatchObject([
+      { reason: 'held', amount: usd(-50) },
+    ]);
+  });
+
+  it('brings the sum of entries to the balance, under ids that are known beforehand', () => {
     const amounts = fc.integer({ min: 0, max: 1_000_000 });
     fc.assert(
       fc.property(
         amounts,
         fc.integer({ min: -1_000_000, max: 1_000_000 }),
         amounts,
-        (now, explained, hold) => {
+        fc.option(amounts, { nil: undefined }),
+        (now, explained, hold, start) => {
           const is = balance(now, explained, hold);
-          const corrections = correctionsOf(is);
-          expect(corrections.reduce((sum, { amount }) => sum + amount.minor, explained)).toBe(now);
-          expect(correctionIds(is)).toEqual(expect.arrayContaining(corrections.map(({ id }) => id)));
+          const opening = start === undefined ? undefined : { ...none, amount: usd(start) };
+          const entries = balanceEntries(is, opening);
+          expect(entries.reduce((sum, { amount }) => sum + amount.minor, explained)).toBe(now);
+          expect(balanceEntryIds(is)).toEqual(expect.arrayContaining(entries.map(({ id }) => id)));
         },
       ),
     );

@@ -5,13 +5,14 @@ import {
   accountOfKey,
   boundsUnder,
   createAccountKey,
-  createCorrectionId,
+  createAdjustmentId,
   createLapseId,
   createListedLotId,
   createManualEntryId,
   createManualLotId,
   createMarkKey,
   createMovementId,
+  createOpeningId,
   createPanelLotId,
   createPanelReminderId,
   createPromiseId,
@@ -54,6 +55,7 @@ test.each([
   ],
   [manual, 'a1|own|c1'],
   [createMovementId(listed, 'r1'), 'a1|no-rush|2026-12-20|Digital|0|moved|r1'],
+  [createMovementId(listed, 'r1', 'changed'), 'a1|no-rush|2026-12-20|Digital|0|changed|r1'],
   [createLapseId(listed), 'a1|no-rush|2026-12-20|Digital|0|lapsed'],
   [createManualEntryId(manual, 0), 'a1|own|c1|0'],
   [createManualEntryId(manual, 'ended'), 'a1|own|c1|ended'],
@@ -61,7 +63,8 @@ test.each([
   [createRowGroupId(alex, { date: '2026-11-03', minor: 500 }), 'a1|gift-card|2026-11-03|500|'],
   [createRowEntryId(group, 4217, 0), 'a1|gift-card|2026-11-03|-150|111-5500001-6600001|4217|0'],
   [createRowEntryId(group, null, 1), 'a1|gift-card|2026-11-03|-150|111-5500001-6600001||1'],
-  [createCorrectionId(alex, 'held'), 'a1|gift-card|corrected|held'],
+  [createAdjustmentId(alex, 'held'), 'a1|gift-card|corrected|held'],
+  [createOpeningId(alex), 'a1|gift-card|opening'],
   [spending, 'a1|gift-card|purchase|111-5500009-6600009'],
   [createSpendingId(alex, { orderId: '111-5500001-6600001' }), 'a1|gift-card|order|111-5500001-6600001'],
   [createSpentId(alex, spending), 'a1|gift-card|spent|a1%7Cgift-card%7Cpurchase%7C111-5500009-6600009'],
@@ -93,6 +96,7 @@ describe('the id of a lot', () => {
     fc.assert(
       fc.property(anyLot, anyAccount, fc.string(), ({ id }, account, name) => {
         expect(lotIdOf(createMovementId(id, name))).toBe(id);
+        expect(lotIdOf(createMovementId(id, name, 'changed'))).toBe(id);
         expect(lotIdOf(createLapseId(id))).toBe(id);
         const byHand = createManualLotId(account, name);
         expect(lotIdOf(createManualEntryId(byHand, 2))).toBe(byHand);

@@ -12,7 +12,7 @@ import { pageStatuses } from '../../../core/overview/page-status.ts';
 import type { PageReading, UnrecognisedPage } from '../../../core/pages/reading.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
-import { recordLapses } from '../../../core/store/maintenance.ts';
+import { recordEnds } from '../../../core/store/maintenance.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { anyFacts, anyLots, anyRows, rewardLot, row, shuffled, usd } from '../../support/ledger.ts';
 import {
@@ -217,8 +217,10 @@ describe('the pages around an order', () => {
 describe('a part of a list', () => {
   const whole = (day: number, lots: readonly ReturnType<typeof rewardLot>[]) =>
     observed(`w${day}`, day, { ...rewardsReading({ lots }), from: 'network', whole: true });
-  const part = (day: number, lots: readonly ReturnType<typeof rewardLot>[]) =>
-    observed(`p${day}`, day, { ...rewardsReading({ lots }), from: 'network', missing: ['lots[1]'] });
+  const part = (day: number, lots: readonly ReturnType<typeof rewardLot>[]) => {
+    const { whole: _, ...reading } = rewardsReading({ lots });
+    return observed(`p${day}`, day, { ...reading, from: 'network', missing: ['lots[1]'] });
+  };
   const facts = ({ lots, entries }: Record<string, unknown[]>) => ({
     lots: (lots as Lot[]).map(({ amount, expires }) => `${amount.minor} ${expires}`).sort(),
     entries: (entries as Entry[])
@@ -230,19 +232,14 @@ describe('a part of a list', () => {
   it('adds and corrects what it shows, and takes nothing away that it does not show', async () => {
     expect(facts(await arrive([whole(2, [a, b]), part(3, [rewardLot(100, '2027-03-01'), c])]))).toEqual({
       lots: ['100 2027-03-01', '200 2027-04-01', '50 2027-05-01'],
-      entries: [
-        'earned 200 2027-04-01',
-        'earned 300 2027-03-01',
-        'earned 50 2027-05-01',
-        'used -200 2027-03-01',
-      ],
+      entries: ['earned 50 2027-05-01', 'opening 200 2027-04-01', 'opening 300 2027-03-01'],
     });
   });
 
   it('is taken away by the next whole list', async () => {
     expect(facts(await arrive([whole(2, [a, b]), part(3, [a]), whole(4, [a])]))).toEqual({
       lots: ['300 2027-03-01'],
-      entries: ['earned 200 2027-04-01', 'earned 300 2027-03-01', 'used -200 2027-04-01'],
+      entries: ['gone -200 2027-04-01', 'opening 200 2027-04-01', 'opening 300 2027-03-01'],
     });
   });
 
@@ -298,33 +295,50 @@ describe('a long history', () => {
   }
 
   it('makes neither a reading nor the popup cost more', async () => {
-    const young = await asked(3);
+    // As many rows in the last month of each: that month is closed again.
+    const young = await asked(40);
     expect(young.requests).toBeGreaterThan(20);
     expect(await asked(100)).toEqual(young);
   });
 });
 
 describe('the clock', () => {
-  it('makes a lot lapse at its end, once, and takes it back when it was wrong', async () => {
+  it('says of a lot that its end has come, once, also when a later page no longer lists it', async () => {
     const db = await freshDatabase();
     await accept(db, observed('a', 2, rewardsReading({ lots: [rewardLot(300, '2026-11-10')] })), at(2));
-    expect(succeed(await recordLapses(db, at(10)))).toBe(0);
-    expect(succeed(await recordLapses(db, at(11)))).toBe(1);
-    expect(succeed(await recordLapses(db, at(12)))).toBe(0);
-    const lapsed = ({ entries }: Record<string, unknown[]>) =>
-      (entries as Entry[]).filter(({ kind }) => kind === 'lapsed');
-    expect(lapsed(await contentOf(db))).toMatchObject([{ amount: usd(-300), day: '2026-11-10' }]);
+    expect(succeed(await recordEnds(db, at(10)))).toBe(0);
+    expect(succeed(await recordEnds(db, at(11)))).toBe(1);
+    expect(succeed(await recordEnds(db, at(12)))).toBe(0);
+    const moved = async () => (await contentOf(db)).entries as Entry[];
+    const ended = [
+      { kind: 'ended', amount: usd(-300), day: '2026-11-10', seen: at(2) },
+      { kind: 'opening', amount: usd(300) },
+    ];
+    expect(await moved()).toMatchObject(ended);
 
     await accept(db, observed('b', 12, rewardsReading({ lots: [] })), at(12));
-    expect(lapsed(await contentOf(db))).toMatchObject([{ amount: usd(-300), day: '2026-11-10' }]);
+    expect(await moved()).toMatchObject(ended);
   });
 
-  it('set back takes a lapse back', async () => {
+  it('calls it expired once a page read after the end still lists it', async () => {
+    const db = await freshDatabase();
+    const lots = [rewardLot(300, '2026-11-10')];
+    await accept(db, observed('a', 2, rewardsReading({ lots })), at(2));
+    await recordEnds(db, at(11));
+    await accept(db, observed('b', 12, rewardsReading({ lots })), at(12));
+    await recordEnds(db, at(13));
+    expect((await contentOf(db)).entries).toMatchObject([
+      { kind: 'expired', amount: usd(-300), day: '2026-11-10' },
+      { kind: 'opening' },
+    ]);
+  });
+
+  it('set back takes the end back', async () => {
     const db = await freshDatabase();
     await accept(db, observed('a', 2, rewardsReading({ lots: [rewardLot(300, '2026-11-10')] })), at(2));
-    await recordLapses(db, at(11));
-    expect(succeed(await recordLapses(db, at(3)))).toBe(1);
-    expect((await contentOf(db)).entries).toMatchObject([{ kind: 'earned' }]);
+    await recordEnds(db, at(11));
+    expect(succeed(await recordEnds(db, at(3)))).toBe(1);
+    expect((await contentOf(db)).entries).toMatchObject([{ kind: 'opening' }]);
   });
 });
 

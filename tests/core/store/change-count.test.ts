@@ -6,7 +6,7 @@ import { changeCount } from '../../../core/store/change-count.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { loadLedger, loadSummary } from '../../../core/store/ledger.ts';
 import { knownMails, putMailAside, RECENT_MAILS_MAX, recentMails } from '../../../core/store/mails.ts';
-import { eraseEverything, recordLapses } from '../../../core/store/maintenance.ts';
+import { eraseEverything, recordEnds } from '../../../core/store/maintenance.ts';
 import { listManualCredits } from '../../../core/store/manual-credit-list.ts';
 import { nameAccount } from '../../../core/store/name-account.ts';
 import { panelMonths, savePanel } from '../../../core/store/panel.ts';
@@ -60,7 +60,7 @@ const CHANGES: Record<string, (db: Database) => Promise<unknown>> = {
   'a name given': async (db) => nameAccount(db, await keyOfAlex(db), 'Mine', NOW),
   'a reminder claimed': (db) => claimReminders(db, reminders),
   'a reminder silenced': (db) => silenceReminder(db, '2026-11-22|amazon.com|3', NOW),
-  'a lapse written': (db) => recordLapses(db, LATER),
+  'an end written': (db) => recordEnds(db, LATER),
 };
 
 /** What changes nothing, once all that has happened. */
@@ -69,7 +69,7 @@ const IDLE: Record<string, (db: Database) => Promise<unknown>> = {
   'a credit that is not known': (db) => endCredit(db, 'none', NOW, NOW),
   'an account that is not known': (db) => nameAccount(db, accountKey('none'), 'Nobody', NOW),
   'a reminder that was told': (db) => claimReminders(db, reminders),
-  'a lapse that was written': (db) => recordLapses(db, LATER),
+  'an end that was written': (db) => recordEnds(db, LATER),
   'the state': (db) => loadStoredState(db, NOW),
   'the ledger': (db) => loadLedger(db, { limit: 10 }, NOW),
   'the months': (db) => loadSummary(db, NOW),

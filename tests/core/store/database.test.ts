@@ -2,7 +2,7 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import { type Database, openDatabase } from '../../../core/store/database.ts';
-import { eraseEverything, recordLapses } from '../../../core/store/maintenance.ts';
+import { eraseEverything, recordEnds } from '../../../core/store/maintenance.ts';
 import { MIGRATIONS } from '../../../core/store/migrations.ts';
 import { claimReminders, confirmReminder } from '../../../core/store/reminder-log.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
@@ -31,7 +31,7 @@ const OPERATIONS: Record<string, (db: Database) => Promise<{ ok: boolean }>> = {
     const [reminder] = claimed.ok ? claimed.value : [];
     return reminder ? confirmReminder(db, reminder, NOW) : claimed;
   },
-  'a recordLapses': (db) => recordLapses(db, '2026-11-24T12:00:00.000Z'),
+  'a recordEnds': (db) => recordEnds(db, '2026-11-24T12:00:00.000Z'),
 };
 
 /** Every way in which the store's code asks the database for something. */

@@ -9,7 +9,7 @@ import type { PageReading } from '../../../core/pages/reading.ts';
 import type { RequestOf } from '../../../core/protocol/messages.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
-import { recordLapses } from '../../../core/store/maintenance.ts';
+import { recordEnds } from '../../../core/store/maintenance.ts';
 import { endCredit, reopenCredit, saveCredit } from '../../../core/store/save-credit.ts';
 import { accountKey } from '../../support/ids.ts';
 import { anyFacts, rewardLot, shuffled, usd } from '../../support/ledger.ts';
@@ -92,18 +92,18 @@ async function moves(id: string): Promise<unknown[]> {
 }
 
 describe('a credit of one’s own', () => {
-  it('lapses at its end with what is left of it, by the clock', async () => {
+  it('ends with what is left of it, by the clock', async () => {
     const id = await save('2026-11-10', { expires: '2026-11-20', amount: usd(1000) });
     await save('2026-11-12', { id, expires: '2026-11-20', amount: usd(700) });
-    succeed(await recordLapses(db, on('2026-11-20')));
+    succeed(await recordEnds(db, on('2026-11-20')));
     expect(await moves(id)).toHaveLength(2);
-    succeed(await recordLapses(db, on('2026-11-21')));
+    succeed(await recordEnds(db, on('2026-11-21')));
     expect(await moves(id)).toEqual([
       ['2026-11-10', 'earned', 1000],
       ['2026-11-12', 'used', -300],
-      ['2026-11-20', 'lapsed', -700],
+      ['2026-11-20', 'ended', -700],
     ]);
-    expect(await state(id, on('2026-11-21'))).toBe('lapsed');
+    expect(await state(id, on('2026-11-21'))).toBe('over');
   });
 
   it('that was put right at once was never another amount', async () => {
@@ -116,10 +116,10 @@ describe('a credit of one’s own', () => {
     const id = await save('2026-11-10', { from: 'mail', mailId: MAIL_ID, expires: '2026-03-31' });
     expect(await state(id)).toBe('past');
     expect(await moves(id)).toEqual([]);
-    const byHand = await save('2026-11-10', { expires: '2026-03-31' });
+    const byHand = await save('2026-11-10', { expires: '2026-03-31', amount: usd(700) });
     expect(await moves(byHand)).toEqual([
-      ['2026-03-31', 'earned', 1000],
-      ['2026-03-31', 'lapsed', -1000],
+      ['2026-03-31', 'earned', 700],
+      ['2026-03-31', 'ended', -700],
     ]);
   });
 
@@ -170,19 +170,20 @@ describe('a page that lists everything of a programme', () => {
     ]);
   });
 
-  it('does not take over what had lapsed or was used up before', async () => {
-    const lapsed = await save('2026-11-05', { programme: 'no-rush', expires: '2026-11-08' });
+  it('does not take over what was over or was used up before', async () => {
+    const over = await save('2026-11-05', { programme: 'no-rush', expires: '2026-11-08' });
     const used = await save('2026-11-05', { programme: 'no-rush' });
     succeed(await endCredit(db, used, on('2026-11-09'), on('2026-11-09')));
     await read(db, on('2026-11-11'), rewardsReading({ lots: [] }));
-    expect([await state(lapsed), await state(used)]).toEqual(['lapsed', 'used']);
+    expect([await state(over), await state(used)]).toEqual(['over', 'used']);
   });
 
   it('knows better than a mail that is older, whenever that is imported', async () => {
     await read(db, on('2026-11-05'), rewardsReading({ lots: [] }));
     const mail = { programme: 'no-rush', from: 'mail', mailId: MAIL_ID } as const;
     expect(await state(await save('2026-11-10', { ...mail, statedAt: on('2026-11-01') }))).toBe('covered');
-    expect(await state(await save('2026-11-10', { ...mail, statedAt: on('2026-11-08') }))).toBe('counts');
+    const later = { ...mail, amount: usd(700), statedAt: on('2026-11-08') };
+    expect(await state(await save('2026-11-10', later))).toBe('counts');
   });
 
   it('leaves a gift card that has still to be claimed, until a reading after it was', async () => {
@@ -325,7 +326,7 @@ async function run(steps: readonly Step[], now: Instant) {
     done.set(step.life.id, at + 1);
     await live(world.db, step.life, at, world.keys);
   }
-  succeed(await recordLapses(world.db, now));
+  succeed(await recordEnds(world.db, now));
   return { content: await contentOf(world.db), keys: world.keys };
 }
 

@@ -105,7 +105,7 @@ describe('a damaged record', () => {
     expect(moved.sort()).toEqual([
       ['earned', 100],
       ['earned', 150],
-      ['earned', 50],
+      ['opening', 50],
     ]);
   });
 

@@ -100,7 +100,7 @@ describe('advice', () => {
   test('on a checkout weighs a reward by what became of earlier ones', async () => {
     const unknown = await advise(offered);
     expect(unknown).toMatchObject([{ kind: 'delivery-offer', atStake: '$1.50' }]);
-    // One lot used up, one lapsed: half of a reward gets used.
+    // One lot no longer listed, one whose day passed: half of a reward gets used.
     await hold(300, '2027-01-31', '2026-11-01T20:00:00.000Z');
     await hold(100, '2026-11-10', '2026-11-05T20:00:00.000Z');
     await hold(100, '2027-02-28', '2026-11-15T20:00:00.000Z');

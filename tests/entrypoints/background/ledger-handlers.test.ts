@@ -50,6 +50,7 @@ describe('a credit entered by hand', () => {
         },
       ],
       accounts: [{ key: saved.account, marketplace: 'amazon.com', name: 'Alex' }],
+      merged: [],
     });
     expect(refresh).toHaveBeenCalledTimes(1);
   });
@@ -248,7 +249,14 @@ describe('the ledger', () => {
       },
     ]);
     expect((await say('ledger-summary', {})).years).toEqual([
-      { year: 2026, marketplace: 'amazon.com', lapsed: usd(0), used: usd(1000) },
+      {
+        year: 2026,
+        marketplace: 'amazon.com',
+        used: usd(1000),
+        expired: usd(0),
+        gone: usd(0),
+        ended: usd(1000),
+      },
     ]);
   });
 });

@@ -1,0 +1,81 @@
+import { familiesOf, type RowGroup, rowsOf } from './activity.ts';
+import { compareText } from './stored-reading.ts';
+
+/**
+ * What the closing balances of one day's rows say of the balance before and after them. Rows of a day have no order
+ * of their own: each takes the balance from one amount to the next, so the amount that only begins a step is the first
+ * and the one that only ends one is the last.
+ */
+
+/**
+ * The balance before the day's first row, in minor units; undefined where the rows do not say it.
+ *
+ * @param end The balance after the day, where that is known: a day that ends where it began does not say where.
+ */
+export function startOfDay(day: readonly RowGroup[], end?: number): number | undefined {
+  return openEnds(day)?.start ?? closedAt(day, end);
+}
+
+/**
+ * The balance after the day's last row, in minor units; undefined where the rows do not say it.
+ *
+ * @param start The balance before the day, where that is known.
+ */
+export function endOfDay(day: readonly RowGroup[], start?: number): number | undefined {
+  return openEnds(day)?.end ?? closedAt(day, start);
+}
+
+/** A balance at which a day begins and ends, if its rows lead from there back to there. */
+function closedAt(day: readonly RowGroup[], balance: number | undefined): number | undefined {
+  const steps = stepsOf(day);
+  if (!steps || surplusOf(steps).some(([, count]) => count !== 0)) return undefined;
+  return steps.some(({ from }) => from === balance) ? balance : undefined;
+}
+
+/**
+ * The balance after the last row of a month's rows, in minor units; undefined where they do not say it, and where the
+ * next known day begins with another: then there are rows that no page has shown.
+ */
+export function closingOfMonth(
+  rows: readonly RowGroup[],
+  next: readonly RowGroup[] = [],
+): number | undefined {
+  const days = [...Map.groupBy(rows, ({ date }) => date)].sort(([a], [b]) => compareText(a, b));
+  const closing = days.reduce<number | undefined>((start, [, day]) => endOfDay(day, start), undefined);
+  const after = startOfDay(next, closing);
+  return after === undefined || after === closing ? closing : undefined;
+}
+
+interface Step {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The two amounts at which the chain of a day begins and ends; undefined where it is no one chain, or a closed one. */
+function openEnds(day: readonly RowGroup[]): { readonly start: number; readonly end: number } | undefined {
+  const steps = stepsOf(day);
+  if (!steps) return undefined;
+  const open = surplusOf(steps).filter(([, count]) => count !== 0);
+  const start = open.find(([, count]) => count === -1);
+  const end = open.find(([, count]) => count === 1);
+  return open.length === 2 && start && end ? { start: start[0], end: end[0] } : undefined;
+}
+
+/** Of each balance, how many steps more end there than begin there. */
+function surplusOf(steps: readonly Step[]): [balance: number, count: number][] {
+  const surplus = new Map<number, number>();
+  for (const { from, to } of steps) {
+    surplus.set(from, (surplus.get(from) ?? 0) - 1);
+    surplus.set(to, (surplus.get(to) ?? 0) + 1);
+  }
+  return [...surplus];
+}
+
+/** Each row as a step of the balance; undefined where one has no closing balance. */
+function stepsOf(day: readonly RowGroup[]): Step[] | undefined {
+  const rows = familiesOf(day).flatMap(rowsOf);
+  const steps = rows.flatMap(({ group, closing }) =>
+    closing === null ? [] : [{ from: closing - group.amount.minor, to: closing }],
+  );
+  return steps.length > 0 && steps.length === rows.length ? steps : undefined;
+}

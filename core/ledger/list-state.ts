@@ -1,0 +1,97 @@
+import { dayAt, type Instant } from '../model/calendar-date.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import { money } from '../model/money.ts';
+import { type Listed, pileKey, type Snapshot } from './lots.ts';
+import { type Pile, sortPiles } from './same-credits.ts';
+
+/** A listed credit with when it was last seen. */
+export type SeenCredit = Listed & { readonly seen: Instant };
+
+/** What is known of a page's credits once a reading has come in. */
+export interface ListState {
+  readonly snapshot: Snapshot;
+  /** A whole list has been read, this one or an earlier one: what is new since then came in since then. */
+  readonly isProven: boolean;
+  /** What there is, as it was last shown. */
+  readonly shown: readonly SeenCredit[];
+  /** The same for comparing: a part takes nothing away, so what it shows less of is still here. */
+  readonly known: readonly SeenCredit[];
+}
+
+/**
+ * The state after a reading. A whole list is the state. A part adds what it shows, corrects it, and says nothing of
+ * other names and ends; what it shows in place of something else is the same credit under another name.
+ */
+export function nextState(before: ListState | undefined, snapshot: Snapshot): ListState {
+  const lots = snapshot.lots.map((lot) => ({ ...lot, seen: snapshot.observedAt }));
+  if (snapshot.isWhole) return { snapshot, isProven: true, shown: lots, known: lots };
+  if (!before) return { snapshot, isProven: false, shown: lots, known: lots };
+  const part = Map.groupBy(lots, pileKey);
+  const relisted = relistedIn(before, part, snapshot);
+  return {
+    snapshot,
+    isProven: before.isProven,
+    shown: merged(
+      lessened(before.shown, relisted),
+      part,
+      (was, is) => is.length >= was.length || sumOf(is) > sumOf(was),
+    ),
+    known: merged(lessened(before.known, relisted), part, (was, is) => sumOf(is) >= sumOf(was)),
+  };
+}
+
+/** How much was known under another name or end than the one that the part shows it under, in minor units. */
+function relistedIn(
+  before: ListState,
+  part: ReadonlyMap<string, readonly SeenCredit[]>,
+  { observedAt, marketplace }: Snapshot,
+): ReadonlyMap<string, number> {
+  const today = dayAt(observedAt, marketplaceById(marketplace).timeZone);
+  const isOver = ([first]: readonly SeenCredit[]) => (first?.expires ?? today) < today;
+  const known = Map.groupBy(before.known, pileKey);
+  const absent = [...known].flatMap(([key, lots]) => (part.has(key) || isOver(lots) ? [] : pileOf(lots)));
+  const added = [...part].flatMap(([key, lots]) => (known.has(key) || isOver(lots) ? [] : pileOf(lots)));
+  const { relisted } = sortPiles(absent, added);
+  const taken = new Map<string, number>();
+  for (const pile of relisted.flatMap(({ from }) => from)) {
+    taken.set(pileKey(pile), (taken.get(pileKey(pile)) ?? 0) + pile.minor);
+  }
+  return taken;
+}
+
+/** Credits without so much of each name and end, the smallest first. */
+function lessened(lots: readonly SeenCredit[], by: ReadonlyMap<string, number>): SeenCredit[] {
+  const left = new Map(by);
+  return [...lots]
+    .sort((a, b) => a.amount.minor - b.amount.minor)
+    .flatMap((lot) => {
+      const taken = Math.min(left.get(pileKey(lot)) ?? 0, lot.amount.minor);
+      if (taken === 0) return [lot];
+      left.set(pileKey(lot), (left.get(pileKey(lot)) ?? 0) - taken);
+      const minor = lot.amount.minor - taken;
+      return minor > 0 ? [{ ...lot, amount: money(minor, lot.amount.currency) }] : [];
+    });
+}
+
+/** Of each name and end what was known or what the part shows. */
+function merged(
+  known: readonly SeenCredit[],
+  part: ReadonlyMap<string, readonly SeenCredit[]>,
+  isTaken: (was: readonly SeenCredit[], is: readonly SeenCredit[]) => boolean,
+): SeenCredit[] {
+  const all = Map.groupBy(known, pileKey);
+  for (const [key, is] of part) {
+    const was = all.get(key);
+    if (!was || isTaken(was, is)) all.set(key, [...is]);
+  }
+  return [...all.values()].flat();
+}
+
+function pileOf(lots: readonly SeenCredit[]): Pile[] {
+  const [first] = lots;
+  return first ? [{ type: first.type, expires: first.expires, minor: sumOf(lots) }] : [];
+}
+
+function sumOf(lots: readonly SeenCredit[]): number {
+  return lots.reduce((sum, { amount }) => sum + amount.minor, 0);
+}
