@@ -34,7 +34,8 @@ const PAYING_WITH =
 /** The headings that say what pays. Another word in them than a card's would say more. */
 export function paymentHeadings(view: PageView): PageElement[] {
   const languages = [view.language, view.marketplace.languages[0]];
-  return textElements(view, (text) => PAYING_WITH.test(text) && findQualifiers(text, languages).length === 0);
+  const says = (text: string) => PAYING_WITH.test(text) && findQualifiers(text, languages).length === 0;
+  return textElements(view, 120, says);
 }
 
 const CHOICES =

@@ -136,7 +136,7 @@ function isUnderstood(view: PageView, text: string, price?: Money): boolean {
 
 /** The name of the format below or behind the title. */
 export function formatNames(view: PageView, kind: Kind): PageElement[] {
-  return textElements(view, (text) => FORMAT_WORDS[kind]?.test(text) === true);
+  return textElements(view, 120, (text) => FORMAT_WORDS[kind]?.test(text) === true);
 }
 
 const FORMATS = '#tmmSwatches, [id^="tmm-grid-swatch-"], #formats, #MediaMatrix';
