@@ -20,9 +20,27 @@ const head = z.strictObject({
 
 export type SnapshotFault = 'too-large' | 'outdated' | 'malformed';
 
+/** A script in a page sends attributes of some fifty names. */
+const NAMES_MAX_COUNT = 300;
+/** Twice the length of the largest page that is known. */
+const LARGE_CHARS = 500_000;
+/** A string of JSON, with the colon where it is a name. */
+const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"\s*(:?)/g;
+
+/** Whether objects of ever new names would keep the parser busy. Only large texts are looked through. */
+function hasTooManyNames(text: string): boolean {
+  if (text.length < LARGE_CHARS) return false;
+  const names = new Set<string>();
+  for (const [name, colon] of text.matchAll(STRING)) {
+    if (colon && names.add(name).size > NAMES_MAX_COUNT) return true;
+  }
+  return false;
+}
+
 /** The snapshot in a JSON text, or why it was refused. A text that is too long is not parsed. */
 export function parseSnapshot(text: string): { snapshot: PageSnapshot } | { fault: SnapshotFault } {
   if (text.length > SNAPSHOT_MAX_CHARS) return { fault: 'too-large' };
+  if (hasTooManyNames(text)) return { fault: 'malformed' };
   const value = parsed(text);
   if (typeof value !== 'object' || value === null) return { fault: 'malformed' };
   // A script from before an update lives on in its page.

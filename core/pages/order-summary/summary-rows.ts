@@ -55,22 +55,30 @@ function tokensIn(element: PageElement): string[] {
 export function labelsIn(view: PageView, root: PageElement): PageElement[] {
   const tried = new Set<PageElement>();
   const found = new Set<PageElement>();
+  /** Pages repeat short texts. */
+  const labels = new Map<string, boolean>();
+  const isLabel = (text: string) => {
+    let known = labels.get(text);
+    if (known === undefined) {
+      known = exactMeaning(normaliseText(text)) !== undefined;
+      labels.set(text, known);
+    }
+    return known;
+  };
   for (const { node } of shownTexts(view, root)) {
-    let said = node.data.length <= LABEL_MAX_CHARS ? normaliseText(node.data) : '';
-    if (exactMeaning(said)) found.add(node.parentElement);
-    else {
-      // The label may be split over several elements.
-      let at: PageElement | null = node.parentElement;
-      for (; at && !tried.has(at); at = at === root ? null : at.parentElement) {
-        tried.add(at);
-        const lines = shownLines(view, at, LABEL_MAX_CHARS);
-        if (!lines || lines.length > LABEL_MAX_LINES) break;
-        const text = lines.join(' ');
-        if (text !== said && exactMeaning(text)) {
-          found.add(at);
-          break;
-        }
-        said = text;
+    let at: PageElement | null = node.parentElement;
+    if (node.data.length <= LABEL_MAX_CHARS && isLabel(node.data)) {
+      found.add(at);
+      continue;
+    }
+    // The label may be split over several elements.
+    for (; at && !tried.has(at); at = at === root ? null : at.parentElement) {
+      tried.add(at);
+      const lines = shownLines(view, at, LABEL_MAX_CHARS);
+      if (!lines || lines.length > LABEL_MAX_LINES) break;
+      if (isLabel(lines.join(' '))) {
+        found.add(at);
+        break;
       }
     }
   }

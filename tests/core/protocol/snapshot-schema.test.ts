@@ -109,3 +109,23 @@ describe('a snapshot is no page', () => {
     expect(page([[-1, 'html', 0], half, half, [0, '.']])).toBeUndefined();
   });
 });
+
+test('a large snapshot whose attributes have ever new names is refused before it is parsed', () => {
+  const parse = vi.spyOn(JSON, 'parse');
+  const { nodes } = hostileSnapshot('different attributes', URL_);
+  const text = JSON.stringify({ ...good, nodes: nodes.slice(0, nodes.length / 2) });
+  expect(parseSnapshot(text)).toEqual({ fault: 'malformed' });
+  expect(parseSnapshot(text.replaceAll('":"', '" : "'))).toEqual({ fault: 'malformed' });
+  expect(parse).not.toHaveBeenCalled();
+  parse.mockRestore();
+});
+
+test('a large snapshot with the names of a page is parsed, whatever its texts look like', () => {
+  const nodes = [
+    [-1, 'html', 0],
+    ...Array.from({ length: 20_000 }, (_, at) => [0, `"a${at}": \\"b":`] as const),
+  ] as PageSnapshot['nodes'];
+  const text = JSON.stringify({ ...good, nodes });
+  expect(text.length).toBeGreaterThan(500_000);
+  expect(parseSnapshot(text)).toHaveProperty('snapshot');
+});
