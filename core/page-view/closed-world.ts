@@ -223,7 +223,9 @@ class World {
     for (const [at] of this.#lines.entries()) if (this.#isHeading(at)) places.add(at);
     for (const { line, statement } of this.#spans) if (statement) places.add(line);
     for (const line of this.#directlyBelow.keys()) places.add(line);
-    for (const { around, start, end } of boxes.values()) {
+    for (const [{ field }, { around, start, end }] of boxes) {
+      // Arithmetic proves it over what else its card says, up to words that are known to change it.
+      if (field.isProven) continue;
       places.add(end + 1);
       for (const step of [-1, 1]) {
         let at = start + step;

@@ -1,4 +1,5 @@
 import { ORDER_ID } from '../../model/order-ids.ts';
+import type { Place } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { type PageView, shownText, shownTexts } from '../../page-view/page-view.ts';
 
@@ -6,29 +7,43 @@ import { type PageView, shownText, shownTexts } from '../../page-view/page-view.
 const ORDER_NUMBER =
   /(?:order ?(?:#|no\.?|number)|bestellnr\.?|bestellnummer|bestellung nr\.?|n° de commande|commande n°|numéro de commande|numero dell'ordine|ordine n\.?|n\.? ?º? de pedido|número de pedido|pedido n\.?º|bestelnummer|注文番号)[\s:#]*/i;
 
+/** An order number with where the page prints it. */
+export interface PrintedOrderId {
+  readonly id: string;
+  readonly at: readonly Place[];
+}
+
 /**
  * The number the page itself prints, where it prints one: the amounts are that order's. (The addresses of
  * saved pages are not always the ones at which they were saved.)
  */
-export function orderIdOn(view: PageView): string | undefined {
+export function orderIdOn(view: PageView): PrintedOrderId | undefined {
   const { body } = view.page;
-  const found = new Set<string>();
+  const found = new Map<string, Place[]>();
   for (const { node } of shownTexts(view, body)) {
     if (node.data.length > 400 || !/\d-\d/.test(node.data)) continue;
-    const id = labelledId(view, node.parentElement);
-    if (id) found.add(id);
+    const labelled = labelledId(view, node.parentElement);
+    if (labelled) found.set(labelled.id, [...(found.get(labelled.id) ?? []), labelled.at]);
   }
-  const [id, ...others] = found;
-  return others.length === 0 ? id : undefined;
+  const [only, ...others] = found;
+  return only && others.length === 0 ? { id: only[0], at: only[1] } : undefined;
 }
 
-function labelledId(view: PageView, from: PageElement): string | undefined {
+/** `Amazon.ca order number: D01-5550001-5550001`: the number with its label and the shop's name. */
+function labelledId(
+  view: PageView,
+  from: PageElement,
+): { readonly id: string; readonly at: Place } | undefined {
   let at: PageElement | null = from;
   for (let level = 0; at && level < 8; level++, at = at.parentElement) {
     const text = shownText(view, at, 160);
     if (text === undefined) return undefined;
     const match = ORDER_ID.exec(text);
-    if (match && ORDER_NUMBER.test(text.slice(0, match.index))) return match[0];
+    const label = match && ORDER_NUMBER.exec(text.slice(0, match.index));
+    if (!match || !label) continue;
+    const shop = /(?:amazon\.[a-z.]+\s+)?$/i.exec(text.slice(0, label.index))?.[0] ?? '';
+    const said = text.slice(label.index - shop.length, match.index + match[0].length);
+    return { id: match[0], at: { in: at, text: said } };
   }
   return undefined;
 }

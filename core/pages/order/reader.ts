@@ -24,7 +24,8 @@ import { refundField } from './refund.ts';
 
 export function readOrder(view: PageView): ReaderAnswer<'order'> {
   const result = readOrderSummary(view);
-  const orderId = orderIdOn(view) ?? orderIdIn(view.url);
+  const printed = orderIdOn(view);
+  const orderId = printed?.id ?? orderIdIn(view.url);
   if (!orderId) return { missing: ['orderId'] };
   if (result.found === 'unclear') return { missing: result.missing };
   const cancelled = cancelledField(view);
@@ -52,7 +53,7 @@ export function readOrder(view: PageView): ReaderAnswer<'order'> {
       promotions: promotionsField(view, summary),
       refund: refundField(view, summary),
     },
-    explained: places,
+    explained: [...places, ...(printed?.at ?? [])],
     subject: SUBJECT,
   };
 }
