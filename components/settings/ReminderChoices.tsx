@@ -1,4 +1,5 @@
 import { useLanguage } from '../ui/language.ts';
+import { ReminderTimes } from './ReminderTimes.tsx';
 import type { Choices } from './settings-state.ts';
 import './choice.css';
 
@@ -14,7 +15,7 @@ interface Props {
 export function ReminderChoices({ choices, onChoose }: Props) {
   const { t, plural } = useLanguage();
   const { leadTimes, badge, notifications } = choices;
-  const choose = (changed: Partial<Choices>) => onChoose({ leadTimes, badge, notifications, ...changed });
+  const choose = (changed: Partial<Choices>) => onChoose({ ...choices, ...changed });
   const toggle = (days: number) =>
     choose({
       leadTimes: leadTimes.includes(days)
@@ -36,6 +37,7 @@ export function ReminderChoices({ choices, onChoose }: Props) {
           </label>
         ))}
       </fieldset>
+      <ReminderTimes choices={choices} onChoose={choose} />
       <label class="choice">
         <input
           type="checkbox"

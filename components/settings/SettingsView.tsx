@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { isAccepted } from '../../core/model/disclosure.ts';
 import { type MarketplaceId, marketplaceById } from '../../core/model/marketplaces.ts';
+import type { Settings } from '../../core/model/settings.ts';
 import type { PlaceView } from '../../core/protocol/pointed-schema.ts';
 import { Explanation } from '../ui/Explanation.tsx';
 import { explainFailure } from '../ui/failure-labels.ts';
@@ -68,7 +69,7 @@ export function SettingsView(props: Props) {
             onAllow={onAllow}
             onRemove={onRemove}
           />
-          <ReminderChoices choices={state.settings} onChoose={onChoose} />
+          <ReminderChoices choices={choicesOf(state.settings)} onChoose={onChoose} />
           <AdviceChoices
             advice={state.advice}
             currencies={state.granted.map((id) => marketplaceById(id).currency)}
@@ -86,6 +87,10 @@ export function SettingsView(props: Props) {
       <footer class="small quiet">{t('welcome_not_affiliated')}</footer>
     </div>
   );
+}
+
+function choicesOf({ accepted: _, ...choices }: Settings): Choices {
+  return choices;
 }
 
 function outcomeWords(outcome: SettingsOutcome, language: Language) {

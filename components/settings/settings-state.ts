@@ -28,7 +28,7 @@ export type SettingsState =
     };
 
 /** The choices that are saved; accepting the disclosure is not one of them. */
-export type Choices = Pick<Settings, 'leadTimes' | 'badge' | 'notifications'>;
+export type Choices = Omit<Settings, 'accepted'>;
 
 /** A change of the choices about advice, to be made to what is stored then: tips are switched off elsewhere too. */
 export type ChangeAdvice = (settings: AdviceSettings) => AdviceSettings;

@@ -1,4 +1,5 @@
 import type { Instant } from './calendar-date.ts';
+import type { DailyHours, TimeOfDay } from './time-of-day.ts';
 
 /** The user's choices. */
 export interface Settings {
@@ -7,8 +8,18 @@ export interface Settings {
   /** What the badge counts: the money that ends within the longest lead time, or how many credits. */
   readonly badge: 'amount' | 'count';
   readonly notifications: boolean;
+  /** When on such a day, on the browser's clock; null at any time. */
+  readonly remindAt: TimeOfDay | null;
+  /** When not to notify before the last day, on the browser's clock; null where there are no such hours. */
+  readonly quietHours: DailyHours | null;
   /** The version of the disclosure that was accepted on the first-run page, and when. Nothing is read before. */
   readonly accepted?: { readonly version: number; readonly at: Instant };
 }
 
-export const DEFAULT_SETTINGS: Settings = { leadTimes: [14, 3, 0], badge: 'amount', notifications: true };
+export const DEFAULT_SETTINGS: Settings = {
+  leadTimes: [14, 3, 0],
+  badge: 'amount',
+  notifications: true,
+  remindAt: '09:00',
+  quietHours: { from: '22:00', to: '07:00' },
+};

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS, type Currency, type Money } from '../model/money.ts';
+import type { TimeOfDay } from '../model/time-of-day.ts';
 import { kept } from './kept-formats.ts';
 
 /** Values as texts of one language. */
@@ -16,6 +17,8 @@ export interface Formats {
   readonly daysLeft: (days: number) => string;
   /** How long ago: `2 days ago`; undefined for less than a minute, and for a moment still to come. */
   readonly age: (moment: Instant, at: Instant) => string | undefined;
+  /** A time of day: `9:00 AM`, `09:00`. */
+  readonly time: (time: TimeOfDay) => string;
   readonly list: (texts: readonly string[]) => string;
   /** The country of a shop: `Germany`. AWS has none and is called by its name. */
   readonly country: (marketplace: MarketplaceId) => string;
@@ -40,6 +43,7 @@ export function createFormats(language: string): Formats {
   const list = kept((type: 'conjunction') => new Intl.ListFormat(language, { type }));
   const collator = kept((usage: 'sort') => new Intl.Collator(language, { usage }));
   const money = kept((currency: Currency) => moneyFormat(currency, language));
+  const clock = kept((timeStyle: 'short') => new Intl.DateTimeFormat(language, { timeStyle }));
   const day = kept((detail: DayDetail) => dayFormat(detail, language));
   return {
     money: (amount) => money(amount.currency).format(decimalOf(amount)),
@@ -53,6 +57,7 @@ export function createFormats(language: string): Formats {
       }
       return undefined;
     },
+    time: (time) => clock('short').format(Temporal.PlainTime.from(time)),
     list: (texts) => list('conjunction').format(texts),
     country: (marketplace) => formatCountry(marketplace, language),
     compare: (a, b) => collator('sort').compare(a, b),

@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import { instant } from '../protocol/schema-parts.ts';
+import { CHOICE_FIELDS } from '../protocol/settings-schema.ts';
 import { browser } from './browser.ts';
 import { logProblem } from './log.ts';
 
 const KEY = 'settings';
 
 const settings = z.strictObject({
-  leadTimes: z.array(z.int().check(z.gte(0), z.lte(365))).check(z.maxLength(10)),
-  badge: z.enum(['amount', 'count']),
-  notifications: z.boolean(),
+  ...CHOICE_FIELDS,
+  // Settings that were stored before there were such choices have what they are after install.
+  remindAt: z._default(CHOICE_FIELDS.remindAt, DEFAULT_SETTINGS.remindAt),
+  quietHours: z._default(CHOICE_FIELDS.quietHours, DEFAULT_SETTINGS.quietHours),
   accepted: z.exactOptional(z.strictObject({ version: z.int(), at: instant })),
 });
 

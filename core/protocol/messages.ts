@@ -24,6 +24,7 @@ import {
 import { type PickedView, type PlaceView, pointedPage } from './pointed-schema.ts';
 import { page } from './reading-schema.ts';
 import { day, instant, marketplace } from './schema-parts.ts';
+import { CHOICE_FIELDS } from './settings-schema.ts';
 import { type TipView, tipId } from './tip-view.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
@@ -135,14 +136,7 @@ export const MESSAGES = {
   'capture-page': message<PageSnapshot>()('page', z.strictObject({ page, marketplace })),
   settings: message<Settings>()('page', z.strictObject({})),
   /** The choices alone: accepting the disclosure has its own message. Answers the settings as saved. */
-  'save-settings': message<Settings>()(
-    'page',
-    z.strictObject({
-      leadTimes: z.array(z.int().check(z.gte(0), z.lte(365))).check(z.maxLength(10)),
-      badge: z.enum(['amount', 'count']),
-      notifications: z.boolean(),
-    }),
-  ),
+  'save-settings': message<Settings>()('page', z.strictObject(CHOICE_FIELDS)),
   /** The choices and figures that advice works with. */
   'advice-settings': message<AdviceSettings>()('page', z.strictObject({})),
   /** Replaces all of them. Answers them as saved. */

@@ -1,17 +1,16 @@
-import { compareText } from '../ledger/stored-reading.ts';
-import {
-  addDays,
-  type CalendarDate,
-  dayAt,
-  daysBetween,
-  type Instant,
-  startOf,
-} from '../model/calendar-date.ts';
+import { type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
 import { createMarkKey, createPanelLotId, createPanelReminderId, type ReminderId } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { lastDayOf, monthBefore, monthOf, PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
-import type { Settings } from '../model/settings.ts';
+import {
+  endOfQuiet,
+  firstAfter,
+  type LastDay,
+  mayTell,
+  type ReminderSettings,
+  tellingTime,
+} from './reminder-times.ts';
 import type { ReminderMark } from './reminders.ts';
 
 /** One notification: a month of Shopper Panel is nearly over and not full. It never says what that pays. */
@@ -39,9 +38,9 @@ const LEAD_DAYS = 3;
 export function duePanelReminders(
   { panel, accounts, now }: PanelInput,
   told: readonly ReminderMark[],
-  { notifications }: Pick<Settings, 'notifications'>,
+  settings: ReminderSettings,
 ): PanelReminder[] {
-  if (!notifications) return [];
+  if (!settings.notifications) return [];
   return accounts.flatMap(({ key, marketplace }): PanelReminder[] => {
     const today = dayAt(now, marketplaceById(marketplace).timeZone);
     const month = monthOf(today);
@@ -58,7 +57,9 @@ export function duePanelReminders(
     };
     const isCounting = receipts > 0 || receiptsIn(monthBefore(month)) > 0;
     const isTold = told.some((record) => record.key === mark.key && record.covered >= mark.covered);
-    if (!isCounting || isTold || receipts >= PANEL_RECEIPTS || daysLeft > LEAD_DAYS) return [];
+    if (!isCounting || isTold || receipts >= PANEL_RECEIPTS) return [];
+    const last: LastDay = { expires: lastDay, marketplace };
+    if (tellingTime(last, LEAD_DAYS, settings) > now || !mayTell(last, now, settings)) return [];
     return [
       {
         id: createPanelReminderId(key, month),
@@ -85,14 +86,15 @@ export function isPanelStanding(id: string, months: readonly PanelMonth[], now: 
 }
 
 /** The next moment at which such a reminder may be due, for an alarm. */
-export function nextPanelWake({ panel, accounts, now }: PanelInput): Instant | undefined {
+export function nextPanelWake(
+  { panel, accounts, now }: PanelInput,
+  settings: ReminderSettings,
+): Instant | undefined {
   const counting = accounts.filter(({ key }) => panel.some(({ account }) => account === key));
-  return counting
-    .map(({ marketplace }) => {
-      const { timeZone } = marketplaceById(marketplace);
-      const month = monthOf(dayAt(now, timeZone));
-      return startOf(addDays(lastDayOf(month), -LEAD_DAYS), timeZone);
-    })
-    .filter((moment) => moment > now)
-    .sort(compareText)[0];
+  if (counting.length === 0) return undefined;
+  const moments = counting.map(({ marketplace }) => {
+    const month = monthOf(dayAt(now, marketplaceById(marketplace).timeZone));
+    return tellingTime({ expires: lastDayOf(month), marketplace }, LEAD_DAYS, settings);
+  });
+  return firstAfter(now, [endOfQuiet(now, settings), ...moments]);
 }

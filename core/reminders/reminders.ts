@@ -1,6 +1,6 @@
-import { type DatedLot, daysLeft, isDated } from '../ledger/lots.ts';
+import { type DatedLot, daysLeft, hasEnded, isDated } from '../ledger/lots.ts';
 import { compareText } from '../ledger/stored-reading.ts';
-import { addDays, type CalendarDate, endOf, type Instant, startOf } from '../model/calendar-date.ts';
+import { type CalendarDate, endOf, type Instant } from '../model/calendar-date.ts';
 import type { Account, Lot } from '../model/credit.ts';
 import {
   createMarkKey,
@@ -11,8 +11,15 @@ import {
 } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { type Money, money, sum } from '../model/money.ts';
-import type { Settings } from '../model/settings.ts';
 import { accountNameAmong } from '../overview/account-name.ts';
+import {
+  endOfQuiet,
+  firstAfter,
+  leadTimeStart,
+  mayTell,
+  type ReminderSettings,
+  tellingTime,
+} from './reminder-times.ts';
 
 /** One notification: all that ends on one day for one account. */
 export interface Reminder {
@@ -48,15 +55,16 @@ type ToldAt = number | 'ended' | 'silenced';
 export interface ReminderInput {
   readonly lots: readonly Lot[];
   readonly accounts: readonly Account[];
-  readonly settings: Pick<Settings, 'leadTimes' | 'notifications'>;
+  readonly settings: ReminderSettings;
   readonly told: readonly ReminderMark[];
   readonly now: Instant;
 }
 
 /**
- * The notifications due at this moment, soonest end first. A lead time is due from the start of the day so
- * many days before the end, on the marketplace's calendar, until it has been told; of several that were
- * missed only the most urgent is shown and covers the others. A credit that ended untold is told once.
+ * The notifications due at this moment, soonest end first. A lead time is due from its telling time until it has
+ * been told; of several that were missed only the most urgent is shown. What is shown covers every lead time that has
+ * begun, also one of this day whose time of day is still to come. A credit that ended untold is told once, at any
+ * hour: a page that is read meanwhile may take it away.
  */
 export function dueReminders(input: ReminderInput): Reminder[] {
   const { lots, settings, now } = input;
@@ -78,10 +86,11 @@ export function dueReminders(input: ReminderInput): Reminder[] {
         const missed = open.filter((lot) => isNews(lot, last) && isNews(lot, 'ended'));
         return reminderOf('ended', missed, [...settings.leadTimes, 'ended'], input);
       }
-      const due = settings.leadTimes.filter((lead) => left <= lead);
+      const begun = settings.leadTimes.filter((lead) => left <= lead);
+      const due = begun.filter((lead) => tellingTime(first.lot, lead, settings) <= now);
       const nearest = Math.min(...due);
       if (due.length === 0 || !open.some((lot) => isNews(lot, nearest))) return [];
-      return reminderOf('ends', open, due, input);
+      return mayTell(first.lot, now, settings) ? reminderOf('ends', open, begun, input) : [];
     });
 }
 
@@ -163,17 +172,20 @@ export function silence(lots: readonly Lot[]): ReminderMark[] {
 
 /**
  * The next moment at which a reminder, the badge or a lapse may be due: the start of a lead time, of the day
- * before the end, of the last day, or the end. Only for the alarm; what is due is worked out on waking.
+ * before the end, of the last day, a telling time, the end of the quiet hours, or the end. Only for the alarm; what is
+ * due is worked out on waking.
  */
 export function nextWake(
   lots: readonly Lot[],
-  settings: Pick<Settings, 'leadTimes'>,
+  settings: ReminderSettings,
   now: Instant,
 ): Instant | undefined {
-  const moments = lots.filter(isDated).flatMap(({ expires, marketplace }) => {
-    const { timeZone } = marketplaceById(marketplace);
-    const starts = [...settings.leadTimes, 1, 0].map((lead) => startOf(addDays(expires, -lead), timeZone));
-    return [...starts, endOf(expires, timeZone)];
-  });
-  return moments.filter((moment) => moment > now).sort(compareText)[0];
+  const dated = lots.filter(isDated).filter((lot) => !hasEnded(lot, now));
+  if (dated.length === 0) return undefined;
+  const moments = dated.flatMap((lot) => [
+    ...[...settings.leadTimes, 1, 0].map((lead) => leadTimeStart(lot, lead)),
+    ...settings.leadTimes.map((lead) => tellingTime(lot, lead, settings)),
+    endOf(lot.expires, marketplaceById(lot.marketplace).timeZone),
+  ]);
+  return firstAfter(now, [endOfQuiet(now, settings), ...moments]);
 }

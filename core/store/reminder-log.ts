@@ -1,7 +1,7 @@
 import { distinctLots } from '../ledger/one-credit.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { Settings } from '../model/settings.ts';
 import { duePanelReminders, isPanelStanding, type PanelReminder } from '../reminders/panel-reminders.ts';
+import type { ReminderSettings } from '../reminders/reminder-times.ts';
 import {
   dueReminders,
   isAbout,
@@ -19,7 +19,7 @@ import type { StoreResult } from './store-result.ts';
 import { countedMonths } from './stored-state.ts';
 
 export interface Claim {
-  readonly settings: Pick<Settings, 'leadTimes' | 'notifications'>;
+  readonly settings: ReminderSettings;
   readonly now: Instant;
   /** Drawn at random when the background starts. */
   readonly session: string;

@@ -1,6 +1,5 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { isAccepted } from '../../core/model/disclosure.ts';
-import type { Settings } from '../../core/model/settings.ts';
 import { coveredPages } from '../../core/pages/page-kinds.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
@@ -10,6 +9,7 @@ import { loadSettings } from '../../core/platform/settings-storage.ts';
 import { formatLanguage } from '../../core/platform/translate.ts';
 import { badgeOf } from '../../core/reminders/badge.ts';
 import { nextPanelWake } from '../../core/reminders/panel-reminders.ts';
+import { firstAfter, type ReminderSettings } from '../../core/reminders/reminder-times.ts';
 import { nextWake } from '../../core/reminders/reminders.ts';
 import { putClockRight } from '../../core/store/clock.ts';
 import { recordEnds } from '../../core/store/maintenance.ts';
@@ -65,10 +65,11 @@ export async function refresh(world: World, language: Language): Promise<void> {
   const locale = formatLanguage(language.t('catalogue_language'));
   const timeZone = Temporal.Now.timeZoneId();
   await showBadge(badgeLook({ badge, settings, accepted, now, timeZone, locale }, language));
-  const moments = [nextWake(lots, settings, now), nextPanelWake({ panel, accounts, now })];
-  await setAlarm(moments.filter((moment) => moment !== undefined).sort()[0], now);
-  const told = accepted ? await remind(world, settings, language) : [];
-  await followStore(world, { settings, accepted, told }, language);
+  const wanted = { ...settings, timeZone };
+  const moments = [nextWake(lots, wanted, now), nextPanelWake({ panel, accounts, now }, wanted)];
+  await setAlarm(firstAfter(now, moments), now);
+  const told = accepted ? await remind(world, wanted, language) : [];
+  await followStore(world, { settings: wanted, accepted, told }, language);
 }
 
 /** One alarm. It only wakes the background, which works out what is due at every wake. */
@@ -87,7 +88,7 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
  */
 async function remind(
   { db, session, now }: World,
-  settings: Settings,
+  settings: ReminderSettings,
   language: Language,
 ): Promise<readonly string[]> {
   const claim = { settings, session, now: now() };
@@ -107,7 +108,7 @@ async function remind(
  */
 async function followStore(
   { db, now }: World,
-  { settings, accepted, told }: { settings: Settings; accepted: boolean; told: readonly string[] },
+  { settings, accepted, told }: { settings: ReminderSettings; accepted: boolean; told: readonly string[] },
   language: Language,
 ): Promise<void> {
   const ids = Object.keys(await browser.notifications.getAll()).filter((id) => !told.includes(id));

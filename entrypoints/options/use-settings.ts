@@ -47,11 +47,9 @@ export function useSettings() {
     return onGrantsChanged(() => void reload());
   }, [reload]);
 
-  const choose = async ({ leadTimes, badge, notifications }: Choices) => {
-    setState((now) =>
-      now.kind === 'ready' ? { ...now, settings: { ...now.settings, leadTimes, badge, notifications } } : now,
-    );
-    const answer = await ask('save-settings', { leadTimes: [...leadTimes], badge, notifications });
+  const choose = async (choices: Choices) => {
+    setState((now) => (now.kind === 'ready' ? { ...now, settings: { ...now.settings, ...choices } } : now));
+    const answer = await ask('save-settings', { ...choices, leadTimes: [...choices.leadTimes] });
     // What is shown afterwards is what is stored, whether or not it could be saved.
     await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
   };

@@ -38,6 +38,7 @@ async function seeFirstRunPage({ extension, picture }: Walk): Promise<string[]> 
 async function allow({ extension }: Walk): Promise<string[]> {
   const welcome = welcomeTab(extension.context.pages());
   await extension.allowHosts(['amazon.com']);
+  await extension.remindAtAnyTime();
   await welcome.bringToFront();
   const button = welcome.locator('.button-primary');
   const words = await button.innerText();

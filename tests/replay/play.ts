@@ -8,6 +8,7 @@ import type { PageReading } from '../../core/pages/reading.ts';
 import { Refused } from '../../core/platform/server.ts';
 import type { RequestOf } from '../../core/protocol/messages.ts';
 import type { Database } from '../../core/store/database.ts';
+import { AT_ANY_TIME } from '../support/reminder-settings.ts';
 import { freshDatabase } from '../support/store.ts';
 import { type EndState, endStateOf } from './end-state.ts';
 import { type FakeBrowser, freshBrowser } from './fake-browser.ts';
@@ -54,8 +55,7 @@ class Stage {
 
   async play({ timeZone, settings, events, until }: Scenario): Promise<EndState> {
     await this.#live(async (life) => {
-      await life.ask('accept', { version: DISCLOSURE_VERSION });
-      if (settings) await changeSettings(life, settings);
+      await begin(life, settings);
     });
     for (const moment of momentsOf(events)) await this.#happen(moment);
     await this.#pass(until);
@@ -122,8 +122,7 @@ class Stage {
   /** A page is only read for who has accepted the disclosure: whoever goes on after erasing has done so again. */
   async #visit(reading: PageReading, life: Life): Promise<void> {
     const observed = { id: this.#nextId(), observedAt: this.#now, reading: fromNetwork(reading) };
-    if (!isAccepted(await life.ask('settings', {})))
-      await life.ask('accept', { version: DISCLOSURE_VERSION });
+    if (!isAccepted(await life.ask('settings', {}))) await begin(life);
     try {
       await life.visit(observed);
     } catch (error) {
@@ -178,10 +177,15 @@ function fromNetwork(reading: PageReading): PageReading {
   return reading.outcome === 'read' ? { from: 'network', ...reading } : reading;
 }
 
+/** Accepts the disclosure; reminders then come at any time of day. */
+async function begin(life: Life, settings: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  await life.ask('accept', { version: DISCLOSURE_VERSION });
+  await changeSettings(life, { ...AT_ANY_TIME, ...settings });
+}
+
 async function changeSettings(life: Life, changes: Readonly<Record<string, unknown>>): Promise<void> {
-  const { leadTimes, badge, notifications } = await life.ask('settings', {});
-  const changed = { leadTimes, badge, notifications, ...changes } as RequestOf<'save-settings'>;
-  await life.ask('save-settings', changed);
+  const { accepted: _, ...choices } = await life.ask('settings', {});
+  await life.ask('save-settings', { ...choices, ...changes } as RequestOf<'save-settings'>);
 }
 
 /** 64 hexadecimal digits, as the id of a mail has. */

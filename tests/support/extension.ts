@@ -11,9 +11,11 @@ import {
 } from '@playwright/test';
 import { DISCLOSURE_VERSION } from '../../core/model/disclosure.ts';
 import { type MarketplaceId, originPatternsOf } from '../../core/model/marketplaces.ts';
+import { DEFAULT_SETTINGS } from '../../core/model/settings.ts';
 import type { AnswerOf, MessageName, RequestOf } from '../../core/protocol/messages.ts';
 import { BUILT, findChromium } from './browsers.ts';
 import type { HttpsShop } from './https-shop.ts';
+import { AT_ANY_TIME } from './reminder-settings.ts';
 import { Shop } from './shop.ts';
 
 const ARGUMENTS = [
@@ -187,7 +189,15 @@ export class Extension {
     expect(result.value).toBe(true);
     await page.close();
     expect(await this.ask('accept', { version: DISCLOSURE_VERSION })).toMatchObject({ ok: true });
+    await this.remindAtAnyTime();
     await expect.poll(() => this.registered()).toBeGreaterThan(0);
+  }
+
+  /** The settings of after install, but with reminders at any time of day: a test runs when it is run. */
+  async remindAtAnyTime(): Promise<void> {
+    const leadTimes = [...DEFAULT_SETTINGS.leadTimes];
+    const saved = await this.ask('save-settings', { ...DEFAULT_SETTINGS, ...AT_ANY_TIME, leadTimes });
+    expect(saved).toMatchObject({ ok: true });
   }
 
   /** Leaves in the profile what an earlier release did whose first-run page was accepted. */

@@ -46,7 +46,7 @@ function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>, places
   return on;
 }
 
-const CHOICES = { leadTimes: [14, 3, 0], badge: 'amount', notifications: true };
+const CHOICES = DEFAULT_SETTINGS;
 
 describe('marketplaces', () => {
   it('are listed, and each can be given back', () => {
@@ -108,6 +108,57 @@ describe('reminders', () => {
       [{ ...CHOICES, notifications: false }],
       [{ ...CHOICES, badge: 'count' }],
     ]);
+  });
+});
+
+describe('the time of day of reminders', () => {
+  const pick = (label: string, value: string) =>
+    fireEvent.change(screen.getByRole('combobox', { name: label }), { target: { value } });
+
+  it('is chosen by the hour, or any', () => {
+    const { onChoose } = drawSettings(ready());
+    const times = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Time of day' });
+    expect(times.selectedOptions[0]?.textContent).toMatch(/^9:00\sAM$/);
+    expect(times.options).toHaveLength(25);
+    pick('Time of day', '18:00');
+    pick('Time of day', '');
+    expect(onChoose.mock.calls).toEqual([
+      [{ ...CHOICES, remindAt: '18:00' }],
+      [{ ...CHOICES, remindAt: null }],
+    ]);
+  });
+
+  it('is shown also where it is none of the hours', () => {
+    drawSettings(ready({ settings: { ...DEFAULT_SETTINGS, remindAt: '08:30' } }));
+    const times = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Time of day' });
+    expect(times.value).toBe('08:30');
+  });
+
+  it('has quiet hours that can be moved and switched off', () => {
+    const { onChoose } = drawSettings(ready());
+    pick('From', '21:00');
+    pick('Until', '08:00');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Quiet hours' }));
+    expect(onChoose.mock.calls).toEqual([
+      [{ ...CHOICES, quietHours: { from: '21:00', to: '07:00' } }],
+      [{ ...CHOICES, quietHours: { from: '22:00', to: '08:00' } }],
+      [{ ...CHOICES, quietHours: null }],
+    ]);
+  });
+
+  it('has quiet hours that can be switched on', () => {
+    const { onChoose } = drawSettings(ready({ settings: { ...DEFAULT_SETTINGS, quietHours: null } }));
+    expect(screen.queryByRole('combobox', { name: 'From' })).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Quiet hours' }));
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(CHOICES);
+  });
+
+  it('says when the chosen time lies in the quiet hours', () => {
+    const said = /^In your quiet hours\. Before the last day, reminders come at 7:00\sAM\.$/;
+    drawSettings(ready());
+    expect(screen.queryByText(said)).toBeNull();
+    drawSettings(ready({ settings: { ...DEFAULT_SETTINGS, remindAt: '23:00' } }));
+    expect(screen.getByText(said)).toBeTruthy();
   });
 });
 

@@ -7,6 +7,8 @@ const chosen: Settings = {
   leadTimes: [30, 7],
   badge: 'count',
   notifications: false,
+  remindAt: '18:30',
+  quietHours: null,
   accepted: { version: 1, at: '2026-06-01T10:00:00.000Z' },
 };
 
@@ -24,6 +26,16 @@ test('what was saved is loaded', async () => {
   expect(await loadSettings()).toEqual(chosen);
 });
 
+test('what was stored before there was a time of day has the one of after install', async () => {
+  const { remindAt: _, quietHours: __, ...before } = chosen;
+  await fakeBrowser.storage.local.set({ settings: before });
+  expect(await loadSettings()).toEqual({
+    ...before,
+    remindAt: '09:00',
+    quietHours: { from: '22:00', to: '07:00' },
+  });
+});
+
 test('lead times are kept longest first and each once', async () => {
   expect((await saveSettings({ ...chosen, leadTimes: [0, 7, 30, 7] })).leadTimes).toEqual([30, 7, 0]);
 });
@@ -32,6 +44,8 @@ test.each<[string, unknown]>([
   ['another type', 'amount'],
   ['a part missing', { leadTimes: [3], badge: 'count' }],
   ['a lead time that is none', { ...chosen, leadTimes: [-1] }],
+  ['a time of day that no clock shows', { ...chosen, remindAt: '24:00' }],
+  ['quiet hours without an end', { ...chosen, quietHours: { from: '22:00' } }],
   ['an acceptance without its moment', { ...chosen, accepted: { version: 1 } }],
   ['something unknown', { ...chosen, hosts: ['*'] }],
 ])('damaged by %s they are the defaults again, and nothing counts as accepted', async (_, damaged) => {

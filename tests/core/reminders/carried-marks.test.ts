@@ -6,11 +6,12 @@ import { carriedMarks } from '../../../core/reminders/carried-marks.ts';
 import { dueReminders, type ReminderMark, silence } from '../../../core/reminders/reminders.ts';
 import { accountKey } from '../../support/ids.ts';
 import { rewardLot, snapshot } from '../../support/ledger.ts';
+import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 
 const READ = '2026-11-18T20:00:00.000Z';
 const NOW: Instant = '2026-11-20T20:00:00.000Z';
 const END = '2026-11-30';
-const settings = { leadTimes: [14, 3, 0], notifications: true };
+const settings = REMINDED_AT_ANY_TIME;
 const accounts = [{ key: accountKey('alex'), marketplace: 'amazon.com' }] as const;
 
 const digital = (minor: number, expires: Listed['expires'] = END) => rewardLot(minor, expires, 'Digital');

@@ -5,6 +5,7 @@ import { panelViews } from '../../../core/overview/panel-views.ts';
 import { duePanelReminders, nextPanelWake } from '../../../core/reminders/panel-reminders.ts';
 import type { ReminderMark } from '../../../core/reminders/reminders.ts';
 import { accountKey } from '../../support/ids.ts';
+import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 
 const accounts = [{ key: accountKey('alex'), marketplace: 'amazon.com', name: 'Alex' }] as const;
 
@@ -18,7 +19,7 @@ function due(
   told: readonly ReminderMark[] = [],
   notifications = true,
 ) {
-  return duePanelReminders({ panel, accounts, now }, told, { notifications });
+  return duePanelReminders({ panel, accounts, now }, told, { ...REMINDED_AT_ANY_TIME, notifications });
 }
 
 describe('the reminder of a month of Shopper Panel', () => {
@@ -28,7 +29,7 @@ describe('the reminder of a month of Shopper Panel', () => {
     expect(due('2026-11-27T08:00:00.000Z', panel)).toMatchObject([
       { id: 'panel|alex|2026-11', lastDay: '2026-11-30', daysLeft: 3, receipts: 4, of: 10 },
     ]);
-    expect(nextPanelWake({ panel, accounts, now: '2026-11-10T12:00:00.000Z' })).toBe(
+    expect(nextPanelWake({ panel, accounts, now: '2026-11-10T12:00:00.000Z' }, REMINDED_AT_ANY_TIME)).toBe(
       '2026-11-27T08:00:00.000Z',
     );
   });

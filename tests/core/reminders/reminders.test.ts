@@ -12,8 +12,9 @@ import {
 } from '../../../core/reminders/reminders.ts';
 import { accountKey, lotId } from '../../support/ids.ts';
 import { lot, usd } from '../../support/ledger.ts';
+import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 
-const settings = { leadTimes: [14, 3, 0], notifications: true };
+const settings = REMINDED_AT_ANY_TIME;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 

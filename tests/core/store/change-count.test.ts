@@ -17,6 +17,7 @@ import { accountKey } from '../../support/ids.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { draft } from '../../support/manual-credits.ts';
 import { rewardsReading } from '../../support/readings.ts';
+import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
@@ -26,7 +27,7 @@ const reading: ObservedReading = {
   observedAt: NOW,
   reading: rewardsReading({ lots: [rewardLot(300, '2026-11-22')] }),
 };
-const reminders: Claim = { settings: { leadTimes: [3], notifications: true }, now: NOW, session: 'life' };
+const reminders: Claim = { settings: { ...REMINDED_AT_ANY_TIME, leadTimes: [3] }, now: NOW, session: 'life' };
 
 async function countOf(db: Database): Promise<number> {
   return succeed(await db.read(['meta'], changeCount));

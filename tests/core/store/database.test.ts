@@ -8,10 +8,11 @@ import { claimReminders, confirmReminder } from '../../../core/store/reminder-lo
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { giftCardReading, rewardsReading } from '../../support/readings.ts';
+import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
-const settings = { leadTimes: [14, 3, 0], notifications: true };
+const settings = REMINDED_AT_ANY_TIME;
 
 afterEach(() => vi.restoreAllMocks());
 

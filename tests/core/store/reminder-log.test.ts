@@ -6,9 +6,10 @@ import type { Database } from '../../../core/store/database.ts';
 import { claimReminders, confirmReminder, silenceReminder } from '../../../core/store/reminder-log.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { rewardsReading } from '../../support/readings.ts';
+import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
-const settings = { leadTimes: [14, 3, 0], notifications: true };
+const settings = REMINDED_AT_ANY_TIME;
 const at = (day: number, hour = 12) => instantAt(Date.UTC(2026, 10, day, hour));
 
 let readings = 0;

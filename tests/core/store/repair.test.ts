@@ -13,6 +13,7 @@ import {
   rewardsReading,
   thankYouReading,
 } from '../../support/readings.ts';
+import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
@@ -142,7 +143,7 @@ describe('a damaged record', () => {
 
   it('of what was told costs one more notification at most', async () => {
     const db = await filled();
-    const claim: Claim = { settings: { leadTimes: [14, 3, 0], notifications: true }, now: NOW, session: 's' };
+    const claim: Claim = { settings: REMINDED_AT_ANY_TIME, now: NOW, session: 's' };
     expect(succeed(await claimReminders(db, claim))).toHaveLength(1);
     await damage(db, 'told', 'covered');
     expect(succeed(await claimReminders(db, claim))).toHaveLength(1);

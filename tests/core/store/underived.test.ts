@@ -25,11 +25,12 @@ import {
   rewardsReading,
   thankYouReading,
 } from '../../support/readings.ts';
+import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T20:00:00.000Z';
 const SAM = { customerId: 'A2FAKE00000000', name: 'Sam' };
-const claim: Claim = { settings: { leadTimes: [14, 3, 0], notifications: true }, now: NOW, session: 'first' };
+const claim: Claim = { settings: REMINDED_AT_ANY_TIME, now: NOW, session: 'first' };
 
 const at = (day: number) => instantAt(Date.UTC(2026, 10, day, 20));
 const digital = (minor: number, expires: CalendarDate) => rewardLot(minor, expires);

@@ -11,6 +11,7 @@ import { refresh } from '../../../entrypoints/background/refresh.ts';
 import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardsReading } from '../../support/readings.ts';
+import { AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { freshDatabase, succeed } from '../../support/store.ts';
 
 /** The last day of the lot under test: its end is 2026-07-01T07:00Z, midnight in Los Angeles. */
@@ -36,6 +37,7 @@ beforeEach(async () => {
     leadTimes: [14, 3, 0],
     badge: 'amount',
     notifications: true,
+    ...AT_ANY_TIME,
     accepted: { version: 1, at: now },
   });
 });
@@ -238,7 +240,7 @@ test('what cannot be opened is said, and no old amount stays on the badge', asyn
 
 test('before acceptance nothing is registered, told or counted', async () => {
   await read([{ minor: 300, expires: LAST_DAY }], now);
-  await saveSettings({ leadTimes: [14, 3, 0], badge: 'amount', notifications: true });
+  await saveSettings({ leadTimes: [14, 3, 0], badge: 'amount', notifications: true, ...AT_ANY_TIME });
   await wake('2026-06-27T12:00:00.000Z');
   expect(world.scripts.size).toBe(0);
   expect(shown()).toEqual([]);

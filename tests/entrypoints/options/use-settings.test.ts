@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Choices } from '../../../components/settings/settings-state.ts';
 import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/model/settings.ts';
 import * as client from '../../../core/platform/client.ts';
@@ -9,6 +10,14 @@ import { useSettings } from '../../../entrypoints/options/use-settings.ts';
 
 vi.mock('../../../core/platform/client.ts');
 vi.mock('../../../core/platform/permissions.ts');
+
+const CHOSEN: Choices = {
+  leadTimes: [7],
+  badge: 'count',
+  notifications: false,
+  remindAt: '18:00',
+  quietHours: null,
+};
 
 let stored: Settings;
 let advice: AdviceSettings;
@@ -65,16 +74,16 @@ it('keeps a change of what advice works with, one after the other', async () => 
 
 it('shows a choice at once and keeps it', async () => {
   const result = await start();
-  act(() => result.current.choose({ leadTimes: [7], badge: 'count', notifications: false }));
+  act(() => result.current.choose(CHOSEN));
   expect(result.current.state).toMatchObject({ settings: { leadTimes: [7], badge: 'count' } });
   await waitFor(() => expect(result.current.state).toMatchObject({ outcome: { kind: 'saved' } }));
-  expect(stored).toEqual({ leadTimes: [7], badge: 'count', notifications: false });
+  expect(stored).toEqual(CHOSEN);
 });
 
 it('goes back to what is stored when a choice cannot be kept, and says why', async () => {
   const result = await start();
   failing.add('save-settings');
-  act(() => result.current.choose({ leadTimes: [], badge: 'count', notifications: false }));
+  act(() => result.current.choose({ ...CHOSEN, leadTimes: [] }));
   await waitFor(() =>
     expect(result.current.state).toMatchObject({ outcome: { kind: 'not-saved', code: 'failed' } }),
   );
