@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLanguage } from '../ui/language.ts';
 import { ReminderTimes } from './ReminderTimes.tsx';
 import type { Choices } from './settings-state.ts';
@@ -9,10 +10,12 @@ const LEAD_TIMES = [30, 14, 7, 3, 1, 0];
 interface Props {
   readonly choices: Choices;
   readonly onChoose: (choices: Choices) => void;
+  /** What else belongs to reminders. */
+  readonly children?: ComponentChildren;
 }
 
 /** When and how to remind the user that a credit ends. */
-export function ReminderChoices({ choices, onChoose }: Props) {
+export function ReminderChoices({ choices, onChoose, children }: Props) {
   const { t, plural } = useLanguage();
   const { leadTimes, badge, notifications } = choices;
   const choose = (changed: Partial<Choices>) => onChoose({ ...choices, ...changed });
@@ -68,6 +71,7 @@ export function ReminderChoices({ choices, onChoose }: Props) {
         </label>
       </fieldset>
       <p class="small quiet">{t('settings_badge_explained')}</p>
+      {children}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../core/model/calendar-date.ts';
 import { isAccepted } from '../../core/model/disclosure.ts';
 import { type MarketplaceId, marketplaceById } from '../../core/model/marketplaces.ts';
 import type { Settings } from '../../core/model/settings.ts';
+import type { MutedCredit } from '../../core/overview/muted-credit.ts';
 import type { PlaceView } from '../../core/protocol/pointed-schema.ts';
 import { Explanation } from '../ui/Explanation.tsx';
 import { explainFailure } from '../ui/failure-labels.ts';
@@ -9,6 +10,7 @@ import { type Language, useLanguage } from '../ui/language.ts';
 import { Message } from '../ui/Message.tsx';
 import { SheetHead } from '../ui/SheetHead.tsx';
 import { AdviceChoices } from './AdviceChoices.tsx';
+import { MutedCredits } from './MutedCredits.tsx';
 import { PagesRead } from './PagesRead.tsx';
 import { PointedPlaces } from './PointedPlaces.tsx';
 import { ReminderChoices } from './ReminderChoices.tsx';
@@ -24,6 +26,7 @@ interface Props {
   readonly welcomeUrl: string;
   readonly ledgerUrl: string;
   readonly onChoose: (choices: Choices) => void;
+  readonly onUnmute: (credit: MutedCredit) => void;
   readonly onAdvise: (change: ChangeAdvice) => void;
   /** Called in the click itself: the browser's own question may be asked nowhere else. */
   readonly onAllow: (marketplaces: readonly MarketplaceId[]) => void;
@@ -42,6 +45,7 @@ export function SettingsView(props: Props) {
     welcomeUrl,
     ledgerUrl,
     onChoose,
+    onUnmute,
     onAdvise,
     onAllow,
     onRemove,
@@ -69,7 +73,9 @@ export function SettingsView(props: Props) {
             onAllow={onAllow}
             onRemove={onRemove}
           />
-          <ReminderChoices choices={choicesOf(state.settings)} onChoose={onChoose} />
+          <ReminderChoices choices={choicesOf(state.settings)} onChoose={onChoose}>
+            <MutedCredits muted={state.muted} onUnmute={onUnmute} />
+          </ReminderChoices>
           <AdviceChoices
             advice={state.advice}
             currencies={state.granted.map((id) => marketplaceById(id).currency)}

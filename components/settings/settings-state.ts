@@ -1,6 +1,7 @@
 import type { AdviceSettings } from '../../core/model/advice-settings.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import type { Settings } from '../../core/model/settings.ts';
+import type { MutedCredit } from '../../core/overview/muted-credit.ts';
 import type { PageStatus } from '../../core/overview/page-status.ts';
 
 /** What came of the last change. */
@@ -20,6 +21,8 @@ export type SettingsState =
       readonly granted: readonly MarketplaceId[];
       /** What is stored, in bytes; absent when the browser does not say. */
       readonly bytes?: number;
+      /** What is muted; empty also when that cannot be told now. */
+      readonly muted: readonly MutedCredit[];
       /** How well each page is read; absent when that cannot be told now. */
       readonly pages?: readonly PageStatus[];
       readonly outcome?: SettingsOutcome;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
 import { PROGRAMME_IDS } from '../model/credit.ts';
-import { type AccountKey, type EntryId, isAccountKey, isEntryId } from '../model/ids.ts';
+import { type AccountKey, type EntryId, isAccountKey, isEntryId, isLotId, type LotId } from '../model/ids.ts';
 import type { ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
@@ -12,6 +12,8 @@ import { day, instant, marketplace, money, orderId } from './schema-parts.ts';
 export const programme = z.enum(PROGRAMME_IDS);
 
 export const accountKey = z.custom<AccountKey>((text) => typeof text === 'string' && isAccountKey(text));
+/** The id of a lot. */
+export const lotId = z.custom<LotId>((text) => typeof text === 'string' && isLotId(text));
 /** The id of an entry of the ledger. */
 export const entryId = z.custom<EntryId>((text) => typeof text === 'string' && isEntryId(text));
 const NAME = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/\S/));

@@ -6,6 +6,7 @@ import { ELEMENTS_MAX, type PageSnapshot } from '../model/page-snapshot.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
 import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
+import type { MutedCredit } from '../overview/muted-credit.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { PageStatus } from '../overview/page-status.ts';
 import { adviceSettings } from './advice-settings-schema.ts';
@@ -14,6 +15,7 @@ import {
   accountName,
   chosenAccount,
   entryId,
+  lotId,
   mailId,
   month,
   programme,
@@ -137,6 +139,13 @@ export const MESSAGES = {
   settings: message<Settings>()('page', z.strictObject({})),
   /** The choices alone: accepting the disclosure has its own message. Answers the settings as saved. */
   'save-settings': message<Settings>()('page', z.strictObject(CHOICE_FIELDS)),
+  /** Credits of which no reminder comes because their owner said so. */
+  'muted-credits': message<readonly MutedCredit[]>()('page', z.strictObject({})),
+  /** Reminders of these lots come again. The same again changes nothing. */
+  unmute: message<null>()(
+    'page',
+    z.strictObject({ lots: z.array(lotId).check(z.minLength(1), z.maxLength(1000)) }),
+  ),
   /** The choices and figures that advice works with. */
   'advice-settings': message<AdviceSettings>()('page', z.strictObject({})),
   /** Replaces all of them. Answers them as saved. */

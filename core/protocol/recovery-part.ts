@@ -40,7 +40,7 @@ const ITEMS = {
     receipts,
     surveys: z.exactOptional(surveys),
   }),
-  /** What reminders have told, so that nobody is told twice and what was silenced stays silent. */
+  /** What reminders have told, so that nobody is told twice and what was muted stays silent. */
   told: z.object({
     key: z.string().check(z.minLength(1), z.maxLength(MARK_KEY_MAX_CHARS)),
     lot: z.custom<LotId>((text) => typeof text === 'string' && isLotId(text)),

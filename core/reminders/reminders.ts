@@ -34,7 +34,7 @@ export interface Reminder {
   /** Whole days left at the marketplace; negative when it has ended. */
   readonly daysLeft: number;
   readonly total: Money;
-  /** Largest first, each without what was silenced of it. */
+  /** Largest first, each without what was muted of it. */
   readonly lots: readonly Lot[];
   /** What has been told once this reminder has been shown. */
   readonly covers: readonly ReminderMark[];
@@ -49,8 +49,11 @@ export interface ReminderMark {
   readonly covered: number;
 }
 
-/** A lead time in days, the end itself, or for good ("not again for this one"). */
-type ToldAt = number | 'ended' | 'silenced';
+/** What stands in the key of a mark that a lot is muted; databases hold it. */
+export const MUTED = 'silenced';
+
+/** A lead time in days, the end itself, or for good. */
+type ToldAt = number | 'ended' | typeof MUTED;
 
 export interface ReminderInput {
   readonly lots: readonly Lot[];
@@ -113,17 +116,17 @@ function toldAmounts({ told }: Pick<ReminderInput, 'told'>): ReadonlyMap<string,
   return new Map(told.map((record) => [record.key, record.covered]));
 }
 
-/** A lot that is not silenced as a whole. */
+/** A lot that is not muted as a whole. */
 interface OpenLot {
   readonly lot: DatedLot;
-  /** What is not silenced of it. */
+  /** What is not muted of it. */
   readonly amount: Money;
 }
 
 function openLots(lots: readonly DatedLot[], told: ReadonlyMap<string, number>): OpenLot[] {
   return lots.flatMap((lot) => {
     const { minor, currency } = lot.amount;
-    const open = minor - (told.get(createMarkKey(lot.id, 'silenced')) ?? 0);
+    const open = minor - (told.get(createMarkKey(lot.id, MUTED)) ?? 0);
     return open > 0 ? [{ lot, amount: money(open, currency) }] : [];
   });
 }
@@ -161,10 +164,10 @@ export function isAbout(id: string, lot: Lot): boolean {
   return isDated(lot) && (id === createReminderId(lot, 'ends') || id === createReminderId(lot, 'ended'));
 }
 
-/** "Not again for this one": these lots as they are now are not told any more; what is added to them is. */
-export function silence(lots: readonly Lot[]): ReminderMark[] {
+/** "Mute this one": these lots as they are now are not told any more; what is added to them is. */
+export function mute(lots: readonly Lot[]): ReminderMark[] {
   return lots.map(({ id, amount }) => ({
-    key: createMarkKey(id, 'silenced'),
+    key: createMarkKey(id, MUTED),
     lot: id,
     covered: amount.minor,
   }));

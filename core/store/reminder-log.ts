@@ -1,13 +1,17 @@
 import { distinctLots } from '../ledger/one-credit.ts';
 import type { Instant } from '../model/calendar-date.ts';
+import { createMarkKey, type LotId } from '../model/ids.ts';
+import type { MutedCredit } from '../overview/muted-credit.ts';
+import { mutedCredits } from '../reminders/muted-credits.ts';
 import { duePanelReminders, isPanelStanding, type PanelReminder } from '../reminders/panel-reminders.ts';
 import type { ReminderSettings } from '../reminders/reminder-times.ts';
 import {
   dueReminders,
   isAbout,
+  MUTED,
+  mute,
   type Reminder,
   type Standing,
-  silence,
   standingOf,
 } from '../reminders/reminders.ts';
 import { openAccounts, shownAccount } from './accounts.ts';
@@ -35,7 +39,7 @@ export function claimReminders(
   { settings, now, session }: Claim,
 ): Promise<StoreResult<readonly Reminder[]>> {
   const claim = async (tx: WriteTransaction) => {
-    const input = await reminderInput(tx, settings, now);
+    const input = { ...(await reminderInput(tx, now)), settings };
     const told = input.told.filter(({ claimedBy }) => claimedBy === undefined || claimedBy === session);
     const due = dueReminders({ ...input, told });
     for (const mark of due.flatMap(({ covers }) => covers)) {
@@ -73,7 +77,7 @@ export function standingReminders(
   { settings, now }: Pick<Claim, 'settings' | 'now'>,
 ): Promise<StoreResult<readonly (Standing & { readonly id: string })[]>> {
   return readRepaired(db, now, async (tx) => {
-    const input = await reminderInput(tx, settings, now);
+    const input = { ...(await reminderInput(tx, now)), settings };
     const months = await countedMonths(tx, openAccounts(await getAllChecked(tx, 'accounts')), now);
     return ids.map((id) => ({
       id,
@@ -82,19 +86,13 @@ export function standingReminders(
   });
 }
 
-async function reminderInput(tx: ReadTransaction, settings: Claim['settings'], now: Instant) {
+async function reminderInput(tx: ReadTransaction, now: Instant) {
   const [lots, accounts, told] = await Promise.all([
     getAllChecked(tx, 'lots'),
     getAllChecked(tx, 'accounts'),
     getAllChecked(tx, 'told'),
   ]);
-  return {
-    lots: distinctLots(lots),
-    accounts: openAccounts(accounts).map(shownAccount),
-    told,
-    settings,
-    now,
-  };
+  return { lots: distinctLots(lots), accounts: openAccounts(accounts).map(shownAccount), told, now };
 }
 
 /** The notification of a reminder is up: it will not be claimed again. */
@@ -108,11 +106,27 @@ export function confirmReminder(
   });
 }
 
-/** "Not again for this one": the lots that the reminder with this id was about are not told any more. */
-export function silenceReminder(db: Database, id: string, now: Instant): Promise<StoreResult<void>> {
+/** "Mute this one": the lots that the reminder with this id was about are not told any more. */
+export function muteReminder(db: Database, id: string, now: Instant): Promise<StoreResult<void>> {
   return writeRepaired(db, now, async (tx) => {
     const lots = await getAllChecked(tx, 'lots');
     const meant = lots.filter((lot) => isAbout(id, lot));
-    for (const mark of silence(meant)) await tx.objectStore('told').put(mark);
+    for (const mark of mute(meant)) await tx.objectStore('told').put(mark);
+  });
+}
+
+/** What is muted, for the settings. */
+export function loadMutedCredits(db: Database, now: Instant): Promise<StoreResult<readonly MutedCredit[]>> {
+  return readRepaired(db, now, async (tx) => mutedCredits(await reminderInput(tx, now)));
+}
+
+/** These lots are told of again. */
+export function unmuteCredits(
+  db: Database,
+  lots: readonly LotId[],
+  now: Instant,
+): Promise<StoreResult<void>> {
+  return writeRepaired(db, now, async (tx) => {
+    for (const lot of lots) await tx.objectStore('told').delete(createMarkKey(lot, MUTED));
   });
 }

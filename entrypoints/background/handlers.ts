@@ -11,6 +11,7 @@ import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
 import { pageHandlers } from './pages.ts';
 import { pointingHandlers } from './pointing.ts';
+import { reminderHandlers } from './reminder-handlers.ts';
 import { sampleHandlers } from './sample.ts';
 import { tipHandlers } from './tips.ts';
 
@@ -50,6 +51,7 @@ export function createHandlers(
       return pageStatuses(valueOrRefuse(await loadStoredState(db, now())));
     },
     ...sampleHandlers,
+    ...reminderHandlers({ db, now }, refresh),
     ...createLedgerHandlers({ db, now, record }, refresh),
 
     settings: () => loadSettings(),

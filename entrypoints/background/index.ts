@@ -11,8 +11,8 @@ import { markOrRestore } from '../../core/store/restore.ts';
 import type { Connection } from '../../core/store/schema.ts';
 import { coalesce } from './coalesce.ts';
 import { createHandlers } from './handlers.ts';
-import { NEVER_BUTTON } from './notification.ts';
-import { openShownPage, openWelcome, silence } from './notification-clicks.ts';
+import { MUTE_BUTTON } from './notification.ts';
+import { mute, openShownPage, openWelcome } from './notification-clicks.ts';
 import { createNowRecord } from './now-record.ts';
 import { refresh } from './refresh.ts';
 import { loadSecondCopy } from './second-copy.ts';
@@ -39,10 +39,7 @@ export default defineBackground(() => {
   onGrantsChanged(wake);
   browser.notifications.onClicked.addListener((id) => void inBackground('show', openShownPage(world, id)));
   browser.notifications.onButtonClicked.addListener((id, button) => {
-    void inBackground(
-      'notification',
-      button === NEVER_BUTTON ? silence(world, id) : openShownPage(world, id),
-    );
+    void inBackground('notification', button === MUTE_BUTTON ? mute(world, id) : openShownPage(world, id));
   });
   void inBackground('shutting the storage', shutStorageToPages());
 });

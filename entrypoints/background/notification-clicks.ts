@@ -4,7 +4,7 @@ import { shownAt } from '../../core/overview/holdings.ts';
 import { pageLink } from '../../core/overview/page-link.ts';
 import { browser } from '../../core/platform/browser.ts';
 import { isAbout } from '../../core/reminders/reminders.ts';
-import { silenceReminder } from '../../core/store/reminder-log.ts';
+import { muteReminder } from '../../core/store/reminder-log.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 
@@ -41,10 +41,10 @@ async function lotsOf(
   );
 }
 
-/** "Not again for this one". */
-export async function silence({ db, now }: Pick<BackgroundContext, 'db' | 'now'>, id: string): Promise<void> {
+/** "Mute this one". */
+export async function mute({ db, now }: Pick<BackgroundContext, 'db' | 'now'>, id: string): Promise<void> {
   await browser.notifications.clear(id);
-  valueOrRefuse(await silenceReminder(db, id, now()));
+  valueOrRefuse(await muteReminder(db, id, now()));
 }
 
 async function openTab(url: string): Promise<void> {

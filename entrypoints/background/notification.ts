@@ -68,7 +68,7 @@ interface Changeable {
 
 /** Where the buttons of a notification stand. */
 export const SHOW_BUTTON = 0;
-export const NEVER_BUTTON = 1;
+export const MUTE_BUTTON = 1;
 
 /** Shows a reminder under its own id: shown again, it replaces itself and never stands there twice. */
 export async function showNotification(

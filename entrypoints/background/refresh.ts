@@ -103,7 +103,7 @@ async function remind(
 }
 
 /**
- * Notifications that stand on the screen say what is so now: one whose credit was used, has ended, was silenced or
+ * Notifications that stand on the screen say what is so now: one whose credit was used, has ended, was muted or
  * erased is withdrawn, and of the others the words are brought up to date.
  */
 async function followStore(

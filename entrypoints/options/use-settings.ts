@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ChangeAdvice, Choices, SettingsState } from '../../components/settings/settings-state.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
+import type { MutedCredit } from '../../core/overview/muted-credit.ts';
 import { ask } from '../../core/platform/client.ts';
 import {
   grantedMarketplaces,
@@ -13,11 +14,12 @@ type Ready = Extract<SettingsState, { kind: 'ready' }>;
 
 /** The settings as the background and the browser have them now. */
 async function loadState(): Promise<SettingsState> {
-  const [settings, advice, used, pages, granted] = await Promise.all([
+  const [settings, advice, used, pages, muted, granted] = await Promise.all([
     ask('settings', {}),
     ask('advice-settings', {}),
     ask('storage-used', {}),
     ask('page-statuses', {}),
+    ask('muted-credits', {}),
     grantedMarketplaces(),
   ]);
   if (!settings.ok) return { kind: 'failed', code: settings.code };
@@ -27,6 +29,7 @@ async function loadState(): Promise<SettingsState> {
     settings: settings.data,
     advice: advice.data,
     granted,
+    muted: muted.ok ? muted.data : [],
     ...(used.ok && { bytes: used.data.bytes }),
     ...(pages.ok && { pages: pages.data }),
   };
@@ -51,6 +54,11 @@ export function useSettings() {
     setState((now) => (now.kind === 'ready' ? { ...now, settings: { ...now.settings, ...choices } } : now));
     const answer = await ask('save-settings', { ...choices, leadTimes: [...choices.leadTimes] });
     // What is shown afterwards is what is stored, whether or not it could be saved.
+    await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
+  };
+
+  const unmute = async ({ lots }: MutedCredit) => {
+    const answer = await ask('unmute', { lots: [...lots] });
     await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
   };
 
@@ -85,6 +93,7 @@ export function useSettings() {
   return {
     state,
     choose: (choices: Choices) => void choose(choices),
+    unmute: (credit: MutedCredit) => void unmute(credit),
     advise,
     allow,
     remove,

@@ -6,7 +6,7 @@ import type { ObservedReading } from '../../core/store/accept-reading.ts';
 import type { Database } from '../../core/store/database.ts';
 import { coalesce } from '../../entrypoints/background/coalesce.ts';
 import { createHandlers } from '../../entrypoints/background/handlers.ts';
-import { silence } from '../../entrypoints/background/notification-clicks.ts';
+import { mute } from '../../entrypoints/background/notification-clicks.ts';
 import { takeReading } from '../../entrypoints/background/pages.ts';
 import { refresh } from '../../entrypoints/background/refresh.ts';
 import { backgroundOn } from '../support/background.ts';
@@ -17,7 +17,7 @@ export interface Life {
   readonly visit: (observed: ObservedReading) => Promise<void>;
   /** What a page of ours asks. @throws Error with the code of a refusal */
   readonly ask: <Name extends MessageName>(name: Name, request: RequestOf<Name>) => Promise<DataOf<Name>>;
-  /** "Not again for this one" on the notification of this id. */
+  /** "Mute this one" on the notification of this id. */
   readonly mute: (notification: string) => Promise<void>;
   /** Ends when everything that was begun has ended. */
   readonly end: () => Promise<void>;
@@ -45,7 +45,7 @@ export function startLife(db: Database, now: () => Instant, session: string): Li
       if (!answered?.ok) throw new Error(`${name}: ${answered?.code ?? 'no such message'}`);
       return answered.data as DataOf<Name>;
     },
-    mute: (notification) => silence(world, notification),
+    mute: (notification) => mute(world, notification),
     end: async () => {
       while (begun.size > 0) await Promise.all(begun);
     },

@@ -20,6 +20,7 @@ function ready(changed: Partial<Ready> = {}): Ready {
     advice: DEFAULT_ADVICE_SETTINGS,
     granted: ['amazon.com', 'amazon.de'],
     bytes: 123_456,
+    muted: [],
     ...changed,
   };
 }
@@ -27,6 +28,7 @@ function ready(changed: Partial<Ready> = {}): Ready {
 function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>, places: readonly PlaceView[] = []) {
   const on = {
     onChoose: vi.fn(),
+    onUnmute: vi.fn(),
     onAdvise: vi.fn(),
     onAllow: vi.fn(),
     onRemove: vi.fn(),

@@ -3,7 +3,7 @@ import { type Listed, lotsOf } from '../../../core/ledger/lots.ts';
 import type { Instant } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
 import { carriedMarks } from '../../../core/reminders/carried-marks.ts';
-import { dueReminders, type ReminderMark, silence } from '../../../core/reminders/reminders.ts';
+import { dueReminders, mute, type ReminderMark } from '../../../core/reminders/reminders.ts';
 import { accountKey } from '../../support/ids.ts';
 import { rewardLot, snapshot } from '../../support/ledger.ts';
 import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
@@ -93,16 +93,14 @@ describe('what was told', () => {
   });
 });
 
-describe('what was silenced', () => {
+describe('what was muted', () => {
   it('stays silent under another name, and a new credit beside it is news by itself', () => {
-    expect(news([digital(300)], [digital(300), video(200)], silence)).toEqual([200]);
-    expect(news([digital(300)], [rewardLot(300, END, 'Digital content'), video(200)], silence)).toEqual([
-      200,
-    ]);
+    expect(news([digital(300)], [digital(300), video(200)], mute)).toEqual([200]);
+    expect(news([digital(300)], [rewardLot(300, END, 'Digital content'), video(200)], mute)).toEqual([200]);
   });
 
   it('is silent for no more than there was of it', () => {
-    expect(news([digital(300)], [digital(300), digital(100)], silence)).toEqual([100]);
-    expect(news([digital(300)], [], silence)).toEqual([]);
+    expect(news([digital(300)], [digital(300), digital(100)], mute)).toEqual([100]);
+    expect(news([digital(300)], [], mute)).toEqual([]);
   });
 });

@@ -5,10 +5,10 @@ import type { Lot } from '../../../core/model/credit.ts';
 import {
   dueReminders,
   isAbout,
+  mute,
   nextWake,
   type Reminder,
   type ReminderMark,
-  silence,
 } from '../../../core/reminders/reminders.ts';
 import { accountKey, lotId } from '../../support/ids.ts';
 import { lot, usd } from '../../support/ledger.ts';
@@ -113,9 +113,9 @@ describe('reminders', () => {
     expect(browser.wake('2026-11-23T15:00:00.000Z')).toEqual([]);
   });
 
-  it('stop for a credit that the user silenced, also at its end', () => {
+  it('stop for a credit that the user muted, also at its end', () => {
     const browser = new Browser([lot(300, '2026-11-26')]);
-    browser.mark(silence(browser.lots));
+    browser.mark(mute(browser.lots));
     expect(browser.wake('2026-11-23T12:00:00.000Z')).toEqual([]);
     expect(browser.wake('2026-11-27T12:00:00.000Z')).toEqual([]);
   });

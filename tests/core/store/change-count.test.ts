@@ -10,7 +10,7 @@ import { eraseEverything, recordEnds } from '../../../core/store/maintenance.ts'
 import { listManualCredits } from '../../../core/store/manual-credit-list.ts';
 import { nameAccount } from '../../../core/store/name-account.ts';
 import { panelMonths, savePanel } from '../../../core/store/panel.ts';
-import { type Claim, claimReminders, silenceReminder } from '../../../core/store/reminder-log.ts';
+import { type Claim, claimReminders, muteReminder } from '../../../core/store/reminder-log.ts';
 import { deleteCredit, endCredit, reopenCredit, saveCredit } from '../../../core/store/save-credit.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { accountKey } from '../../support/ids.ts';
@@ -60,7 +60,7 @@ const CHANGES: Record<string, (db: Database) => Promise<unknown>> = {
     savePanel(db, { account: { key: await keyOfAlex(db) }, month: '2026-11', receipts: 3 }, NOW),
   'a name given': async (db) => nameAccount(db, await keyOfAlex(db), 'Mine', NOW),
   'a reminder claimed': (db) => claimReminders(db, reminders),
-  'a reminder silenced': (db) => silenceReminder(db, '2026-11-22|amazon.com|3', NOW),
+  'a reminder silenced': (db) => muteReminder(db, '2026-11-22|amazon.com|3', NOW),
   'an end written': (db) => recordEnds(db, LATER),
 };
 

@@ -3,7 +3,7 @@ import { type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
-import { claimReminders, confirmReminder, silenceReminder } from '../../../core/store/reminder-log.ts';
+import { claimReminders, confirmReminder, muteReminder } from '../../../core/store/reminder-log.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { rewardsReading } from '../../support/readings.ts';
 import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
@@ -94,7 +94,7 @@ describe('what has been told', () => {
     const db = await freshDatabase();
     await read(db, 1, 300);
     await wake(db, at(13));
-    succeed(await silenceReminder(db, [...ids][0] ?? '', at(13)));
+    succeed(await muteReminder(db, [...ids][0] ?? '', at(13)));
     expect(await wake(db, at(24))).toEqual([]);
     await read(db, 24, 300, 100);
     expect(await wake(db, at(24))).toEqual(['ends 2 100']);

@@ -11,7 +11,7 @@ import {
   type Claim,
   claimReminders,
   confirmReminder,
-  silenceReminder,
+  muteReminder,
 } from '../../../core/store/reminder-log.ts';
 import { saveCredit } from '../../../core/store/save-credit.ts';
 import { failed } from '../../../core/store/store-result.ts';
@@ -64,7 +64,7 @@ async function fresh(): Promise<Database> {
   succeed(await saveCredit(db, draft(), at(12)));
   for (const reminder of succeed(await claimReminders(db, claim))) {
     succeed(await confirmReminder(db, reminder, NOW));
-    if (reminder.accountName === 'Sam') succeed(await silenceReminder(db, reminder.id, NOW));
+    if (reminder.accountName === 'Sam') succeed(await muteReminder(db, reminder.id, NOW));
   }
   succeed(await recordEnds(db, NOW));
   return db;

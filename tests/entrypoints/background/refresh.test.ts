@@ -6,7 +6,7 @@ import { saveSettings } from '../../../core/platform/settings-storage.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { failed } from '../../../core/store/store-result.ts';
-import { silence } from '../../../entrypoints/background/notification-clicks.ts';
+import { mute } from '../../../entrypoints/background/notification-clicks.ts';
 import { refresh } from '../../../entrypoints/background/refresh.ts';
 import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
@@ -125,7 +125,7 @@ describe('a lot of $3.00 with its last day on 30 June', () => {
     await read(lot, now);
     await wake('2026-06-17T12:00:00.000Z');
     const [id = ''] = await world.notifications();
-    await silence(
+    await mute(
       backgroundOn(db, () => now, session),
       id,
     );

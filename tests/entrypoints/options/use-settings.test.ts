@@ -4,9 +4,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Choices } from '../../../components/settings/settings-state.ts';
 import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/model/settings.ts';
+import type { MutedCredit } from '../../../core/overview/muted-credit.ts';
 import * as client from '../../../core/platform/client.ts';
 import * as permissions from '../../../core/platform/permissions.ts';
 import { useSettings } from '../../../entrypoints/options/use-settings.ts';
+
+import { lotId } from '../../support/ids.ts';
+import { usd } from '../../support/ledger.ts';
 
 vi.mock('../../../core/platform/client.ts');
 vi.mock('../../../core/platform/permissions.ts');
@@ -17,6 +21,15 @@ const CHOSEN: Choices = {
   notifications: false,
   remindAt: '18:00',
   quietHours: null,
+};
+
+const GROCERY: MutedCredit = {
+  lots: [lotId('grocery')],
+  marketplace: 'amazon.com',
+  type: 'Grocery',
+  expires: '2026-12-08',
+  daysLeft: 11,
+  amount: usd(1000),
 };
 
 let stored: Settings;
@@ -30,7 +43,7 @@ beforeEach(() => {
   failing = new Set();
   vi.mocked(client.ask).mockImplementation(async (name, request) => {
     if (failing.has(name)) return { ok: false, code: 'failed' };
-    if (name === 'page-statuses') return { ok: true, data: [] } as never;
+    if (name === 'page-statuses' || name === 'muted-credits') return { ok: true, data: [] } as never;
     if (name === 'storage-used') return { ok: true, data: { bytes: 1000 } } as never;
     if (name === 'save-advice-settings') advice = request as AdviceSettings;
     if (name.endsWith('advice-settings')) return { ok: true, data: advice } as never;
@@ -60,6 +73,7 @@ it('starts from what is stored and granted', async () => {
     granted: ['amazon.com'],
     bytes: 1000,
     pages: [],
+    muted: [],
   });
 });
 
@@ -164,4 +178,22 @@ it('fails as a whole when the settings cannot be had, and only loses the size wh
   failing.add('settings');
   const { result } = renderHook(() => useSettings());
   await waitFor(() => expect(result.current.state).toEqual({ kind: 'failed', code: 'failed' }));
+});
+
+it('tells of muted credit again, and shows what is muted then', async () => {
+  const result = await start();
+  vi.mocked(client.ask).mockClear();
+  act(() => result.current.unmute(GROCERY));
+  await waitFor(() => expect(result.current.state).toMatchObject({ outcome: { kind: 'saved' } }));
+  expect(client.ask).toHaveBeenCalledWith('unmute', { lots: ['grocery'] });
+  expect(client.ask).toHaveBeenCalledWith('muted-credits', {});
+});
+
+it('says when it cannot be told of again', async () => {
+  const result = await start();
+  failing.add('unmute');
+  act(() => result.current.unmute(GROCERY));
+  await waitFor(() =>
+    expect(result.current.state).toMatchObject({ outcome: { kind: 'not-saved', code: 'failed' } }),
+  );
 });
