@@ -18,6 +18,7 @@ import { ShopSettings } from './ShopSettings.tsx';
 import { Sources } from './Sources.tsx';
 import { StoredData } from './StoredData.tsx';
 import type { ChangeAdvice, Choices, SettingsOutcome, SettingsState } from './settings-state.ts';
+import { TestReminder } from './TestReminder.tsx';
 import '../ui/sheet.css';
 import './SettingsView.css';
 
@@ -26,6 +27,7 @@ interface Props {
   readonly welcomeUrl: string;
   readonly ledgerUrl: string;
   readonly onChoose: (choices: Choices) => void;
+  readonly onTest: () => void;
   readonly onUnmute: (credit: MutedCredit) => void;
   readonly onAdvise: (change: ChangeAdvice) => void;
   /** Called in the click itself: the browser's own question may be asked nowhere else. */
@@ -45,6 +47,7 @@ export function SettingsView(props: Props) {
     welcomeUrl,
     ledgerUrl,
     onChoose,
+    onTest,
     onUnmute,
     onAdvise,
     onAllow,
@@ -74,6 +77,7 @@ export function SettingsView(props: Props) {
             onRemove={onRemove}
           />
           <ReminderChoices choices={choicesOf(state.settings)} onChoose={onChoose}>
+            <TestReminder outcome={state.tested} onTest={onTest} />
             <MutedCredits muted={state.muted} onUnmute={onUnmute} />
           </ReminderChoices>
           <AdviceChoices

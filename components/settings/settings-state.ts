@@ -26,6 +26,8 @@ export type SettingsState =
       /** How well each page is read; absent when that cannot be told now. */
       readonly pages?: readonly PageStatus[];
       readonly outcome?: SettingsOutcome;
+      /** What came of sending a test reminder. */
+      readonly tested?: 'sent' | 'failed';
       /** What came of asking for more marketplaces. */
       readonly asked?: 'not-granted' | 'none-chosen';
     };

@@ -139,6 +139,8 @@ export const MESSAGES = {
   settings: message<Settings>()('page', z.strictObject({})),
   /** The choices alone: accepting the disclosure has its own message. Answers the settings as saved. */
   'save-settings': message<Settings>()('page', z.strictObject(CHOICE_FIELDS)),
+  /** Shows a notification at once, so that the user sees whether the system lets any appear. */
+  'test-reminder': message<null>()('page', z.strictObject({})),
   /** Credits of which no reminder comes because their owner said so. */
   'muted-credits': message<readonly MutedCredit[]>()('page', z.strictObject({})),
   /** Reminders of these lots come again. The same again changes nothing. */

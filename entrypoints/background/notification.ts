@@ -75,13 +75,7 @@ export async function showNotification(
   reminder: Reminder | PanelReminder,
   language: Language,
 ): Promise<void> {
-  const { title, message } = notificationText(reminder, language);
-  const basic = {
-    type: 'basic' as const,
-    iconUrl: browser.runtime.getURL('icon/128.png'),
-    title,
-    message,
-  };
+  const basic = basicNotification(notificationText(reminder, language));
   const buttons = [
     { title: language.t('reminder_action_show') },
     { title: language.t('reminder_action_never') },
@@ -92,4 +86,18 @@ export async function showNotification(
     // Firefox has no buttons and refuses a notification with any (153); a click on it shows the page there too.
     await browser.notifications.create(reminder.id, basic);
   }
+}
+
+/** The id of the notification that the user asked for as a test. It is about nothing that is stored. */
+export const TEST_ID = 'test';
+
+/** Shows it anew, also where the one before still stands. */
+export async function showTest({ t }: Language): Promise<void> {
+  await browser.notifications.clear(TEST_ID);
+  const words = { title: t('reminder_test_title'), message: t('reminder_test_body') };
+  await browser.notifications.create(TEST_ID, basicNotification(words));
+}
+
+function basicNotification(words: NotificationText) {
+  return { type: 'basic' as const, iconUrl: browser.runtime.getURL('icon/128.png'), ...words };
 }

@@ -23,7 +23,7 @@ import { loadStoredState } from '../../core/store/stored-state.ts';
 import { deriveWhatIsLeft } from '../../core/store/underived.ts';
 import { badgeLook, showBadge, unreadableLook } from './badge.ts';
 import type { BackgroundContext } from './context.ts';
-import { showNotification, updateNotification } from './notification.ts';
+import { showNotification, TEST_ID, updateNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
 
 type World = Omit<BackgroundContext, 'caughtUp'>;
@@ -111,7 +111,8 @@ async function followStore(
   { settings, accepted, told }: { settings: ReminderSettings; accepted: boolean; told: readonly string[] },
   language: Language,
 ): Promise<void> {
-  const ids = Object.keys(await browser.notifications.getAll()).filter((id) => !told.includes(id));
+  const shown = Object.keys(await browser.notifications.getAll());
+  const ids = shown.filter((id) => !told.includes(id) && !(accepted && id === TEST_ID));
   if (ids.length === 0) return;
   const found = await standingReminders(db, ids, { settings, now: now() });
   for (const standing of found.ok ? found.value : []) {

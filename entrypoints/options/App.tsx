@@ -4,7 +4,7 @@ import { point, usePlaces } from './use-places.ts';
 import { useSettings } from './use-settings.ts';
 
 export function App() {
-  const { state, choose, unmute, advise, allow, remove, erase } = useSettings();
+  const { state, choose, test, unmute, advise, allow, remove, erase } = useSettings();
   const { places, at, forget } = usePlaces();
   if (state.kind === 'loading') return null;
   return (
@@ -14,6 +14,7 @@ export function App() {
         welcomeUrl="/welcome.html"
         ledgerUrl="/ledger.html"
         onChoose={choose}
+        onTest={test}
         onUnmute={unmute}
         onAdvise={advise}
         onAllow={allow}

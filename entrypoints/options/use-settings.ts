@@ -57,6 +57,17 @@ export function useSettings() {
     await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
   };
 
+  const test = async () => {
+    // The words of the last one go first: the same again would be neither seen nor spoken.
+    setState((now) => {
+      if (now.kind !== 'ready') return now;
+      const { tested: _, ...others } = now;
+      return others;
+    });
+    const answer = await ask('test-reminder', {});
+    await reload({ tested: answer.ok ? 'sent' : 'failed' });
+  };
+
   const unmute = async ({ lots }: MutedCredit) => {
     const answer = await ask('unmute', { lots: [...lots] });
     await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
@@ -93,6 +104,7 @@ export function useSettings() {
   return {
     state,
     choose: (choices: Choices) => void choose(choices),
+    test: () => void test(),
     unmute: (credit: MutedCredit) => void unmute(credit),
     advise,
     allow,

@@ -28,6 +28,7 @@ function ready(changed: Partial<Ready> = {}): Ready {
 function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>, places: readonly PlaceView[] = []) {
   const on = {
     onChoose: vi.fn(),
+    onTest: vi.fn(),
     onUnmute: vi.fn(),
     onAdvise: vi.fn(),
     onAllow: vi.fn(),
@@ -110,6 +111,23 @@ describe('reminders', () => {
       [{ ...CHOICES, notifications: false }],
       [{ ...CHOICES, badge: 'count' }],
     ]);
+  });
+});
+
+describe('a test reminder', () => {
+  it('is sent at a click', () => {
+    const { onTest } = drawSettings(ready());
+    fireEvent.click(screen.getByRole('button', { name: 'Send a test' }));
+    expect(onTest).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['sent', /^Sent\. Nothing appeared\? Check this browser in your system’s notification settings\.$/],
+    ['failed', /^Your browser didn’t show it\. Check this browser/],
+  ] as const)('that was %s is spoken of, with what to do', (tested, words) => {
+    drawSettings(ready({ tested }));
+    const spoken = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(spoken).toContainEqual(expect.stringMatching(words));
   });
 });
 

@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vites
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type CalendarDate, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
-import { saveSettings } from '../../../core/platform/settings-storage.ts';
+import { eraseSettings, saveSettings } from '../../../core/platform/settings-storage.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { failed } from '../../../core/store/store-result.ts';
+import { showTest } from '../../../entrypoints/background/notification.ts';
 import { mute } from '../../../entrypoints/background/notification-clicks.ts';
 import { refresh } from '../../../entrypoints/background/refresh.ts';
 import { backgroundOn } from '../../support/background.ts';
@@ -236,6 +237,16 @@ test('what cannot be opened is said, and no old amount stays on the badge', asyn
   };
   await wake('2026-06-27T13:00:00.000Z', closed);
   expect(await world.badge()).toEqual({ text: '!', title: 'Unspent: the stored data cannot be opened' });
+});
+
+test('a test reminder stays on the screen, and goes when everything is erased', async () => {
+  await showTest(createLanguage());
+  expect(shown()).toEqual(['This is a test from Unspent']);
+  await wake('2026-06-27T12:00:00.000Z');
+  expect(await world.notifications()).toEqual(['test']);
+  await eraseSettings();
+  await wake('2026-06-27T12:00:00.000Z');
+  expect(await world.notifications()).toEqual([]);
 });
 
 test('before acceptance nothing is registered, told or counted', async () => {

@@ -1,16 +1,21 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Instant } from '../../../core/model/calendar-date.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import { muteReminder } from '../../../core/store/reminder-log.ts';
 import { failed } from '../../../core/store/store-result.ts';
+import { openShownPage } from '../../../entrypoints/background/notification-clicks.ts';
 import { reminderHandlers } from '../../../entrypoints/background/reminder-handlers.ts';
+import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { rewardsReading } from '../../support/readings.ts';
 import { freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW: Instant = '2026-11-13T12:00:00.000Z';
 const PAGE: Sender = { kind: 'page' };
+
+beforeEach(() => void fakeExtension());
 
 async function background() {
   const db = await freshDatabase();
@@ -30,6 +35,20 @@ test('what is muted is answered, and its reminders are worked out anew before ta
   await handlers.unmute({ lots: muted.flatMap(({ lots }) => lots) }, PAGE);
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(await handlers['muted-credits']({}, PAGE)).toEqual([]);
+});
+
+test('a test reminder is shown each time that it is asked for, and a click on it opens nothing', async () => {
+  const { db, handlers } = await background();
+  const create = vi.spyOn(fakeBrowser.notifications, 'create');
+  await handlers['test-reminder']({}, PAGE);
+  await handlers['test-reminder']({}, PAGE);
+  expect(create).toHaveBeenCalledTimes(2);
+  expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual(['test']);
+
+  const tab = vi.spyOn(fakeBrowser.tabs, 'create');
+  await openShownPage({ db, now: () => NOW }, 'test');
+  expect(tab).not.toHaveBeenCalled();
+  expect(await fakeBrowser.notifications.getAll()).toEqual({});
 });
 
 test('what cannot be taken back says why', async () => {

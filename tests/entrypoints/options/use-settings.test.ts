@@ -197,3 +197,13 @@ it('says when it cannot be told of again', async () => {
     expect(result.current.state).toMatchObject({ outcome: { kind: 'not-saved', code: 'failed' } }),
   );
 });
+
+it.each([
+  [false, 'sent'],
+  [true, 'failed'],
+])('sends a test reminder, and says what came of it (failing: %s)', async (fails, tested) => {
+  const result = await start();
+  if (fails) failing.add('test-reminder');
+  act(() => result.current.test());
+  await waitFor(() => expect(result.current.state).toMatchObject({ tested }));
+});
