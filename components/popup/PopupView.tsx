@@ -10,6 +10,7 @@ import { AlikeNotice } from './AlikeNotice.tsx';
 import { Balances } from './Balances.tsx';
 import { EndingList } from './EndingList.tsx';
 import { EndsNext } from './EndsNext.tsx';
+import { NothingEnding } from './NothingEnding.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import { PageTips } from './PageTips.tsx';
 import { PanelMonths } from './PanelMonths.tsx';
@@ -111,14 +112,13 @@ interface CreditsProps {
 }
 
 function Credits({ overview, settingsUrl, ledgerUrl, welcomeUrl }: CreditsProps) {
-  const { t } = useLanguage();
-  const { at, asked, ending, panel, promises } = overview;
+  const { at, asked, ending, known, panel, promises } = overview;
   // An account may be known by its orders alone.
   const accounts = overview.accounts.filter(({ holdings, nothing }) => holdings.length + nothing.length > 0);
   const marketplaces = new Set(accounts.map(({ marketplace }) => marketplace));
   return (
     <>
-      {ending.length === 0 && <Explanation title={t('popup_no_end_title')} text={t('popup_no_end_text')} />}
+      {ending.length === 0 && <NothingEnding known={known} />}
       {ending.length > 1 && (
         <EndingList
           credits={ending.slice(1)}

@@ -4,7 +4,7 @@ import { createListedLotId, createMovementId, type EntryId, type LotId } from '.
 import { marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
 import type { ListState } from './list-state.ts';
-import { isBalancePage } from './lists.ts';
+import { isBalanceProgramme } from './lists.ts';
 import { endOf, hasEnded, isDated, lotsOf, pileKey, type Snapshot } from './lots.ts';
 import { isTranslated, type Pile, type Relisting, sortPiles } from './same-credits.ts';
 
@@ -76,7 +76,7 @@ function isStillListed(lot: Lot, { lots }: Snapshot): boolean {
 
 /** What a gain or a loss is called, by what proves it. Undefined where nothing is stated. */
 function kindOf(before: ListState, after: ListState, { was, change }: ChangedPile): EntryKind | undefined {
-  const isBalance = isBalancePage(after.snapshot.programme) && was > 0 && was + change > 0;
+  const isBalance = isBalanceProgramme(after.snapshot.programme) && was > 0 && was + change > 0;
   if (change > 0) {
     if (!before.isProven) return 'opening';
     return isBalance ? 'adjusted' : 'earned';

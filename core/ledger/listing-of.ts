@@ -1,7 +1,7 @@
 import { isSameMoney, sum } from '../model/money.ts';
 import { namesNoRush } from '../model/no-rush-name.ts';
 import type { ReadPage } from '../pages/reading.ts';
-import { type ListPage, programmeOn } from './lists.ts';
+import { isListPage, type ListPage, programmeOn } from './lists.ts';
 import type { Listed, Snapshot } from './lots.ts';
 import type { StoredReading } from './stored-reading.ts';
 
@@ -28,6 +28,15 @@ export function snapshotOf(reading: ListReading, isRewardsRead = false): Snapsho
 
 function withoutNoRush(lots: readonly Listed[]): readonly Listed[] {
   return lots.filter(({ type }) => !namesNoRush(type));
+}
+
+/** Whether a reading of any page lists all credits there are that such a page can list. */
+export function isWholeList(reading: StoredReading): boolean {
+  return isListReading(reading) && isWhole(reading);
+}
+
+function isListReading(reading: StoredReading): reading is ListReading {
+  return isListPage(reading.page);
 }
 
 /**

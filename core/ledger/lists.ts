@@ -23,7 +23,7 @@ export function isListPage(page: PageKind): page is ListPage {
 }
 
 /** Points of one card or programme move up and down like a balance: a page says how many there are, not why. */
-export function isBalancePage(programme: ListedProgramme): boolean {
+export function isBalanceProgramme(programme: ProgrammeId): boolean {
   return programme === 'card-points' || programme === 'partner-points';
 }
 

@@ -14,6 +14,8 @@ export interface PageRecord {
   readonly marketplace: MarketplaceId;
   readonly page: PageKind;
   readonly lastRead?: Instant;
+  /** When it last listed all that such a page can list. Records of before it was kept have none. */
+  readonly lastWhole?: Instant;
   /** Which way served each field of the newest reading. Records of before it was kept have none. */
   readonly served?: ServedFields;
   /** The newest failures, oldest first. */
@@ -57,9 +59,17 @@ export function readRecord(
   scope: PageRecord['scope'],
   reading: Pick<PageRecord, 'marketplace' | 'page'> &
     Pick<ReadingFacts, 'id' | 'observedAt'> & { readonly via?: ServedFields['via'] },
+  isWhole = false,
 ): PageRecord {
   const { id, observedAt: at, marketplace, page, via } = reading;
-  return { scope, marketplace, page, lastRead: at, ...(via && { served: { reading: id, at, via } }) };
+  return {
+    scope,
+    marketplace,
+    page,
+    lastRead: at,
+    ...(isWhole && { lastWhole: at }),
+    ...(via && { served: { reading: id, at, via } }),
+  };
 }
 
 /** More than are ever looked at, and few enough for a page that fails on every visit. */
@@ -71,7 +81,8 @@ const FAILURES_MAX = 50;
  */
 export function mergePageRecords(a: PageRecord, b: PageRecord): PageRecord {
   const { scope, marketplace, page } = a;
-  const lastRead = newest([a.lastRead, b.lastRead].filter((at) => at !== undefined).map(momentOf))?.at;
+  const lastRead = later(a.lastRead, b.lastRead);
+  const lastWhole = later(a.lastWhole, b.lastWhole);
   const served = newest([a.served, b.served].filter((one) => one !== undefined));
   const failures = mergeFailures([...failuresOf(a), ...failuresOf(b)]);
   return {
@@ -79,6 +90,7 @@ export function mergePageRecords(a: PageRecord, b: PageRecord): PageRecord {
     marketplace,
     page,
     ...(lastRead !== undefined && { lastRead }),
+    ...(lastWhole !== undefined && { lastWhole }),
     ...(served !== undefined && { served }),
     ...(failures.length > 0 && { failures }),
   };
@@ -101,8 +113,8 @@ interface Moment {
   readonly at: Instant;
 }
 
-function momentOf(at: Instant): Moment {
-  return { reading: '', at };
+function later(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return (a ?? '') > (b ?? '') ? a : b;
 }
 
 /** What a reading said decides between two of one id and moment, so that no order of arrival does. */

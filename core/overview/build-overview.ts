@@ -11,6 +11,7 @@ import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
 import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
+import { knownEndsOf } from './known-ends.ts';
 import { noticesOf } from './notices.ts';
 import type { AccountOverview, AlikeCredits, EndingCredit, Notice, Overview } from './overview.ts';
 import { panelViews } from './panel-views.ts';
@@ -57,6 +58,7 @@ export function buildOverview(input: OverviewInput): Overview {
     accepted: isAccepted(settings),
     granted,
     ending: endingOf(input, accounts),
+    known: knownEndsOf(input),
     accounts,
     promises,
     asked: unassignedAccountsOf(input),

@@ -15,6 +15,8 @@ export interface Overview {
   readonly granted: readonly MarketplaceId[];
   /** Credits with an end date, soonest first. */
   readonly ending: readonly EndingCredit[];
+  /** What is known of ends beside these. */
+  readonly known: KnownEnds;
   readonly accounts: readonly AccountOverview[];
   /** Rewards chosen at checkout that have not come yet: late ones first, then the oldest. */
   readonly promises: readonly PromiseView[];
@@ -24,6 +26,23 @@ export interface Overview {
   readonly alike: readonly AlikeCredits[];
   readonly panel: readonly PanelMonth[];
   readonly notices: readonly Notice[];
+}
+
+/** Whether it is known that nothing else ends than what is shown, and what is not known of it. */
+export interface KnownEnds {
+  /** Every page that can show an end was read as a whole, lately, and no question is open. */
+  readonly isAll: boolean;
+  /** How many pages say so. */
+  readonly checked: number;
+  /** Pages that may show an end and were not read as a whole lately, each for the account or site that lacks it. */
+  readonly unchecked: readonly UncheckedPage[];
+  /** Credits whose end no page and nobody says. */
+  readonly undated: number;
+}
+
+export interface UncheckedPage {
+  readonly page: PageKind;
+  readonly marketplace: MarketplaceId;
 }
 
 /** How near the end is: `now` = today or tomorrow, `soon` = within the longest lead time. */

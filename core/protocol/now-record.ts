@@ -96,6 +96,7 @@ const pageRecord = object({
   marketplace,
   page,
   lastRead: optional(instant),
+  lastWhole: optional(instant),
   failures: optional(list(failure, 50)),
 });
 

@@ -1,23 +1,38 @@
 import { type DatedLot, daysLeft, isDated } from '../ledger/lots.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import type { Lot } from '../model/credit.ts';
-import { type Currency, type Money, sum } from '../model/money.ts';
+import type { Account, Lot } from '../model/credit.ts';
+import { joinKey } from '../model/ids.ts';
+import { type Money, sum } from '../model/money.ts';
 import type { Settings } from '../model/settings.ts';
+import { accountNameAmong } from '../overview/account-name.ts';
 import type { Urgency } from '../overview/overview.ts';
 import { longestLeadTime, urgencyOf } from '../overview/urgency.ts';
 
 /** What ends within the longest lead time, in values: the words are the background's. */
 export interface Badge {
   readonly count: number;
-  /** One sum for each currency, the one that ends soonest first. Never one sum over several. */
-  readonly amounts: readonly Money[];
+  /** One sum for each account and currency, the one that ends soonest first. Never one sum over several. */
+  readonly sums: readonly BadgeSum[];
   /** Of the credit that ends soonest; absent when nothing ends within the longest lead time. */
   readonly urgency?: Exclude<Urgency, 'later'>;
   /** Whole days until the first of them ends. */
   readonly daysLeft?: number;
 }
 
-export function badgeOf(lots: readonly Lot[], settings: Pick<Settings, 'leadTimes'>, now: Instant): Badge {
+export interface BadgeSum {
+  readonly amount: Money;
+  /** Only where several accounts are known. */
+  readonly accountName?: string;
+}
+
+export interface BadgeInput {
+  readonly lots: readonly Lot[];
+  readonly accounts: readonly Pick<Account, 'key' | 'name'>[];
+  readonly settings: Pick<Settings, 'leadTimes'>;
+  readonly now: Instant;
+}
+
+export function badgeOf({ lots, accounts, settings, now }: BadgeInput): Badge {
   const ending = lots
     .filter(isDated)
     .map((lot) => ({ lot, days: daysLeft(lot, now) }))
@@ -26,7 +41,10 @@ export function badgeOf(lots: readonly Lot[], settings: Pick<Settings, 'leadTime
   const [first] = ending;
   return {
     count: ending.length,
-    amounts: totalsOf(ending.map(({ lot }) => lot)),
+    sums: sumsOf(
+      ending.map(({ lot }) => lot),
+      accounts,
+    ),
     ...(first && {
       urgency: urgencyOf(first.days, settings) === 'now' ? 'now' : 'soon',
       daysLeft: first.days,
@@ -34,13 +52,13 @@ export function badgeOf(lots: readonly Lot[], settings: Pick<Settings, 'leadTime
   };
 }
 
-/** One sum for each currency, in the order in which the currencies first appear. */
-function totalsOf(lots: readonly DatedLot[]): Money[] {
-  const byCurrency: Map<Currency, DatedLot[]> = Map.groupBy(lots, ({ amount }) => amount.currency);
-  return [...byCurrency].map(([currency, same]) =>
-    sum(
-      same.map(({ amount }) => amount),
-      currency,
-    ),
-  );
+/** One sum for each account and currency, in the order in which these first appear. */
+function sumsOf(lots: readonly DatedLot[], accounts: BadgeInput['accounts']): BadgeSum[] {
+  const owned = Map.groupBy(lots, ({ account, amount }) => joinKey(account, amount.currency));
+  return [...owned.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const amounts = same.map(({ amount }) => amount);
+    return [{ amount: sum(amounts, first.amount.currency), ...accountNameAmong(accounts, first.account) }];
+  });
 }

@@ -55,10 +55,11 @@ function newestOf(page: PageRecord): Instant | '' {
 }
 
 function clampedPage(page: PageRecord, latest: Instant): PageRecord {
-  const { lastRead, served, failures, failed, ...rest } = page;
+  const { lastRead, lastWhole, served, failures, failed, ...rest } = page;
   return {
     ...rest,
     ...(lastRead !== undefined && { lastRead: earlier(lastRead, latest) }),
+    ...(lastWhole !== undefined && { lastWhole: earlier(lastWhole, latest) }),
     ...(served && { served: { ...served, at: earlier(served.at, latest) } }),
     ...(failures && { failures: failures.map((one) => ({ ...one, at: earlier(one.at, latest) })) }),
     ...(failed && { failed: { ...failed, at: earlier(failed.at, latest) } }),

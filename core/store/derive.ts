@@ -1,3 +1,4 @@
+import { isWholeList } from '../ledger/listing-of.ts';
 import { programmeOn } from '../ledger/lists.ts';
 import { mergePageRecords, type PageRecord, readRecord } from '../ledger/page-record.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
@@ -18,7 +19,7 @@ import type { WriteTransaction } from './schema.ts';
 export async function derive(tx: WriteTransaction, reading: StoredReading, now: Instant): Promise<void> {
   const { account } = reading;
   const isFirst = (await getChecked(tx, 'pages', [account, reading.page]))?.lastRead === undefined;
-  await recordPage(tx, readRecord(account, reading));
+  await recordPage(tx, readRecord(account, reading, isWholeList(reading)));
   switch (reading.page) {
     case 'rewards':
     case 'benefits':

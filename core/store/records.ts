@@ -196,6 +196,7 @@ const SCHEMAS = {
     marketplace,
     page: z.string(),
     lastRead: z.exactOptional(instant),
+    lastWhole: z.exactOptional(instant),
     served: z.exactOptional(
       z.looseObject({ reading: z.string(), at: instant, via: z.record(z.string(), z.string()) }),
     ),

@@ -1,6 +1,7 @@
 import { addDays, dayAt, type Instant } from '../../core/model/calendar-date.ts';
 import { CURRENCY_DIGITS, type Money } from '../../core/model/money.ts';
 import type { Settings } from '../../core/model/settings.ts';
+import type { KnownEnds } from '../../core/overview/overview.ts';
 import { longestLeadTime } from '../../core/overview/urgency.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
@@ -21,6 +22,7 @@ const COLORS = { soon: '#8a5300', now: '#b3261e', none: '#4a4f57' };
 
 export interface BadgeFacts {
   readonly badge: Badge;
+  readonly known: KnownEnds;
   readonly settings: Settings;
   readonly accepted: boolean;
   readonly now: Instant;
@@ -33,26 +35,50 @@ export interface BadgeFacts {
 export function badgeLook(facts: BadgeFacts, language: Language): BadgeLook {
   const { badge, settings, accepted } = facts;
   if (!accepted) return { text: '', title: language.t('badge_title_idle'), color: COLORS.none };
-  const ahead = longestLeadTime(settings);
-  const day = language.day(addDays(dayAt(facts.now, facts.timeZone), ahead), ahead);
-  const [amount] = badge.amounts;
-  if (!amount || !badge.urgency || badge.daysLeft === undefined) {
-    return { text: '', title: language.t('badge_title_none', { day }), color: COLORS.none };
-  }
-  const when = language.daysLeft(badge.daysLeft);
-  const isCount = settings.badge === 'count';
   return {
-    // Several currencies have no sum, and the button no room for two.
-    text: isCount || badge.amounts.length > 1 ? String(badge.count) : shortAmount(amount, facts.locale),
-    title: isCount
-      ? language.plural('badge_title_count', badge.count, { day, when })
-      : language.t('badge_title_amount', {
-          amount: language.list(badge.amounts.map(language.money)),
-          day,
-          when,
-        }),
-    color: COLORS[badge.urgency],
+    text: badgeText(badge, settings, facts.locale),
+    title: badgeTitle(facts, language),
+    color: COLORS[badge.urgency ?? 'none'],
   };
+}
+
+/** Several accounts or currencies have no sum, and the button no room for two. */
+function badgeText({ count, sums }: Badge, settings: Settings, locale: string): string {
+  const [only] = sums;
+  if (!only) return '';
+  return isCounted(sums, settings) ? String(count) : shortAmount(only.amount, locale);
+}
+
+function isCounted(sums: Badge['sums'], { badge }: Settings): boolean {
+  return badge === 'count' || sums.length > 1;
+}
+
+/** Facts that each stand alone, the main one first. That nothing ends is said only where it is known. */
+function badgeTitle(facts: BadgeFacts, language: Language): string {
+  const { known } = facts;
+  const undated = known.undated > 0 ? [language.plural('badge_title_undated', known.undated)] : [];
+  return [...endingFacts(facts, language), ...undated].join(' · ');
+}
+
+function endingFacts({ badge, known, settings, now, timeZone }: BadgeFacts, language: Language): string[] {
+  const { t, plural, money } = language;
+  const { count, sums, daysLeft } = badge;
+  const ahead = longestLeadTime(settings);
+  const day = language.day(addDays(dayAt(now, timeZone), ahead), ahead);
+  const [only] = sums;
+  if (!only || daysLeft === undefined) {
+    if (known.isAll) return [t('badge_title_none', { day })];
+    const unchecked = known.unchecked.length;
+    return [unchecked > 0 ? plural('badge_title_unchecked', unchecked) : t('badge_title_not_found')];
+  }
+  const when = language.daysLeft(daysLeft);
+  if (!isCounted(sums, settings)) {
+    return [t('badge_title_amount', { amount: money(only.amount), day, when })];
+  }
+  const each = sums.map(({ amount, accountName: account }) =>
+    account === undefined ? money(amount) : t('badge_title_sum', { account, amount: money(amount) }),
+  );
+  return [plural('badge_title_count', count, { day, when }), ...each];
 }
 
 /** What the browser shows when the stored data cannot be opened: no old amount may stand there. */

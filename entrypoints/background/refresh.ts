@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { isAccepted } from '../../core/model/disclosure.ts';
+import { knownEndsOf } from '../../core/overview/known-ends.ts';
 import { coveredPages } from '../../core/pages/page-kinds.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
@@ -61,10 +62,11 @@ export async function refresh(world: World, language: Language): Promise<void> {
   const holdings = ticked.ok ? await loadStoredState(db, now) : ticked;
   if (!holdings.ok) return showBadge(unreadableLook(language));
   const { lots, panel, accounts } = holdings.value;
-  const badge = badgeOf(lots, settings, now);
+  const badge = badgeOf({ lots, accounts, settings, now });
+  const known = knownEndsOf({ ...holdings.value, granted, settings, now });
   const locale = formatLanguage(language.t('catalogue_language'));
   const timeZone = Temporal.Now.timeZoneId();
-  await showBadge(badgeLook({ badge, settings, accepted, now, timeZone, locale }, language));
+  await showBadge(badgeLook({ badge, known, settings, accepted, now, timeZone, locale }, language));
   const wanted = { ...settings, timeZone };
   const moments = [nextWake(lots, wanted, now), nextPanelWake({ panel, accounts, now }, wanted)];
   await setAlarm(firstAfter(now, moments), now);

@@ -36,6 +36,7 @@ export function overview(changed: Partial<Overview> = {}): Overview {
     accepted: true,
     granted: ['amazon.com'],
     ending: [],
+    known: { isAll: false, checked: 0, unchecked: [], undated: 0 },
     promises: [],
     accounts: [],
     asked: [],

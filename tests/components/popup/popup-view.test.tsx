@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView.tsx';
 import { type PopupState, popupState } from '../../../components/popup/popup-state.ts';
 import { money } from '../../../core/model/money.ts';
+import type { KnownEnds } from '../../../core/overview/overview.ts';
 import type { TipView } from '../../../core/protocol/tip-view.ts';
 import { accountKey, lotId } from '../../support/ids.ts';
 import { draw } from '../../support/render.tsx';
@@ -184,9 +185,24 @@ describe('what ends next', () => {
 
   it('says so when nothing has an end date', () => {
     drawPopup(popupState(overview({ accounts: [account()] })));
-    expect(screen.getByRole('heading', { name: 'Nothing with an end date' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'No expiring credits found yet' })).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Ends next' })).toBeNull();
     expect(screen.getByText('$58.12')).toBeTruthy();
+  });
+
+  it.each<[Partial<KnownEnds>, string, string]>([
+    [{ isAll: true, checked: 2 }, 'Nothing expires', 'Checked: 2 pages.'],
+    [
+      { unchecked: [{ page: 'rewards', marketplace: 'amazon.com' }] },
+      'No expiring credits found yet',
+      'Not checked: rewards page.',
+    ],
+    [{ undated: 2 }, 'No expiring credits found yet', '2 credits show no expiration date.'],
+  ])('says that nothing expires only where that is known (%j)', (known, title, text) => {
+    const nothing = overview({ accounts: [account()] });
+    drawPopup(popupState({ ...nothing, known: { ...nothing.known, ...known } }));
+    expect(screen.getByRole('heading', { name: title })).toBeTruthy();
+    expect(screen.getByText(text)).toBeTruthy();
   });
 
   it('keeps names that pages printed apart from the direction of the text around them', () => {

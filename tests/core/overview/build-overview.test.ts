@@ -58,6 +58,7 @@ describe('the overview', () => {
       accepted: false,
       granted: ['amazon.com'],
       ending: [],
+      known: expect.objectContaining({ isAll: false, undated: 0 }),
       promises: [],
       asked: [],
       alike: [],

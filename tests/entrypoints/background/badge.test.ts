@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { type Currency, money } from '../../../core/model/money.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
+import type { KnownEnds } from '../../../core/overview/overview.ts';
 import type { Badge } from '../../../core/reminders/badge.ts';
 import { badgeLook, unreadableLook } from '../../../entrypoints/background/badge.ts';
 import { languageOf } from '../../support/ui.ts';
 
 const english = languageOf('en');
-const NONE: Badge = { count: 0, amounts: [] };
+const ALL: KnownEnds = { isAll: true, checked: 2, unchecked: [], undated: 0 };
+const NONE: Badge = { count: 0, sums: [] };
 
 function look(badge: Badge, changed: Partial<Parameters<typeof badgeLook>[0]> = {}, language = english) {
   const facts = {
+    known: ALL,
     settings: DEFAULT_SETTINGS,
     accepted: true,
     now: '2026-11-22T18:00:00.000Z' as const,
@@ -21,7 +24,7 @@ function look(badge: Badge, changed: Partial<Parameters<typeof badgeLook>[0]> = 
 }
 
 function ending(minor: number, currency: Currency = 'USD', changed: Partial<Badge> = {}): Badge {
-  return { count: 1, amounts: [money(minor, currency)], urgency: 'soon', daysLeft: 4, ...changed };
+  return { count: 1, sums: [{ amount: money(minor, currency) }], urgency: 'soon', daysLeft: 4, ...changed };
 }
 
 describe('the amount on the button is the whole of it or says that it is cut', () => {
@@ -44,24 +47,62 @@ describe('the amount on the button is the whole of it or says that it is cut', (
 });
 
 test('the title says the same in words, with the exact amount', () => {
-  expect(look(ending(347)).title).toBe('Unspent: $3.47 ends by Sun, Dec 6, the next in 4 days');
+  expect(look(ending(347)).title).toBe('Unspent: $3.47 expires by Sun, Dec 6, first in 4 days');
 });
 
 test('a count is counted on the button and in the title', () => {
   const settings = { ...DEFAULT_SETTINGS, badge: 'count' as const };
   expect(look(ending(347, 'USD', { count: 3 }), { settings })).toMatchObject({
     text: '3',
-    title: 'Unspent: 3 credits end by Sun, Dec 6, the next in 4 days',
+    title: 'Unspent: 3 credits expire by Sun, Dec 6, first in 4 days · $3.47',
   });
 });
 
 test('amounts of two currencies are not summed: the button counts, the title names both', () => {
-  const badge = ending(300, 'USD', { count: 2, amounts: [money(300, 'USD'), money(500, 'GBP')] });
-  expect(look(badge)).toMatchObject({ text: '2', title: expect.stringContaining('$3.00 and £5.00') });
+  const badge = ending(300, 'USD', {
+    count: 2,
+    sums: [{ amount: money(300, 'USD') }, { amount: money(500, 'GBP') }],
+  });
+  expect(look(badge)).toMatchObject({
+    text: '2',
+    title: 'Unspent: 2 credits expire by Sun, Dec 6, first in 4 days · $3.00 · £5.00',
+  });
 });
 
 test('nothing that ends soon leaves the button bare', () => {
-  expect(look(NONE)).toMatchObject({ text: '', title: 'Unspent: nothing ends by Sun, Dec 6' });
+  expect(look(NONE)).toMatchObject({ text: '', title: 'Unspent: nothing expires by Sun, Dec 6' });
+});
+
+test('that nothing ends is said only where it is known', () => {
+  const titleOf = (known: Partial<KnownEnds>) =>
+    look(NONE, { known: { ...ALL, isAll: false, ...known } }).title;
+  const page = { page: 'rewards', marketplace: 'amazon.com' } as const;
+  expect(titleOf({ unchecked: [page] })).toBe('Unspent: no expiring credits found. Not checked: 1 page');
+  expect(titleOf({ unchecked: [page, page, page] })).toBe(
+    'Unspent: no expiring credits found. Not checked: 3 pages',
+  );
+  expect(titleOf({})).toBe('Unspent: no expiring credits found');
+  expect(titleOf({ undated: 2 })).toBe('Unspent: no expiring credits found · 2 credits show no date');
+});
+
+test('credits that show no date are counted beside what ends', () => {
+  expect(look(ending(347), { known: { ...ALL, isAll: false, undated: 1 } }).title).toBe(
+    'Unspent: $3.47 expires by Sun, Dec 6, first in 4 days · 1 credit shows no date',
+  );
+});
+
+test('of several accounts the button counts, and the title says which sum is whose', () => {
+  const badge = ending(1950, 'USD', {
+    count: 5,
+    sums: [
+      { amount: money(1950, 'USD'), accountName: 'Alex' },
+      { amount: money(500, 'USD'), accountName: 'Alexandra' },
+    ],
+  });
+  expect(look(badge)).toMatchObject({
+    text: '5',
+    title: 'Unspent: 5 credits expire by Sun, Dec 6, first in 4 days · Alex: $19.50 · Alexandra: $5.00',
+  });
 });
 
 test('before the first-run page is accepted the title says that nothing is read', () => {

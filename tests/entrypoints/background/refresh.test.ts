@@ -193,12 +193,12 @@ describe('a lot of $3.00 with its last day on 30 June', () => {
     await wake('2026-06-15T12:00:00.000Z');
     expect(await world.badge()).toEqual({
       text: '',
-      title: expect.stringMatching(/^Unspent: nothing ends by /),
+      title: expect.stringMatching(/^Unspent: no expiring credits found\. Not checked: /),
     });
     await wake('2026-06-16T12:00:00.000Z');
     expect(await world.badge()).toEqual({
       text: '$3',
-      title: expect.stringMatching(/\$3\.00 ends by .*in 14 days$/),
+      title: expect.stringMatching(/\$3\.00 expires by .*in 14 days$/),
     });
     await wake('2026-07-01T06:59:00.000Z');
     expect(await world.badge()).toEqual({ text: '$3', title: expect.stringMatching(/today$/) });
