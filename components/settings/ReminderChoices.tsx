@@ -1,7 +1,9 @@
-import type { ComponentChildren } from 'preact';
+import type { MutedCredit } from '../../core/overview/muted-credit.ts';
 import { useLanguage } from '../ui/language.ts';
+import { MutedCredits } from './MutedCredits.tsx';
 import { ReminderTimes } from './ReminderTimes.tsx';
 import type { Choices } from './settings-state.ts';
+import { TestReminder } from './TestReminder.tsx';
 import './choice.css';
 
 /** Lead times to choose from, in days, longest first. */
@@ -10,12 +12,15 @@ const LEAD_TIMES = [30, 14, 7, 3, 1, 0];
 interface Props {
   readonly choices: Choices;
   readonly onChoose: (choices: Choices) => void;
-  /** What else belongs to reminders. */
-  readonly children?: ComponentChildren;
+  /** What came of the last test reminder. */
+  readonly tested?: 'sent' | 'failed' | undefined;
+  readonly onTest: () => void;
+  readonly muted: readonly MutedCredit[];
+  readonly onUnmute: (credit: MutedCredit) => void;
 }
 
 /** When and how to remind the user that a credit ends. */
-export function ReminderChoices({ choices, onChoose, children }: Props) {
+export function ReminderChoices({ choices, onChoose, tested, onTest, muted, onUnmute }: Props) {
   const { t, plural } = useLanguage();
   const { leadTimes, badge, notifications } = choices;
   const choose = (changed: Partial<Choices>) => onChoose({ ...choices, ...changed });
@@ -49,6 +54,7 @@ export function ReminderChoices({ choices, onChoose, children }: Props) {
         />
         {t('settings_notifications')}
       </label>
+      <TestReminder outcome={tested} onTest={onTest} />
       <fieldset class="choice-group">
         <legend>{t('settings_badge_legend')}</legend>
         <label class="choice">
@@ -71,7 +77,7 @@ export function ReminderChoices({ choices, onChoose, children }: Props) {
         </label>
       </fieldset>
       <p class="small quiet">{t('settings_badge_explained')}</p>
-      {children}
+      <MutedCredits muted={muted} onUnmute={onUnmute} />
     </section>
   );
 }

@@ -38,7 +38,7 @@ export function ReminderTimes({ choices: { remindAt, quietHours }, onChoose }: P
         />
       </div>
       {isQuiet && <p class="small quiet">{t('settings_remind_at_quiet', { time: time(quietHours.to) })}</p>}
-      <div class="choice-group">
+      <div class="quiet-hours">
         <label class="choice">
           <input
             type="checkbox"

@@ -10,7 +10,6 @@ import { type Language, useLanguage } from '../ui/language.ts';
 import { Message } from '../ui/Message.tsx';
 import { SheetHead } from '../ui/SheetHead.tsx';
 import { AdviceChoices } from './AdviceChoices.tsx';
-import { MutedCredits } from './MutedCredits.tsx';
 import { PagesRead } from './PagesRead.tsx';
 import { PointedPlaces } from './PointedPlaces.tsx';
 import { ReminderChoices } from './ReminderChoices.tsx';
@@ -18,7 +17,6 @@ import { ShopSettings } from './ShopSettings.tsx';
 import { Sources } from './Sources.tsx';
 import { StoredData } from './StoredData.tsx';
 import type { ChangeAdvice, Choices, SettingsOutcome, SettingsState } from './settings-state.ts';
-import { TestReminder } from './TestReminder.tsx';
 import '../ui/sheet.css';
 import './SettingsView.css';
 
@@ -76,10 +74,14 @@ export function SettingsView(props: Props) {
             onAllow={onAllow}
             onRemove={onRemove}
           />
-          <ReminderChoices choices={choicesOf(state.settings)} onChoose={onChoose}>
-            <TestReminder outcome={state.tested} onTest={onTest} />
-            <MutedCredits muted={state.muted} onUnmute={onUnmute} />
-          </ReminderChoices>
+          <ReminderChoices
+            choices={choicesOf(state.settings)}
+            onChoose={onChoose}
+            tested={state.tested}
+            onTest={onTest}
+            muted={state.muted}
+            onUnmute={onUnmute}
+          />
           <AdviceChoices
             advice={state.advice}
             currencies={state.granted.map((id) => marketplaceById(id).currency)}

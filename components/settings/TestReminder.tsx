@@ -1,5 +1,6 @@
 import { useLanguage } from '../ui/language.ts';
 import { Message } from '../ui/Message.tsx';
+import './TestReminder.css';
 
 interface Props {
   /** What came of the last one. */
@@ -11,7 +12,7 @@ interface Props {
 export function TestReminder({ outcome, onTest }: Props) {
   const { t } = useLanguage();
   return (
-    <div>
+    <div class="test-reminder">
       <button type="button" class="button" onClick={onTest}>
         {t('settings_test_reminder')}
       </button>
