@@ -13,7 +13,13 @@ import { giftCardReading, rewardsReading } from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
-const SETTINGS = { leadTimes: [14, 3, 0], notifications: true };
+const SETTINGS = {
+  leadTimes: [14, 3, 0],
+  notifications: true,
+  remindAt: null,
+  quietHours: null,
+  timeZone: 'America/Los_Angeles',
+};
 const OTHER = { customerId: 'A2FAKE00000000', name: 'Sam' };
 
 async function read(db: Database, id: string, reading: PageReading, now: typeof NOW = NOW) {

@@ -16,7 +16,13 @@ import { giftCardReading, rewardsReading } from '../../support/readings.ts';
 import { succeed } from '../../support/store.ts';
 
 const NOW = '2026-12-10T12:00:00.000Z';
-const SETTINGS = { leadTimes: [14, 3, 0], notifications: true };
+const SETTINGS = {
+  leadTimes: [14, 3, 0],
+  notifications: true,
+  remindAt: null,
+  quietHours: null,
+  timeZone: 'America/Los_Angeles',
+};
 
 let count = 0;
 
