@@ -6,6 +6,7 @@ import { money } from '../model/money.ts';
 import type { ListState } from './list-state.ts';
 import { isBalanceProgramme } from './lists.ts';
 import { endOf, hasEnded, isDated, lotsOf, pileKey, type Snapshot } from './lots.ts';
+import { isOver, keyOf, leftOf, saidSince, useEntry, witnessing } from './said-uses.ts';
 import { isTranslated, type Pile, type Relisting, sortPiles } from './same-credits.ts';
 
 /**
@@ -18,10 +19,15 @@ export function eventsBetween(before: ListState | undefined, after: ListState): 
   if (!before) return lots.map((lot) => movementOf(after, undefined, lot, 'opening', lot.amount.minor));
 
   const earlier = lotsOf(before.snapshot, before.known);
-  const isOver = (lot: Lot) => hasEnded(lot, snapshot.observedAt);
-  const ended = lotsOf(before.snapshot, before.shown).filter(isDated).filter(isOver);
+  const hasGone = (lot: Lot) => hasEnded(lot, snapshot.observedAt);
+  const listed = new Set(snapshot.lots.filter(({ amount }) => amount.minor > 0).map(pileKey));
+  // What the page still shows after its last day is there, whatever was said of it.
+  const said = saidSince(before, snapshot.observedAt).filter(
+    (one) => !isOver(one, snapshot) || !listed.has(keyOf(one)),
+  );
+  const ended = lotsOf(before.snapshot, leftOf(before.shown, said)).filter(isDated).filter(hasGone);
   const piles = pilesBetween(
-    earlier.filter((lot) => !isOver(lot)),
+    earlier.filter((lot) => !hasGone(lot)),
     lots,
   );
   const sorted = sortPiles(
@@ -32,11 +38,17 @@ export function eventsBetween(before: ListState | undefined, after: ListState): 
   const moved = (pile: Pile, sign: 1 | -1) => {
     const known = piles.find((one) => pileKey(one) === pileKey(pile));
     const kind = known && kindOf(before, after, known);
-    return kind ? movementsOf(before, after, known, pile.minor * sign, kind) : [];
+    return kind && pile.minor > 0 ? movementsOf(before, after, known, pile.minor * sign, kind) : [];
+  };
+  const lost = (pile: Pile) => {
+    const witnessed = snapshot.isWhole ? witnessing(said, pile, pile.minor) : [];
+    const minor = witnessed.reduce((rest, one) => rest - one.minor, pile.minor);
+    return [...witnessed.map((one) => useEntry(snapshot, one)), ...moved({ ...pile, minor }, -1)];
   };
   return [
-    ...ended.map((lot) => endOf(lot, isStillListed(lot, snapshot) ? 'expired' : 'ended')),
-    ...sorted.lost.flatMap((pile) => moved(pile, -1)),
+    ...ended.map((lot) => endOf(lot, listed.has(pileKey(lot)) ? 'expired' : 'ended')),
+    ...said.filter((one) => isOver(one, snapshot)).map((one) => useEntry(snapshot, one)),
+    ...sorted.lost.flatMap(lost),
     ...sorted.gained.flatMap((pile) => moved(pile, 1)),
     ...relistingsOf(before, after, sorted.relisted),
   ];
@@ -68,10 +80,6 @@ function pilesBetween(before: readonly Lot[], after: readonly Lot[]): ChangedPil
 
 function sizeOf({ type, expires, change }: ChangedPile): Pile {
   return { type, expires, minor: Math.abs(change) };
-}
-
-function isStillListed(lot: Lot, { lots }: Snapshot): boolean {
-  return lots.some((listed) => pileKey(listed) === pileKey(lot) && listed.amount.minor > 0);
 }
 
 /** What a gain or a loss is called, by what proves it. Undefined where nothing is stated. */

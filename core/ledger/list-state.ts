@@ -1,11 +1,10 @@
-import { dayAt, type Instant } from '../model/calendar-date.ts';
+import { dayAt } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
-import { type Listed, pileKey, type Snapshot } from './lots.ts';
+import type { UseWord } from '../model/owner-words.ts';
+import { type Listed, pileKey, type SeenCredit, type Snapshot } from './lots.ts';
+import { type SaidUse, undecidedAfter } from './said-uses.ts';
 import { type Pile, sortPiles } from './same-credits.ts';
-
-/** A listed credit with when it was last seen. */
-export type SeenCredit = Listed & { readonly seen: Instant };
 
 /** What is known of a page's credits once a reading has come in. */
 export interface ListState {
@@ -16,16 +15,27 @@ export interface ListState {
   readonly shown: readonly SeenCredit[];
   /** The same for comparing: a part takes nothing away, so what it shows less of is still here. */
   readonly known: readonly SeenCredit[];
+  /** All that the owner of the list has said of its credits, the oldest first. */
+  readonly words: readonly UseWord[];
+  /** What of it was said before this reading, and is not decided by it. */
+  readonly undecided: readonly SaidUse[];
 }
+
+const NO_WORDS: readonly UseWord[] = [];
 
 /**
  * The state after a reading. A whole list is the state. A part adds what it shows, corrects it, and says nothing of
  * other names and ends; what it shows in place of something else is the same credit under another name.
  */
-export function nextState(before: ListState | undefined, snapshot: Snapshot): ListState {
+export function nextState(
+  before: ListState | undefined,
+  snapshot: Snapshot,
+  words: readonly UseWord[] = NO_WORDS,
+): ListState {
   const lots = snapshot.lots.map((lot) => ({ ...lot, seen: snapshot.observedAt }));
-  if (snapshot.isWhole) return { snapshot, isProven: true, shown: lots, known: lots };
-  if (!before) return { snapshot, isProven: false, shown: lots, known: lots };
+  if (snapshot.isWhole || !before) {
+    return { snapshot, isProven: snapshot.isWhole, shown: lots, known: lots, words, undecided: [] };
+  }
   const part = Map.groupBy(lots, pileKey);
   const relisted = relistedIn(before, part, snapshot);
   return {
@@ -37,6 +47,8 @@ export function nextState(before: ListState | undefined, snapshot: Snapshot): Li
       (was, is) => is.length >= was.length || sumOf(is) > sumOf(was),
     ),
     known: merged(lessened(before.known, relisted), part, (was, is) => sumOf(is) >= sumOf(was)),
+    words,
+    undecided: undecidedAfter(before, snapshot, relisted),
   };
 }
 
@@ -87,11 +99,11 @@ function merged(
   return [...all.values()].flat();
 }
 
-function pileOf(lots: readonly SeenCredit[]): Pile[] {
+function pileOf(lots: readonly Listed[]): Pile[] {
   const [first] = lots;
   return first ? [{ type: first.type, expires: first.expires, minor: sumOf(lots) }] : [];
 }
 
-function sumOf(lots: readonly SeenCredit[]): number {
+function sumOf(lots: readonly Listed[]): number {
   return lots.reduce((sum, { amount }) => sum + amount.minor, 0);
 }

@@ -3,6 +3,7 @@ import type { EntryId } from '../model/ids.ts';
 import { eventsBetween } from './list-events.ts';
 import type { ListState } from './list-state.ts';
 import { endOf, isDated, lotsOf } from './lots.ts';
+import { leftOf, saidSince, useEntry } from './said-uses.ts';
 
 /** What one more reading changes in the ledger of its account. */
 export interface ListChanges {
@@ -32,24 +33,33 @@ export function insertState(
   after: readonly Follower[],
 ): ListChanges {
   const last = after.at(-1);
+  const isNewest = !last || last.is !== last.was;
+  const newest = last?.is ?? state;
+  const wasNewest = isNewest ? (last ? last.was : before) : undefined;
   // The clock may have ended the newest lots; what became of them is now said otherwise.
-  const newest = last ? last.was !== last.is && last.was : before;
-  const ends = newest
-    ? currentLots(newest)
+  const ends = wasNewest
+    ? currentLots(wasNewest)
         .filter(isDated)
         .map((lot) => endOf(lot))
     : [];
-  const removed = [...between([before, ...after.map(({ was }) => was)]), ...ends];
+  const said = wasNewest ? saidEntries(wasNewest) : [];
+  const removed = [...between([before, ...after.map(({ was }) => was)]), ...ends, ...said];
+  const put = between([before, state, ...after.map(({ is }) => is)]);
   return {
     remove: removed.map(({ id }) => id),
-    put: between([before, state, ...after.map(({ is }) => is)]),
-    ...(last?.is !== last?.was || !last ? { lots: currentLots(last?.is ?? state) } : {}),
+    put: isNewest ? [...put, ...saidEntries(newest)] : put,
+    ...(isNewest && { lots: currentLots(newest) }),
   };
 }
 
-/** The lots that a state shows. */
-export function currentLots({ snapshot, shown }: ListState): Lot[] {
-  return lotsOf(snapshot, shown);
+/** The lots that the newest state shows, less what was said to be used since. */
+export function currentLots(state: ListState): Lot[] {
+  return lotsOf(state.snapshot, leftOf(state.shown, saidSince(state)));
+}
+
+/** What was said to be used, and no page has decided. */
+function saidEntries(newest: ListState): Entry[] {
+  return saidSince(newest).map((said) => useEntry(newest.snapshot, said));
 }
 
 function between(states: readonly (ListState | undefined)[]): Entry[] {

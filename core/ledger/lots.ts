@@ -10,6 +10,13 @@ import type { ReadingFacts } from './stored-reading.ts';
 /** One line of a page that lists credits. */
 export type Listed = Pick<Lot, 'type' | 'amount' | 'expires' | 'points'>;
 
+/** A listed credit with when it was last seen. */
+export interface SeenCredit extends Listed {
+  readonly seen: Instant;
+  /** Its owner has said since how much is left, at that moment. */
+  readonly said?: true;
+}
+
 /** What a page that lists the credits of a programme showed at one moment. */
 export interface Snapshot extends ReadingFacts {
   readonly marketplace: MarketplaceId;
@@ -29,13 +36,13 @@ export type DatedLot = Lot & { readonly expires: CalendarDate };
  */
 export function lotsOf(
   { account, marketplace, programme, observedAt }: Snapshot,
-  listed: readonly (Listed & { readonly seen: Instant })[],
+  listed: readonly SeenCredit[],
 ): Lot[] {
   const ranks = new Map<string, number>();
   return [...listed]
     .sort((a, b) => b.amount.minor - a.amount.minor)
     .filter(({ amount }) => amount.minor > 0)
-    .map(({ type, amount, expires, points, seen }) => {
+    .map(({ type, amount, expires, points, seen, said }) => {
       const twins = pileKey({ type, expires });
       const rank = ranks.get(twins) ?? 0;
       ranks.set(twins, rank + 1);
@@ -49,6 +56,7 @@ export function lotsOf(
         expires,
         asOf: seen,
         ...(points !== undefined && { points }),
+        ...(said && { said }),
       };
     })
     .filter((lot) => !hasEnded(lot, observedAt));

@@ -32,7 +32,8 @@ export interface RewardPromise {
 /** How it ended. Open until then. */
 export type PromiseOutcome =
   | { readonly kind: 'open' }
-  | { readonly kind: 'settled'; readonly day: CalendarDate }
+  /** `said`: its owner says that it came, and no page has shown it. */
+  | { readonly kind: 'settled'; readonly day: CalendarDate; readonly said?: true }
   | { readonly kind: 'void'; readonly orderId: string };
 
 /**
@@ -114,11 +115,15 @@ const COMBINED_MAX = 12;
  *
  * A canceled order voids the promise of the same total placed before it was seen canceled, if there is
  * exactly one: no page says which order a purchase became.
+ *
+ * @param arrived The promises whose owner says that they came, and on which day: money that came in is theirs first, and
+ * without it they are settled all the same.
  */
 export function settlePromises(
   promises: readonly RewardPromise[],
   gains: readonly Gain[],
   cancelled: readonly CancelledOrder[],
+  arrived: ReadonlyMap<EntryId, CalendarDate> = new Map(),
 ): RewardPromise[] {
   const ended = new Map<string, PromiseOutcome>();
   const inOrder = [...promises].sort(
@@ -138,8 +143,15 @@ export function settlePromises(
         daysBetween(day, gain.day) <= SETTLED_WITHIN_DAYS &&
         amount.currency === gain.amount.currency,
     );
-    for (const { id } of makingUp(open, gain.amount.minor)) ended.set(id, { kind: 'settled', day: gain.day });
+    const saidFirst = [
+      ...open.filter(({ id }) => arrived.has(id)),
+      ...open.filter(({ id }) => !arrived.has(id)),
+    ];
+    for (const { id } of makingUp(saidFirst, gain.amount.minor)) {
+      ended.set(id, { kind: 'settled', day: gain.day });
+    }
   }
+  for (const [id, day] of arrived) if (!ended.has(id)) ended.set(id, { kind: 'settled', day, said: true });
   return inOrder.map((promise) => ({ ...promise, outcome: ended.get(promise.id) ?? { kind: 'open' } }));
 }
 

@@ -58,6 +58,8 @@ export interface Lot {
   readonly own?: ManualOrigin;
   /** The user says that it has no end. */
   readonly endless?: true;
+  /** The user has said that this much is left of it, at `asOf`: the page showed more. */
+  readonly said?: true;
 }
 
 export interface ManualOrigin {

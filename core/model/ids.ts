@@ -147,6 +147,11 @@ export function createMovementId(lot: LotId, reading: string, what?: 'changed'):
   return extendKey(lot, what ?? 'moved', reading) as EntryId;
 }
 
+/** The entry of what the owner of a lot said of it at a moment. */
+export function createSaidId(lot: LotId, at: string): EntryId {
+  return extendKey(lot, 'said', at) as EntryId;
+}
+
 /** The entry of a lot whose last day passed. */
 export function createLapseId(lot: LotId): EntryId {
   return extendKey(lot, 'lapsed') as EntryId;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
-import type { AccountKey } from '../model/ids.ts';
+import type { AccountKey, EntryId } from '../model/ids.ts';
 import { ELEMENTS_MAX, type PageSnapshot } from '../model/page-snapshot.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
@@ -25,7 +25,7 @@ import {
 } from './manual-credit-schema.ts';
 import { type PickedView, type PlaceView, pointedPage } from './pointed-schema.ts';
 import { page } from './reading-schema.ts';
-import { day, instant, marketplace } from './schema-parts.ts';
+import { day, instant, marketplace, money } from './schema-parts.ts';
 import { CHOICE_FIELDS } from './settings-schema.ts';
 import { type TipView, tipId } from './tip-view.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
@@ -110,11 +110,16 @@ export const MESSAGES = {
     'page',
     z.strictObject({ id: z.uuid(), is: z.nullable(z.enum(['one', 'two'])) }),
   ),
-  /** What became of the credit of a movement of which no page says it; null takes the word back. */
+  /**
+   * What became of the credit of a movement of which no page says it, or that a promised reward has come; null takes
+   * back what was said, also of a listed credit.
+   */
   'say-of-entry': message<null>()(
     'page',
-    z.strictObject({ id: entryId, said: z.nullable(z.enum(['used', 'expired'])) }),
+    z.strictObject({ id: entryId, said: z.nullable(z.enum(['used', 'expired', 'arrived'])) }),
   ),
+  /** How much is left of a credit that a page lists. Answers the movement that this makes, by which it is taken back. */
+  'say-left': message<{ readonly entry: EntryId }>()('page', z.strictObject({ lot: lotId, left: money })),
   /** As if it had never been entered. The mail it was taken from stays known. */
   'delete-credit': message<null>()('page', z.strictObject({ id: z.uuid() })),
   /** Mails that were imported or put aside. */

@@ -72,6 +72,7 @@ const lot = object({
   points: optional(count),
   own: optional(object({ credit: id, from: oneOf(['hand', 'mail']) })),
   endless: optional(isSet),
+  said: optional(isSet),
 });
 
 const balance = object({

@@ -4,12 +4,13 @@ import {
   accountKey,
   accountName,
   month,
+  programme,
   receipts,
   savedManualCredit,
   surveys,
 } from './manual-credit-schema.ts';
 import { bytesOf, NOW_VERSION, PART_MAX_BYTES } from './now-record.ts';
-import { instant, marketplace, TEXT } from './schema-parts.ts';
+import { day, instant, marketplace, money, TEXT } from './schema-parts.ts';
 
 /**
  * The part of the record that holds what no page can give back, so that a database that was lost can be made
@@ -21,6 +22,12 @@ const MARK_KEY_MAX_CHARS = ID_MAX_CHARS + 100;
 
 const count = z.int().check(z.gte(0));
 const hash = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+
+const WORD = {
+  entry: z.custom<EntryId>((text) => typeof text === 'string' && isEntryId(text)),
+  account: accountKey,
+  at: instant,
+};
 
 /** One item of each list. */
 const ITEMS = {
@@ -54,13 +61,23 @@ const ITEMS = {
     ended: z.exactOptional(instant),
     amounts: z.array(z.object({ at: instant, minor: z.int() })).check(z.minLength(1), z.maxLength(1000)),
   }),
-  /** What its owner said of movements. */
-  words: z.object({
-    entry: z.custom<EntryId>((text) => typeof text === 'string' && isEntryId(text)),
-    account: accountKey,
-    said: z.enum(['used', 'expired']),
-    at: instant,
-  }),
+  /** What its owner said of listed credits, of movements, and of promises. */
+  words: z.union([
+    z.object({
+      ...WORD,
+      said: z.literal('used'),
+      of: z.object({
+        programme,
+        type: TEXT,
+        expires: z.nullable(day),
+        was: count,
+        seen: day,
+        used: money,
+      }),
+    }),
+    z.object({ ...WORD, said: z.enum(['used', 'expired']) }),
+    z.object({ ...WORD, said: z.literal('arrived') }),
+  ]),
   /** Known mails by their short ids. */
   mails: z.string().check(z.regex(/^[0-9a-f]{12}$/)),
 };

@@ -1,8 +1,9 @@
 import type { ManualCreditRecord } from '../ledger/manual-credits.ts';
 import { failuresOf, type PageRecord } from '../ledger/page-record.ts';
+import { compareText } from '../ledger/stored-reading.ts';
 import { type Instant, instantAt } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
-import { getAllChecked } from './checked-reads.ts';
+import { getAllChecked, keysUnder } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { manualCreditsOf } from './manual-credits.ts';
 import { readingsOf } from './readings.ts';
@@ -71,12 +72,13 @@ async function clampAccount(
   account: AccountKey,
   { now, latest }: { readonly now: Instant; readonly latest: Instant },
 ): Promise<boolean> {
-  const ahead = (await readingsOf(tx, account))
-    .filter(({ observedAt }) => observedAt > now)
-    .sort((a, b) => (a.observedAt < b.observedAt ? -1 : 1));
-  for (const [at, reading] of ahead.entries()) {
-    const observedAt = instantAt(Date.parse(latest) - (ahead.length - at));
-    await tx.objectStore('readings').put({ ...reading, observedAt });
+  const readings = (await readingsOf(tx, account)).map((reading) => ({ at: reading.observedAt, reading }));
+  const words = (await getAllChecked(tx, 'words', keysUnder(account))).map((word) => ({ at: word.at, word }));
+  const ahead = [...readings, ...words].filter(({ at }) => at > now).sort((a, b) => compareText(a.at, b.at));
+  for (const [rank, one] of ahead.entries()) {
+    const at = instantAt(Date.parse(latest) - (ahead.length - rank));
+    if ('word' in one) await tx.objectStore('words').put({ ...one.word, at });
+    else await tx.objectStore('readings').put({ ...one.reading, observedAt: at });
   }
   const credits = (await manualCreditsOf(tx, account)).filter((credit) => isAhead(credit, now));
   for (const credit of credits) await tx.objectStore('own-credits').put(clampedCredit(credit, latest));

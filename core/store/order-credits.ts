@@ -13,6 +13,8 @@ import type { Entry, Lot } from '../model/credit.ts';
 import { type AccountKey, createCreditSpentId, creditSpentPrefix, lotsPrefix } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { negate } from '../model/money.ts';
+import { isUseWord } from '../model/owner-words.ts';
+import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { newestState, settleEnds } from './lists.ts';
 import { replaceLots } from './lots.ts';
@@ -39,18 +41,37 @@ export async function settleOrderCredits(
   const gone = (await goneSince(tx, account, first?.placed ?? '2000-01-01')).map(withoutOrder);
   await changeEntries(tx, { removeUnder: [creditSpentPrefix(account)], put: gone });
 
-  const open = new Map(gone.map((entry) => [entry.id, entry]));
+  // What its owner said was used may be what an order used: then the order has used nothing else.
+  const said = await saidUses(tx, account);
+  const open = new Map([...gone, ...said].map((entry) => [entry.id, entry]));
   const left: OrderCredit[] = [];
   for (const order of orders) {
-    const fitting = [...open.values()].filter(
-      ({ since, day }) => since !== undefined && since <= order.placed && order.placed <= day,
-    );
+    const fitting = [...open.values()].filter((entry) => isAround(entry, order));
     const set = onlySet(fitting, order.amount.minor, ({ amount }) => -amount.minor);
     if (!set) left.push(order);
     for (const { id } of set ?? []) open.delete(id);
-    await changeEntries(tx, { put: (set ?? []).map((entry) => usedBy(entry, order)) });
+    await changeEntries(tx, {
+      put: (set ?? []).filter(({ kind }) => kind === 'gone').map((entry) => usedBy(entry, order)),
+    });
   }
-  await takeFromLots(tx, account, left, now);
+  const unexplained = said.filter(({ id }) => open.has(id));
+  await takeFromLots(tx, account, left, unexplained, now);
+}
+
+function isAround({ since, day }: Entry, { placed }: OrderCredit): boolean {
+  return since !== undefined && since <= placed && placed <= day;
+}
+
+/** What its owner said was used of the credits that lists show, as far as it stands: each since it was last seen. */
+async function saidUses(tx: ReadTransaction, account: AccountKey): Promise<Entry[]> {
+  const uses: Entry[] = [];
+  for (const programme of PROMOTION_PROGRAMMES) {
+    for (const word of await getAllChecked(tx, 'words', keysUnder(lotsPrefix(account, programme)))) {
+      const entry = isUseWord(word) && (await getChecked(tx, 'entries', word.entry));
+      if (entry) uses.push({ ...entry, since: word.of.seen });
+    }
+  }
+  return uses;
 }
 
 async function creditOrders(tx: ReadTransaction, account: AccountKey): Promise<OrderCredit[]> {
@@ -78,6 +99,7 @@ async function takeFromLots(
   tx: WriteTransaction,
   account: AccountKey,
   orders: readonly OrderCredit[],
+  said: readonly Entry[],
   now: Instant,
 ): Promise<void> {
   const lots: Lot[] = [];
@@ -88,9 +110,12 @@ async function takeFromLots(
   }
   const spent = new Map<Lot, OrderCredit>();
   for (const order of orders) {
-    const fitting = lots.filter((lot) => !spent.has(lot) && canPay(lot, order));
-    for (const lot of onlySet(fitting, order.amount.minor, ({ amount }) => amount.minor) ?? []) {
-      spent.set(lot, order);
+    const fitting = [
+      ...lots.filter((lot) => !spent.has(lot) && canPay(lot, order)),
+      ...said.filter((entry) => isAround(entry, order)),
+    ];
+    for (const part of onlySet(fitting, order.amount.minor, ({ amount }) => Math.abs(amount.minor)) ?? []) {
+      if ('asOf' in part) spent.set(part, order);
     }
   }
   for (const programme of PROMOTION_PROGRAMMES) {

@@ -1,6 +1,7 @@
 import { promisedEntry, type RewardPromise, settlePromises } from '../ledger/promises.ts';
-import type { CalendarDate } from '../model/calendar-date.ts';
-import { type AccountKey, createPromiseId } from '../model/ids.ts';
+import { type CalendarDate, dayAt } from '../model/calendar-date.ts';
+import { type AccountKey, createPromiseId, type EntryId } from '../model/ids.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { readingsOf } from './readings.ts';
@@ -36,12 +37,23 @@ export async function settleAccount(tx: WriteTransaction, account: AccountKey): 
     promises,
     await gainsSince(tx, account, first),
     orders.filter(({ cancelled }) => cancelled),
+    await arrivedOf(tx, promises),
   );
   for (const promise of settled) await tx.objectStore('promises').put(promise);
   await changeEntries(tx, {
     remove: settled.map(({ id }) => id),
     put: settled.flatMap((promise) => promisedEntry(promise) ?? []),
   });
+}
+
+/** Those whose owner says that they came, with the day on which that was said. */
+async function arrivedOf(tx: ReadTransaction, promises: readonly RewardPromise[]) {
+  const arrived = new Map<EntryId, CalendarDate>();
+  for (const { id, marketplace } of promises) {
+    const word = await getChecked(tx, 'words', id);
+    if (word?.said === 'arrived') arrived.set(id, dayAt(word.at, marketplaceById(marketplace).timeZone));
+  }
+  return arrived;
 }
 
 async function gainsSince(tx: ReadTransaction, account: AccountKey, day: CalendarDate) {

@@ -52,6 +52,7 @@ const SCHEMAS = {
     points: z.exactOptional(z.int()),
     own: z.exactOptional(origin),
     endless: z.exactOptional(z.literal(true)),
+    said: z.exactOptional(z.literal(true)),
   }),
   balances: z.looseObject({
     account: z.string(),
@@ -169,7 +170,7 @@ const SCHEMAS = {
     total: z.exactOptional(money),
     outcome: z.union([
       z.looseObject({ kind: z.literal('open') }),
-      z.looseObject({ kind: z.literal('settled'), day }),
+      z.looseObject({ kind: z.literal('settled'), day, said: z.exactOptional(z.literal(true)) }),
       z.looseObject({ kind: z.literal('void'), orderId: z.string() }),
     ]),
   }),
@@ -188,8 +189,18 @@ const SCHEMAS = {
   words: z.looseObject({
     entry: z.string(),
     account: z.string(),
-    said: z.enum(['used', 'expired']),
+    said: z.enum(['used', 'expired', 'arrived']),
     at: instant,
+    of: z.exactOptional(
+      z.looseObject({
+        programme,
+        type: z.string(),
+        expires: z.nullable(day),
+        was: z.int(),
+        seen: day,
+        used: money,
+      }),
+    ),
   }),
   pages: z.looseObject({
     scope: z.string(),

@@ -6,7 +6,7 @@ import { knownMails, putMailAside } from '../../core/store/mails.ts';
 import { listManualCredits } from '../../core/store/manual-credit-list.ts';
 import { mergeAccounts, partAccount } from '../../core/store/merge-accounts.ts';
 import { nameAccount } from '../../core/store/name-account.ts';
-import { sayOfEntry } from '../../core/store/owner-words.ts';
+import { sayLeftOfLot, sayOfEntry } from '../../core/store/owner-words.ts';
 import { panelMonths, savePanel } from '../../core/store/panel.ts';
 import {
   answerAlike,
@@ -28,6 +28,7 @@ type LedgerMessage =
   | 'reopen-credit'
   | 'answer-alike'
   | 'say-of-entry'
+  | 'say-left'
   | 'delete-credit'
   | 'known-mails'
   | 'put-mail-aside'
@@ -82,6 +83,8 @@ export function createLedgerHandlers(
       await written(sayOfEntry(db, id, said, now()));
       return null;
     },
+
+    'say-left': async ({ lot, left }) => ({ entry: await written(sayLeftOfLot(db, lot, left, now())) }),
 
     async 'delete-credit'({ id }) {
       valueOrRefuse(await deleteCredit(db, id, now()));

@@ -10,7 +10,7 @@ import { anyFacts, anyLots, lot, shuffled, snapshot } from '../../support/ledger
 
 /** The state after the last of these. */
 function stateOf(snapshots: readonly Snapshot[]): ListState | undefined {
-  return snapshots.reduce<ListState | undefined>(nextState, undefined);
+  return snapshots.reduce<ListState | undefined>((state, next) => nextState(state, next), undefined);
 }
 
 /** All snapshots put in one after the other, as the store does it. */
