@@ -15,6 +15,7 @@ import { SheetHead } from '../ui/SheetHead.tsx';
 import { AccountNames } from './AccountNames.tsx';
 import { AlikeQuestions } from './AlikeQuestions.tsx';
 import { History } from './History.tsx';
+import { ListedCredits } from './ListedCredits.tsx';
 import type { HistoryFilter, HistoryState, LedgerOutcome, LedgerState } from './ledger-state.ts';
 import { PanelCounter } from './PanelCounter.tsx';
 import { WaysToEarn } from './WaysToEarn.tsx';
@@ -79,6 +80,7 @@ export function LedgerView(props: Props) {
       <main class="sheet-main ledger">
         <WhosePage asked={overview.asked} at={at} onAssign={props.onAssign} />
         <AlikeQuestions alike={overview.alike} at={at} onAnswer={props.onAnswer} />
+        <ListedCredits credits={overview.ending} at={at} />
         <ManualCredits
           state={state}
           marketplaces={marketplaces}
@@ -97,7 +99,7 @@ export function LedgerView(props: Props) {
           onCount={props.onCount}
         />
         <div class="ledger-promises">
-          <Promises promises={overview.promises} />
+          <Promises promises={overview.promises} withLate />
         </div>
         <History
           history={history}
@@ -117,6 +119,15 @@ export function LedgerView(props: Props) {
         />
         <div class="sheet-outcome">
           <Message>{outcome && outcomeWords(outcome, language)}</Message>
+          {outcome?.kind === 'said' && (
+            <button
+              type="button"
+              class="button button-plain"
+              onClick={() => props.onSay(outcome.entry, null)}
+            >
+              {t('ledger_undo')}
+            </button>
+          )}
           {outcome?.kind === 'merged' && (
             <button type="button" class="button button-plain" onClick={() => props.onPart(outcome.key)}>
               {t('ledger_undo')}
@@ -159,6 +170,7 @@ const OUTCOMES = {
   deleted: 'ledger_deleted',
   answered: 'settings_saved',
   merged: 'ledger_accounts_merged',
+  said: 'settings_saved',
 } as const satisfies Record<Exclude<LedgerOutcome['kind'], 'not-saved'>, string>;
 
 function outcomeWords(outcome: LedgerOutcome, language: Language) {

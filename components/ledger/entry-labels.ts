@@ -51,7 +51,9 @@ export function entryKindLabel({ kind, activity, programme }: LedgerEntry, { t }
 }
 
 /** Where it is known from. */
-export function entrySourceLabel({ kind, own, seenOn, programme }: LedgerEntry, { t }: Language): string {
+export function entrySourceLabel(entry: LedgerEntry, { t }: Language): string {
+  const { kind, own, seenOn, programme, said, since, seen } = entry;
+  if (said && since === undefined && seen === undefined) return t('ledger_from_owner');
   if (own) return t(own.from === 'mail' ? 'ledger_from_mail' : 'ledger_from_hand');
   if (kind === 'ended') return t('ledger_from_calendar');
   const page = seenOn ?? (kind === 'promised' ? 'checkout' : PAGES[programme]);

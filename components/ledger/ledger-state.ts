@@ -1,6 +1,6 @@
 import type { AdviceSettings } from '../../core/model/advice-settings.ts';
 import type { ProgrammeId } from '../../core/model/credit.ts';
-import type { AccountKey } from '../../core/model/ids.ts';
+import type { AccountKey, EntryId } from '../../core/model/ids.ts';
 import type { PanelMonth } from '../../core/model/panel.ts';
 import type { LedgerEntry, LedgerSummary, ManualCreditList } from '../../core/overview/ledger-views.ts';
 import type { Overview } from '../../core/overview/overview.ts';
@@ -12,6 +12,8 @@ export type LedgerOutcome =
   | { readonly kind: 'answered'; readonly id: string }
   /** An account was merged into another: it can be parted again. */
   | { readonly kind: 'merged'; readonly key: AccountKey }
+  /** Something was said of a credit: it can be taken back. */
+  | { readonly kind: 'said'; readonly entry: EntryId }
   | { readonly kind: 'not-saved'; readonly code: string };
 
 /** All that the ledger page can be. */

@@ -9,6 +9,7 @@ import { Freshness } from '../ui/Freshness.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PROGRAMME_NAMES } from '../ui/names.ts';
+import { SayLeft } from '../ui/SayLeft.tsx';
 import './EndsNext.css';
 
 interface Props {
@@ -43,12 +44,15 @@ export function EndsNext({ credit, at, ledgerUrl }: Props) {
         {credit.accountName && <bdi>{credit.accountName}</bdi>}
         <Freshness asOf={credit.asOf} at={at} from={credit.from} />
       </Facts>
-      <a ref={link} class="button" href={credit.url ?? ledgerUrl} target="_blank" rel="noreferrer">
-        {credit.url === undefined
-          ? t('popup_show_here')
-          : t('popup_show_on', { marketplace: siteOf(credit.marketplace) })}
-        <Glyph name="away" />
-      </a>
+      <div class="ends-next-actions">
+        <a ref={link} class="button" href={credit.url ?? ledgerUrl} target="_blank" rel="noreferrer">
+          {credit.url === undefined
+            ? t('popup_show_here')
+            : t('popup_show_on', { marketplace: siteOf(credit.marketplace) })}
+          <Glyph name="away" />
+        </a>
+        <SayLeft key={credit.lot} credit={credit} />
+      </div>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { type Language, useLanguage } from '../ui/language.ts';
 import { PAGE_NAMES } from '../ui/names.ts';
 import { PointAction } from '../ui/PointAction.tsx';
 import { SampleLink } from '../ui/SampleLink.tsx';
+import { SayArrived } from '../ui/SayArrived.tsx';
 import './NoticeList.css';
 
 interface Props {
@@ -43,6 +44,7 @@ export function NoticeList({ notices, at, settingsUrl, welcomeUrl }: Props) {
                 </p>
               )}
               <NoticeLink notice={notice} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
+              {notice.kind === 'late-promise' && <SayArrived promise={notice.promise} />}
               {notice.kind === 'unrecognised' && (
                 <>
                   <PointAction page={notice.page} marketplace={notice.marketplace} />

@@ -16,6 +16,7 @@ import { PageTips } from './PageTips.tsx';
 import { PanelMonths } from './PanelMonths.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import type { PopupState } from './popup-state.ts';
+import { type Said, SaidMessage } from './SaidMessage.tsx';
 import { Totals } from './Totals.tsx';
 import { UnassignedAccounts } from './UnassignedAccounts.tsx';
 import '../ledger/statement.css';
@@ -33,6 +34,8 @@ interface Props {
   /** The page with the history, and with what no page of Amazon shows. */
   readonly ledgerUrl: string;
   readonly onRetry: () => void;
+  /** What the user said last of a credit. */
+  readonly said?: Said | undefined;
 }
 
 /** The whole popup: a head that stays, and below it what scrolls. */
@@ -53,6 +56,7 @@ export function PopupView(props: Props) {
           <Content {...props} />
         </div>
       </main>
+      <SaidMessage said={props.said} />
     </div>
   );
 }

@@ -4,16 +4,23 @@ import type { PromiseView } from '../../core/overview/overview.ts';
 import { Amount } from './Amount.tsx';
 import { Facts } from './Facts.tsx';
 import { useLanguage } from './language.ts';
+import { SayArrived } from './SayArrived.tsx';
 import './Promises.css';
 
 /** So many rows say what is to come; the rest is on request. */
 const SHOWN_FIRST = 3;
 
-/** Rewards chosen at checkout that are still to come. Late ones are notes: they ask for something. */
-export function Promises({ promises }: { promises: readonly PromiseView[] }) {
+interface Props {
+  readonly promises: readonly PromiseView[];
+  /** Late ones are among them: where they are not notes, which ask for something. */
+  readonly withLate?: boolean;
+}
+
+/** Rewards chosen at checkout that are still to come. */
+export function Promises({ promises, withLate = false }: Props) {
   const { t, plural } = useLanguage();
   const [all, setAll] = useState(false);
-  const open = promises.filter(({ state }) => state !== 'late');
+  const open = promises.filter(({ state }) => withLate || state !== 'late');
   if (open.length === 0) return null;
   const shown = all ? open : open.slice(0, SHOWN_FIRST);
   const hidden = open.length - shown.length;
@@ -55,11 +62,15 @@ function PromiseRow({ promise }: { promise: PromiseView }) {
           {t(PROMISED_WORDS[promise.programme], { day: day(promise.day, -promise.days) })}
           {accountName && <bdi>{accountName}</bdi>}
           {promise.state === 'waiting' && t('popup_promise_waiting')}
+          {promise.state === 'late' && t('popup_promise_late')}
         </Facts>
         {promise.state === 'look' && (
           <a class="small promise-look" href={url} target="_blank" rel="noreferrer">
             {t('popup_promise_look', { marketplace: siteOf(marketplace) })}
           </a>
+        )}
+        {promise.state !== 'waiting' && promise.programme === 'no-rush' && (
+          <SayArrived promise={promise.id} />
         )}
       </span>
     </li>

@@ -101,7 +101,8 @@ function endingOf(input: OverviewInput, accounts: readonly AccountOverview[]): E
         daysLeft: days,
         urgency: urgencyOf(days, settings),
         asOf: lot.asOf,
-        from: lot.own?.from ?? 'page',
+        from: lot.own?.from ?? (lot.said ? 'hand' : 'page'),
+        ...(lot.own && { own: lot.own.credit }),
         ...shownAt(lot),
       };
     });

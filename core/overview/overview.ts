@@ -64,6 +64,8 @@ export interface EndingCredit {
   readonly urgency: Urgency;
   readonly asOf: Instant;
   readonly from: HoldingSource;
+  /** The manual credit that it is; absent where a page lists it. */
+  readonly own?: string;
   /** Where Amazon shows it; absent where no page does. */
   readonly url?: string;
 }

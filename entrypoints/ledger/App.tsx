@@ -1,6 +1,7 @@
 import { LedgerView } from '../../components/ledger/LedgerView.tsx';
 import type { LedgerState } from '../../components/ledger/ledger-state.ts';
 import { MailIntake } from '../../components/mail/MailIntake.tsx';
+import { SayingContext } from '../../components/ui/saying.ts';
 import { likelyMarketplaces } from '../../core/model/likely-marketplaces.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { useAddLink } from './use-add-link.ts';
@@ -19,40 +20,42 @@ export function App() {
   const { state } = ledger;
   if (state.kind === 'loading') return null;
   return (
-    <LedgerView
-      state={state}
-      history={history}
-      filter={filter}
-      marketplaces={marketplacesOf(state)}
-      start={start}
-      mail={
-        <MailIntake
-          state={mail.state}
-          {...(state.kind === 'ready' && { listed: state.overview.ending })}
-          canEnter
-          onRead={mail.read}
-          onCancel={mail.cancel}
-          onChoose={mail.choose}
-          onKeep={mail.keep}
-          onKeepAll={mail.keepAll}
-          onPutAside={mail.putAside}
-        />
-      }
-      settingsUrl="/options.html"
-      onSave={ledger.save}
-      onEnd={ledger.end}
-      onReopen={ledger.reopen}
-      onDelete={ledger.remove}
-      onCount={ledger.count}
-      onName={ledger.name}
-      onAssign={ledger.assign}
-      onAnswer={ledger.answer}
-      onSay={ledger.say}
-      onMerge={ledger.merge}
-      onPart={ledger.part}
-      onFilter={choose}
-      onMore={more}
-    />
+    <SayingContext.Provider value={{ left: ledger.left, arrived: ledger.arrived }}>
+      <LedgerView
+        state={state}
+        history={history}
+        filter={filter}
+        marketplaces={marketplacesOf(state)}
+        start={start}
+        mail={
+          <MailIntake
+            state={mail.state}
+            {...(state.kind === 'ready' && { listed: state.overview.ending })}
+            canEnter
+            onRead={mail.read}
+            onCancel={mail.cancel}
+            onChoose={mail.choose}
+            onKeep={mail.keep}
+            onKeepAll={mail.keepAll}
+            onPutAside={mail.putAside}
+          />
+        }
+        settingsUrl="/options.html"
+        onSave={ledger.save}
+        onEnd={ledger.end}
+        onReopen={ledger.reopen}
+        onDelete={ledger.remove}
+        onCount={ledger.count}
+        onName={ledger.name}
+        onAssign={ledger.assign}
+        onAnswer={ledger.answer}
+        onSay={ledger.say}
+        onMerge={ledger.merge}
+        onPart={ledger.part}
+        onFilter={choose}
+        onMore={more}
+      />
+    </SayingContext.Provider>
   );
 }
 

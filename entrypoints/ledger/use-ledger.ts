@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LedgerOutcome, LedgerState } from '../../components/ledger/ledger-state.ts';
 import type { ManualCreditRequest } from '../../components/manual-credits/credit-check.ts';
 import { instantAt } from '../../core/model/calendar-date.ts';
-import type { AccountKey, EntryId } from '../../core/model/ids.ts';
+import type { AccountKey, EntryId, LotId } from '../../core/model/ids.ts';
 import type { ChosenAccount } from '../../core/model/manual-credit.ts';
+import type { Money } from '../../core/model/money.ts';
 import type { OwnerWord } from '../../core/model/owner-words.ts';
 import type { Month } from '../../core/model/panel.ts';
 import { type Asked, ask } from '../../core/platform/client.ts';
@@ -69,6 +70,16 @@ export function useLedger(onChanged: () => void) {
     reopen: (id: string) => void changed(ask('reopen-credit', { id }), 'reopened'),
     answer: (id: string, is: 'one' | 'two' | null) =>
       void changed(ask('answer-alike', { id, is }), is === null ? 'saved' : { kind: 'answered', id }),
+    /** So much is left of a credit that a page lists. */
+    left: async (lot: LotId, left: Money) => {
+      const answer = await ask('say-left', { lot, left });
+      const done: Done = answer.ok ? { kind: 'said', entry: answer.data.entry } : 'saved';
+      await changed(Promise.resolve(answer), done);
+    },
+    arrived: (promise: string) => {
+      const id = promise as EntryId;
+      void changed(ask('say-of-entry', { id, said: 'arrived' }), { kind: 'said', entry: id });
+    },
     say: (id: EntryId, said: OwnerWord['said'] | null) =>
       void changed(ask('say-of-entry', { id, said }), 'saved'),
     merge: (key: AccountKey, into: AccountKey) =>
@@ -93,6 +104,7 @@ type ChangeName =
   | 'merge-accounts'
   | 'part-account'
   | 'say-of-entry'
+  | 'say-left'
   | 'save-panel'
   | 'name-account'
   | 'assign-account';
@@ -101,4 +113,4 @@ type Done =
   | 'ended'
   | 'reopened'
   | 'deleted'
-  | Extract<LedgerOutcome, { kind: 'answered' | 'merged' }>;
+  | Extract<LedgerOutcome, { kind: 'answered' | 'merged' | 'said' }>;

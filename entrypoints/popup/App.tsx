@@ -2,10 +2,12 @@ import { PopupView } from '../../components/popup/PopupView.tsx';
 import type { PopupState } from '../../components/popup/popup-state.ts';
 import { PointContext } from '../../components/ui/pointing.ts';
 import { readablePages } from '../../components/ui/readable-pages.ts';
+import { SayingContext } from '../../components/ui/saying.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
 import { point } from './point.ts';
 import { useOverview } from './use-overview.ts';
 import { usePageTips } from './use-page-tips.ts';
+import { useSaying } from './use-saying.ts';
 
 interface Props {
   readonly firstState: PopupState;
@@ -16,19 +18,23 @@ interface Props {
 export function App({ firstState, firstTips }: Props) {
   const { tips, dismiss } = usePageTips(firstTips);
   const { state, reload } = useOverview(firstState, firstTips !== undefined);
+  const { say, said } = useSaying(reload);
   const granted = state.kind === 'empty' ? state.overview.granted : [];
   return (
     <PointContext.Provider value={point}>
-      <PopupView
-        state={state}
-        tips={tips}
-        onDismissTip={dismiss}
-        pages={granted.map(readablePages)}
-        welcomeUrl="/welcome.html"
-        settingsUrl="/options.html"
-        ledgerUrl="/ledger.html"
-        onRetry={reload}
-      />
+      <SayingContext.Provider value={say}>
+        <PopupView
+          state={state}
+          tips={tips}
+          onDismissTip={dismiss}
+          pages={granted.map(readablePages)}
+          welcomeUrl="/welcome.html"
+          settingsUrl="/options.html"
+          ledgerUrl="/ledger.html"
+          onRetry={reload}
+          said={said}
+        />
+      </SayingContext.Provider>
     </PointContext.Provider>
   );
 }

@@ -1,0 +1,46 @@
+import type { Instant } from '../../core/model/calendar-date.ts';
+import { siteOf } from '../../core/model/marketplaces.ts';
+import type { EndingCredit } from '../../core/overview/overview.ts';
+import { Amount } from '../ui/Amount.tsx';
+import { EndWords } from '../ui/EndWords.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { Freshness } from '../ui/Freshness.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { SayLeft } from '../ui/SayLeft.tsx';
+import './ListedCredits.css';
+
+/** The credits that pages list with their end, each with what its owner can say of it. */
+export function ListedCredits({ credits, at }: { credits: readonly EndingCredit[]; at: Instant }) {
+  const { t } = useLanguage();
+  const listed = credits.filter(({ own }) => own === undefined);
+  if (listed.length === 0) return null;
+  return (
+    <section class="sheet-section" aria-labelledby="listed">
+      <h2 id="listed">{t('ledger_listed_title')}</h2>
+      <p class="quiet">{t('ledger_listed_text')}</p>
+      <ul>
+        {listed.map((credit) => (
+          <li key={credit.lot} class="row">
+            <span class="row-name">
+              <bdi>{credit.type}</bdi>
+            </span>
+            <span class="row-amount">
+              <Amount of={credit.amount} />
+            </span>
+            <span class="listed-foot small">
+              <EndWords credit={credit} />
+              <Facts>
+                {siteOf(credit.marketplace)}
+                {credit.accountName && <bdi>{credit.accountName}</bdi>}
+                <Freshness asOf={credit.asOf} at={at} from={credit.from} />
+              </Facts>
+            </span>
+            <span class="listed-foot listed-words">
+              <SayLeft credit={credit} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { createContext } from 'preact';
+import type { LotId } from '../../core/model/ids.ts';
+import type { Money } from '../../core/model/money.ts';
+
+/** What an owner can say of credits where a page offers it. */
+export interface Saying {
+  /** So much is left of a credit that Amazon lists. */
+  readonly left: (lot: LotId, left: Money) => void;
+  /** A promised reward has come. */
+  readonly arrived: (promise: string) => void;
+}
+
+/** How it is kept, on the extension pages that offer it. */
+export const SayingContext = createContext<Saying | undefined>(undefined);

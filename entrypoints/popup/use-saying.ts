@@ -1,0 +1,35 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Said } from '../../components/popup/SaidMessage.tsx';
+import type { Saying } from '../../components/ui/saying.ts';
+import type { EntryId } from '../../core/model/ids.ts';
+import { type Asked, ask } from '../../core/platform/client.ts';
+
+/**
+ * What the user says of credits, kept by the background, and what came of the last of it.
+ *
+ * @param onChanged Called once something is kept.
+ */
+export function useSaying(onChanged: () => void): { say: Saying; said: Said | undefined } {
+  const [said, setSaid] = useState<Said>();
+  const say = useMemo((): Saying => {
+    /** Shows what came of it. Undefined: there is nothing to take back. */
+    const show = (answer: Asked<'say-left' | 'say-of-entry'>, kept: Said | undefined) => {
+      setSaid(answer.ok ? kept : { kind: 'not-saved', code: answer.code });
+      if (answer.ok) onChanged();
+    };
+    const undo = async (id: EntryId) => show(await ask('say-of-entry', { id, said: null }), undefined);
+    return {
+      left: async (lot, left) => {
+        const answer = await ask('say-left', { lot, left });
+        const kind = left.minor === 0 ? 'used' : 'left';
+        show(answer, answer.ok ? { kind, onUndo: () => void undo(answer.data.entry) } : undefined);
+      },
+      arrived: async (promise) => {
+        const id = promise as EntryId;
+        const answer = await ask('say-of-entry', { id, said: 'arrived' });
+        show(answer, { kind: 'arrived', onUndo: () => void undo(id) });
+      },
+    };
+  }, [onChanged]);
+  return { say, said };
+}
