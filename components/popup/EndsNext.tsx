@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Forecast } from '../../core/ledger/forecast.ts';
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import type { EndingCredit } from '../../core/overview/overview.ts';
@@ -10,17 +11,20 @@ import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PROGRAMME_NAMES } from '../ui/names.ts';
 import { SayLeft } from '../ui/SayLeft.tsx';
+import { ForecastLine } from './ForecastLine.tsx';
 import './EndsNext.css';
 
 interface Props {
   readonly credit: EndingCredit;
+  /** What will be left of it and those like it. */
+  readonly forecast?: Forecast | undefined;
   readonly at: Instant;
   /** Where credits that no page shows are kept. */
   readonly ledgerUrl: string;
 }
 
 /** The credit that ends first, larger than anything else. Its link takes the first focus. */
-export function EndsNext({ credit, at, ledgerUrl }: Props) {
+export function EndsNext({ credit, forecast, at, ledgerUrl }: Props) {
   const { t } = useLanguage();
   const link = useRef<HTMLAnchorElement>(null);
   useLayoutEffect(() => link.current?.focus({ preventScroll: true }), []);
@@ -44,6 +48,7 @@ export function EndsNext({ credit, at, ledgerUrl }: Props) {
         {credit.accountName && <bdi>{credit.accountName}</bdi>}
         <Freshness asOf={credit.asOf} at={at} from={credit.from} />
       </Facts>
+      {forecast && <ForecastLine forecast={forecast} />}
       <div class="ends-next-actions">
         <a ref={link} class="button" href={credit.url ?? ledgerUrl} target="_blank" rel="noreferrer">
           {credit.url === undefined

@@ -49,7 +49,12 @@ export function PopupView(props: Props) {
       </header>
       <main class="popup-body">
         {state.kind === 'ready' && next && (
-          <EndsNext credit={next} at={state.overview.at} ledgerUrl={ledgerUrl} />
+          <EndsNext
+            credit={next}
+            forecast={state.overview.forecast}
+            at={state.overview.at}
+            ledgerUrl={ledgerUrl}
+          />
         )}
         <div class="popup-list">
           <PageTips tips={tips} onDismiss={onDismissTip} />

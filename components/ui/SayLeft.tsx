@@ -8,11 +8,11 @@ import { SayingContext } from './saying.ts';
 import './SayLeft.css';
 
 interface Props {
-  readonly credit: Pick<EndingCredit, 'lot' | 'amount' | 'own'>;
+  readonly credit: Pick<EndingCredit, 'lot' | 'type' | 'amount' | 'own'>;
 }
 
 /** How its owner says that a credit is used, or how much of it is left. Nothing where no page of Amazon lists it. */
-export function SayLeft({ credit: { lot, amount, own } }: Props) {
+export function SayLeft({ credit: { lot, type, amount, own } }: Props) {
   const language = useLanguage();
   const { t } = language;
   const say = useContext(SayingContext);
@@ -30,11 +30,18 @@ export function SayLeft({ credit: { lot, amount, own } }: Props) {
   };
   return (
     <>
-      <button type="button" class="button" onClick={() => say.left(lot, money(0, currency))}>
+      <button
+        type="button"
+        class="button"
+        aria-label={t('say_used_label', { name: type })}
+        onClick={() => say.left(lot, money(0, currency))}
+      >
         {t('say_used')}
       </button>
       <details class="say-left">
-        <summary class="small">{t('say_part')}</summary>
+        <summary class="small" aria-label={t('say_part_label', { name: type })}>
+          {t('say_part')}
+        </summary>
         <form noValidate onSubmit={save}>
           <FormField
             label={t('say_left')}

@@ -1,3 +1,4 @@
+import { type CreditType, forecastOf, type PastUse } from '../ledger/forecast.ts';
 import { type DatedLot, daysLeft, hasEnded, isDated } from '../ledger/lots.ts';
 import type { PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
@@ -18,7 +19,7 @@ import { panelViews } from './panel-views.ts';
 import { lateNotices, promiseViews } from './promise-views.ts';
 import { tradeInViews } from './trade-in-views.ts';
 import { unassignedAccountsOf } from './unassigned-pages.ts';
-import { urgencyOf } from './urgency.ts';
+import { longestLeadTime, urgencyOf } from './urgency.ts';
 
 /** Everything stored that the popup is worked out from. */
 export interface StoredState {
@@ -36,6 +37,8 @@ export interface StoredState {
   readonly alike: readonly AlikeCredits[];
   /** Those that have not ended; others may be among them. */
   readonly promises: readonly RewardPromise[];
+  /** At what pace the types of credits were used that count now, where their history makes one. */
+  readonly pastUses: readonly PastUse[];
   /** Records that could not be understood and were set aside. */
   readonly damaged: number;
   /** When the database was restored from its second copy, if it was and no page has been read since. */
@@ -52,13 +55,15 @@ export interface OverviewInput extends StoredState, HoldingsInput {
 export function buildOverview(input: OverviewInput): Overview {
   const { settings, granted, now } = input;
   const accounts = accountsOf(input);
+  const ending = endingOf(input, accounts);
   const promises = [...promiseViews(input, input.accounts), ...tradeInViews(input)];
   return {
     at: now,
     accepted: isAccepted(settings),
     granted,
-    ending: endingOf(input, accounts),
+    ending,
     known: knownEndsOf(input),
+    ...forecastIn(input, ending),
     accounts,
     promises,
     asked: unassignedAccountsOf(input),
@@ -106,6 +111,22 @@ function endingOf(input: OverviewInput, accounts: readonly AccountOverview[]): E
         ...shownAt(lot),
       };
     });
+}
+
+/** What will be left of the credits of the first one's type, of all that end within the longest lead time, or with it. */
+function forecastIn(
+  { pastUses, settings }: OverviewInput,
+  ending: readonly EndingCredit[],
+): Pick<Overview, 'forecast'> {
+  const [first] = ending;
+  if (!first || first.own !== undefined) return {};
+  const isSame = (of: CreditType) =>
+    of.account === first.account && of.programme === first.programme && of.type === first.type;
+  const use = pastUses.find(isSame);
+  const within = Math.max(first.daysLeft, longestLeadTime(settings));
+  const credits = ending.filter((one) => isSame(one) && one.own === undefined && one.daysLeft <= within);
+  const forecast = use && forecastOf(use, credits);
+  return forecast ? { forecast } : {};
 }
 
 function bySoonestEnd(a: DatedLot, b: DatedLot): number {

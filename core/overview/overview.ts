@@ -1,3 +1,4 @@
+import type { Forecast } from '../ledger/forecast.ts';
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { ProgrammeId } from '../model/credit.ts';
 import type { AccountKey, LotId } from '../model/ids.ts';
@@ -17,6 +18,8 @@ export interface Overview {
   readonly ending: readonly EndingCredit[];
   /** What is known of ends beside these. */
   readonly known: KnownEnds;
+  /** What will be left of the first one and those like it, at the pace at which they were used. */
+  readonly forecast?: Forecast;
   readonly accounts: readonly AccountOverview[];
   /** Rewards chosen at checkout that have not come yet: late ones first, then the oldest. */
   readonly promises: readonly PromiseView[];

@@ -9,6 +9,8 @@ import { kept } from './kept-formats.ts';
 export interface Formats {
   /** An amount as the language writes it: `$1,234.50`, `1.234,50 €`. */
   readonly money: (amount: Money) => string;
+  /** The same without decimals that are zero: `$6`, `$4.50`. */
+  readonly shortMoney: (amount: Money) => string;
   /** A day: with its weekday when it is at most two weeks away, with its year when more than half a year. */
   readonly day: (day: CalendarDate, daysLeft: number) => string;
   /** A calendar month such as `2026-11`: `November 2026`. */
@@ -44,9 +46,11 @@ export function createFormats(language: string): Formats {
   const collator = kept((usage: 'sort') => new Intl.Collator(language, { usage }));
   const money = kept((currency: Currency) => moneyFormat(currency, language));
   const clock = kept((timeStyle: 'short') => new Intl.DateTimeFormat(language, { timeStyle }));
+  const shortMoney = kept((currency: Currency) => moneyFormat(currency, language, 'stripIfInteger'));
   const day = kept((detail: DayDetail) => dayFormat(detail, language));
   return {
     money: (amount) => money(amount.currency).format(decimalOf(amount)),
+    shortMoney: (amount) => shortMoney(amount.currency).format(decimalOf(amount)),
     day: (date, daysLeft) => day(detailAt(daysLeft)).format(Temporal.PlainDate.from(date)),
     month: (month) => day('month').format(Temporal.PlainDate.from(`${month}-01`)),
     daysLeft: (days) => relative('auto').format(days, 'day'),
@@ -66,13 +70,18 @@ export function createFormats(language: string): Formats {
 }
 
 /** The digits come from our own table, as the amounts do. */
-function moneyFormat(currency: Currency, language: string): Intl.NumberFormat {
+function moneyFormat(
+  currency: Currency,
+  language: string,
+  trailingZeroDisplay: 'auto' | 'stripIfInteger' = 'auto',
+): Intl.NumberFormat {
   const digits = CURRENCY_DIGITS[currency];
   return new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    trailingZeroDisplay,
   });
 }
 

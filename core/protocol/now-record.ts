@@ -155,6 +155,15 @@ const creditSource = object({
 
 const alike = object({ id, account, marketplace, credit: creditSource, other: creditSource });
 
+/** The pace at which credits of one type were used. */
+const pastUse = object({
+  account,
+  programme,
+  type: name,
+  days: whole(1, 1000),
+  used: money,
+});
+
 const storedState: Shape<StoredState> = object({
   accounts: rows(object({ key: account, marketplace, name: optional(name) })),
   held: rows(account),
@@ -165,6 +174,7 @@ const storedState: Shape<StoredState> = object({
   panel: rows(panelMonth),
   alike: rows(alike),
   promises: rows(promise),
+  pastUses: rows(pastUse),
   damaged: count,
   restored: optional(instant),
 });

@@ -21,7 +21,7 @@ export interface NowFacts {
   readonly recovery: RecoveryFacts;
 }
 
-/** All of it in one transaction. No entries are touched, so the history's length makes no difference. */
+/** All of it in one transaction. Few entries are touched, so the history's length makes no difference. */
 export function loadNowFacts(db: Database, now: Instant): Promise<StoreResult<NowFacts>> {
   return readRepaired(db, now, async (tx) => {
     const changes = await changeCount(tx);

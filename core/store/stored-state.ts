@@ -17,6 +17,7 @@ import {
 import { alikeCredits } from './alike-credits.ts';
 import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
+import { pastUses } from './past-uses.ts';
 import { newestReading } from './readings.ts';
 import { checked } from './records.ts';
 import { readRepaired } from './repair.ts';
@@ -24,8 +25,8 @@ import type { ReadTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
 /**
- * What the popup and the badge are worked out from, in one pass over what is open now: no entries are touched
- * and of readings only the newest of a page, so the history's length makes no difference.
+ * What the popup and the badge are worked out from, in one pass over what is open now. Of readings only the newest of a
+ * page is read, and of entries a bounded number that tell the pace of use, so the history's length makes no difference.
  */
 export function loadStoredState(db: Database, now: Instant): Promise<StoreResult<StoredState>> {
   return readRepaired(db, now, (tx) => readStoredState(tx, now));
@@ -54,6 +55,7 @@ export async function readStoredState(tx: ReadTransaction, now: Instant): Promis
     panel,
     alike: await alikeCredits(tx),
     promises,
+    pastUses: await pastUses(tx, lots, pages),
     damaged,
     ...(restored !== undefined && { restored }),
   };

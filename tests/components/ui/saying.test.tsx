@@ -36,7 +36,7 @@ describe('a credit that Amazon lists', () => {
       <ListedCredits key="ledger" credits={[credit]} at={AT} />,
     ]) {
       drawSaying(part);
-      press('Mark as used');
+      press('Mark as used: Digital content and services');
       expect(left).toHaveBeenCalledExactlyOnceWith(credit.lot, usd(0));
       document.body.replaceChildren();
     }

@@ -28,6 +28,7 @@ function ask(changes: Partial<OverviewInput> = {}) {
     points: { pointsProgramme: null, pointsAtAmazon: null },
     promises: [],
     alike: [],
+    pastUses: [],
     damaged: 0,
     settings: DEFAULT_SETTINGS,
     granted: ['amazon.com'],
