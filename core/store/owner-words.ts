@@ -1,4 +1,4 @@
-import { isBalancePage, listPageOf, programmeOn } from '../ledger/lists.ts';
+import { isBalanceProgramme, listPageOf, programmeOn } from '../ledger/lists.ts';
 import { hasEnded } from '../ledger/lots.ts';
 import { dayAt, type Instant } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
@@ -109,7 +109,7 @@ export function sayLeftOfLot(
 function isSayable(lot: Lot, left: Money, now: Instant): boolean {
   const { amount, own } = lot;
   const page = listPageOf(lot.programme);
-  if (own || !page || isBalancePage(programmeOn(page)) || hasEnded(lot, now)) return false;
+  if (own || !page || isBalanceProgramme(programmeOn(page)) || hasEnded(lot, now)) return false;
   return left.currency === amount.currency && left.minor >= 0 && left.minor < amount.minor;
 }
 

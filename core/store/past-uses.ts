@@ -1,5 +1,5 @@
 import { type CreditType, HISTORY_MAX_DAYS, LEAVING, type PastUse, pastUseOf } from '../ledger/forecast.ts';
-import { isBalancePage, listPageOf, programmeOn } from '../ledger/lists.ts';
+import { isBalanceProgramme, listPageOf, programmeOn } from '../ledger/lists.ts';
 import { isDated } from '../ledger/lots.ts';
 import type { PageRecord } from '../ledger/page-record.ts';
 import { addDays, type CalendarDate, dayAt } from '../model/calendar-date.ts';
@@ -37,7 +37,7 @@ export async function pastUses(
 
 function isListed(lot: Lot): boolean {
   const page = listPageOf(lot.programme);
-  return isDated(lot) && !lot.own && page !== undefined && !isBalancePage(programmeOn(page));
+  return isDated(lot) && !lot.own && page !== undefined && !isBalanceProgramme(programmeOn(page));
 }
 
 type Of = Omit<CreditType, 'type'> & { readonly marketplace: MarketplaceId };
