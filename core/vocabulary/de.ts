@@ -504,6 +504,8 @@ export const de: Vocabulary = {
       'in * teilen',
     ],
     rate: [
+      'für punkt',
+      'für einen punkt',
       'prozent*',
       'prozentpunkt*',
       'entspricht',

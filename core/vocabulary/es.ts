@@ -525,6 +525,7 @@ export const es: Vocabulary = {
       'en # plazos',
     ],
     rate: [
+      'por un punto',
       'tasa*',
       'tipo de cambio',
       'tipo de interés',

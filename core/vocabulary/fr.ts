@@ -452,6 +452,8 @@ export const fr: Vocabulary = {
       'en # versements',
     ],
     rate: [
+      'pour point',
+      'pour un point',
       'taux',
       'pour cent',
       'pourcent*',

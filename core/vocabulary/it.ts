@@ -511,6 +511,7 @@ export const it: Vocabulary = {
       'in # rate',
     ],
     rate: [
+      'per un punto',
       'tasso',
       'tassi',
       'per cento',

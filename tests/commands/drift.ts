@@ -1,5 +1,5 @@
 /**
- * `npm run drift -- FOLDER [--mutations N] [--seed S] [--kind K] [--browser N] [--only NUMBER] [--unread] [--fuzz N] [--json]`:
+ * `npm run drift -- FOLDER [--mutations N] [--seed S] [--kind K] [--pages N] [--browser N] [--only NUMBER] [--unread] [--fuzz N] [--json]`:
  * changes every saved page below FOLDER at random, reads it and compares; `--fuzz` adds pages made of known words and
  * rubbish. Ends with 1 when anything is wrong.
  */
@@ -11,6 +11,7 @@ import { Benches } from '../drift/benches.ts';
 import { runFuzz } from '../drift/fuzz.ts';
 import { runInChromium } from '../drift/in-chromium.ts';
 import { isKind, KIND_GROUPS, KIND_NAMES } from '../drift/kinds/index.ts';
+import { randomFrom } from '../drift/random.ts';
 import { reportOf } from '../drift/report.ts';
 import type { Order } from '../drift/run.ts';
 import type { SavedPage } from '../drift/saved-page.ts';
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     mutations: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     kind: { type: 'string', multiple: true, default: [] },
+    pages: { type: 'string' },
     browser: { type: 'string', default: '60' },
     fuzz: { type: 'string', default: '0' },
     only: { type: 'string' },
@@ -45,7 +47,10 @@ const named = values.kind.flatMap((name): readonly string[] => KIND_GROUPS[name]
 const unknown = named.find((kind) => !isKind(kind));
 if (unknown) stop(`No kind ${unknown}. Kinds: ${[...Object.keys(KIND_GROUPS), ...KIND_NAMES].join(', ')}`);
 const kinds = named.length > 0 ? KIND_NAMES.filter((kind) => named.includes(kind)) : KIND_NAMES;
-const saved = casesIn(path.resolve(folder));
+const there = casesIn(path.resolve(folder));
+/** Some of the saved pages, by the seed. */
+const saved =
+  values.pages === undefined ? there : randomFrom(values.seed).shuffled(there).slice(0, Number(values.pages));
 if (saved.length === 0) stop(`No saved pages below ${folder}`);
 
 /** What each part has found so far. */
@@ -96,18 +101,18 @@ await Promise.all(workers.map(({ isDone }) => isDone));
 const all = together();
 const fuzz = runFuzz(readDocument, values.seed, Number(values.fuzz));
 const sample = Number(values.browser);
-const there =
+const inBrowser =
   sample > 0 && values.only === undefined
     ? await runInChromium(new Benches(saved, readDocument), { ...order, part: 0 }, changeable, sample)
     : emptyTally();
 
 if (values.json)
-  console.log(JSON.stringify({ seed: values.seed, mutations, ...all, chromium: there, fuzz }, null, 2));
+  console.log(JSON.stringify({ seed: values.seed, mutations, ...all, chromium: inBrowser, fuzz }, null, 2));
 else {
   console.log(reportOf(all, values.seed, unread));
   if (sample > 0 && values.only === undefined) {
     console.log(
-      `\nin Chromium, a sample of the same pages:\n\n${reportOf(there, values.seed, values.unread)}\n`,
+      `\nin Chromium, a sample of the same pages:\n\n${reportOf(inBrowser, values.seed, values.unread)}\n`,
     );
   }
   console.log(`${mutations} pages in ${((performance.now() - started) / 1000).toFixed(0)} s`);
@@ -118,4 +123,4 @@ if (fuzz.pages > 0 && !values.json) {
   );
   for (const failure of fuzz.failures.slice(0, 10)) console.log(failure);
 }
-process.exit(all.all.wrong + there.all.wrong + fuzz.failures.length === 0 ? 0 : 1);
+process.exit(all.all.wrong + inBrowser.all.wrong + fuzz.failures.length === 0 ? 0 : 1);

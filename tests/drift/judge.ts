@@ -135,13 +135,19 @@ function* differencesOfPart(
     const later = [...expected.keys()].filter((at) => at >= from);
     const at =
       later.find((place) => !turned(place) && isSame(place, one)) ??
-      later.find((place) => turned(place) && (isSame(place, one) || hasBecome(expected[place] as Json, one)));
+      later.find(
+        (place) => turned(place) && (isSame(place, one) || hasBecome(expected[place] as Json, one)),
+      ) ??
+      // Without its day it may stand behind those that have one.
+      [...expected.keys()].find(
+        (place) => turned(place) && !found.has(place) && hasBecome(expected[place] as Json, one),
+      );
     if (at !== undefined) {
       if (turned(at) && !hasBecome(expected[at] as Json, one)) {
         yield { wrong: true, text: `${path}.${at}: means something else now, read ${shortly(one)}` };
       }
       found.add(at);
-      from = at + 1;
+      from = Math.max(from, at + 1);
     } else if (!(page.added.has(path) && isOfUnknownKind(one))) {
       yield { wrong: true, text: `${path}: none of the page's, read ${shortly(one)}` };
     }
@@ -156,9 +162,7 @@ function* differencesOfPart(
 function hasBecome(was: Json, is: unknown): boolean {
   if (typeof was !== 'object' || was === null || typeof is !== 'object' || is === null) return false;
   const keys = new Set([...Object.keys(was), 'pending']);
-  const differing = [...keys].filter(
-    (key) => JSON.stringify(valueAt(was, key)) !== JSON.stringify(valueAt(is, key)),
-  );
+  const differing = [...keys].filter((key) => shortly(valueAt(was, key)) !== shortly(valueAt(is, key)));
   const isLess = (key: string) => valueAt(is, key) === undefined || valueAt(is, key) === null;
   // "Before March 15" has become the 14th.
   const isDayBefore = (key: string) =>

@@ -46,7 +46,7 @@ export function creditRows(view: PageView, table: CreditTable): CreditRow[] {
   return table.rows.map((row, at) => {
     const said = rowOf(view, table, row, days[at]);
     // A row that is lost is lost whole, whatever else stands in it.
-    return said.credit || !said.remaining ? said : { ...said, at: row };
+    return said.credit ? said : { ...said, at: row };
   });
 }
 
@@ -103,7 +103,10 @@ function servicesIn(view: PageView, cell: PageElement | undefined): string[] {
   return lines
     .flatMap((line) => line.split(/[,;]\s/))
     .map((service) => service.trim())
-    .filter((service) => !isBlank(service) && service.length <= 300 && !/[.!?]$/.test(service));
+    .filter(
+      (service) =>
+        !isBlank(service) && service.length <= 300 && !/[.!?]$/.test(service) && !showsFigure(view, service),
+    );
 }
 
 /**

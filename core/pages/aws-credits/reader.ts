@@ -72,7 +72,8 @@ function creditField(
   if (!credit) return doubtful(`credits[${place}].${lost}`);
   const isByItself = initial !== undefined && used !== undefined;
   if (!isSummed && !isByItself) return doubtful(`credits[${place}]`);
-  return { kind: 'read', value: credit, ways: ['headings', isSummed ? 'sum' : 'rows'], at, isProven: true };
+  // Arithmetic proves what is left of it and not whose it is.
+  return { kind: 'read', value: credit, ways: ['headings', isSummed ? 'sum' : 'rows'], at };
 }
 
 /** Without a column of names, one with words and no heading may be it; then the id is not the name. */

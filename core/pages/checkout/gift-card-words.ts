@@ -32,6 +32,8 @@ const BALANCE_WORDS = /balance|guthaben|solde|saldo|残高|tegoed/i;
 const OF_THE_BALANCE =
   /^\s*(?:(?:of|from) (?:your|my|the)|(?:von|aus|vom) (?:d|ihr|mein)\p{L}*|(?:de|sur|du|des) (?:votre|vos|mon|ton)|(?:de|del) (?:tu|su|mi|saldo)|(?:del|dal|dei|di) (?:tuo|tuoi|suo|mio)|van (?:je|uw))(?!\p{L})/iu;
 const OF = /^\s*(?:of|from|von|aus|vom|de|du|des|sur|del|di|da|dal|van)(?!\p{L})/iu;
+/** Before an amount: it is the least. */
+const FROM = /(?<!\p{L})(?:from|ab|à partir de|desde|a partire da)\s*$/iu;
 const OUT_OF = /から\s*$/;
 
 /** Undefined where the words are about something else or say more than is understood. */
@@ -47,6 +49,7 @@ export function giftCardWords(view: PageView, words: string): GiftCardWords | un
   );
   if (another || !isKnown(rest)) return undefined;
   if (!first) return {};
+  if (FROM.test(text.slice(0, first.start))) return undefined;
   const after = text.slice(first.end, second?.start);
   if (second) {
     if (!OF_THE_BALANCE.test(after) && !OF.test(after)) return undefined;

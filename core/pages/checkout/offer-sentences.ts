@@ -82,6 +82,7 @@ const DELIVERY_WORDS =
   /no-rush|amazon day|shipping|deliver|arriv|get it|today|tomorrow|mon(?:day)?\b|tue(?:sday)?\b|wed(?:nesday)?\b|thu(?:rsday)?\b|fri(?:day)?\b|sat(?:urday)?\b|sun(?:day)?\b|faster|slower|standard|boxes|ships|sold|versand|liefer|zustell|heute|morgen|tag\b|livr|expéd|aujourd|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|spediz|consegn|arrivo|oggi|domani|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|envío|entrega|llega|hoy|mañana|lunes|martes|miércoles|jueves|viernes|domingo|frete|配送|お届け|到着|明日|今日|曜日|verzend|bezorg/i;
 /** These words do not change a day or a price of the delivery. */
 const HARMLESS: ReadonlySet<QualifierKind> = new Set(['other-thing', 'pending', 'past', 'limit']);
+const PRICED: ReadonlySet<QualifierKind> = new Set(['other-thing']);
 /** A card's, a membership's or a subscription's own promise, beside the option. */
 const NOT_OURS = /approval|subscribe (?:&|and) save|\bvisa\b|mastercard|\bcard\b|when you join|gift ?card/i;
 
@@ -109,7 +110,7 @@ export function offerSentence(view: PageView, sentence: string, follows = false)
   }
   if (follows && (findDates(text, view.language).length > 0 || qualifiersIn(view, text).length > 0))
     return undefined;
-  return isDelivery(view, text, another !== undefined) ? { says: 'nothing' } : undefined;
+  return isDelivery(view, text, [found, another].filter(Boolean).length) ? { says: 'nothing' } : undefined;
 }
 
 function rewardIn(
@@ -135,11 +136,13 @@ function isQualified(view: PageView, text: string): boolean {
 }
 
 /** A name, a day or a price of the delivery itself. */
-function isDelivery(view: PageView, text: string, hasAmounts: boolean): boolean {
-  if (hasAmounts || BRINGS_WORDS.test(text) || /\d\s?[%٪]/.test(text)) return false;
+function isDelivery(view: PageView, text: string, amounts: number): boolean {
+  if (amounts > 1 || BRINGS_WORDS.test(text) || /\d\s?[%٪]/.test(text)) return false;
   // A caption is neither: `Pending`, another shop's name.
   if (!/\d/.test(text) && !DELIVERY_WORDS.test(text)) return false;
-  return qualifiersIn(view, text).every(({ kind }) => HARMLESS.has(kind));
+  // `Limit of $20.00` is no price of a delivery.
+  const harmless = amounts === 0 ? HARMLESS : PRICED;
+  return qualifiersIn(view, text).every(({ kind }) => harmless.has(kind));
 }
 
 function wholeDay(view: PageView, text: string): CalendarDate | undefined {

@@ -1,3 +1,4 @@
+import { findQualifiers, hasKnownWords } from '../../vocabulary/index.ts';
 import type { ActivityRow } from '../reading.ts';
 
 /**
@@ -29,8 +30,12 @@ const BESIDE_BALANCE = new Set(
   ),
 );
 
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** Whether nothing in a text says more than that it is a balance of gift cards: no other shop, no condition. */
 export function isPlainLabel(text: string): boolean {
+  if (JAPANESE.test(text) && !(hasKnownWords(text, ['ja']) && findQualifiers(text, ['ja']).length === 0))
+    return false;
   const words = text.match(/\p{Script=Latin}[\p{Script=Latin}’'.-]*/gu) ?? [];
   return words.every((word) => {
     const plain = word.toLowerCase().replace(/[.’']$/, '');

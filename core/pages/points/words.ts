@@ -35,7 +35,7 @@ const RATE = /=|\bequals?\b|\bworth\b|\bvalen?\b|\bper\b|\beach\b|\bpor\b/i;
 const ROUND_COUNTS: ReadonlySet<number> = new Set([1, 10, 100, 1_000, 10_000]);
 /** What a card gives back on what is bought with it. */
 const EARNING =
-  /^(?:earn |get |gana )?(?:unlimited )?\d{1,2}(?:[.,]\d)? ?% (?:cash )?(?:back|de reembolso)\b/i;
+  /^(?:earn |get |gana )?(?:unlimited )?\d{1,2}(?:[.,]\d)? ?% (?:cash )?(?:back|de reembolso)(?: (?:on|at|for|with|en|con) [^.]{1,80})?[.!]?$/i;
 
 /** A line of the part of a page that speaks of points, with what it names put out of sight. */
 export interface PointsLine {
