@@ -16,15 +16,17 @@ const giftCardReading = z.looseObject({
   page: z.literal('gift-card-balance'),
   balance: money,
   hold: z.exactOptional(money),
-  activity: z.array(
-    z.looseObject({
-      date: day,
-      kind: rowKind,
-      amount: money,
-      closing: z.exactOptional(money),
-      orderId: z.exactOptional(z.string()),
-      pending: z.exactOptional(z.literal(true)),
-    }),
+  activity: z.exactOptional(
+    z.array(
+      z.looseObject({
+        date: day,
+        kind: rowKind,
+        amount: money,
+        closing: z.exactOptional(money),
+        orderId: z.exactOptional(z.string()),
+        pending: z.exactOptional(z.literal(true)),
+      }),
+    ),
   ),
   continued: z.exactOptional(z.literal(true)),
 });
