@@ -25,6 +25,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/programmes': ['core/model', 'type:core/pages'],
   'core/mail': ['core/model', 'core/vocabulary', 'core/programmes', 'postal-mime'],
   'core/scrub': ['core/model'],
+  'core/export': ['core/model'],
+  'core/import': ['core/model'],
   'core/protocol': [
     'core/model',
     'core/pages/page-kinds',
@@ -53,6 +55,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   components: [
     'core/model',
+    'type:core/export',
+    'type:core/import',
     'type:core/mail',
     'core/mail/mail-messages',
     'core/pages/addresses',
@@ -159,6 +163,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'entrypoints/mail-worker': ['core/mail', 'wxt/utils/define-unlisted-script'],
   entrypoints: [
     'core/model',
+    'core/export',
+    'core/import',
     'type:core/mail',
     'core/mail/mail-id',
     'core/programmes',

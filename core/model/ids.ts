@@ -269,6 +269,16 @@ export function createPanelReminderId(account: AccountKey, month: string): Remin
   return joinKey(PANEL, account, month) as ReminderId;
 }
 
+/** The event of a calendar file about all that ends on one day for one account: the same in each export. */
+export function createEventId(account: AccountKey, expires: CalendarDate): string {
+  return `${joinKey(expires, account)}@unspent`;
+}
+
+/** Whether an account was opened before anything was known of whose it is: databases share this key. */
+export function isUnnamedKey(key: AccountKey): boolean {
+  return key.includes('/unnamed');
+}
+
 /** What a reminder is about, by its id; undefined for a text that is no such id. */
 export function parseReminderId(id: string): ReminderSubject | undefined {
   const [first = '', marketplace = '', account = '', kind] = partsOf(id);

@@ -41,7 +41,7 @@ const activityRow = z.strictObject({
   pending: z.exactOptional(z.literal(true)),
 });
 
-const giftCardBalance = z.strictObject({
+export const giftCardBalance = z.strictObject({
   ...readCommon,
   page: z.literal('gift-card-balance'),
   balance: money,
@@ -88,7 +88,7 @@ export const advisedReading: z.ZodMiniType<AdvisedReading> = z
   .check(z.refine(isInItsCurrency, 'currency'), z.refine(isInItsPlace, 'marketplace'));
 
 /** Credits of AWS are on its console and nowhere else, and nothing else is there. */
-function isInItsPlace({ page, marketplace }: PageReading): boolean {
+export function isInItsPlace({ page, marketplace }: Pick<PageReading, 'page' | 'marketplace'>): boolean {
   return (page === 'aws-credits') === (marketplace === 'aws');
 }
 
@@ -97,7 +97,7 @@ function isInItsCurrency(reading: PageReading): boolean {
   return everyCurrencyIs(marketplaceById(reading.marketplace).currency, reading);
 }
 
-function everyCurrencyIs(currency: string, value: unknown): boolean {
+export function everyCurrencyIs(currency: string, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if ('currency' in value && isCurrency(String(value.currency)) && value.currency !== currency) return false;
   return Object.values(value).every((part) => everyCurrencyIs(currency, part));

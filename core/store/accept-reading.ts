@@ -5,14 +5,23 @@ import type { StoredReading } from '../ledger/stored-reading.ts';
 import { type Instant, instantAt } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import type { PageReading, ReadPage, UnreadPage } from '../pages/reading.ts';
-import { type Identity, identify, ownerAmong, resolveAccount, withinBounds } from './accounts.ts';
+import {
+  type Identity,
+  identify,
+  isImportedOf,
+  ownerAmong,
+  resolveAccount,
+  withinBounds,
+} from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import { putTimesRight } from './clock.ts';
 import type { Database } from './database.ts';
 import { derive, recordPage } from './derive.ts';
 import { giftCardOwner } from './gift-card-owner.ts';
+import { joinAccount } from './merge-accounts.ts';
+import { rebuild } from './rebuild.ts';
 import { writeRepaired } from './repair.ts';
-import { loadSalt, saltIn } from './salt.ts';
+import { areSaltsIn, loadSalts } from './salt.ts';
 import type { WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
@@ -49,12 +58,12 @@ export async function acceptReading(
   const facts = { id, observedAt: observedAt < now ? observedAt : now };
 
   for (;;) {
-    const salt = await loadSalt(db, now);
-    if (!salt.ok) return salt;
+    const salts = await loadSalts(db, now);
+    if (!salts.ok) return salts;
     const account = 'account' in reading ? reading.account : undefined;
-    const identity = await identify(account, reading.marketplace, salt.value);
+    const identity = await identify(account, reading.marketplace, salts.value.own, salts.value.foreign);
     const keep = async (tx: WriteTransaction) => {
-      if ((await saltIn(tx)) !== salt.value) return 'erased meanwhile';
+      if (!(await areSaltsIn(tx, salts.value))) return 'other accounts';
       await putTimesRight(tx, now, instantAt(Date.parse(facts.observedAt) - 1));
       return reading.outcome === 'read'
         ? await keepRead(tx, facts, reading, identity, now)
@@ -62,7 +71,7 @@ export async function acceptReading(
     };
     const written = await writeRepaired(db, now, keep, (fresh) => fresh === true);
     if (!written.ok) return written;
-    if (written.value !== 'erased meanwhile') {
+    if (written.value !== 'other accounts') {
       return { ok: true, value: { accepted: true, fresh: written.value } };
     }
   }
@@ -89,6 +98,12 @@ async function keepRead(
   const account = withinBounds(known, named);
   await tx.objectStore('accounts').put(account);
   const owner = ownerAmong(known, account);
+  // The page proves what the import could not know: both are this customer's.
+  const same = known
+    .filter(isImportedOf(identity))
+    .filter((other) => ownerAmong(known, other).key === other.key);
+  const others = same.filter(({ key }) => key !== owner.key);
+  for (const { key } of others) await joinAccount(tx, key, owner.key);
   const stored = {
     ...page,
     ...facts,
@@ -96,7 +111,7 @@ async function keepRead(
     ...(owner.key !== account.key && { mergedFrom: account.key }),
   } as StoredReading;
   await tx.objectStore('readings').put(stored);
-  await derive(tx, stored, now);
+  await (others.length > 0 ? rebuild(tx, owner.key, now) : derive(tx, stored, now));
   return true;
 }
 

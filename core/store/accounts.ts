@@ -9,32 +9,49 @@ import type { PageAccount } from '../pages/reading.ts';
 export interface AccountRecord extends Account {
   /** The salted hash of the customer id, once a page has shown it. */
   readonly customer?: string;
+  /** The salt of the database that it was imported from, which its hash was made with. Absent where it is our own. */
+  readonly salt?: string;
   /** When the name was read: the newest one is shown. */
   readonly namedAt?: Instant;
   /** What its owner calls it: shown before the name that was read, and nothing is recognized by it. */
   readonly givenName?: string;
+  /** When its owner said so: the newest one stands. */
+  readonly givenAt?: Instant;
   /** Its owner said that it is this account: what its pages say goes there. */
   readonly mergedInto?: AccountKey;
+  /** `joined`: it was merged on import, by its name alone. `parted`: its owner said that it is somebody else's. */
+  readonly byName?: 'joined' | 'parted';
 }
 
 /** Whose a page is, as far as it says: hashed before the transaction, which may not wait for it. */
 export interface Identity {
   readonly marketplace: MarketplaceId;
   readonly customer?: string;
+  /** The same customer by the salts of other databases, of which accounts were imported. */
+  readonly elsewhere?: readonly string[];
   readonly name?: string;
   readonly nameHash?: string;
 }
 
-/** @param salt the database's own, so that the hashes mean nothing elsewhere. */
+/**
+ * @param salt the database's own, so that the hashes mean nothing elsewhere.
+ * @param foreign those of other databases, by which accounts that were imported are known again.
+ */
 export async function identify(
   account: PageAccount | undefined,
   marketplace: MarketplaceId,
   salt: string,
+  foreign: readonly string[] = [],
 ): Promise<Identity> {
   const { customerId, name } = account ?? {};
+  const byCustomer = (of: string, id: string) => hashOf(of, marketplace, 'customer', id);
   return {
     marketplace,
-    ...(customerId !== undefined && { customer: await hashOf(salt, marketplace, 'customer', customerId) }),
+    ...(customerId !== undefined && { customer: await byCustomer(salt, customerId) }),
+    ...(customerId !== undefined &&
+      foreign.length > 0 && {
+        elsewhere: await Promise.all(foreign.map((other) => byCustomer(other, customerId))),
+      }),
     ...(name !== undefined && { name, nameHash: await hashOf(salt, marketplace, 'name', name) }),
   };
 }
@@ -111,7 +128,7 @@ function match(here: readonly AccountRecord[], identity: Identity): AccountRecor
     here.length === 1 && sole?.customer === undefined && sole?.name === undefined ? sole : undefined;
   const { customer, name } = identity;
   if (customer !== undefined) {
-    const same = here.find((account) => account.customer === customer);
+    const same = here.find((account) => account.customer === customer) ?? here.find(isImportedOf(identity));
     if (same) return same;
     const byName = here.filter((account) => name !== undefined && account.name === name);
     const [first] = byName;
@@ -125,6 +142,16 @@ function match(here: readonly AccountRecord[], identity: Identity): AccountRecor
     return unclaimed ?? (byName.length === 1 ? byName[0] : byName.length === 0 ? only : undefined);
   }
   return here.length === 1 ? sole : here.find((account) => isUnassigned(account, here));
+}
+
+/** Whether an account was imported and is this customer's. */
+export function isImportedOf({ elsewhere }: Identity): (account: AccountRecord) => boolean {
+  return ({ customer }) => customer !== undefined && (elsewhere?.includes(customer) ?? false);
+}
+
+/** The salts of the databases that accounts were imported from, in order. */
+export function foreignSalts(known: readonly AccountRecord[]): string[] {
+  return [...new Set(known.flatMap(({ salt }) => salt ?? []))].sort();
 }
 
 /** Whether an account only holds what pages said that did not say whose they are. */

@@ -6,7 +6,7 @@ import type { Balance, Entry, EntryKind, Lot } from '../model/credit.ts';
 import type { AccountKey } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageAccount } from '../pages/reading.ts';
-import { identify, ownerAmong, resolveAccount } from './accounts.ts';
+import { foreignSalts, identify, ownerAmong, resolveAccount } from './accounts.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { checked } from './records.ts';
@@ -46,7 +46,7 @@ export async function loadAdviceFacts(
   }));
   if (!known.ok) return known;
   const { salt, accounts } = known.value;
-  const identity = await identify(page.account, page.marketplace, salt);
+  const identity = await identify(page.account, page.marketplace, salt, foreignSalts(accounts));
   const { key } = ownerAmong(accounts, resolveAccount(accounts, identity, now));
   if (!accounts.some((account) => account.key === key)) {
     return { ok: true, value: { salt, lots: [], balances: [], used: [], over: [] } };

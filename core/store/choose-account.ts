@@ -6,7 +6,7 @@ import { type AccountRecord, identify, ownerAmong, resolveAccount } from './acco
 import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { writeRepaired } from './repair.ts';
-import { loadSalt } from './salt.ts';
+import { loadSalts } from './salt.ts';
 import type { WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
@@ -22,15 +22,15 @@ export async function chooseAccount(
   now: Instant,
   work: (tx: WriteTransaction, account: AccountRecord) => Promise<AccountKey>,
 ): Promise<StoreResult<AccountKey | undefined>> {
-  const salt = await loadSalt(db, now);
-  if (!salt.ok) return salt;
+  const salts = await loadSalts(db, now);
+  if (!salts.ok) return salts;
   const identity =
     'key' in chosen
       ? undefined
       : await identify(
           chosen.name === undefined ? undefined : { name: chosen.name },
           chosen.marketplace,
-          salt.value,
+          salts.value.own,
         );
   const choose = async (tx: WriteTransaction) => {
     if (!identity) {

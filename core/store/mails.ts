@@ -28,6 +28,21 @@ export async function rememberMail(tx: WriteTransaction, id: string): Promise<vo
   await tx.objectStore('meta').put({ name: 'recent-mails', ids });
 }
 
+/** Part of an import: when they came is not known, so they count as older than those that are known. */
+export async function rememberMails(tx: WriteTransaction, imported: readonly string[]): Promise<void> {
+  const recent = await recentMails(tx);
+  const older = imported.map(shortId).filter((id) => !recent.includes(id));
+  const ids = [...older, ...recent].slice(-RECENT_MAILS_MAX);
+  await tx.objectStore('meta').put({ name: 'recent-mails', ids });
+}
+
+/** Part of taking an import back. */
+export async function forgetMails(tx: WriteTransaction, imported: readonly string[]): Promise<void> {
+  const gone = new Set(imported.map(shortId));
+  const ids = (await recentMails(tx)).filter((id) => !gone.has(id));
+  await tx.objectStore('meta').put({ name: 'recent-mails', ids });
+}
+
 /** The newest mails by their short ids, the newest last. The order of those from before it was kept is not known. */
 export async function recentMails(tx: ReadTransaction): Promise<readonly string[]> {
   const known = await getChecked(tx, 'meta', 'recent-mails');

@@ -57,7 +57,7 @@ export const MIGRATIONS: readonly Migration[] = [
   /**
    * 4: movements had no witnesses: what was there at first sight was "earned", what was listed otherwise was "used". They
    * follow from the readings, so they are derived again after the version change (see `underived.ts`); what counts now
-   * and what was told stay as they are. What their owner says of movements comes in.
+   * and what was told stay as they are. What their owner says of movements comes in, and a place for what is being imported.
    */
   (database, transaction) => {
     transaction.objectStore('entries').clear();
@@ -65,5 +65,6 @@ export const MIGRATIONS: readonly Migration[] = [
     transaction.objectStore('meta').put({ name: 'underived' });
     transaction.objectStore('own-credits').createIndex('asked', 'asked.kind');
     database.createObjectStore('words', { keyPath: 'entry' });
+    database.createObjectStore('staged', { keyPath: ['import', 'part'] });
   },
 ];

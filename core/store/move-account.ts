@@ -6,6 +6,12 @@ import { manualCreditsOf } from './manual-credits.ts';
 import { readingsOf } from './readings.ts';
 import type { WriteTransaction } from './schema.ts';
 
+/** Takes away what was said and told of an account of which all has moved, this with it. */
+export async function forgetMoved(tx: WriteTransaction, account: AccountKey): Promise<void> {
+  await tx.objectStore('words').delete(keysUnder(account));
+  await tx.objectStore('told').delete(keysUnder(account));
+}
+
 /** What says whose a record is. */
 type Owned = Pick<StoredReading, 'account' | 'mergedFrom'>;
 

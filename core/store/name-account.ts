@@ -15,7 +15,7 @@ export function nameAccount(
 ): Promise<StoreResult<boolean>> {
   const rename = async (tx: WriteTransaction) => {
     const known = await getChecked(tx, 'accounts', key);
-    if (known) await tx.objectStore('accounts').put({ ...known, givenName });
+    if (known) await tx.objectStore('accounts').put({ ...known, givenName, givenAt: now });
     return known !== undefined;
   };
   return writeRepaired(db, now, rename, (isKnown) => isKnown);

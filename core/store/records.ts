@@ -35,9 +35,12 @@ const SCHEMAS = {
     marketplace,
     name: z.exactOptional(z.string()),
     givenName: z.exactOptional(z.string()),
+    givenAt: z.exactOptional(instant),
     customer: z.exactOptional(z.string()),
+    salt: z.exactOptional(z.string()),
     namedAt: z.exactOptional(instant),
     mergedInto: z.exactOptional(z.string()),
+    byName: z.exactOptional(z.enum(['joined', 'parted'])),
   }),
   readings: readingRecord,
   lots: z.looseObject({
@@ -220,7 +223,7 @@ const SCHEMAS = {
     covered: z.int(),
     claimedBy: z.exactOptional(z.string()),
   }),
-} as const satisfies Record<Exclude<StoreName, 'damaged'>, z.ZodMiniType>;
+} as const satisfies Record<Exclude<StoreName, 'damaged' | 'staged'>, z.ZodMiniType>;
 
 export type CheckedStore = keyof typeof SCHEMAS;
 

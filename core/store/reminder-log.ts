@@ -56,8 +56,9 @@ export function claimPanelReminders(
   { settings, now, session }: Claim,
 ): Promise<StoreResult<readonly PanelReminder[]>> {
   const claim = async (tx: WriteTransaction) => {
-    const accounts = openAccounts(await getAllChecked(tx, 'accounts'));
-    const panel = await countedMonths(tx, accounts, now);
+    const known = await getAllChecked(tx, 'accounts');
+    const accounts = openAccounts(known);
+    const panel = await countedMonths(tx, known, now);
     if (panel.length === 0) return [];
     const records = await getAllChecked(tx, 'told');
     const told = records.filter(({ claimedBy }) => claimedBy === undefined || claimedBy === session);
@@ -78,7 +79,7 @@ export function standingReminders(
 ): Promise<StoreResult<readonly (Standing & { readonly id: string })[]>> {
   return readRepaired(db, now, async (tx) => {
     const input = { ...(await reminderInput(tx, now)), settings };
-    const months = await countedMonths(tx, openAccounts(await getAllChecked(tx, 'accounts')), now);
+    const months = await countedMonths(tx, await getAllChecked(tx, 'accounts'), now);
     return ids.map((id) => ({
       id,
       ...(isPanelStanding(id, months, now) ? { stands: true } : standingOf(id, input)),

@@ -12,6 +12,7 @@ import type { Entry, EntryKind, Lot, ProgrammeId } from '../model/credit.ts';
 import type { AccountKey, EntryId, LotId } from '../model/ids.ts';
 import type { OwnerWord } from '../model/owner-words.ts';
 import type { Month, PanelMonth } from '../model/panel.ts';
+import type { BackupRecord, BackupSettings } from '../protocol/backup-record.ts';
 import type { ReminderMark } from '../reminders/reminders.ts';
 import type { AccountRecord } from './accounts.ts';
 
@@ -77,6 +78,8 @@ export interface UnspentSchema extends DBSchema {
   words: { key: EntryId; value: OwnerWord };
   pages: { key: [string, string]; value: PageRecord };
   told: { key: string; value: ReminderMarkRecord };
+  /** What is being imported, batch by batch, and how the last import is taken back. Nothing else reads it. */
+  staged: { key: [string, number]; value: StagedRecord };
   /** Records that no longer are what they should be, as they were found. */
   damaged: { key: number; value: DamagedRecord };
 }
@@ -102,6 +105,38 @@ interface ReminderMarkRecord extends ReminderMark {
   /** Set from the decision to notify until the notification is up: the session that does it. */
   readonly claimedBy?: string;
 }
+
+export type StagedRecord = {
+  readonly import: string;
+  readonly part: number;
+  readonly at: Instant;
+} & (
+  | { readonly salt: string; readonly exportedAt: Instant; readonly records: readonly BackupRecord[] }
+  | { readonly undo: ImportUndo }
+);
+
+/** What an import changed. */
+export interface ImportUndo {
+  /** All accounts as they were before it and after it. */
+  readonly before: readonly AccountRecord[];
+  readonly after: readonly AccountRecord[];
+  readonly changed: readonly ImportedRecord[];
+  readonly settings?: { readonly imported: BackupSettings; readonly before: BackupSettings };
+}
+
+/** A record that an import wrote: what was there before, if anything, and what it became. */
+export type ImportedRecord = {
+  readonly [Store in ImportedStore]: {
+    readonly store: Store;
+    readonly key: UnspentSchema[Store]['key'];
+    readonly before?: UnspentSchema[Store]['value'];
+    /** Absent of what never changes. */
+    readonly after?: UnspentSchema[Store]['value'];
+  };
+}[ImportedStore];
+
+/** The stores that an import writes records to which follow from no others. */
+export type ImportedStore = 'readings' | 'own-credits' | 'mails' | 'panel' | 'words' | 'told' | 'pages';
 
 export interface DamagedRecord {
   readonly store: string;
@@ -132,5 +167,6 @@ export const STORES = [
   'words',
   'pages',
   'told',
+  'staged',
   'damaged',
 ] as const satisfies readonly StoreName[];

@@ -17,6 +17,7 @@ import {
 import { alikeCredits } from './alike-credits.ts';
 import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
+import { monthsOfOwners } from './panel.ts';
 import { pastUses } from './past-uses.ts';
 import { newestReading } from './readings.ts';
 import { checked } from './records.ts';
@@ -42,7 +43,7 @@ export async function readStoredState(tx: ReadTransaction, now: Instant): Promis
     countDamaged(tx),
   ]);
   const open = openAccounts(accounts);
-  const panel = await countedMonths(tx, open, now);
+  const panel = await countedMonths(tx, accounts, now);
   const held = open.filter((account) => isUnassigned(account, open)).map(({ key }) => key);
   const restored = await restoredAt(tx, pages);
   return {
@@ -93,7 +94,7 @@ export async function countedMonths(
     const first = monthBefore(monthOf(dayAt(now, marketplaceById(marketplace).timeZone)));
     months.push(...(await getAllChecked(tx, 'panel', IDBKeyRange.bound([key, first], [key, []]))));
   }
-  return months;
+  return monthsOfOwners(months, accounts);
 }
 
 /** With the accounts that its failures are known to belong to now. */
