@@ -34,6 +34,8 @@ interface Props extends ManualCreditActions {
   readonly start?: DraftStart | undefined;
   /** The part that takes credits from mails. */
   readonly mail?: ComponentChildren;
+  /** The part that makes and reads files. */
+  readonly data?: ComponentChildren;
   readonly settingsUrl: string;
   readonly onCount: (account: ChosenAccount, month: Month, receipts: number) => void;
   readonly onName: (key: AccountKey, name: string) => void;
@@ -48,7 +50,7 @@ interface Props extends ManualCreditActions {
 
 /** The ledger page: what was written down by hand, where everything went, and what there is to earn. */
 export function LedgerView(props: Props) {
-  const { state, history, filter, marketplaces, mail, settingsUrl } = props;
+  const { state, history, filter, marketplaces, mail, data, settingsUrl } = props;
   const language = useLanguage();
   const { t } = language;
   if (state.kind === 'failed') {
@@ -68,7 +70,7 @@ export function LedgerView(props: Props) {
       <SheetHead title={t('ledger_title')} lead={t('ledger_lead')} />
       <nav aria-label={t('ledger_nav')}>
         <ul class="ledger-nav">
-          {PARTS.map(([id, name]) => (
+          {PARTS.filter(([id]) => id !== 'data' || data !== undefined).map(([id, name]) => (
             <li key={id}>
               <a class="text-link" href={`#${id}`}>
                 {t(name)}
@@ -117,6 +119,7 @@ export function LedgerView(props: Props) {
           onMerge={props.onMerge}
           onPart={props.onPart}
         />
+        {data}
         <div class="sheet-outcome">
           <Message>{outcome && outcomeWords(outcome, language)}</Message>
           {outcome?.kind === 'said' && (
@@ -161,6 +164,7 @@ const PARTS = [
   ['history', 'ledger_history_title'],
   ['earn', 'ledger_earn_title'],
   ['accounts', 'ledger_accounts_title'],
+  ['data', 'data_title'],
 ] as const;
 
 const OUTCOMES = {

@@ -4,6 +4,7 @@ import type { OwnerWord } from '../ledger/owner-words.ts';
 import type { PageRecord } from '../ledger/page-record.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { AdviceSettings } from '../model/advice-settings.ts';
+import type { BackupAbout, ExportPosition } from '../model/backup.ts';
 import { ID_MAX_CHARS, isEntryId, isLotId, type LotId } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import type { PanelMonth } from '../model/panel.ts';
@@ -112,7 +113,9 @@ const choices = z.object({
   notifications: z.boolean(),
 });
 
-export const backupRecord = z.union([
+export const backupSettings: z.ZodMiniType<BackupSettings> = z.object({ choices, advice: adviceSettings });
+
+const backupRecord = z.union([
   z.strictObject({ account }),
   z.strictObject({ credit }),
   z.strictObject({ panel: panelMonth }),
@@ -121,7 +124,7 @@ export const backupRecord = z.union([
   z.strictObject({ page: pageRecord }),
   z.strictObject({ mail: mailId }),
   z.strictObject({ reading: storedReading }),
-  z.strictObject({ settings: z.object({ choices, advice: adviceSettings }) }),
+  z.strictObject({ settings: backupSettings }),
 ]) as unknown as z.ZodMiniType<BackupRecord>;
 
 export type BackupRecord =
@@ -141,6 +144,30 @@ export type BackupAccount = z.output<typeof account>;
 export interface BackupSettings {
   readonly choices: Omit<Settings, 'accepted'>;
   readonly advice: AdviceSettings;
+}
+
+/** A piece of a full backup, but for the settings. */
+export interface ExportPage {
+  readonly about: BackupAbout;
+  /** How often the database had changed: pages of one export that differ in it do not belong together. */
+  readonly changes: number;
+  readonly records: readonly BackupRecord[];
+  /** Where the next page begins; null at the end. */
+  readonly next: ExportPosition | null;
+}
+
+/** What an import brings. */
+export interface ImportCounts {
+  /** Manual credits that are new. */
+  readonly credits: number;
+  /** Movements that are new, as they follow from all that is known then. */
+  readonly entries: number;
+  /** Records of any kind that are new or newer than what is here. */
+  readonly records: number;
+  /** Records that are here already. */
+  readonly known: number;
+  /** Records that belong to an account of another marketplace. */
+  readonly unusable: number;
 }
 
 /** What is kept of a manual credit in a backup: what became of it follows from the pages. */

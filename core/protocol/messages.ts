@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { AdviceSettings } from '../model/advice-settings.ts';
+import { EXPORT_LISTS, RECORD_MAX_CHARS } from '../model/backup.ts';
 import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
-import type { AccountKey, EntryId } from '../model/ids.ts';
+import { type AccountKey, type EntryId, ID_MAX_CHARS } from '../model/ids.ts';
 import { ELEMENTS_MAX, type PageSnapshot } from '../model/page-snapshot.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
@@ -10,6 +11,7 @@ import type { MutedCredit } from '../overview/muted-credit.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { PageStatus } from '../overview/page-status.ts';
 import { adviceSettings } from './advice-settings-schema.ts';
+import type { ExportPage, ImportCounts } from './backup-record.ts';
 import {
   accountKey,
   accountName,
@@ -29,6 +31,9 @@ import { day, instant, marketplace, money } from './schema-parts.ts';
 import { CHOICE_FIELDS } from './settings-schema.ts';
 import { type TipView, tipId } from './tip-view.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
+
+const exportKey = z.string().check(z.maxLength(ID_MAX_CHARS + 100));
+const importId = z.strictObject({ id: z.uuid() });
 
 /**
  * Every message that the background answers: who may send it, what it must look like, and what comes back.
@@ -139,6 +144,36 @@ export const MESSAGES = {
   'merge-accounts': message<null>()('page', z.strictObject({ key: accountKey, into: accountKey })),
   /** They are not after all. */
   'part-account': message<null>()('page', z.strictObject({ key: accountKey })),
+  /** The next records of a full backup. */
+  'export-page': message<ExportPage>()(
+    'page',
+    z.strictObject({
+      list: z.enum(EXPORT_LISTS),
+      after: z.nullable(z.union([exportKey, z.array(exportKey)])),
+    }),
+  ),
+  /**
+   * Records of a file, each as its text, put aside under the id of their import. Parts are counted from 0. Answers
+   * which of them cannot be used. The same again changes nothing.
+   */
+  'stage-import': message<{ readonly unusable: readonly number[] }>()(
+    'page',
+    z.strictObject({
+      id: z.uuid(),
+      part: z.int().check(z.gte(0)),
+      salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+      exportedAt: instant,
+      records: z.array(z.string().check(z.maxLength(RECORD_MAX_CHARS))).check(z.maxLength(1000)),
+    }),
+  ),
+  /** What the import would bring. */
+  'preview-import': message<ImportCounts>()('page', importId),
+  /** Brings in all of it, or nothing. */
+  'commit-import': message<ImportCounts>()('page', importId),
+  /** Takes the last import back. */
+  'undo-import': message<null>()('page', importId),
+  /** What was put aside is not wanted. */
+  'drop-import': message<null>()('page', importId),
   /** The page that is open in a tab, captured there and then. Nothing of it is kept. */
   'capture-page': message<PageSnapshot>()('page', z.strictObject({ page, marketplace })),
   settings: message<Settings>()('page', z.strictObject({})),
@@ -199,6 +234,8 @@ export type FailureCode =
   | 'malformed'
   /** The page shows no longer what the user was asked about, or the question is over. */
   | 'changed'
+  /** What a file says cannot be brought in. */
+  | 'unusable-file'
   /** The page gave no snapshot of itself of which a sample could be made. */
   | 'no-sample'
   /** The background could not do it now; nothing was written. */

@@ -7,7 +7,7 @@ import {
   type ExportPosition,
 } from '../model/backup.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import { type BackupRecord, backupCredit } from '../protocol/backup-record.ts';
+import { type BackupRecord, backupCredit, type ExportPage } from '../protocol/backup-record.ts';
 import { changeCount } from './change-count.ts';
 import type { Database } from './database.ts';
 import { type CheckedStore, checked } from './records.ts';
@@ -18,15 +18,6 @@ import type { StoreResult } from './store-result.ts';
 
 /** Records in one page. Those of the largest kind take 100 kB at most. */
 const PAGE_RECORDS = 100;
-
-export interface ExportPage {
-  readonly about: BackupAbout;
-  /** How often the database had changed: pages of one export that differ in it do not belong together. */
-  readonly changes: number;
-  readonly records: readonly BackupRecord[];
-  /** Where the next page begins; null at the end. */
-  readonly next: ExportPosition | null;
-}
 
 /** The next records of a full backup, but for the settings, which are not in the database. */
 export async function loadExportPage(

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
-import type { BackupRecord, BackupSettings } from '../protocol/backup-record.ts';
+import type { BackupRecord, BackupSettings, ImportCounts } from '../protocol/backup-record.ts';
 import type { AccountRecord } from './accounts.ts';
 import { getAllChecked, keysOf } from './checked-reads.ts';
 import { putTimesRight } from './clock.ts';
@@ -15,20 +15,6 @@ import { writeRepaired } from './repair.ts';
 import { loadSalts } from './salt.ts';
 import type { ImportedRecord, WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
-
-/** What an import brings. */
-export interface ImportCounts {
-  /** Manual credits that are new. */
-  readonly credits: number;
-  /** Movements that are new, as they follow from all that is known then. */
-  readonly entries: number;
-  /** Records of any kind that are new or newer than what is here. */
-  readonly records: number;
-  /** Records that are here already. */
-  readonly known: number;
-  /** Records that belong to an account of another marketplace. */
-  readonly unusable: number;
-}
 
 export interface Imported {
   readonly counts: ImportCounts;

@@ -12,7 +12,7 @@ import type { Entry, EntryKind, Lot, ProgrammeId } from '../model/credit.ts';
 import type { AccountKey, EntryId, LotId } from '../model/ids.ts';
 import type { OwnerWord } from '../model/owner-words.ts';
 import type { Month, PanelMonth } from '../model/panel.ts';
-import type { BackupRecord, BackupSettings } from '../protocol/backup-record.ts';
+import type { BackupRecord } from '../protocol/backup-record.ts';
 import type { ReminderMark } from '../reminders/reminders.ts';
 import type { AccountRecord } from './accounts.ts';
 
@@ -121,7 +121,6 @@ export interface ImportUndo {
   readonly before: readonly AccountRecord[];
   readonly after: readonly AccountRecord[];
   readonly changed: readonly ImportedRecord[];
-  readonly settings?: { readonly imported: BackupSettings; readonly before: BackupSettings };
 }
 
 /** A record that an import wrote: what was there before, if anything, and what it became. */

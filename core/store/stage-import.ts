@@ -14,7 +14,7 @@ export interface ImportBatch {
   readonly import: string;
   /** Counts the batches of one import from 0. */
   readonly part: number;
-  readonly about: BackupAbout;
+  readonly about: Pick<BackupAbout, 'salt' | 'exportedAt'>;
   /** Each the text of one record. */
   readonly records: readonly string[];
 }

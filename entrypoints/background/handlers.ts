@@ -7,6 +7,7 @@ import type { Handlers } from '../../core/platform/server.ts';
 import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
+import { backupHandlers } from './backups.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
 import { pageHandlers } from './pages.ts';
@@ -53,6 +54,7 @@ export function createHandlers(
     ...sampleHandlers,
     ...reminderHandlers({ db, now }, refresh),
     ...createLedgerHandlers({ db, now, record }, refresh),
+    ...backupHandlers({ db, now, record }, refresh),
 
     settings: () => loadSettings(),
 

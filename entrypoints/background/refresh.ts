@@ -20,6 +20,7 @@ import {
   confirmReminder,
   standingReminders,
 } from '../../core/store/reminder-log.ts';
+import { dropLeftovers } from '../../core/store/stage-import.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
 import { deriveWhatIsLeft } from '../../core/store/underived.ts';
 import { badgeLook, showBadge, unreadableLook } from './badge.ts';
@@ -55,6 +56,7 @@ export async function refresh(world: World, language: Language): Promise<void> {
     productPages: advice.productPages,
   });
 
+  await dropLeftovers(db, now);
   await deriveWhatIsLeft(db, now);
   await putClockRight(db, now);
   const ticked = await recordEnds(db, now);

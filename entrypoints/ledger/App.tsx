@@ -1,10 +1,13 @@
 import { LedgerView } from '../../components/ledger/LedgerView.tsx';
 import type { LedgerState } from '../../components/ledger/ledger-state.ts';
+import { YourData } from '../../components/ledger/YourData.tsx';
 import { MailIntake } from '../../components/mail/MailIntake.tsx';
+import { useLanguage } from '../../components/ui/language.ts';
 import { SayingContext } from '../../components/ui/saying.ts';
 import { likelyMarketplaces } from '../../core/model/likely-marketplaces.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { useAddLink } from './use-add-link.ts';
+import { useData } from './use-data.ts';
 import { useHistory } from './use-history.ts';
 import { useLedger } from './use-ledger.ts';
 import { useMail } from './use-mail.ts';
@@ -14,6 +17,10 @@ export function App() {
   const { history, filter, choose, more, reload } = useHistory();
   const ledger = useLedger(reload);
   const mail = useMail(() => {
+    ledger.reload();
+    reload();
+  });
+  const data = useData(useLanguage(), () => {
     ledger.reload();
     reload();
   });
@@ -38,6 +45,16 @@ export function App() {
             onKeep={mail.keep}
             onKeepAll={mail.keepAll}
             onPutAside={mail.putAside}
+          />
+        }
+        data={
+          <YourData
+            state={data.state}
+            onExport={data.exportAs}
+            onImport={data.read}
+            onAdd={data.add}
+            onCancel={data.cancel}
+            onUndo={data.undo}
           />
         }
         settingsUrl="/options.html"

@@ -2,8 +2,9 @@ import { BACKUP_END, backupRecords, backupStart } from '../../core/export/backup
 import { type BackupBatch, readBackup } from '../../core/import/read-backup.ts';
 import type { ExportPosition } from '../../core/model/backup.ts';
 import type { Instant } from '../../core/model/calendar-date.ts';
+import type { ExportPage } from '../../core/protocol/backup-record.ts';
 import type { Database } from '../../core/store/database.ts';
-import { type ExportPage, loadExportPage } from '../../core/store/export-page.ts';
+import { loadExportPage } from '../../core/store/export-page.ts';
 import { commitImport, type Imported } from '../../core/store/import-staged.ts';
 import { stageImport } from '../../core/store/stage-import.ts';
 import { contentOf, freshDatabase, succeed } from './store.ts';
