@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, it, vi } from 'vitest';
+import type { DataState, ImportPreview } from '../../../components/ledger/data-state.ts';
+import { YourData } from '../../../components/ledger/YourData.tsx';
+import { draw } from '../../support/render.tsx';
+
+const preview: ImportPreview = {
+  id: 'an-id',
+  fileName: 'Unspent-backup.json',
+  counts: { credits: 12, entries: 140, records: 160, known: 26, unusable: 0 },
+  unusable: [17, 18],
+  unusableCount: 2,
+};
+
+function drawData(state: DataState) {
+  const on = {
+    onExport: vi.fn(),
+    onImport: vi.fn(),
+    onAdd: vi.fn(),
+    onCancel: vi.fn(),
+    onUndo: vi.fn(),
+  };
+  draw(<YourData state={state} {...on} />);
+  return on;
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+it('makes each kind of file', () => {
+  const on = drawData({ kind: 'idle' });
+  for (const name of ['Spreadsheet (.csv)', 'Calendar (.ics)', 'Full backup (.json)']) press(name);
+  expect(on.onExport.mock.calls).toEqual([['spreadsheet'], ['calendar'], ['backup']]);
+});
+
+it('says what a file brings before it adds any of it', () => {
+  const on = drawData({ kind: 'preview', preview });
+  for (const words of [
+    '12 credits that you entered are new.',
+    '140 transactions are new.',
+    '26 records are here already.',
+    '2 records could not be used.',
+    'Record 17 of the file',
+  ]) {
+    expect(screen.getByText(words)).toBeTruthy();
+  }
+  press('Add them');
+  press('Cancel');
+  expect(on.onAdd).toHaveBeenCalledOnce();
+  expect(on.onCancel).toHaveBeenCalledOnce();
+});
+
+it('offers nothing to add where all is here', () => {
+  const counts = { credits: 0, entries: 0, records: 0, known: 26, unusable: 0 };
+  drawData({ kind: 'preview', preview: { ...preview, counts } });
+  expect(screen.getByText('Everything in this file is here already.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Add them' })).toBeNull();
+});
+
+it('lets an import be taken back', () => {
+  const on = drawData({ kind: 'imported', id: 'an-id' });
+  press('Undo');
+  expect(on.onUndo).toHaveBeenCalledExactlyOnceWith('an-id');
+});
+
+it.each([
+  [{ kind: 'refused', code: 'not-ours' }, /not a backup of Unspent\. Choose/],
+  [{ kind: 'refused', code: 'newer-file' }, /Update Unspent/],
+  [{ kind: 'refused', code: 'cut-off' }, /ends in the middle\. Save it once more/],
+  [{ kind: 'refused', code: 'record-too-large' }, /Import a file that nobody changed/],
+  [{ kind: 'failed', code: 'changed' }, /Choose the file again/],
+  [{ kind: 'failed', code: 'full' }, /no room left/],
+] as const)('says what to do next: %o', (state, words) => {
+  drawData(state);
+  expect(screen.getByRole('status').textContent).toMatch(words);
+});
