@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { addDays } from '../../core/model/calendar-date.ts';
+import { brokenRules } from '../support/accessible.ts';
+import { parseCsv } from '../support/csv.ts';
+import { expect, test } from '../support/extension.ts';
+import { parseCalendar } from '../support/icalendar.ts';
+import { todayAtAmazon } from '../support/synthetic-pages.ts';
+
+test('a backup brings back what was erased, and can be taken back', async ({ extension }, testInfo) => {
+  await extension.setUp();
+  const ledger = await extension.open('ledger.html');
+  await ledger.getByRole('button', { name: 'Add a credit' }).click();
+  await ledger.getByLabel('What is left, in USD').fill('5');
+  await ledger.getByLabel('Last day', { exact: true }).fill(addDays(todayAtAmazon(), 9));
+  await ledger.getByLabel(/^Name \(/).fill('=1+1, "courtesy"');
+  await ledger.getByRole('button', { name: 'Save' }).click();
+  await expect(ledger.getByText('Saved', { exact: true })).toBeVisible();
+
+  const data = ledger.getByRole('region', { name: 'Your data' });
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([
+      ledger.waitForEvent('download'),
+      data.getByRole('button', { name }).click(),
+    ]);
+    const file = testInfo.outputPath(download.suggestedFilename());
+    await download.saveAs(file);
+    return file;
+  };
+  const rows = parseCsv(new TextDecoder().decode(await readFile(await saved('Spreadsheet (.csv)'))));
+  expect(rows[1]).toContain(`'=1+1, "courtesy"`);
+  expect(parseCalendar(await readFile(await saved('Calendar (.ics)'))).components).toHaveLength(1);
+  const backup = await saved('Full backup (.json)');
+
+  expect(await extension.ask('erase', {})).toEqual({ ok: true, data: null });
+  await ledger.reload();
+  await expect(ledger.getByRole('region', { name: 'History' })).not.toContainText('courtesy');
+  await ledger.locator('input[accept*=json]').setInputFiles(backup);
+  await expect(data).toContainText('1 credit that you entered is new.');
+  expect(await brokenRules(ledger)).toEqual([]);
+  await data.scrollIntoViewIfNeeded();
+  await data.screenshot({ path: testInfo.outputPath('preview.png') });
+  await data.getByRole('button', { name: 'Add them' }).click();
+  await expect(data).toContainText('Imported.');
+  await expect(ledger.getByRole('region', { name: 'History' })).toContainText('courtesy');
+
+  await data.getByRole('button', { name: 'Undo' }).click();
+  await expect(data).toContainText('The import was taken back.');
+  await expect(ledger.getByRole('region', { name: 'History' })).not.toContainText('courtesy');
+
+  await ledger.locator('input[accept*=json]').setInputFiles({
+    name: 'holiday.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"photos": []}'),
+  });
+  await expect(data).toContainText('This is not a backup of Unspent.');
+});
