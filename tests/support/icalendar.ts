@@ -17,10 +17,8 @@ export function parseCalendar(bytes: Uint8Array): Component {
     if (/[\r\n]/.test(line)) throw new SyntaxError('a bare line break');
     if (new TextEncoder().encode(line).length > 75) throw new SyntaxError(`longer than 75 octets: ${line}`);
   }
-  const lines = physical.reduce<string[]>((all, line) => {
-    if (!line.startsWith(' ')) return [...all, line];
-    return [...all.slice(0, -1), `${all.at(-1)}${line.slice(1)}`];
-  }, []);
+  const lines: string[] = [];
+  for (const line of physical) lines.push(line.startsWith(' ') ? `${lines.pop()}${line.slice(1)}` : line);
   const open: { name: string; properties: Component['properties'][number][]; components: Component[] }[] = [];
   for (const [i, line] of lines.entries()) {
     const { name = '', params = '', value = '' } = LINE.exec(line)?.groups ?? {};
