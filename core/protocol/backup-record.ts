@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { ManualCreditRecord } from '../ledger/manual-credits.ts';
-import type { OwnerWord } from '../ledger/owner-words.ts';
 import type { PageRecord } from '../ledger/page-record.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import type { BackupAbout, ExportPosition } from '../model/backup.ts';
 import { ID_MAX_CHARS, isEntryId, isLotId, type LotId } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
+import type { OwnerWord } from '../model/owner-words.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
 import { adviceSettings } from './advice-settings-schema.ts';
@@ -107,11 +107,7 @@ const pageRecord = z.object({
   failed: z.exactOptional(pageFailure),
 });
 
-const choices = z.object({
-  leadTimes: z.array(z.int().check(z.gte(0), z.lte(365))).check(z.maxLength(10)),
-  badge: z.enum(['amount', 'count']),
-  notifications: z.boolean(),
-});
+const choices = z.object(CHOICE_FIELDS);
 
 export const backupSettings: z.ZodMiniType<BackupSettings> = z.object({ choices, advice: adviceSettings });
 

@@ -1,5 +1,4 @@
 import { type ManualCreditRecord, restoredCredit } from '../ledger/manual-credits.ts';
-import type { OwnerWord } from '../ledger/owner-words.ts';
 import { mergePageRecords, type PageRecord } from '../ledger/page-record.ts';
 import { compareText, type StoredReading } from '../ledger/stored-reading.ts';
 import {
@@ -11,6 +10,7 @@ import {
   withAccount,
 } from '../model/ids.ts';
 import { isMarketplaceId } from '../model/marketplaces.ts';
+import type { OwnerWord } from '../model/owner-words.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { BackupCredit, BackupRecord } from '../protocol/backup-record.ts';
 import type { ReminderMark } from '../reminders/reminders.ts';

@@ -7,7 +7,7 @@ import { recordEnds } from '../../core/store/maintenance.ts';
 import { nameAccount } from '../../core/store/name-account.ts';
 import { sayOfEntry } from '../../core/store/owner-words.ts';
 import { savePanel } from '../../core/store/panel.ts';
-import { claimReminders, confirmReminder, silenceReminder } from '../../core/store/reminder-log.ts';
+import { claimReminders, confirmReminder, muteReminder } from '../../core/store/reminder-log.ts';
 import { endCredit, saveCredit } from '../../core/store/save-credit.ts';
 import { loadStoredState } from '../../core/store/stored-state.ts';
 import { databaseWith } from './backups.ts';
@@ -26,10 +26,11 @@ import {
   thankYouReading,
   tradeInReading,
 } from './readings.ts';
+import { REMINDED_AT_ANY_TIME } from './reminder-settings.ts';
 import { contentOf, succeed } from './store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
-const SETTINGS = { leadTimes: [14, 3, 0], notifications: true };
+const SETTINGS = { ...REMINDED_AT_ANY_TIME, leadTimes: [14, 3, 0] };
 const SAM = { customerId: 'A2FAKE00000000', name: 'Sam' };
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z` as typeof NOW;
@@ -77,7 +78,7 @@ export async function everything(salt = 'a'): Promise<Database> {
   expect(succeed(await sayOfEntry(db, gone!.id, 'used', NOW))).toBe(true);
   for (const reminder of succeed(await claimReminders(db, { settings: SETTINGS, now: NOW, session: 's' }))) {
     succeed(await confirmReminder(db, reminder, NOW));
-    if (reminder.expires === '2026-11-28') succeed(await silenceReminder(db, reminder.id, NOW));
+    if (reminder.expires === '2026-11-28') succeed(await muteReminder(db, reminder.id, NOW));
   }
   succeed(await recordEnds(db, NOW));
   return db;

@@ -21,10 +21,11 @@ import { everything } from '../../support/everything.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { draft } from '../../support/manual-credits.ts';
 import { benefitsReading, giftCardReading, rewardsReading } from '../../support/readings.ts';
+import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
-const SETTINGS = { leadTimes: [14, 3, 0], notifications: true };
+const SETTINGS = { ...REMINDED_AT_ANY_TIME, leadTimes: [14, 3, 0] };
 const SAM = { customerId: 'A2FAKE00000000', name: 'Sam' };
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z` as typeof NOW;

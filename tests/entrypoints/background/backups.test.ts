@@ -18,6 +18,7 @@ import { backupOf, chunksOf, databaseWith, factsIn } from '../../support/backups
 import { rewardLot, row } from '../../support/ledger.ts';
 import { draft } from '../../support/manual-credits.ts';
 import { giftCardReading, orderReading, rewardsReading } from '../../support/readings.ts';
+import { AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { succeed } from '../../support/store.ts';
 
 const NOW = '2026-11-20T12:00:00.000Z';
@@ -150,7 +151,7 @@ describe('a file that somebody changed', () => {
 
 describe('the settings of a file', () => {
   const settings = (lead: number): BackupSettings => ({
-    choices: { leadTimes: [lead], badge: 'count', notifications: true },
+    choices: { leadTimes: [lead], badge: 'count', notifications: true, ...AT_ANY_TIME },
     advice: { ...DEFAULT_ADVICE_SETTINGS, savingGiftCard: true },
   });
   const older = { settings: settings(5), exportedAt: '2026-11-01T12:00:00.000Z' } as const;
