@@ -162,7 +162,7 @@ export interface ImportCounts {
   readonly records: number;
   /** Records that are here already. */
   readonly known: number;
-  /** Records that belong to an account of another marketplace. */
+  /** Records that belong to no account, or to one of another marketplace. */
   readonly unusable: number;
 }
 

@@ -58,7 +58,7 @@ export type ImportStep = {
   };
 }[ImportedStore];
 
-/** Undefined for what is stored otherwise, and for what is of another marketplace than its account. */
+/** Undefined for what is stored otherwise, and for what is of no account, or of one of another marketplace. */
 export function importStep(given: BackupRecord, owners: Owners): ImportStep | undefined {
   if ('reading' in given) return readingStep(given.reading, owners);
   if ('credit' in given) return creditStep(given.credit, owners);
@@ -82,9 +82,9 @@ function ownedBy(
   return { account: owner, ...(named !== owner && { mergedFrom: named }) };
 }
 
+/** Whether the account is known, and of this marketplace. */
 function isOfShop(owners: Owners, key: AccountKey, marketplace: string): boolean {
-  const account = owners.account(key);
-  return account === undefined || account.marketplace === marketplace;
+  return owners.account(key)?.marketplace === marketplace;
 }
 
 function readingStep(reading: StoredReading, owners: Owners): ImportStep | undefined {

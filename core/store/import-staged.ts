@@ -22,6 +22,9 @@ export interface Imported {
   readonly settings?: { readonly settings: BackupSettings; readonly exportedAt: Instant };
 }
 
+/** More accounts than a file has, whose owner is in all marketplaces with some names in each. */
+const ACCOUNTS_MAX = 500;
+
 /** Under this part the undo of an import is kept once its batches are gone. */
 export const UNDO_PART = -1;
 
@@ -97,6 +100,7 @@ async function importAll(tx: WriteTransaction, { id, own, now }: ImportRun): Pro
     }
   });
   if (!isStaged) return undefined;
+  if (given.length > ACCOUNTS_MAX) throw new RangeError('more accounts than anybody has');
 
   const { accounts, keyOf } = planAccounts(before, given, own);
   const touched = new Set<AccountKey>(await moveOwners(tx, before, accounts));

@@ -191,6 +191,20 @@ describe('accounts', () => {
     expect(await names(b)).toHaveLength(2);
   });
 
+  it('of which a file has more than anybody are not brought in', async () => {
+    const db = await databaseWith('a');
+    await read(db, 'a1', rewardsReading());
+    const many = Array.from({ length: 501 }, (_, i) => ({
+      account: { key: `k${i}`, marketplace: 'amazon.com' },
+    }));
+    const file = await backupOf(db, NOW, many);
+    const fresh = await databaseWith('b');
+    const before = await factsIn(fresh);
+    await stage(fresh, 'many', file, NOW);
+    await expect(commitImport(fresh, 'many', NOW)).rejects.toThrow(RangeError);
+    expect(await factsIn(fresh)).toEqual(before);
+  });
+
   it('without a name of two browsers are not taken for one', async () => {
     const [a, b] = [await databaseWith('a'), await databaseWith('b')];
     for (const [db, name] of [
