@@ -294,7 +294,8 @@ class World {
       } else if (role === 'heading') {
         const isWithin = heading?.contains(this.#lines[start]?.nodes[0]) || (!isAbove && line <= end);
         const isOver = isAbove && this.#isBelow(line, level, start);
-        if (isWithin || (isOver && section?.contains(this.#lines[start]?.nodes[0]))) names.add(name);
+        if (below?.has(statement)) for (const one of this.#andBelow(name, line, boxes)) names.add(one);
+        else if (isWithin || (isOver && section?.contains(this.#firstIn(start)))) names.add(name);
       } else if (role === 'status') {
         // What has an amount and words of its own is another statement.
         if (hasFigure && this.#hasWords(line)) continue;

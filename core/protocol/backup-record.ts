@@ -21,6 +21,7 @@ import {
 } from './manual-credit-schema.ts';
 import { everyCurrencyIs, isInItsPlace, page } from './reading-schema.ts';
 import { fieldName, instant, marketplace, missingFields, TEXT } from './schema-parts.ts';
+import { CHOICE_FIELDS } from './settings-schema.ts';
 import { storedReading } from './stored-reading-schema.ts';
 
 /**

@@ -109,7 +109,7 @@ const UNKNOWN_WORD =
 
 /** Whether a heading leads to credit that is there to be spent. */
 export function isOwnSection(view: PageView, text: string): boolean {
-  if (LEADS_AWAY.test(text)) return false;
+  if (LEADS_AWAY.test(text.replace(AVAILABLE, ''))) return false;
   const isNamed = namesCredit(text) && !(isInEnglish(view, text) && UNKNOWN_WORD.test(text));
   return (isNamed || AVAILABLE.test(text)) && !isStatus(view, text);
 }

@@ -12,7 +12,7 @@ import { findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
  */
 
 const POINTS_WORD = String.raw`(?:points?|pts|miles|puntos?|millas)(?!\p{L})`;
-const NUMBER = String.raw`(?<![\p{L}\d.,])(\d{1,3}(?:[.,'\u00a0]\d{3})+|\d+)(?![\d.,]\d)`;
+const NUMBER = String.raw`(?<![\p{L}\d.,−-])(\d{1,3}(?:[.,'\u00a0]\d{3})+|\d+)(?![\d.,]\d)`;
 const COUNTED = new RegExp(`${NUMBER} ?(?:(?:rewards?|available) )?${POINTS_WORD}`, 'giu');
 const LABELLED = new RegExp(
   String.raw`${POINTS_WORD}(?: (?:balance|available|disponibles?))?\s?[:：]\s?${NUMBER}(?!\s?\p{L})`,

@@ -43,6 +43,16 @@ describe('before the total is there', () => {
   });
 });
 
+test.each([
+  ['Ready to use', true],
+  ['Ready for your friends', false],
+  ['Zonk Market rewards', false],
+])('credit below a heading %s is stated: %s', (heading, isStated) => {
+  const type = '<div><h6>Books</h6><h3>$3.00</h3><p>$3.00 expires on December 2, 2026.</p></div>';
+  const page = rewards(`<h2>${heading}</h2>${type}`, '<h2>Total: $3.00</h2>');
+  expect(JSON.stringify(page).includes('Books')).toBe(isStated);
+});
+
 describe('a whole list', () => {
   const type = '<h6>Books</h6><h3>$3.00</h3><p>$3.00 expires on December 2, 2026.</p>';
   const total = '<h2>Total: $3.00</h2>';
