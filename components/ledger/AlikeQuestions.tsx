@@ -37,10 +37,10 @@ export function AlikeQuestions({ alike, at, onAnswer }: Props) {
                 </ul>
                 <div class="sheet-actions">
                   <button type="button" class="button" onClick={() => onAnswer(id, 'one')}>
-                    {t('ledger_alike_one')}
+                    {t('ledger_alike_same')}
                   </button>
                   <button type="button" class="button" onClick={() => onAnswer(id, 'two')}>
-                    {t('ledger_alike_two')}
+                    {t('ledger_alike_apart')}
                   </button>
                 </div>
               </div>

@@ -71,11 +71,26 @@ function surplusOf(steps: readonly Step[]): [balance: number, count: number][] {
   return [...surplus];
 }
 
-/** Each row as a step of the balance; undefined where one has no closing balance. */
+/** Each row as a step of the balance; undefined where one has no closing balance, or where rows between them are missing. */
 function stepsOf(day: readonly RowGroup[]): Step[] | undefined {
   const rows = familiesOf(day).flatMap(rowsOf);
   const steps = rows.flatMap(({ group, closing }) =>
     closing === null ? [] : [{ from: closing - group.amount.minor, to: closing }],
   );
-  return steps.length > 0 && steps.length === rows.length ? steps : undefined;
+  return steps.length === rows.length && isConnected(steps) ? steps : undefined;
+}
+
+/** Whether the steps lead from one balance to all others that they touch. */
+function isConnected(steps: readonly Step[]): boolean {
+  const [first] = steps;
+  if (!first) return false;
+  const reached = new Set([first.from]);
+  for (let size = 0; size < reached.size; ) {
+    size = reached.size;
+    for (const { from, to } of steps) {
+      if (reached.has(from)) reached.add(to);
+      if (reached.has(to)) reached.add(from);
+    }
+  }
+  return steps.every(({ from }) => reached.has(from));
 }

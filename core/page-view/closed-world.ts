@@ -160,7 +160,8 @@ class World {
       if (!placed.has(statement) || (isProse && !field.isProven && !field.ways.includes('id')))
         taken.add(name);
     }
-    const isKnown = knowsQualifiers(this.#view.language);
+    // Where the user has pointed, the words around the figure are unknown: that is why.
+    const isKnown = knowsQualifiers(this.#view.language) && !this.#view.pointed;
     const remarks = this.#remarks();
     for (const remark of [...remarks, ...(isKnown ? this.#unknownWords(boxes, remarks) : [])]) {
       for (const name of this.#takenBy(remark, boxes)) taken.add(name);

@@ -21,7 +21,7 @@ beforeEach(() => {
   failing = new Set();
   stored = {
     overview: overview(),
-    'own-credits': { credits: [], accounts: [ALEX] },
+    'own-credits': { credits: [], accounts: [ALEX], merged: [] },
     'advice-settings': DEFAULT_ADVICE_SETTINGS,
     panel: { months: [] },
   };

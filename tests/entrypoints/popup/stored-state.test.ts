@@ -5,6 +5,7 @@ import { type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
+import { NOW_VERSION } from '../../../core/protocol/now-record.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
@@ -158,7 +159,9 @@ describe('a damaged record', () => {
     ['is no JSON', () => ({ 'now:credits': '{' })],
     [
       'is of another version',
-      (now) => ({ 'now:credits': now['now:credits'].replace('"version":1', '"version":2') }),
+      (now) => ({
+        'now:credits': now['now:credits'].replace(`"version":${NOW_VERSION}`, `"version":${NOW_VERSION + 1}`),
+      }),
     ],
     [
       'has a day that no calendar has',
