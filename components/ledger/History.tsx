@@ -1,5 +1,7 @@
+import { useId } from 'preact/hooks';
 import type { Instant } from '../../core/model/calendar-date.ts';
 import type { ProgrammeId } from '../../core/model/credit.ts';
+import { SEARCH_MAX_CHARS } from '../../core/model/history-search.ts';
 import type { EntryId } from '../../core/model/ids.ts';
 import type { OwnerWord } from '../../core/model/owner-words.ts';
 import type { LedgerEntry, LedgerSummary } from '../../core/overview/ledger-views.ts';
@@ -36,6 +38,10 @@ export function History({ history, filter, at, onFilter, onMore, onSay }: Props)
           <YearSums years={history.summary.years} />
           <Filter summary={history.summary} filter={filter} onFilter={onFilter} />
           <BalanceCharts summary={history.summary} filter={filter} at={at} />
+          <Search filter={filter} onFilter={onFilter} />
+          {filter.search !== undefined && history.entries.length === 0 && (
+            <p class="quiet">{t('ledger_search_none')}</p>
+          )}
           <Entries entries={history.entries} at={at} onSay={onSay} />
           {history.more && (
             <button type="button" class="button" onClick={onMore}>
@@ -71,7 +77,7 @@ function Filter({ summary: { accounts }, filter, onFilter }: FilterProps) {
           none={t('ledger_filter_all_accounts')}
           options={accounts.map((account) => [account.key, accountName(account)])}
           chosen={filter.account}
-          onPick={(account) => onFilter({ account, programme: null })}
+          onPick={(account) => onFilter({ ...filter, account, programme: null })}
         />
       )}
       <Pick<ProgrammeId>
@@ -80,6 +86,29 @@ function Filter({ summary: { accounts }, filter, onFilter }: FilterProps) {
         options={programmes.map((programme) => [programme, t(PROGRAMME_NAMES[programme])])}
         chosen={filter.programme}
         onPick={(programme) => onFilter({ ...filter, programme })}
+      />
+    </div>
+  );
+}
+
+/** Looks when the words are complete, not at each letter. */
+function Search({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
+  const { t } = useLanguage();
+  const id = useId();
+  const look = (text: string) => {
+    const { search: _, ...others } = filter;
+    onFilter({ ...others, ...(text !== '' && { search: text }) });
+  };
+  return (
+    <div class="pick">
+      <label for={id}>{t('ledger_search')}</label>
+      <input
+        id={id}
+        type="search"
+        class="field"
+        maxLength={SEARCH_MAX_CHARS}
+        defaultValue={filter.search ?? ''}
+        onChange={({ currentTarget }) => look(currentTarget.value.trim())}
       />
     </div>
   );

@@ -2,7 +2,12 @@ import type { AdviceSettings } from '../../core/model/advice-settings.ts';
 import type { ProgrammeId } from '../../core/model/credit.ts';
 import type { AccountKey, EntryId } from '../../core/model/ids.ts';
 import type { PanelMonth } from '../../core/model/panel.ts';
-import type { LedgerEntry, LedgerSummary, ManualCreditList } from '../../core/overview/ledger-views.ts';
+import type {
+  LedgerEntry,
+  LedgerPosition,
+  LedgerSummary,
+  ManualCreditList,
+} from '../../core/overview/ledger-views.ts';
 import type { Overview } from '../../core/overview/overview.ts';
 
 /** What came of the last change. */
@@ -36,6 +41,8 @@ export interface LedgerReady {
 export interface HistoryFilter {
   readonly account: AccountKey | null;
   readonly programme: ProgrammeId | null;
+  /** Words that are searched for; absent where there are none. */
+  readonly search?: string;
 }
 
 /** The history as far as it was asked for, newest first. */
@@ -46,5 +53,6 @@ export type HistoryState =
       readonly kind: 'ready';
       readonly entries: readonly LedgerEntry[];
       readonly more: boolean;
+      readonly next?: LedgerPosition;
       readonly summary: LedgerSummary;
     };

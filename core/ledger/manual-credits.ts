@@ -215,7 +215,7 @@ function entryOf(
   kind: EntryKind,
   minor: number,
 ): Entry {
-  const { account, programme, name, expires, orderId, amount } = credit;
+  const { account, programme, name, expires, orderId, amount, note } = credit;
   return {
     id: createManualEntryId(manualLotId(credit), part),
     account,
@@ -226,6 +226,7 @@ function entryOf(
     type: name,
     expires,
     ...(orderId !== undefined && { orderId }),
+    ...(note !== undefined && { note }),
     own: originOf(credit),
   };
 }

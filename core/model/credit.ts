@@ -119,6 +119,8 @@ export interface Entry {
   readonly seenOn?: 'checkout' | 'order';
   /** For the entry of a manual credit. */
   readonly own?: ManualOrigin;
+  /** What its owner noted of a manual credit. */
+  readonly note?: string;
   /** The owner said so: no page did. */
   readonly said?: true;
   /** What the gift card page calls the movement. `other` stays other: the sign alone does not say why. */

@@ -1,10 +1,10 @@
 import type { MonthSum } from '../ledger/months.ts';
 import { compareText } from '../ledger/stored-reading.ts';
-import type { Account, ProgrammeId } from '../model/credit.ts';
+import type { Account, Entry, EntryKind, ProgrammeId } from '../model/credit.ts';
 import { joinKey } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
-import type { LedgerMonth, LedgerSummary, LedgerYear } from './ledger-views.ts';
+import type { LedgerMonth, LedgerSummary, LedgerTotals, LedgerYear } from './ledger-views.ts';
 
 /** The ledger by accounts, programmes and months, and by years: nothing is ever summed over currencies. */
 export function summaryOf(accounts: readonly Account[], sums: readonly MonthSum[]): LedgerSummary {
@@ -15,6 +15,27 @@ export function summaryOf(accounts: readonly Account[], sums: readonly MonthSum[
       programmes: programmesOf(byAccount.get(account.key) ?? []),
     })),
     years: yearsOf(accounts, sums),
+  };
+}
+
+/** What entries come to, by currency. */
+export function totalsOf(entries: readonly Entry[]): Pick<LedgerTotals, 'count' | 'sums'> {
+  const byCurrency = [...Map.groupBy(entries, ({ amount }) => amount.currency)];
+  return {
+    count: entries.length,
+    sums: byCurrency.map(([currency, same]) => {
+      const of = (sign: 1 | -1, ...kinds: readonly EntryKind[]) => {
+        const meant = same.filter(({ kind }) => kinds.includes(kind));
+        return money(sign * meant.reduce((sum, { amount }) => sum + amount.minor, 0) || 0, currency);
+      };
+      return {
+        earned: of(1, 'earned', 'refunded'),
+        used: of(-1, 'used'),
+        gone: of(-1, 'gone'),
+        expired: of(-1, 'expired'),
+        ended: of(-1, 'ended'),
+      };
+    }),
   };
 }
 

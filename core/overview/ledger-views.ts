@@ -22,8 +22,28 @@ export interface LedgerEntry extends Entry {
 /** Entries, newest first. */
 export interface LedgerPage {
   readonly entries: readonly LedgerEntry[];
-  /** There are older ones. */
+  /** There may be older ones. */
   readonly more: boolean;
+  /** Where to go on; of a search it may be older than the last of the entries. */
+  readonly next?: LedgerPosition;
+}
+
+/** What some entries come to. */
+export interface LedgerTotals {
+  readonly count: number;
+  /** By currency. All amounts are zero or above, but where more was taken back than came. */
+  readonly sums: readonly LedgerSum[];
+  /** Where to go on; absent where these are the last. */
+  readonly next?: LedgerPosition;
+}
+
+export interface LedgerSum {
+  /** What came in, refunds included. */
+  readonly earned: Money;
+  readonly used: Money;
+  readonly gone: Money;
+  readonly expired: Money;
+  readonly ended: Money;
 }
 
 export interface LedgerSummary {

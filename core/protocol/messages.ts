@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import { EXPORT_LISTS, RECORD_MAX_CHARS } from '../model/backup.ts';
 import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
+import { SEARCH_MAX_CHARS } from '../model/history-search.ts';
 import { type AccountKey, type EntryId, ID_MAX_CHARS } from '../model/ids.ts';
 import { ELEMENTS_MAX, type PageSnapshot } from '../model/page-snapshot.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
-import type { LedgerPage, LedgerSummary, ManualCreditList } from '../overview/ledger-views.ts';
+import type { LedgerPage, LedgerSummary, LedgerTotals, ManualCreditList } from '../overview/ledger-views.ts';
 import type { MutedCredit } from '../overview/muted-credit.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { PageStatus } from '../overview/page-status.ts';
@@ -34,6 +35,14 @@ import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
 const exportKey = z.string().check(z.maxLength(ID_MAX_CHARS + 100));
 const importId = z.strictObject({ id: z.uuid() });
+
+/** Which movements are meant; `before` goes on where the last answer ended. */
+const ledgerFilter = {
+  account: z.exactOptional(accountKey),
+  programme: z.exactOptional(programme),
+  search: z.exactOptional(z.string().check(z.maxLength(SEARCH_MAX_CHARS))),
+  before: z.exactOptional(z.strictObject({ day, id: entryId })),
+};
 
 /**
  * Every message that the background answers: who may send it, what it must look like, and what comes back.
@@ -91,16 +100,16 @@ export const MESSAGES = {
   overview: message<Overview>()('page', z.strictObject({})),
   /** How well each page is read, for the settings. */
   'page-statuses': message<readonly PageStatus[]>()('page', z.strictObject({})),
-  /** Movements, newest first; `before` goes on where the last answer ended. */
+  /** Movements, newest first. */
   ledger: message<LedgerPage>()(
     'page',
     z.strictObject({
-      account: z.exactOptional(accountKey),
-      programme: z.exactOptional(programme),
-      before: z.exactOptional(z.strictObject({ day, id: entryId })),
+      ...ledgerFilter,
       limit: z.int().check(z.gte(1), z.lte(200)),
     }),
   ),
+  /** What the movements that fit come to: of one piece of them. The page adds the pieces up, and may stop asking. */
+  'ledger-totals': message<LedgerTotals>()('page', z.strictObject(ledgerFilter)),
   /** The ledger by months and years. */
   'ledger-summary': message<LedgerSummary>()('page', z.strictObject({})),
   /** Credits that no page showed. */

@@ -1,9 +1,10 @@
 import { addSums, type MonthSum, monthChanges } from '../ledger/months.ts';
+import { termsOf } from '../ledger/search-words.ts';
 import type { Entry } from '../model/credit.ts';
 import type { EntryId } from '../model/ids.ts';
 import { sayableOf, withWord } from '../model/owner-words.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
-import type { UnspentSchema, WriteTransaction } from './schema.ts';
+import type { EntryRecord, UnspentSchema, WriteTransaction } from './schema.ts';
 
 export interface EntryChanges {
   /** Ids. One that does not exist is not an error. */
@@ -33,9 +34,15 @@ export async function changeEntries(
     if (known) old.set(id, known);
   }
   for (const id of old.keys()) if (!next.has(id)) await entries.delete(id);
-  for (const entry of next.values()) await entries.put(entry);
+  for (const entry of next.values()) await entries.put(withWords(entry));
   for (const change of monthChanges([...old.values()], [...next.values()])) await addToMonth(tx, change);
   return next.size - old.size;
+}
+
+/** What it is found by, made anew: its text may have changed. */
+function withWords({ words: _, ...entry }: EntryRecord): EntryRecord {
+  const words = termsOf(entry);
+  return words.length > 0 ? { ...entry, words } : entry;
 }
 
 /** What its owner said of a movement stands, however often the movement is derived again. */

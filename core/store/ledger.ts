@@ -1,78 +1,92 @@
+import { hasWords, wordsIn } from '../ledger/search-words.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import { type Entry, PROGRAMME_IDS, type ProgrammeId } from '../model/credit.ts';
+import { type Account, PROGRAMME_IDS, type ProgrammeId } from '../model/credit.ts';
 import type { AccountKey } from '../model/ids.ts';
-import { summaryOf } from '../overview/ledger-summary.ts';
-import type { LedgerEntry, LedgerPage, LedgerPosition, LedgerSummary } from '../overview/ledger-views.ts';
+import { summaryOf, totalsOf } from '../overview/ledger-summary.ts';
+import type {
+  LedgerEntry,
+  LedgerPage,
+  LedgerPosition,
+  LedgerSummary,
+  LedgerTotals,
+} from '../overview/ledger-views.ts';
 import { openAccounts, shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
-import { checked } from './records.ts';
+import { entriesByDay, entriesByWord } from './entry-search.ts';
 import { readRepaired } from './repair.ts';
-import type { ReadTransaction } from './schema.ts';
+import type { EntryRecord, ReadTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
 export interface LedgerInput {
   readonly account?: AccountKey;
   readonly programme?: ProgrammeId;
+  /** Each word of it begins a word of what is found. */
+  readonly search?: string;
   readonly before?: LedgerPosition;
   readonly limit: number;
 }
 
-/** The entries that come after a position, newest first: as many are read as are answered. */
+/** Entries that one answer looks at: the page goes on asking, or no longer does. */
+const LOOKED_AT_MAX = 2000;
+
+/** The entries that come after a position, newest first: as many are read as are answered, or as one piece may. */
 export function loadLedger(db: Database, input: LedgerInput, now: Instant): Promise<StoreResult<LedgerPage>> {
   return readRepaired(db, now, async (tx) => {
     const accounts = openAccounts(await getAllChecked(tx, 'accounts')).map(shownAccount);
-    const meant = accounts.filter(({ key }) => input.account === undefined || key === input.account);
-    const programmes = input.programme === undefined ? PROGRAMME_IDS : [input.programme];
-    const found = await newest(
-      tx,
-      meant.flatMap(({ key }) => programmes.map((id) => [key, id] as const)),
-      input,
-    );
+    const { found, next } = await findEntries(tx, accounts, input, input.limit);
     const owners = new Map(accounts.map((account) => [account.key, account]));
-    const entries = found.slice(0, input.limit).flatMap((entry): LedgerEntry[] => {
+    const entries = found.flatMap(({ words: _, ...entry }): LedgerEntry[] => {
       const owner = owners.get(entry.account);
       if (!owner) return [];
       const { marketplace, name } = owner;
       return [{ ...entry, marketplace, ...(name !== undefined && { accountName: name }) }];
     });
-    return { entries, more: found.length > input.limit };
+    return { entries, more: next !== undefined, ...(next && { next }) };
   });
 }
 
-/** One entry more than asked for, where there is one: each list by itself is in order, so they are merged. */
-async function newest(
-  tx: ReadTransaction,
-  lists: readonly (readonly [AccountKey, ProgrammeId])[],
-  { before, limit }: LedgerInput,
-): Promise<Entry[]> {
-  const index = tx.objectStore('entries').index('by-day');
-  const open = (
-    await Promise.all(
-      lists.map(([account, programme]) => {
-        const start = [account, programme];
-        const end = before ? [...start, before.day, before.id] : [...start, []];
-        return index.openCursor(IDBKeyRange.bound(start, end, false, true), 'prev');
-      }),
-    )
-  ).filter((cursor) => cursor !== null);
-  const entries: Entry[] = [];
-  while (open.length > 0 && entries.length <= limit) {
-    let next = 0;
-    for (let i = 1; i < open.length; i += 1) if (isNewer(open[i]?.value, open[next]?.value)) next = i;
-    const cursor = open[next];
-    if (!cursor) break;
-    entries.push(checked('entries', cursor.primaryKey, cursor.value));
-    const further = await cursor.continue();
-    if (further) open[next] = further;
-    else open.splice(next, 1);
-  }
-  return entries;
+/** What the entries after a position come to: of one piece of them, since there may be a million. */
+export function loadTotals(
+  db: Database,
+  input: Omit<LedgerInput, 'limit'>,
+  now: Instant,
+): Promise<StoreResult<LedgerTotals>> {
+  return readRepaired(db, now, async (tx) => {
+    const accounts = openAccounts(await getAllChecked(tx, 'accounts')).map(shownAccount);
+    const { found, next } = await findEntries(tx, accounts, input, LOOKED_AT_MAX);
+    return { ...totalsOf(found), ...(next && { next }) };
+  });
 }
 
-function isNewer(a: Entry | undefined, b: Entry | undefined): boolean {
-  if (!a || !b) return false;
-  return a.day > b.day || (a.day === b.day && a.id > b.id);
+/** What fits, of so many entries that are looked at; `next` is where to go on, and absent at the end. */
+async function findEntries(
+  tx: ReadTransaction,
+  accounts: readonly Account[],
+  { account, programme, search, before }: Omit<LedgerInput, 'limit'>,
+  limit: number,
+): Promise<{ readonly found: readonly EntryRecord[]; readonly next?: LedgerPosition }> {
+  const meant = accounts.filter(({ key }) => account === undefined || key === account);
+  const programmes = programme === undefined ? PROGRAMME_IDS : [programme];
+  const wanted = wordsIn(search ?? '');
+  const byDay = () =>
+    entriesByDay(
+      tx,
+      meant.flatMap(({ key }) => programmes.map((id) => [key, id] as const)),
+      before,
+    );
+  const keys = new Set(meant.map(({ key }) => key));
+  const found: EntryRecord[] = [];
+  let last: LedgerPosition | undefined;
+  let count = 0;
+  for await (const entry of (await entriesByWord(tx, wanted, before)) ?? byDay()) {
+    if (found.length === limit || count === LOOKED_AT_MAX) return { found, ...(last && { next: last }) };
+    count += 1;
+    last = { day: entry.day, id: entry.id };
+    const isMeant = keys.has(entry.account) && programmes.includes(entry.programme);
+    if (isMeant && hasWords(entry.words ?? [], wanted)) found.push(entry);
+  }
+  return { found };
 }
 
 /** The ledger by months and years: their sums are kept, so its length makes no difference. */

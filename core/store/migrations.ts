@@ -58,9 +58,12 @@ export const MIGRATIONS: readonly Migration[] = [
    * 4: movements had no witnesses: what was there at first sight was "earned", what was listed otherwise was "used". They
    * follow from the readings, so they are derived again after the version change (see `underived.ts`); what counts now
    * and what was told stay as they are. What their owner says of movements comes in, and a place for what is being imported.
+   * Each movement can be found by its words.
    */
   (database, transaction) => {
-    transaction.objectStore('entries').clear();
+    const entries = transaction.objectStore('entries');
+    entries.clear();
+    entries.createIndex('by-word', 'words', { multiEntry: true });
     transaction.objectStore('months').clear();
     transaction.objectStore('meta').put({ name: 'underived' });
     transaction.objectStore('own-credits').createIndex('asked', 'asked.kind');

@@ -113,6 +113,8 @@ const SCHEMAS = {
     since: z.exactOptional(day),
     until: z.exactOptional(day),
     seen: z.exactOptional(instant),
+    note: z.exactOptional(z.string()),
+    words: z.exactOptional(z.array(z.string())),
     own: z.exactOptional(origin),
   }),
   months: z.looseObject({

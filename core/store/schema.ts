@@ -43,12 +43,14 @@ export interface UnspentSchema extends DBSchema {
   /** All movements. The keys begin with account and programme; of the user's own credits with account and `own`. */
   entries: {
     key: EntryId;
-    value: Entry;
+    value: EntryRecord;
     /** Account, programme, kind, day: the newest of a kind without the others. */
     indexes: {
       'by-kind': [AccountKey, ProgrammeId, EntryKind, CalendarDate];
       /** Account, programme, day, id: page by page. */
       'by-day': [AccountKey, ProgrammeId, CalendarDate, EntryId];
+      /** A word and the day: what is searched for, newest first. */
+      'by-word': string;
     };
   };
   /** The entries of each programme summed by month. */
@@ -95,6 +97,11 @@ export type MetaRecord =
   | { readonly name: 'underived'; readonly derived?: readonly AccountKey[] }
   /** The short ids of the newest mails, the newest last: `mails` does not know their order. */
   | { readonly name: 'recent-mails'; readonly ids: readonly string[] };
+
+export interface EntryRecord extends Entry {
+  /** What it is found by; see `core/ledger/search-words.ts`. Absent where there is nothing. */
+  readonly words?: readonly string[];
+}
 
 export interface SpendingRecord extends Spending {
   /** A row of the activity or an order page accounts for it. */

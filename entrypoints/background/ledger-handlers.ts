@@ -1,7 +1,7 @@
 import { isTooFarAhead } from '../../core/ledger/manual-credits.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { assignAccount } from '../../core/store/assign-account.ts';
-import { loadLedger, loadSummary } from '../../core/store/ledger.ts';
+import { loadLedger, loadSummary, loadTotals } from '../../core/store/ledger.ts';
 import { knownMails, putMailAside } from '../../core/store/mails.ts';
 import { listManualCredits } from '../../core/store/manual-credit-list.ts';
 import { mergeAccounts, partAccount } from '../../core/store/merge-accounts.ts';
@@ -21,6 +21,7 @@ import { recordOrRefuse } from './now-record.ts';
 
 type LedgerMessage =
   | 'ledger'
+  | 'ledger-totals'
   | 'ledger-summary'
   | 'own-credits'
   | 'save-credit'
@@ -55,6 +56,7 @@ export function createLedgerHandlers(
 
   return {
     ledger: async (input) => valueOrRefuse(await loadLedger(db, input, now())),
+    'ledger-totals': async (input) => valueOrRefuse(await loadTotals(db, input, now())),
     'ledger-summary': async () => valueOrRefuse(await loadSummary(db, now())),
     'own-credits': async () => valueOrRefuse(await listManualCredits(db, now())),
 

@@ -1,18 +1,24 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryFilter, HistoryState } from '../../components/ledger/ledger-state.ts';
-import type { LedgerEntry } from '../../core/overview/ledger-views.ts';
+import type { LedgerPosition } from '../../core/overview/ledger-views.ts';
 import { ask } from '../../core/platform/client.ts';
 
 /** So many movements at a time. */
 const PAGE = 50;
+/** So many that are found, at once. */
+const FOUND = 200;
 
-/** One page of movements that fit the filter, after the last of those known. */
-function askForEntries({ account, programme }: HistoryFilter, known: readonly LedgerEntry[], limit: number) {
-  const last = known.at(-1);
+/** One page of movements that fit the filter, after a position. */
+function askForEntries(
+  { account, programme, search }: HistoryFilter,
+  before: LedgerPosition | undefined,
+  limit: number,
+) {
   return ask('ledger', {
     ...(account !== null && { account }),
     ...(programme !== null && { programme }),
-    ...(last && { before: { day: last.day, id: last.id } }),
+    ...(search !== undefined && { search }),
+    ...(before && { before }),
     limit,
   });
 }
@@ -28,7 +34,7 @@ export function useHistory() {
     turn.current += 1;
     const mine = turn.current;
     const [entries, summary] = await Promise.all([
-      askForEntries(wanted, [], PAGE),
+      askForEntries(wanted, undefined, wanted.search === undefined ? PAGE : FOUND),
       ask('ledger-summary', {}),
     ]);
     if (mine !== turn.current) return;
@@ -42,13 +48,15 @@ export function useHistory() {
   const more = async () => {
     if (history.kind !== 'ready') return;
     const mine = turn.current;
-    const next = await askForEntries(filter, history.entries, PAGE);
+    const last = history.entries.at(-1);
+    const next = await askForEntries(filter, history.next ?? (last && { day: last.day, id: last.id }), PAGE);
     if (mine !== turn.current) return;
     if (!next.ok) return setHistory({ kind: 'failed', code: next.code });
     setHistory({
-      ...history,
+      kind: 'ready',
+      summary: history.summary,
+      ...next.data,
       entries: [...history.entries, ...next.data.entries],
-      more: next.data.more,
     });
   };
 
