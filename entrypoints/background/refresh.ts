@@ -5,6 +5,7 @@ import { coveredPages } from '../../core/pages/page-kinds.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
+import { logProblem } from '../../core/platform/log.ts';
 import { grantedMarketplaces, rememberGrants, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import { loadSettings } from '../../core/platform/settings-storage.ts';
 import { formatLanguage } from '../../core/platform/translate.ts';
@@ -57,8 +58,7 @@ export async function refresh(world: World, language: Language): Promise<void> {
   });
 
   await dropLeftovers(db, now);
-  await deriveWhatIsLeft(db, now);
-  await putClockRight(db, now);
+  await catchUp(db, now);
   const ticked = await recordEnds(db, now);
   await record.update();
   const holdings = ticked.ok ? await loadStoredState(db, now) : ticked;
@@ -74,6 +74,16 @@ export async function refresh(world: World, language: Language): Promise<void> {
   await setAlarm(firstAfter(now, moments), now);
   const told = accepted ? await remind(world, wanted, language) : [];
   await followStore(world, { settings: wanted, accepted, told }, language);
+}
+
+/** What was stored by another version or under another clock. Where that fails, what is stored still counts and is reminded of. */
+async function catchUp(db: World['db'], now: Instant): Promise<void> {
+  try {
+    await deriveWhatIsLeft(db, now);
+    await putClockRight(db, now);
+  } catch (error) {
+    logProblem('what was stored before could not be brought up to date', error);
+  }
 }
 
 /** One alarm. It only wakes the background, which works out what is due at every wake. */
