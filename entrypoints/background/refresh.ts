@@ -57,7 +57,6 @@ export async function refresh(world: World, language: Language): Promise<void> {
     productPages: advice.productPages,
   });
 
-  await dropLeftovers(db, now);
   await catchUp(db, now);
   const ticked = await recordEnds(db, now);
   await record.update();
@@ -79,6 +78,7 @@ export async function refresh(world: World, language: Language): Promise<void> {
 /** What was stored by another version or under another clock. Where that fails, what is stored still counts and is reminded of. */
 async function catchUp(db: World['db'], now: Instant): Promise<void> {
   try {
+    await dropLeftovers(db, now);
     await deriveWhatIsLeft(db, now);
     await putClockRight(db, now);
   } catch (error) {
