@@ -56,7 +56,7 @@ test('ledger page, with what was found in mails', async ({ extension }) => {
   }
   const page = await extension.open('ledger.html');
   const rewards = [9, 40, -30].map((inDays) => rewardMail({ cents: 123456789, inDays }));
-  await page.locator('input[type=file]').setInputFiles([
+  await page.locator('input[type=file][multiple]').setInputFiles([
     {
       name: 'all.mbox',
       mimeType: '',
