@@ -119,8 +119,9 @@ export function rowsOf(family: readonly RowGroup[]): KnownRow[] {
     .map(splitRows)
     .map(({ group, closed, open }) => ({
       group,
-      closed: closed.map(({ closing, kinds }) => ({
+      closed: closed.map(({ closing, kinds, reading }) => ({
         closing,
+        reading,
         kinds: kinds.slice(named.flatMap((other) => kindsAt(other.closed, closing)).length),
       })),
       open: open.slice(named.flatMap((other) => other.open).length),
@@ -138,7 +139,7 @@ export function entriesOf(family: readonly RowGroup[]): Entry[] {
   );
 }
 
-type ClosedRows = Pick<RowCell, 'closing' | 'kinds'>;
+type ClosedRows = Pick<RowCell, 'closing' | 'kinds' | 'reading'>;
 
 /** The rows of a group with a closing balance, and those that are known to have none. */
 function splitRows(group: RowGroup): {
@@ -157,8 +158,13 @@ function splitRows(group: RowGroup): {
   return { group, closed, open: Array.from({ length: open }, (_, i) => spare[i] ?? 'other') };
 }
 
-function kindsAt(rows: readonly ClosedRows[], at: RowCell['closing']): readonly RowKind[] {
-  return rows.find(({ closing }) => closing === at)?.kinds ?? [];
+/** Rows with an order number that one without may be. What one page shows side by side is two rows. */
+function kindsAt(
+  rows: readonly ClosedRows[],
+  at: RowCell['closing'],
+  reading: RowCell['reading'],
+): readonly RowKind[] {
+  return rows.find(({ closing, reading: by }) => closing === at && by !== reading)?.kinds ?? [];
 }
 
 function entryKind(activity: RowKind, { minor }: Money): Entry['kind'] {

@@ -245,7 +245,8 @@ class World {
       const refers = form.role === 'sentence' && refersBack(rest, this.#languages);
       if (form.role === 'sentence' && !isInLine && !refers) return [];
       if (hasKnownWords(rest, [...this.#languages, 'en'])) return [];
-      if (!isInLine && (isAroundPage(element) || this.#isControl(element))) return [];
+      if (!isInLine && (isAroundPage(element) || this.#isControl(element) || this.#isOtherForm(element)))
+        return [];
       return [{ ...form, hasFigure: false, hasQualifier: true, changesSums: true, refers, isUnknown: true }];
     });
   }
@@ -254,6 +255,12 @@ class World {
   #isControl(element: PageElement): boolean {
     const control = element.closest(CONTROL);
     return control !== null && !this.#aroundStated.has(control);
+  }
+
+  /** A form that holds no value, such as a check that a person is there, has words of its own. */
+  #isOtherForm(element: PageElement): boolean {
+    const form = element.closest('form');
+    return form !== null && !this.#aroundStated.has(form);
   }
 
   #hasFigure(text: string, rest: string, spans: readonly Span[]): boolean {

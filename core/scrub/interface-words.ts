@@ -31,7 +31,7 @@ month monthly months more most move movement movements movie movies multibuy mus
 net never new newest next no no-rush none not note notes nothing notice notification notifications now null number numbers of
 off offer offers office often ok old older oldest on once one online only open opens option optional options or order ordered ordering
 orders original other others otherwise our out over overview own owner p pack packing packaging page pages paid pantry
-part partner partners password past pay paying payment payments pending per percent period permission
+parcel parcels part partner partners password past pay paying payment payments pending per percent period permission
 phone photo pick placed place please plus point points policy popular portion postage posted preferences present
 previous price prices primary prime print privacy problem process processed processing product products profile
 program programme promo promotion promotional promotions protect provide provided public purchase purchased purchases qty
@@ -79,7 +79,7 @@ captchacharacters blank noopener noreferrer stylesheet center rect left top righ
 const GERMAN = `
 aktion aktionen aktionsgutschein aktiv aktivität aktivitäten aktuell aktuelles alle allem allen aller am amazon an anderen angebot
 angebote angewandt angewandte angewendet anmelden anzahl anzeigen artikel auf aufgeladen aufladen aufladung aus ausgegeben ausstehend
-auswählen bankkonto bearbeiten bearbeitung bei beschreibung bestellen bestellt bestellung bestellungen bestellübersicht
+auswählen bankkonto bearbeiten bearbeitung bei beschreibung bestellen bestelldetails bestellt bestellung bestellungen bestellübersicht
 betrag bezahlen bezahlt bis bitte buch bücher code das datum dauer dein deine deinem deinen deiner dem den der des details die
 dieser dieses digital digitale du durch eile ein eine einem einen einer eingelöst einlösen einlösung ende endet ende
 entfernen erhalten ersparnis erstattung erstattungen erstattungsbetrag fällig fehler für ganze gebühr gebühren gekauft genutzt
