@@ -122,7 +122,7 @@ export function rowsOf(family: readonly RowGroup[]): KnownRow[] {
       closed: closed.map(({ closing, kinds, reading }) => ({
         closing,
         reading,
-        kinds: kinds.slice(named.flatMap((other) => kindsAt(other.closed, closing)).length),
+        kinds: kinds.slice(named.flatMap((other) => kindsAt(other.closed, closing, reading)).length),
       })),
       open: open.slice(named.flatMap((other) => other.open).length),
     }));
