@@ -27,7 +27,9 @@ async function drop(
 }
 
 function choose(page: Page, name: string, text: string): Promise<void> {
-  return page.locator('input[type=file][multiple]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+  return page
+    .locator('input[type=file][multiple]')
+    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
 }
 
 test('a pasted mail becomes a credit that the popup shows, once and never again', async ({ extension }) => {
