@@ -326,7 +326,7 @@ class World {
 
   /**
    * A status above the first thing of a list is said of the things below it as well, up to the next heading
-   * that is none of theirs: a card has one of its own.
+   * that is outside their cards: a card has a heading of its own.
    */
   #andBelow(name: string, status: number, boxes: ReadonlyMap<Statement, Box>): string[] {
     const list = /^(\w+)\[/.exec(name)?.[1];

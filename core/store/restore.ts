@@ -19,6 +19,7 @@ export interface SecondCopy {
  * kept beside it comes back. What it had of history is gone until pages are read again.
  *
  * @param copy Asked for only where the database holds nothing.
+ * @throws where the copy cannot be put back: nothing is written then
  */
 export async function markOrRestore(
   connection: Connection,
@@ -30,8 +31,15 @@ export async function markOrRestore(
   const isUsed = known.some(({ name }) => name === 'salt' || name === 'changes');
   const found = isUsed ? {} : await copy();
   const tx = connection.transaction([...STORES], 'readwrite', { durability: 'strict' }) as WriteTransaction;
-  const isRestored = await restore(tx, found, now);
-  await tx.objectStore('meta').put({ name: 'mark', ...(isRestored && { restored: now }) });
+  try {
+    const isRestored = await restore(tx, found, now);
+    await tx.objectStore('meta').put({ name: 'mark', ...(isRestored && { restored: now }) });
+  } catch (error) {
+    // A part of it would count as all, and the copy would be written over.
+    tx.done.catch(() => undefined);
+    tx.abort();
+    throw error;
+  }
   await tx.done;
 }
 
@@ -43,6 +51,8 @@ async function restore(
   const changes = Math.max(credits?.changes ?? 0, recovery?.changes ?? 0);
   if (changes === 0) return false;
   await tx.objectStore('meta').put({ name: 'changes', count: changes + 1 });
+  // There are no readings that anything could be derived from: what is put back is all there is.
+  await tx.objectStore('meta').delete('underived');
   if (credits) await restoreState(tx, credits);
   if (recovery) await restoreFacts(tx, recovery, now);
   return true;

@@ -24,7 +24,9 @@ import { loadSecondCopy } from './second-copy.ts';
  */
 export default defineBackground(() => {
   const now = () => instantAt(Date.now());
-  const prepare = (connection: Connection) => markOrRestore(connection, loadSecondCopy, now());
+  // A copy that cannot be put back stays where it is, and the database is used without it.
+  const prepare = (connection: Connection) =>
+    inBackground('restoring', markOrRestore(connection, loadSecondCopy, now()));
   const store = { db: openDatabase({ prepare }), now };
   const life = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
   const refreshNow = coalesce(() => inBackground('refresh', refresh(life, createLanguage())));

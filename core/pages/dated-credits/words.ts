@@ -103,7 +103,7 @@ const AVAILABLE =
 const LEADS_AWAY =
   /\b(?:for|to|with|on|about|how|ways?|für|mit|über|wie|pour|avec|sur|comment|para|con|sobre|cómo|per|come)\b/i;
 
-/** A word that a heading of one's own credit does not have: `Popular rewards`, another shop's name. */
+/** A word that the headings of a shopper's own credit never hold: `Popular rewards`, another shop's name. */
 const UNKNOWN_WORD =
   /(?<![\p{L}-])(?!(?:you|your|yours|my|all|the|of|by|and|in|a|no-rush|no|rush|amazon|day|prime|available|active|current|unused|remaining|total|now|ready|use|digital|content|services?|shipping|delivery|promotional|promotion|courtesy|rewards?|credits?|benefits?|balances?|category|categories|type|types|details?|summary|overview|list|account)(?![\p{L}-]))\p{L}/iu;
 

@@ -10,6 +10,7 @@ import { claimReminders, confirmReminder } from '../../../core/store/reminder-lo
 import { markOrRestore, type SecondCopy } from '../../../core/store/restore.ts';
 import { saveCredit } from '../../../core/store/save-credit.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
+import { deriveWhatIsLeft } from '../../../core/store/underived.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { draft } from '../../support/manual-credits.ts';
 import { giftCardReading, rewardsReading } from '../../support/readings.ts';
@@ -99,4 +100,34 @@ it('a new database without a copy is new, and one in use is left alone', async (
     prepare: (connection) => markOrRestore(connection, async () => copy, NOW),
   });
   expect(succeed(await loadStoredState(again, NOW)).lots.map(({ amount }) => amount.minor)).toEqual([700]);
+});
+
+it('what came back is not taken away by deriving it again: no reading is left to derive it from', async () => {
+  const db = opened(await copyOf(await filled()));
+  const before = succeed(await loadStoredState(db, NOW));
+  succeed(await deriveWhatIsLeft(db, NOW));
+  const after = succeed(await loadStoredState(db, NOW));
+  expect(after.lots).toEqual(before.lots);
+  expect(after.balances).toEqual(before.balances);
+});
+
+it('a copy that cannot be put back leaves nothing half done', async () => {
+  const copy = await copyOf(await filled());
+  const lot = copy.credits?.state.lots[0] as Lot;
+  const broken = {
+    ...copy,
+    credits: { ...copy.credits, state: { ...copy.credits?.state, lots: [lot, {}] } },
+  };
+  let failure: unknown;
+  count += 1;
+  const db = openDatabase({
+    name: `restore-${count}`,
+    prepare: (connection) =>
+      markOrRestore(connection, async () => broken as never, NOW).catch((error: unknown) => {
+        failure = error;
+      }),
+  });
+  const { lots, accounts, restored } = succeed(await loadStoredState(db, NOW));
+  expect(failure).toBeDefined();
+  expect({ lots, accounts, restored }).toEqual({ lots: [], accounts: [], restored: undefined });
 });
