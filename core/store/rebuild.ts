@@ -20,7 +20,8 @@ export async function rebuild(tx: WriteTransaction, account: AccountKey, now: In
     await tx.objectStore('accounts').put(strippedAccount(account, first.marketplace));
   }
   await keepTold(tx, account, async () => {
-    await forgetDerived(tx, account);
+    // Without a reading nothing would come back of what its pages last said: after a database was restored, that is all.
+    if (readings.length > 0) await forgetDerived(tx, account);
     for (const reading of readings) await derive(tx, reading, now);
     for (const credit of own) await settleManual(tx, credit, now);
   });
