@@ -16,6 +16,7 @@ import type { AnswerOf, MessageName, RequestOf } from '../../core/protocol/messa
 import { BUILT, findChromium } from './browsers.ts';
 import type { HttpsShop } from './https-shop.ts';
 import { AT_ANY_TIME } from './reminder-settings.ts';
+import { SessionRestorer } from './session-restorer.ts';
 import { Shop } from './shop.ts';
 
 const ARGUMENTS = [
@@ -44,17 +45,21 @@ export class Extension {
   readonly #isHeaded: boolean;
   readonly #folder: string;
   readonly #https: HttpsShop | undefined;
+  readonly #restorer: SessionRestorer | undefined;
 
   /**
    * @param headed whether a person is to see the browser: the demo left open. Tests never show one.
    * @param folder of another built extension, to measure against.
    * @param https the shop to visit where the browser's own cache matters.
+   * @param restores whether tabs of the session before can be brought back.
    */
   constructor({
     headed = false,
     folder = BUILT.chromium,
     https,
-  }: { headed?: boolean; folder?: string; https?: HttpsShop } = {}) {
+    restores = false,
+  }: { headed?: boolean; folder?: string; https?: HttpsShop; restores?: boolean } = {}) {
+    if (restores) this.#restorer = new SessionRestorer();
     this.#https = https;
     this.#isHeaded = headed;
     this.#folder = folder;
@@ -65,8 +70,8 @@ export class Extension {
     return this.#context;
   }
 
-  /** @param restores whether the tabs of the time before come back, as "Continue where you left off" does. */
-  async start({ restores = false } = {}): Promise<void> {
+  async start(): Promise<void> {
+    const folders = [this.#folder, ...(this.#restorer ? [this.#restorer.folder] : [])].join(',');
     this.#context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: findChromium(),
       headless: !this.#isHeaded,
@@ -80,9 +85,8 @@ export class Extension {
             ]
           : []),
         ...(this.#isHeaded ? [] : ['--headless=new']),
-        ...(restores ? ['--restore-last-session'] : []),
-        `--disable-extensions-except=${this.#folder}`,
-        `--load-extension=${this.#folder}`,
+        `--disable-extensions-except=${folders}`,
+        `--load-extension=${folders}`,
       ],
       ...(this.#isHeaded && { viewport: null }),
       locale: 'en-US',
@@ -101,13 +105,20 @@ export class Extension {
     this.#desk = undefined;
   }
 
-  async restart(options?: { restores: boolean }): Promise<void> {
+  async restart(): Promise<void> {
     await this.stop();
-    await this.start(options);
+    await this.start();
+  }
+
+  /** Brings back the page that showed this address when the browser was last ended, as its history menu does. */
+  restoredPage(url: string): Promise<Page> {
+    if (!this.#restorer) throw new Error('this browser restores no session');
+    return this.#restorer.restore(this.context, url);
   }
 
   async remove(): Promise<void> {
     await this.stop();
+    this.#restorer?.remove();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
