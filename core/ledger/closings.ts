@@ -25,11 +25,16 @@ export function endOfDay(day: readonly RowGroup[], start?: number): number | und
   return openEnds(day)?.end ?? closedAt(day, start);
 }
 
+/** Whether the rows of a day lead back to where they began: which of their balances that is only other days say. */
+export function endsWhereItBegan(day: readonly RowGroup[]): boolean {
+  const steps = stepsOf(day);
+  return steps !== undefined && surplusOf(steps).every(([, count]) => count === 0);
+}
+
 /** A balance at which a day begins and ends, if its rows lead from there back to there. */
 function closedAt(day: readonly RowGroup[], balance: number | undefined): number | undefined {
-  const steps = stepsOf(day);
-  if (!steps || surplusOf(steps).some(([, count]) => count !== 0)) return undefined;
-  return steps.some(({ from }) => from === balance) ? balance : undefined;
+  const touches = stepsOf(day)?.some(({ from }) => from === balance);
+  return touches && endsWhereItBegan(day) ? balance : undefined;
 }
 
 /**

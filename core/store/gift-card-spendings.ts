@@ -1,5 +1,5 @@
 import { entriesOf, familiesOf, type RowGroup } from '../ledger/activity.ts';
-import { startOfDay } from '../ledger/closings.ts';
+import { endsWhereItBegan, startOfDay } from '../ledger/closings.ts';
 import {
   balanceEntries,
   balanceEntryIds,
@@ -149,13 +149,24 @@ async function openingBefore(
   balance: GiftCardBalance,
   oldest: readonly RowGroup[],
 ): Promise<Opening | undefined> {
-  const { account, amount, hold } = balance;
-  const [start] = oldest;
-  const next = start && (await firstDayAfter(tx, account, start.date));
-  const end = next ? startOfDay(next) : amount.minor + (hold?.minor ?? 0);
-  const printed = startOfDay(oldest, end);
-  const moved = printed === undefined ? await movedBefore(tx, balance, oldest) : money(0, amount.currency);
+  const printed = await printedBefore(tx, balance, oldest);
+  const moved =
+    printed === undefined ? await movedBefore(tx, balance, oldest) : money(0, balance.amount.currency);
   return openingOf(balance, oldest, printed, moved);
+}
+
+/** The balance before a day, in minor units, where its rows say it, or those of the days after it up to today's balance. */
+async function printedBefore(
+  tx: ReadTransaction,
+  balance: GiftCardBalance,
+  day: readonly RowGroup[],
+): Promise<number | undefined> {
+  const [row] = day;
+  if (!row || !endsWhereItBegan(day)) return startOfDay(day);
+  const { account, amount, hold } = balance;
+  const next = await firstDayAfter(tx, account, row.date);
+  const end = next ? await printedBefore(tx, balance, next) : amount.minor + (hold?.minor ?? 0);
+  return startOfDay(day, end);
 }
 
 /** The rows of the first known day after one; undefined where there is none. */
