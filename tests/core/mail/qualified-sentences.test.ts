@@ -282,7 +282,7 @@ describe.each([
         const text = `${sentence.replace('AMOUNT', speech.amount(minor)).trim()}.${gap}${end}`;
         expect((await findIn(text, shop)).kind, text).not.toBe('found');
       }),
-      { numRuns: 1500, seed: 20_261_127 },
+      { numRuns: 1500 },
     );
   });
 
@@ -303,7 +303,7 @@ describe.each([
         const text = [sentence, ...rest].join(gap);
         expect((await findIn(text, shop)).kind, text).not.toBe('found');
       }),
-      { numRuns: 1500, seed: 20_261_127 },
+      { numRuns: 1500 },
     );
   });
 });
