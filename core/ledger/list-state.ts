@@ -21,8 +21,6 @@ export interface ListState {
   readonly undecided: readonly SaidUse[];
 }
 
-const NO_WORDS: readonly UseWord[] = [];
-
 /**
  * The state after a reading. A whole list is the state. A part adds what it shows, corrects it, and says nothing of
  * other names and ends; what it shows in place of something else is the same credit under another name.
@@ -30,7 +28,7 @@ const NO_WORDS: readonly UseWord[] = [];
 export function nextState(
   before: ListState | undefined,
   snapshot: Snapshot,
-  words: readonly UseWord[] = NO_WORDS,
+  words: readonly UseWord[] = [],
 ): ListState {
   const lots = snapshot.lots.map((lot) => ({ ...lot, seen: snapshot.observedAt }));
   if (snapshot.isWhole || !before) {
@@ -50,6 +48,32 @@ export function nextState(
     words,
     undecided: undecidedAfter(before, snapshot, relisted),
   };
+}
+
+/** A part is completed by at most so many readings with it; what is older says nothing of today. */
+export const PARTS_MAX = 50;
+
+/**
+ * The state after each reading of one list, oldest first, as far as these readings say it.
+ *
+ * @param words All that the owner of the list has said of its credits, the oldest first.
+ */
+export function statesOf(snapshots: readonly Snapshot[], words: readonly UseWord[] = []): ListState[] {
+  const after = (before: ListState | undefined, snapshot: Snapshot) => nextState(before, snapshot, words);
+  const states: ListState[] = [];
+  let whole = 0;
+  for (const [at, snapshot] of snapshots.entries()) {
+    if (snapshot.isWhole) whole = at;
+    const parts = snapshots.slice(Math.max(whole, at - PARTS_MAX + 1), at);
+    const isWindowFull = at - whole >= PARTS_MAX;
+    const before = isWindowFull
+      ? parts.reduce<ListState | undefined>(after, undefined)
+      : parts.length > 0
+        ? states.at(-1)
+        : undefined;
+    states.push(after(before, snapshot));
+  }
+  return states;
 }
 
 /** How much was known under another name or end than the one that the part shows it under, in minor units. */

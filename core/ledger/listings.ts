@@ -1,11 +1,26 @@
 import type { Entry, Lot } from '../model/credit.ts';
 import type { EntryId } from '../model/ids.ts';
+import type { UseWord } from '../model/owner-words.ts';
 import { eventsBetween } from './list-events.ts';
-import type { ListState } from './list-state.ts';
-import { endOf, isDated, lotsOf } from './lots.ts';
+import { type ListState, PARTS_MAX, statesOf } from './list-state.ts';
+import { endOf, isDated, lotsOf, type Snapshot } from './lots.ts';
 import { leftOf, saidSince, useEntry } from './said-uses.ts';
 
-/** What one more reading changes in the ledger of its account. */
+/** Readings of one list that take the place of others, and those around them; each oldest first. */
+export interface ListReplacement {
+  /** Up to the last whole list before, or `PARTS_MAX` parts. */
+  readonly before: readonly Snapshot[];
+  readonly was: readonly Snapshot[];
+  readonly is: readonly Snapshot[];
+  /** Up to the next whole list, or `PARTS_MAX` parts. */
+  readonly after: readonly Snapshot[];
+  /** All that the owner of the list says of its credits, the oldest first. */
+  readonly words: readonly UseWord[];
+  /** The same before it was changed, where it was. */
+  readonly wordsBefore?: readonly UseWord[];
+}
+
+/** What that changes in the ledger of its account. */
 export interface ListChanges {
   /** Ids of entries that no longer follow. Deleting one that does not exist is not an error. */
   readonly remove: readonly EntryId[];
@@ -14,42 +29,32 @@ export interface ListChanges {
   readonly lots?: readonly Lot[];
 }
 
-/** A state that follows another, as it was without that one and as it is with it; that of a whole list is the same. */
-export interface Follower {
-  readonly was: ListState;
-  readonly is: ListState;
+/**
+ * Puts readings in the place of others. Only what they split is derived anew: the interval around them, and the parts
+ * that follow, which they complete. So the work is the same for ten readings as for a million, and the result does not
+ * depend on the order in which they arrive.
+ */
+export function replaceReadings(replacement: ListReplacement): ListChanges {
+  const { before, was, is, after, words, wordsBefore = words } = replacement;
+  const old = statesOf([...before, ...was, ...after], wordsBefore);
+  const now = statesOf([...before, ...is, ...after], words);
+  const removed = eventsOf(old, before.length);
+  const put = eventsOf(now, before.length);
+  // A whole list, or so many parts, stands as it was: what is newest need not be among these.
+  if (after.at(-1)?.isWhole || after.length === PARTS_MAX)
+    return { remove: removed.map(({ id }) => id), put };
+  const [oldLots, lots] = [old, now].map(lotsAfter);
+  const remove = [...removed, ...saidAfter(old)];
+  const changes = { remove: remove.map(({ id }) => id), put: [...put, ...saidAfter(now)] };
+  if (JSON.stringify(lots) === JSON.stringify(oldLots)) return changes;
+  // The clock may have ended the newest lots; what became of them is now said by these readings, or again by the clock.
+  const ends = (oldLots ?? []).filter(isDated).map((lot) => endOf(lot).id);
+  return { ...changes, remove: [...changes.remove, ...ends], ...(lots && { lots }) };
 }
 
-/**
- * Puts a state between its neighbors in time. Only what it splits is derived anew: the interval around it, and the
- * parts that follow, which it completes. So the work is the same for ten readings as for a million, and the result
- * does not depend on the order in which they arrive.
- *
- * @param after The next ones: parts, up to the next whole list.
- */
-export function insertState(
-  before: ListState | undefined,
-  state: ListState,
-  after: readonly Follower[],
-): ListChanges {
-  const last = after.at(-1);
-  const isNewest = !last || last.is !== last.was;
-  const newest = last?.is ?? state;
-  const wasNewest = isNewest ? (last ? last.was : before) : undefined;
-  // The clock may have ended the newest lots; what became of them is now said otherwise.
-  const ends = wasNewest
-    ? currentLots(wasNewest)
-        .filter(isDated)
-        .map((lot) => endOf(lot))
-    : [];
-  const said = wasNewest ? saidEntries(wasNewest) : [];
-  const removed = [...between([before, ...after.map(({ was }) => was)]), ...ends, ...said];
-  const put = between([before, state, ...after.map(({ is }) => is)]);
-  return {
-    remove: removed.map(({ id }) => id),
-    put: isNewest ? [...put, ...saidEntries(newest)] : put,
-    ...(isNewest && { lots: currentLots(newest) }),
-  };
+/** What the states from an index on say that happened, each since the one before it. */
+export function eventsOf(states: readonly ListState[], from = 0): Entry[] {
+  return states.slice(from).flatMap((state, at) => eventsBetween(states[from + at - 1], state));
 }
 
 /** The lots that the newest state shows, less what was said to be used since. */
@@ -58,10 +63,12 @@ export function currentLots(state: ListState): Lot[] {
 }
 
 /** What was said to be used, and no page has decided. */
-function saidEntries(newest: ListState): Entry[] {
-  return saidSince(newest).map((said) => useEntry(newest.snapshot, said));
+export function saidAfter(states: readonly ListState[]): Entry[] {
+  const newest = states.at(-1);
+  return newest ? saidSince(newest).map((said) => useEntry(newest.snapshot, said)) : [];
 }
 
-function between(states: readonly (ListState | undefined)[]): Entry[] {
-  return states.slice(1).flatMap((state, at) => (state ? eventsBetween(states[at], state) : []));
+function lotsAfter(states: readonly ListState[]): Lot[] {
+  const newest = states.at(-1);
+  return newest ? currentLots(newest) : [];
 }

@@ -23,19 +23,22 @@ export async function changeEntries(
   { remove = [], removeUnder = [], put = [] }: EntryChanges,
 ): Promise<number> {
   const entries = tx.objectStore('entries');
-  const next = new Map<EntryId, Entry>();
-  for (const entry of put) next.set(entry.id, await withOwnersWord(tx, entry));
+  const said = await Promise.all(put.map((entry) => withOwnersWord(tx, entry)));
+  const next = new Map(said.map((entry) => [entry.id, entry]));
   const old = new Map<EntryId, Entry>();
   for (const prefix of removeUnder) {
     for (const entry of await getAllChecked(tx, 'entries', keysUnder(prefix))) old.set(entry.id, entry);
   }
-  for (const id of [...remove, ...next.keys()]) {
-    const known = old.has(id) ? undefined : await getChecked(tx, 'entries', id);
-    if (known) old.set(id, known);
+  const ids = [...new Set([...remove, ...next.keys()])].filter((id) => !isUnder(removeUnder, id));
+  for (const known of await Promise.all(ids.map((id) => getChecked(tx, 'entries', id)))) {
+    if (known) old.set(known.id, known);
   }
-  for (const id of old.keys()) if (!next.has(id)) await entries.delete(id);
-  for (const entry of next.values()) await entries.put(withWords(entry));
-  for (const change of monthChanges([...old.values()], [...next.values()])) await addToMonth(tx, change);
+  // Asked for all at once: the database answers a thousand requests sooner than one after the other.
+  await Promise.all([
+    ...[...old.keys()].filter((id) => !next.has(id)).map((id) => entries.delete(id)),
+    ...[...next.values()].map((entry) => entries.put(withWords(entry))),
+    ...monthChanges([...old.values()], [...next.values()]).map((change) => addToMonth(tx, change)),
+  ]);
   return next.size - old.size;
 }
 
@@ -43,6 +46,10 @@ export async function changeEntries(
 function withWords({ words: _, ...entry }: EntryRecord): EntryRecord {
   const words = termsOf(entry);
   return words.length > 0 ? { ...entry, words } : entry;
+}
+
+function isUnder(prefixes: readonly string[], id: EntryId): boolean {
+  return prefixes.some((prefix) => id.startsWith(`${prefix}|`));
 }
 
 /** What its owner said of a movement stands, however often the movement is derived again. */

@@ -43,7 +43,7 @@ export async function deriveSpending(
   const id = createSpendingId(account, of);
   const known = await getChecked(tx, 'spendings', id);
   if (!spending && !known) return;
-  if (spending) await tx.objectStore('spendings').put({ ...spending, accounted: false });
+  if (spending) await putSpending(tx, spending);
   else await tx.objectStore('spendings').delete(id);
   const days = [spending?.day, known?.day].filter((day) => day !== undefined);
   await settleGiftCard(tx, account, { days, orders: [] });
@@ -55,19 +55,26 @@ interface Touched {
   readonly orders: readonly string[];
 }
 
+/** Writes down a spending before it is known what accounts for it. */
+export async function putSpending(tx: WriteTransaction, spending: Spending | undefined): Promise<void> {
+  if (spending) await tx.objectStore('spendings').put({ ...spending, accounted: false });
+}
+
 /**
  * Recalculates which spendings no row accounts for, as far as the change can matter, which of them are
  * movements of the balance, and what then is left unexplained of it.
+ *
+ * @param touched All may have changed where it is absent.
  */
 export async function settleGiftCard(
   tx: WriteTransaction,
   account: AccountKey,
-  touched: Touched,
+  touched?: Touched,
 ): Promise<void> {
   const open: Spending[] = [];
   const spendings = await getAllChecked(tx, 'spendings', keysUnder(giftCardPrefix(account)));
   for (const run of runsOf(spendings)) {
-    const settled = isTouched(run, touched) ? await settleRun(tx, account, run) : run;
+    const settled = !touched || isTouched(run, touched) ? await settleRun(tx, account, run) : run;
     open.push(...settled.filter(({ accounted }) => !accounted));
   }
   const balance = await getChecked(tx, 'balances', account);

@@ -1,7 +1,7 @@
 import { entriesOf, familiesOf, mergeRowGroups, type RowGroup, rowGroupsOf } from '../ledger/activity.ts';
 import { closingOfMonth } from '../ledger/closings.ts';
 import { type GiftCardBalance, giftCardBalanceOf, mergeBalances } from '../ledger/gift-card.ts';
-import type { StoredReading } from '../ledger/stored-reading.ts';
+import { compareText, type StoredReading } from '../ledger/stored-reading.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import {
   type AccountKey,
@@ -10,7 +10,7 @@ import {
   rowFamilyPrefix,
   rowGroupsPrefix,
 } from '../model/ids.ts';
-import { add, type Money, money } from '../model/money.ts';
+import { add, type Money, money, sum } from '../model/money.ts';
 import { lastDayOf, type Month, monthOf } from '../model/panel.ts';
 import type { GiftCardBalanceReading } from '../pages/reading.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
@@ -25,14 +25,14 @@ type Reading = StoredReading<GiftCardBalanceReading>;
 export async function deriveGiftCard(tx: WriteTransaction, reading: Reading): Promise<void> {
   const { account } = reading;
   const known = await getChecked(tx, 'balances', account);
+  // At the first reading, and after a damaged balance was set aside.
+  if (!known) return rederiveGiftCard(tx, account);
   let added = money(0, reading.balance.currency);
   const groups = rowGroupsOf(reading);
   for (const group of groups) added = add(added, await addRows(tx, group));
 
-  const balance = known
-    ? { ...mergeBalances(known, giftCardBalanceOf(reading)), explained: add(known.explained, added) }
-    : await balanceFromAll(tx, reading);
-  await tx.objectStore('balances').put(balance);
+  const merged = mergeBalances(known, giftCardBalanceOf(reading));
+  await tx.objectStore('balances').put({ ...merged, explained: add(known.explained, added) });
   await settleGiftCard(tx, account, {
     days: [...new Set(groups.map(({ date }) => date))],
     orders: groups.flatMap(({ orderId }) => orderId ?? []),
@@ -45,6 +45,49 @@ export async function deriveGiftCard(tx: WriteTransaction, reading: Reading): Pr
     if (before !== undefined) months.add(before);
   }
   for (const month of months) await closeMonth(tx, account, month);
+}
+
+/** Derives the gift card of an account again from all readings of its page, in one pass. */
+export async function rederiveGiftCard(tx: WriteTransaction, account: AccountKey): Promise<void> {
+  const readings = (await readingsOf(tx, account, 'gift-card-balance')) as Reading[];
+  const balance = readings
+    .map(giftCardBalanceOf)
+    .reduce<GiftCardBalance | undefined>(
+      (known, next) => (known ? mergeBalances(known, next) : next),
+      undefined,
+    );
+  if (!balance) return settleGiftCard(tx, account);
+  const merged = new Map<string, RowGroup>();
+  for (const seen of readings.flatMap(rowGroupsOf)) {
+    const known = merged.get(seen.id);
+    merged.set(seen.id, known ? mergeRowGroups(known, seen) : seen);
+  }
+  const groups = [...merged.values()];
+  const entries = familiesOf(groups).flatMap(entriesOf);
+  const amounts = entries.map(({ amount }) => amount);
+  const explained = sum(amounts, balance.amount.currency);
+  const prefix = giftCardPrefix(account);
+  await tx.objectStore('row-groups').delete(keysUnder(prefix));
+  await Promise.all(groups.map((group) => tx.objectStore('row-groups').put(group)));
+  await changeEntries(tx, { removeUnder: [prefix], put: entries });
+  await tx.objectStore('balances').put({ ...balance, explained });
+  await settleGiftCard(tx, account);
+  const days = [...Map.groupBy(groups, ({ date }) => date)].sort(([a], [b]) => compareText(a, b));
+  const months = [...Map.groupBy(days, ([date]) => monthOf(date))];
+  await Promise.all(
+    months.map(([month, rows], at) => {
+      const [next] = months[at + 1]?.[1] ?? [];
+      return putClosing(
+        tx,
+        account,
+        month,
+        closingOfMonth(
+          rows.flatMap(([, day]) => day),
+          next?.[1],
+        ),
+      );
+    }),
+  );
 }
 
 /** Merges rows with the known ones. Answers by how much the sum of all movements changed. */
@@ -66,14 +109,21 @@ async function addRows(tx: WriteTransaction, seen: RowGroup): Promise<Money> {
 
 /** Writes down the balance that the page printed last in a month. */
 async function closeMonth(tx: WriteTransaction, account: AccountKey, month: Month): Promise<void> {
-  const sum = await getChecked(tx, 'months', [account, 'gift-card', month]);
-  if (!sum) return;
-  const { closing: _, ...rest } = sum;
   const last = lastDayOf(month);
-  const closing = closingOfMonth(
-    await rowsBetween(tx, account, `${month}-01`, last),
-    (await firstDayAfter(tx, account, last)) ?? [],
-  );
+  const rows = await rowsBetween(tx, account, `${month}-01`, last);
+  const next = await firstDayAfter(tx, account, last);
+  await putClosing(tx, account, month, closingOfMonth(rows, next));
+}
+
+async function putClosing(
+  tx: WriteTransaction,
+  account: AccountKey,
+  month: Month,
+  closing: number | undefined,
+): Promise<void> {
+  const known = await getChecked(tx, 'months', [account, 'gift-card', month]);
+  if (!known) return;
+  const { closing: _, ...rest } = known;
   await tx.objectStore('months').put({ ...rest, ...(closing !== undefined && { closing }) });
 }
 
@@ -101,15 +151,4 @@ function rowsBetween(
     'row-groups',
     keysUnder(rowGroupsPrefix(account, from), rowGroupsPrefix(account, to)),
   );
-}
-
-/** The balance where none is stored: at the first reading, and after a damaged one was set aside. */
-async function balanceFromAll(tx: WriteTransaction, reading: Reading): Promise<GiftCardBalance> {
-  const { account, balance } = reading;
-  const readings = (await readingsOf(tx, account, 'gift-card-balance')) as Reading[];
-  const merged = readings.map(giftCardBalanceOf).reduce(mergeBalances, giftCardBalanceOf(reading));
-  const groups = await getAllChecked(tx, 'row-groups', keysUnder(giftCardPrefix(account)));
-  const entries = familiesOf(groups).flatMap(entriesOf);
-  const minor = entries.reduce((total, { amount }) => total + amount.minor, 0);
-  return { ...merged, explained: money(minor, balance.currency) };
 }

@@ -1,6 +1,6 @@
-import { type ListState, nextState } from '../ledger/list-state.ts';
+import { type ListState, PARTS_MAX, statesOf } from '../ledger/list-state.ts';
 import { type ListReading, snapshotOf } from '../ledger/listing-of.ts';
-import { type Follower, insertState, type ListChanges } from '../ledger/listings.ts';
+import { currentLots, eventsOf, type ListChanges, replaceReadings, saidAfter } from '../ledger/listings.ts';
 import { type ListPage, programmeOn } from '../ledger/lists.ts';
 import { endOf, hasEnded, isDated, type Snapshot } from '../ledger/lots.ts';
 import { compareText } from '../ledger/stored-reading.ts';
@@ -11,51 +11,48 @@ import { isUseWord, type UseWord } from '../model/owner-words.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { keepTold, replaceLots } from './lots.ts';
-import { neighbour, newestReading, readingsOf } from './readings.ts';
+import { newestReading, readingsOf, walkReadings } from './readings.ts';
 import type { WriteTransaction } from './schema.ts';
-
-/** A part is completed by at most so many readings before it; what is older says nothing of today. */
-const PARTS_MAX = 50;
 
 /** Brings the lots of a page that lists them and their entries in line with one more reading, whenever it was made. */
 export async function deriveList(tx: WriteTransaction, reading: ListReading, now: Instant): Promise<void> {
-  const { account } = reading;
-  const { remove, put, lots } = await (await historyOf(tx, account, reading.page)).changesBy(reading);
-  await changeEntries(tx, { remove, put });
-  if (lots) await replaceListed(tx, account, reading.page, lots, now);
+  const isKnown = await isRewardsRead(tx, reading.account);
+  const changes = replaceReadings({
+    before: await readingsUntilWhole(tx, reading, 'before', isKnown),
+    was: [],
+    is: [snapshotOf(reading, isKnown)],
+    after: await readingsUntilWhole(tx, reading, 'after', isKnown),
+    words: await wordsOf(tx, reading),
+  });
+  await applyChanges(tx, reading, changes, now);
 }
 
 /** Changes what the owner of a list has said at a moment, and derives again what follows from it. */
 export async function resayOfList(
   tx: WriteTransaction,
-  { account, page, at }: { readonly account: AccountKey; readonly page: ListPage; readonly at: Instant },
+  { account, page, at }: ListOf & { readonly at: Instant },
   change: () => Promise<unknown>,
   now: Instant,
 ): Promise<void> {
-  const moment = { account, page, observedAt: at, id: '\uffff' };
-  const reading = (await neighbour(tx, moment, 'before')) as ListReading | undefined;
-  const old = reading && (await (await historyOf(tx, account, page)).changesBy(reading));
+  const wordsBefore = await wordsOf(tx, { account, page });
   await change();
-  if (!reading || !old) return;
-  const { put, lots } = await (await historyOf(tx, account, page)).changesBy(reading);
-  // The clock may have ended lots, each with what was left of it then.
-  const ends = [...(old.lots ?? []), ...(lots ?? [])].filter(isDated).map((lot) => endOf(lot));
-  await changeEntries(tx, { remove: [...old.put, ...ends].map(({ id }) => id), put });
-  if (lots) await replaceListed(tx, account, page, lots, now);
+  const moment = { account, page, observedAt: at, id: '\uffff' };
+  const reading = await readingBefore(tx, moment);
+  if (!reading) return;
+  const isKnown = await isRewardsRead(tx, account);
+  const same = [snapshotOf(reading, isKnown)];
+  const changes = replaceReadings({
+    before: await readingsUntilWhole(tx, reading, 'before', isKnown),
+    was: same,
+    is: same,
+    after: await readingsUntilWhole(tx, reading, 'after', isKnown),
+    words: await wordsOf(tx, reading),
+    wordsBefore,
+  });
+  await applyChanges(tx, reading, changes, now);
 }
 
-async function replaceListed(
-  tx: WriteTransaction,
-  account: AccountKey,
-  page: ListPage,
-  lots: readonly Lot[],
-  now: Instant,
-): Promise<void> {
-  await replaceLots(tx, lotsPrefix(account, programmeOn(page)), lots);
-  await settleEnds(tx, lots, now);
-}
-
-/** Derives a list again from all of its readings. */
+/** Derives a list again from all of its readings, in one pass. */
 export async function rederiveList(
   tx: WriteTransaction,
   account: AccountKey,
@@ -64,10 +61,13 @@ export async function rederiveList(
 ): Promise<void> {
   const readings = (await readingsOf(tx, account, page)) as ListReading[];
   if (readings.length === 0) return;
+  const isKnown = await isRewardsRead(tx, account);
+  const snapshots = readings.map((reading) => snapshotOf(reading, isKnown));
+  const states = statesOf(snapshots, await wordsOf(tx, { account, page }));
   const prefix = lotsPrefix(account, programmeOn(page));
   await keepTold(tx, prefix, async () => {
-    await changeEntries(tx, { removeUnder: [prefix] });
-    for (const reading of readings) await deriveList(tx, reading, now);
+    await changeEntries(tx, { removeUnder: [prefix], put: [...eventsOf(states), ...saidAfter(states)] });
+    await putLots(tx, { account, page }, states.slice(-1).flatMap(currentLots), now);
   });
 }
 
@@ -78,13 +78,21 @@ export async function newestState(
   page: ListPage,
 ): Promise<ListState | undefined> {
   const reading = (await newestReading(tx, account, page)) as ListReading | undefined;
-  return reading && (await historyOf(tx, account, page)).stateAt(reading);
+  if (!reading) return undefined;
+  const isKnown = await isRewardsRead(tx, account);
+  const before = await readingsUntilWhole(tx, reading, 'before', isKnown);
+  return statesOf([...before, snapshotOf(reading, isKnown)], await wordsOf(tx, reading)).at(-1);
 }
 
-async function historyOf(tx: WriteTransaction, account: AccountKey, page: ListPage): Promise<ListHistory> {
+interface ListOf {
+  readonly account: AccountKey;
+  readonly page: ListPage;
+}
+
+/** What the owner of a list has said to be used of it, the oldest first. */
+async function wordsOf(tx: WriteTransaction, { account, page }: ListOf): Promise<UseWord[]> {
   const words = await getAllChecked(tx, 'words', keysUnder(lotsPrefix(account, programmeOn(page))));
-  const uses = words.filter(isUseWord).sort((a, b) => compareText(a.at, b.at));
-  return new ListHistory(tx, await isRewardsRead(tx, account), uses);
+  return words.filter(isUseWord).sort((a, b) => compareText(a.at, b.at));
 }
 
 async function isRewardsRead(tx: WriteTransaction, account: AccountKey): Promise<boolean> {
@@ -92,68 +100,48 @@ async function isRewardsRead(tx: WriteTransaction, account: AccountKey): Promise
   return known?.lastRead !== undefined;
 }
 
-/** The stored readings of a list as the states that they make. */
-class ListHistory {
-  readonly #tx: WriteTransaction;
-  readonly #isRewardsRead: boolean;
-  readonly #words: readonly UseWord[];
+/** The readings on one side of a reading that it can have to do with, oldest first. */
+async function readingsUntilWhole(
+  tx: WriteTransaction,
+  reading: ListReading,
+  side: 'before' | 'after',
+  isKnown: boolean,
+): Promise<Snapshot[]> {
+  const found: Snapshot[] = [];
+  await walkReadings(tx, reading, side, (next) => {
+    found.push(snapshotOf(next, isKnown));
+    return found.length < PARTS_MAX && !found.at(-1)?.isWhole;
+  });
+  return side === 'before' ? found.reverse() : found;
+}
 
-  constructor(tx: WriteTransaction, isRead: boolean, words: readonly UseWord[]) {
-    this.#tx = tx;
-    this.#isRewardsRead = isRead;
-    this.#words = words;
-  }
+async function readingBefore(
+  tx: WriteTransaction,
+  moment: ListOf & Pick<ListReading, 'observedAt' | 'id'>,
+): Promise<ListReading | undefined> {
+  const found: ListReading[] = [];
+  await walkReadings(tx, moment, 'before', (reading) => found.push(reading) < 1);
+  return found[0];
+}
 
-  /** What a reading changes, which is stored already. */
-  async changesBy(reading: ListReading): Promise<ListChanges> {
-    const previous = await neighbour(this.#tx, reading, 'before');
-    const before = previous && (await this.stateAt(previous));
-    const state = this.#next(before, this.snapshotOf(reading));
-    return insertState(before, state, await this.followers(reading, before, state));
-  }
+async function applyChanges(
+  tx: WriteTransaction,
+  list: ListOf,
+  { remove, put, lots }: ListChanges,
+  now: Instant,
+): Promise<void> {
+  await changeEntries(tx, { remove, put });
+  if (lots) await putLots(tx, list, lots, now);
+}
 
-  #next(before: ListState | undefined, snapshot: Snapshot): ListState {
-    return nextState(before, snapshot, this.#words);
-  }
-
-  snapshotOf(reading: ListReading): Snapshot {
-    return snapshotOf(reading, this.#isRewardsRead);
-  }
-
-  /** The state after a stored reading: that of the last whole list, completed by the parts since. */
-  async stateAt(reading: ListReading): Promise<ListState> {
-    const parts = [this.snapshotOf(reading)];
-    let first = reading;
-    while (parts.length < PARTS_MAX && !parts.at(-1)?.isWhole) {
-      const previous = await neighbour(this.#tx, first, 'before');
-      if (!previous) break;
-      parts.push(this.snapshotOf(previous));
-      first = previous;
-    }
-    return parts
-      .reverse()
-      .reduce<ListState | undefined>((state, part) => this.#next(state, part), undefined) as ListState;
-  }
-
-  /** The states after a reading, up to that of the next whole list, without it and with it. */
-  async followers(
-    reading: ListReading,
-    before: ListState | undefined,
-    state: ListState,
-  ): Promise<Follower[]> {
-    const found: Follower[] = [];
-    let [was, is]: (ListState | undefined)[] = [before, state];
-    let next = await neighbour(this.#tx, reading, 'after');
-    while (next && found.length < PARTS_MAX) {
-      const snapshot = this.snapshotOf(next);
-      const alone = this.#next(undefined, snapshot);
-      [was, is] = snapshot.isWhole ? [alone, alone] : [this.#next(was, snapshot), this.#next(is, snapshot)];
-      found.push({ was, is });
-      if (snapshot.isWhole) break;
-      next = await neighbour(this.#tx, next, 'after');
-    }
-    return found;
-  }
+async function putLots(
+  tx: WriteTransaction,
+  { account, page }: ListOf,
+  lots: readonly Lot[],
+  now: Instant,
+): Promise<void> {
+  await replaceLots(tx, lotsPrefix(account, programmeOn(page)), lots);
+  await settleEnds(tx, lots, now);
 }
 
 /**

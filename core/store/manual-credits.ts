@@ -49,6 +49,19 @@ export async function settleManual(
   await settle(tx, { account, programme }, new Set([id, ...alike.map((other) => other.id)]), now);
 }
 
+/** The same for all of an account. */
+export async function settleAllManual(
+  tx: WriteTransaction,
+  credits: readonly ManualCreditRecord[],
+  now: Instant,
+): Promise<void> {
+  for (const [programme, same] of Map.groupBy(credits, (credit) => credit.programme)) {
+    const [first] = same;
+    if (first)
+      await settle(tx, { account: first.account, programme }, new Set(same.map(({ id }) => id)), now);
+  }
+}
+
 /** Takes out what follows from a credit as it was. */
 export async function unsettleManual(
   tx: WriteTransaction,

@@ -1,7 +1,7 @@
-import { spendingOfOrder } from '../ledger/spendings.ts';
+import { type Spending, spendingOfOrder } from '../ledger/spendings.ts';
 import type { StoredOrder } from '../ledger/stored-pages.ts';
 import { compareReadings, type StoredReading } from '../ledger/stored-reading.ts';
-import { deriveSpending } from './gift-card-spendings.ts';
+import { deriveSpending, putSpending } from './gift-card-spendings.ts';
 import { settleAccount } from './promises.ts';
 import { checked } from './records.ts';
 import type { WriteTransaction } from './schema.ts';
@@ -13,11 +13,22 @@ export async function deriveOrder(
   tx: WriteTransaction,
   { account, orderId }: Pick<Reading, 'account' | 'orderId'>,
 ): Promise<void> {
-  const store = tx.objectStore('readings');
-  const found = await store.index('of-order').getAll([account, orderId]);
+  const found = await tx.objectStore('readings').index('of-order').getAll([account, orderId]);
   const readings = found.map((reading) => checked('readings', reading.id, reading) as Reading);
-  const [newest, ...older] = readings.sort((a, b) => compareReadings(b, a));
-  for (const { id } of older) await store.delete(id);
-  if (newest) await deriveSpending(tx, account, { orderId }, spendingOfOrder(newest));
+  await deriveSpending(tx, account, { orderId }, await spendingOf(tx, readings));
   await settleAccount(tx, account);
+}
+
+/** Writes down what all orders of an account say was spent, before anything is settled. */
+export async function putOrders(tx: WriteTransaction, readings: readonly Reading[]): Promise<void> {
+  for (const same of Map.groupBy(readings, ({ orderId }) => orderId).values()) {
+    await putSpending(tx, await spendingOf(tx, same));
+  }
+}
+
+/** What the newest reading of an order says. The older ones are deleted. */
+async function spendingOf(tx: WriteTransaction, readings: readonly Reading[]): Promise<Spending | undefined> {
+  const [newest, ...older] = [...readings].sort((a, b) => compareReadings(b, a));
+  for (const { id } of older) await tx.objectStore('readings').delete(id);
+  return newest && spendingOfOrder(newest);
 }

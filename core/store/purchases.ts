@@ -1,7 +1,7 @@
 import { promiseOf } from '../ledger/promises.ts';
 import { type PurchaseReading, superfluous } from '../ledger/purchases.ts';
 import { spendingOfPurchase } from '../ledger/spendings.ts';
-import { deriveSpending } from './gift-card-spendings.ts';
+import { deriveSpending, putSpending } from './gift-card-spendings.ts';
 import { derivePromise } from './promises.ts';
 import { checked } from './records.ts';
 import type { WriteTransaction } from './schema.ts';
@@ -14,13 +14,28 @@ export async function derivePurchase(
   tx: WriteTransaction,
   { account, purchaseId }: PurchaseReading,
 ): Promise<void> {
-  const store = tx.objectStore('readings');
-  const found = await store.index('of-purchase').getAll([account, purchaseId]);
+  const found = await tx.objectStore('readings').index('of-purchase').getAll([account, purchaseId]);
   const readings = found.map((reading) => checked('readings', reading.id, reading) as PurchaseReading);
-  const gone = new Set(superfluous(readings));
-  for (const { id } of gone) await store.delete(id);
-
-  const kept = readings.filter((reading) => !gone.has(reading));
+  const kept = await keep(tx, readings);
   await derivePromise(tx, account, purchaseId, promiseOf(kept));
   await deriveSpending(tx, account, { purchaseId }, spendingOfPurchase(kept));
+}
+
+/** Writes down what follows from all purchases of an account, before anything is settled. */
+export async function putPurchases(
+  tx: WriteTransaction,
+  readings: readonly PurchaseReading[],
+): Promise<void> {
+  for (const same of Map.groupBy(readings, ({ purchaseId }) => purchaseId).values()) {
+    const kept = await keep(tx, same);
+    const promise = promiseOf(kept);
+    if (promise) await tx.objectStore('promises').put(promise);
+    await putSpending(tx, spendingOfPurchase(kept));
+  }
+}
+
+async function keep(tx: WriteTransaction, readings: readonly PurchaseReading[]): Promise<PurchaseReading[]> {
+  const gone = new Set(superfluous(readings));
+  for (const { id } of gone) await tx.objectStore('readings').delete(id);
+  return readings.filter((reading) => !gone.has(reading));
 }

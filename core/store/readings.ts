@@ -19,23 +19,27 @@ export async function readingsOf(
   return readings.map((reading) => checked('readings', reading.id, reading));
 }
 
-/** The reading of the same account and page just before or after one, whether that is stored or not. */
-export async function neighbour<Page extends PageKind>(
+/** Goes through the readings of the same account and page before or after one, away from it, while `visit` says so. */
+export async function walkReadings<Page extends PageKind>(
   tx: ReadTransaction,
   of: ReadingFacts & { readonly page: Page },
   side: 'before' | 'after',
-): Promise<Extract<StoredReading, { page: Page }> | undefined> {
+  visit: (reading: Extract<StoredReading, { page: Page }>) => boolean,
+): Promise<void> {
   const at = [of.account, of.page, of.observedAt, of.id];
   const range =
     side === 'before'
       ? IDBKeyRange.bound([of.account, of.page], at, false, true)
       : IDBKeyRange.bound(at, [of.account, of.page, AFTER_ALL], true);
-  const cursor = await tx
+  let cursor = await tx
     .objectStore('readings')
     .index('in-order')
     .openCursor(range, side === 'before' ? 'prev' : 'next');
-  if (!cursor) return undefined;
-  return checked('readings', cursor.primaryKey, cursor.value) as Extract<StoredReading, { page: Page }>;
+  while (cursor) {
+    const reading = checked('readings', cursor.primaryKey, cursor.value);
+    if (!visit(reading as Extract<StoredReading, { page: Page }>)) return;
+    cursor = await cursor.continue();
+  }
 }
 
 /** What a page said last. */

@@ -1,15 +1,29 @@
+import { isWholeList } from '../ledger/listing-of.ts';
+import { isListPage } from '../ledger/lists.ts';
+import { mergePageRecords, readRecord } from '../ledger/page-record.ts';
+import type { PurchaseReading } from '../ledger/purchases.ts';
+import type { StoredOrder } from '../ledger/stored-pages.ts';
+import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
+import type { PageKind } from '../pages/reading.ts';
 import { strippedAccount } from './accounts.ts';
-import { derive, forgetDerived } from './derive.ts';
+import { forgetDerived, recordPage } from './derive.ts';
+import { rederiveGiftCard } from './gift-card.ts';
+import { rederiveList } from './lists.ts';
 import { keepTold } from './lots.ts';
-import { manualCreditsOf, settleManual } from './manual-credits.ts';
+import { manualCreditsOf, settleAllManual } from './manual-credits.ts';
+import { settleOrderCredits } from './order-credits.ts';
+import { putOrders } from './orders.ts';
+import { settleAccount } from './promises.ts';
+import { putPurchases } from './purchases.ts';
 import { readingsOf } from './readings.ts';
 import type { WriteTransaction } from './schema.ts';
 
 /**
- * Derives all that is stored of an account from its readings and its owner's credits again. What was told of a
- * credit that is still there stays told.
+ * Derives all that is stored of an account from its readings and its owner's credits again, each page in one pass:
+ * the same as accepting one reading after the other gives, in a fraction of the time. What was told of a credit that
+ * is still there stays told.
  */
 export async function rebuild(tx: WriteTransaction, account: AccountKey, now: Instant): Promise<void> {
   const readings = await readingsOf(tx, account);
@@ -21,8 +35,38 @@ export async function rebuild(tx: WriteTransaction, account: AccountKey, now: In
   }
   await keepTold(tx, account, async () => {
     // Without a reading nothing would come back of what its pages last said: after a database was restored, that is all.
-    if (readings.length > 0) await forgetDerived(tx, account);
-    for (const reading of readings) await derive(tx, reading, now);
-    for (const credit of own) await settleManual(tx, credit, now);
+    if (readings.length > 0) await rederive(tx, account, readings, now);
+    await settleAllManual(tx, own, now);
   });
+}
+
+async function rederive(
+  tx: WriteTransaction,
+  account: AccountKey,
+  readings: readonly StoredReading[],
+  now: Instant,
+): Promise<void> {
+  const pages = Map.groupBy(readings, ({ page }) => page);
+  await forgetDerived(tx, account);
+  for (const same of pages.values()) await recordPages(tx, same);
+  for (const page of pages.keys()) if (isListPage(page)) await rederiveList(tx, account, page, now);
+  await putOrders(tx, readingsIn(pages, 'order') as StoredReading<StoredOrder>[]);
+  await putPurchases(tx, readingsIn(pages, 'checkout', 'thank-you') as PurchaseReading[]);
+  await rederiveGiftCard(tx, account);
+  await settleAccount(tx, account);
+  await settleOrderCredits(tx, account, now, true);
+}
+
+async function recordPages(tx: WriteTransaction, readings: readonly StoredReading[]): Promise<void> {
+  const [first, ...others] = readings.map((reading) =>
+    readRecord(reading.account, reading, isWholeList(reading)),
+  );
+  if (first) await recordPage(tx, others.reduce(mergePageRecords, first));
+}
+
+function readingsIn(
+  pages: ReadonlyMap<PageKind, StoredReading[]>,
+  ...kinds: readonly PageKind[]
+): StoredReading[] {
+  return kinds.flatMap((page) => pages.get(page) ?? []);
 }

@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ListState, nextState } from '../../../core/ledger/list-state.ts';
-import { type Follower, insertState } from '../../../core/ledger/listings.ts';
+import { replaceReadings } from '../../../core/ledger/listings.ts';
 import { endOf, hasEnded, isDated, lotsOf, type Snapshot } from '../../../core/ledger/lots.ts';
 import { compareReadings } from '../../../core/ledger/stored-reading.ts';
 import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import { countsInBalance, type Entry, type Lot } from '../../../core/model/credit.ts';
 import { anyFacts, anyLots, lot, shuffled, snapshot } from '../../support/ledger.ts';
-
-/** The state after the last of these. */
-function stateOf(snapshots: readonly Snapshot[]): ListState | undefined {
-  return snapshots.reduce<ListState | undefined>((state, next) => nextState(state, next), undefined);
-}
 
 /** All snapshots put in one after the other, as the store does it. */
 function arrive(snapshots: readonly Snapshot[]): { entries: Entry[]; lots: readonly Lot[] } {
@@ -22,14 +16,8 @@ function arrive(snapshots: readonly Snapshot[]): { entries: Entry[]; lots: reado
     if (known.some(({ id }) => id === next.id)) continue;
     const earlier = known.filter((other) => compareReadings(other, next) < 0);
     const later = known.filter((other) => compareReadings(other, next) > 0);
-    const toWhole = later.slice(0, later.findIndex(({ isWhole }) => isWhole) + 1 || later.length);
-    const followers = toWhole.map((follower, i): Follower => {
-      const since = toWhole.slice(0, i + 1);
-      const is = stateOf([...earlier, next, ...since]) as ListState;
-      return { was: follower.isWhole ? is : (stateOf([...earlier, ...since]) as ListState), is };
-    });
-    const state = stateOf([...earlier, next]) as ListState;
-    const { remove, put, lots } = insertState(stateOf(earlier), state, followers);
+    const around = { before: earlier, was: [], is: [next], after: later };
+    const { remove, put, lots } = replaceReadings({ ...around, words: [] });
     for (const id of remove) entries.delete(id);
     for (const entry of put) entries.set(entry.id, entry);
     newest = lots ?? newest;

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ManualCreditInput } from '../../../core/model/manual-credit.ts';
+import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
+import type { Database } from '../../../core/store/database.ts';
+import { recordEnds } from '../../../core/store/maintenance.ts';
+import { rebuild } from '../../../core/store/rebuild.ts';
+import { saveCredit } from '../../../core/store/save-credit.ts';
+import { STORES } from '../../../core/store/schema.ts';
+import { AFTER_HISTORY, anyHistory } from '../../support/histories.ts';
+import { shuffled, usd } from '../../support/ledger.ts';
+import { draft } from '../../support/manual-credits.ts';
+import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
+
+/** A history and the credits that its owner enters in between, each after so many readings. */
+const anyLife = fc.record({
+  readings: anyHistory.chain((history) => shuffled(history)),
+  credits: fc.array(
+    fc.record({
+      after: fc.nat(15),
+      programme: fc.constantFrom('no-rush' as const, 'promotional' as const, 'gift-card' as const),
+      amount: fc.constantFrom(100, 150, 300).map(usd),
+      expires: fc.constantFrom('2026-12-02' as const, '2027-01-10' as const, null),
+      from: fc.constantFrom('hand' as const, 'mail' as const),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+async function live(
+  readings: readonly ObservedReading[],
+  credits: readonly (Pick<ManualCreditInput, 'programme' | 'amount' | 'expires' | 'from'> & {
+    readonly after: number;
+  })[],
+): Promise<Database> {
+  const db = await freshDatabase();
+  for (const [i, observed] of readings.entries()) {
+    succeed(await acceptReading(db, observed, AFTER_HISTORY));
+    for (const [at, { after, ...credit }] of credits.entries()) {
+      if (after % readings.length !== i) continue;
+      const id = `0f0c1c7e-0000-4000-8000-00000000000${at}`;
+      const added = succeed(await saveCredit(db, draft({ ...credit, id }), observed.observedAt));
+      expect(added).toBeDefined();
+    }
+  }
+  succeed(await recordEnds(db, AFTER_HISTORY));
+  return db;
+}
+
+async function rebuildAll(db: Database): Promise<void> {
+  succeed(
+    await db.write(STORES, async (tx) => {
+      for (const account of await tx.objectStore('accounts').getAllKeys()) {
+        await rebuild(tx, account, AFTER_HISTORY);
+      }
+    }),
+  );
+}
+
+describe('deriving an account again in one pass', () => {
+  it('ends as accepting its readings one after the other in any order did', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife, async ({ readings, credits }) => {
+        const db = await live(readings, credits);
+        const before = await contentOf(db);
+        await rebuildAll(db);
+        expect(await contentOf(db)).toEqual(before);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
