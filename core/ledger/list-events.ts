@@ -126,7 +126,7 @@ function movementOf(
     amount: money(minor, lot.amount.currency),
     type: lot.type,
     expires: lot.expires,
-    ...(before && isProven && kind !== 'opening' && { since: dayOf(before.snapshot) }),
+    ...(before && isProven && kind !== 'opening' && { since: lastDayOf(before.snapshot) }),
   };
 }
 
@@ -151,7 +151,7 @@ function relistingsOf(before: ListState, after: ListState, relisted: readonly Re
         amount: money((known?.amount.minor ?? 0) + minor, currency),
         type,
         expires,
-        since: dayOf(before.snapshot),
+        since: lastDayOf(before.snapshot),
         ...(only && from.length === 1 && !known && { was: { type: only.type, expires: only.expires } }),
       });
     }
@@ -161,4 +161,9 @@ function relistingsOf(before: ListState, after: ListState, relisted: readonly Re
 
 function dayOf({ observedAt, marketplace }: Snapshot) {
   return dayAt(observedAt, marketplaceById(marketplace).timeZone);
+}
+
+/** The last day on which a page showed the same. */
+function lastDayOf({ observedAt, lastSeen = observedAt, marketplace }: Snapshot) {
+  return dayAt(lastSeen, marketplaceById(marketplace).timeZone);
 }

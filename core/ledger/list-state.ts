@@ -1,4 +1,4 @@
-import { dayAt } from '../model/calendar-date.ts';
+import { type CalendarDate, dayAt } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
 import type { UseWord } from '../model/owner-words.ts';
@@ -30,21 +30,26 @@ export function nextState(
   snapshot: Snapshot,
   words: readonly UseWord[] = [],
 ): ListState {
-  const lots = snapshot.lots.map((lot) => ({ ...lot, seen: snapshot.observedAt }));
+  const seen = snapshot.lastSeen ?? snapshot.observedAt;
+  const lots = snapshot.lots.map((lot) => ({ ...lot, seen }));
   if (snapshot.isWhole || !before) {
     return { snapshot, isProven: snapshot.isWhole, shown: lots, known: lots, words, undecided: [] };
   }
   const part = Map.groupBy(lots, pileKey);
-  const relisted = relistedIn(before, part, snapshot);
+  const today = dayAt(snapshot.observedAt, marketplaceById(snapshot.marketplace).timeZone);
+  // What has ended meanwhile and is listed no more would be carried along for ever.
+  const isHere = (lot: SeenCredit) => (lot.expires ?? today) >= today || part.has(pileKey(lot));
+  const known = before.known.filter(isHere);
+  const relisted = relistedIn(known, part, today);
   return {
     snapshot,
     isProven: before.isProven,
     shown: merged(
-      lessened(before.shown, relisted),
+      lessened(before.shown.filter(isHere), relisted),
       part,
       (was, is) => is.length >= was.length || sumOf(is) > sumOf(was),
     ),
-    known: merged(lessened(before.known, relisted), part, (was, is) => sumOf(is) >= sumOf(was)),
+    known: merged(lessened(known, relisted), part, (was, is) => sumOf(is) >= sumOf(was)),
     words,
     undecided: undecidedAfter(before, snapshot, relisted),
   };
@@ -78,14 +83,13 @@ export function statesOf(snapshots: readonly Snapshot[], words: readonly UseWord
 
 /** How much was known under another name or end than the one that the part shows it under, in minor units. */
 function relistedIn(
-  before: ListState,
+  before: readonly SeenCredit[],
   part: ReadonlyMap<string, readonly SeenCredit[]>,
-  { observedAt, marketplace }: Snapshot,
+  today: CalendarDate,
 ): ReadonlyMap<string, number> {
-  const today = dayAt(observedAt, marketplaceById(marketplace).timeZone);
   const isOver = ([first]: readonly SeenCredit[]) => (first?.expires ?? today) < today;
-  const known = Map.groupBy(before.known, pileKey);
-  const absent = [...known].flatMap(([key, lots]) => (part.has(key) || isOver(lots) ? [] : pileOf(lots)));
+  const known = Map.groupBy(before, pileKey);
+  const absent = [...known].flatMap(([key, lots]) => (part.has(key) ? [] : pileOf(lots)));
   const added = [...part].flatMap(([key, lots]) => (known.has(key) || isOver(lots) ? [] : pileOf(lots)));
   const { relisted } = sortPiles(absent, added);
   const taken = new Map<string, number>();

@@ -14,13 +14,15 @@ export type ListReading = Extract<StoredReading, { page: ListPage }>;
  * @param isRewardsRead The page of No-Rush rewards is known: what the page of all credits says of them is the same money.
  */
 export function snapshotOf(reading: ListReading, isRewardsRead = false): Snapshot {
-  const { id, observedAt, account, marketplace, page } = reading;
+  const { id, observedAt, account, marketplace, page, repeats } = reading;
+  const lastSeen = repeats?.at.at(-1);
   return {
     id,
     observedAt,
     account,
     marketplace,
     programme: programmeOn(page),
+    ...(lastSeen !== undefined && { lastSeen }),
     isWhole: isWhole(reading),
     lots: isRewardsRead && page === 'benefits' ? withoutNoRush(listedOn(reading)) : listedOn(reading),
   };

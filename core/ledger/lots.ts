@@ -18,9 +18,11 @@ export interface SeenCredit extends Listed {
 }
 
 /** What a page that lists the credits of a programme showed at one moment. */
-export interface Snapshot extends ReadingFacts {
+export interface Snapshot extends Omit<ReadingFacts, 'repeats'> {
   readonly marketplace: MarketplaceId;
   readonly programme: ListedProgramme;
+  /** When it still showed the same; absent where it was read once. */
+  readonly lastSeen?: Instant;
   /** False where there may be more credits than it lists. */
   readonly isWhole: boolean;
   readonly lots: readonly Listed[];

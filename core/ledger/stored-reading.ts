@@ -1,5 +1,6 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
+import type { Repeats } from '../model/repeats.ts';
 import type { StoredPage } from './stored-pages.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface ReadingFacts {
   readonly account: AccountKey;
   /** The account that the page named, where its owner said that it is the other one. */
   readonly mergedFrom?: AccountKey;
+  /** The later readings of a run; see `runs.ts`. Absent where there is only this one. */
+  readonly repeats?: Repeats;
 }
 
 /** Readings of one page in the order in which they were made; the id decides between equal moments. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { StoredReading } from '../ledger/stored-reading.ts';
+import { REPEATS_MAX } from '../model/repeats.ts';
 import {
   amazonPay,
   awsCredits,
@@ -16,9 +17,17 @@ import { order, thankYou } from './shop-reading-schema.ts';
 
 /** Readings as they are stored, where they come from a file: checked as strictly as those that come from a page. */
 
+const readingId = z.string().check(z.minLength(1), z.maxLength(100));
+
 const facts = {
-  id: z.string().check(z.minLength(1), z.maxLength(100)),
+  id: readingId,
   observedAt: instant,
+  repeats: z.exactOptional(
+    z.object({
+      ids: z.array(readingId).check(z.maxLength(REPEATS_MAX)),
+      at: z.array(instant).check(z.maxLength(REPEATS_MAX)),
+    }),
+  ),
   account: accountKey,
   mergedFrom: z.exactOptional(accountKey),
   // Readings from before it was kept have none.

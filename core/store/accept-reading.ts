@@ -19,6 +19,7 @@ import type { Database } from './database.ts';
 import { derive, recordPage } from './derive.ts';
 import { giftCardOwner } from './gift-card-owner.ts';
 import { joinAccount } from './merge-accounts.ts';
+import { isReadingKnown, storeReading } from './readings.ts';
 import { rebuild } from './rebuild.ts';
 import { writeRepaired } from './repair.ts';
 import { areSaltsIn, loadSalts } from './salt.ts';
@@ -88,7 +89,7 @@ async function keepRead(
 ): Promise<boolean> {
   const page = storedPartOf(reading);
   if (page === undefined) return recordReadOnly(tx, facts, reading);
-  if ((await tx.objectStore('readings').getKey(facts.id)) !== undefined) return false;
+  if (await isReadingKnown(tx, facts.id)) return false;
   const known = await getAllChecked(tx, 'accounts');
   const resolved = resolveAccount(known, identity, facts.observedAt);
   const named =
@@ -110,8 +111,8 @@ async function keepRead(
     account: owner.key,
     ...(owner.key !== account.key && { mergedFrom: account.key }),
   } as StoredReading;
-  await tx.objectStore('readings').put(stored);
-  await (others.length > 0 ? rebuild(tx, owner.key, now) : derive(tx, stored, now));
+  const change = await storeReading(tx, stored);
+  await (others.length > 0 ? rebuild(tx, owner.key, now) : derive(tx, stored, change, now));
   return true;
 }
 

@@ -1,12 +1,13 @@
 import type { ManualCreditRecord } from '../ledger/manual-credits.ts';
 import { failuresOf, type PageRecord } from '../ledger/page-record.ts';
-import { compareText } from '../ledger/stored-reading.ts';
+import { readingsIn, runsOf } from '../ledger/runs.ts';
+import { compareReadings, compareText } from '../ledger/stored-reading.ts';
 import { type Instant, instantAt } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import { getAllChecked, keysUnder } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { manualCreditsOf } from './manual-credits.ts';
-import { readingsOf } from './readings.ts';
+import { readingsOf, replaceRuns } from './readings.ts';
 import { rebuild } from './rebuild.ts';
 import { writeRepaired } from './repair.ts';
 import type { WriteTransaction } from './schema.ts';
@@ -72,13 +73,24 @@ async function clampAccount(
   account: AccountKey,
   { now, latest }: { readonly now: Instant; readonly latest: Instant },
 ): Promise<boolean> {
-  const readings = (await readingsOf(tx, account)).map((reading) => ({ at: reading.observedAt, reading }));
-  const words = (await getAllChecked(tx, 'words', keysUnder(account))).map((word) => ({ at: word.at, word }));
-  const ahead = [...readings, ...words].filter(({ at }) => at > now).sort((a, b) => compareText(a.at, b.at));
+  const was = await readingsOf(tx, account);
+  const readings = was.flatMap(readingsIn).sort(compareReadings);
+  const words = await getAllChecked(tx, 'words', keysUnder(account));
+  const ahead = [
+    ...readings.map(({ id, observedAt }) => ({ at: observedAt, id })),
+    ...words.map((word) => ({ at: word.at, word })),
+  ]
+    .filter(({ at }) => at > now)
+    .sort((a, b) => compareText(a.at, b.at));
+  const times = new Map<string, Instant>();
   for (const [rank, one] of ahead.entries()) {
     const at = instantAt(Date.parse(latest) - (ahead.length - rank));
     if ('word' in one) await tx.objectStore('words').put({ ...one.word, at });
-    else await tx.objectStore('readings').put({ ...one.reading, observedAt: at });
+    else times.set(one.id, at);
+  }
+  if (times.size > 0) {
+    const is = runsOf(readings.map((one) => ({ ...one, observedAt: times.get(one.id) ?? one.observedAt })));
+    await replaceRuns(tx, { was, is });
   }
   const credits = (await manualCreditsOf(tx, account)).filter((credit) => isAhead(credit, now));
   for (const credit of credits) await tx.objectStore('own-credits').put(clampedCredit(credit, latest));

@@ -1,4 +1,4 @@
-import { isWholeList } from '../ledger/listing-of.ts';
+import { isWholeList, type ListReading } from '../ledger/listing-of.ts';
 import { programmeOn } from '../ledger/lists.ts';
 import { mergePageRecords, type PageRecord, readRecord } from '../ledger/page-record.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
@@ -13,10 +13,20 @@ import { settleOrderCredits } from './order-credits.ts';
 import { deriveOrder } from './orders.ts';
 import { settleAccount } from './promises.ts';
 import { derivePurchase } from './purchases.ts';
+import type { RunChange } from './readings.ts';
 import type { WriteTransaction } from './schema.ts';
 
-/** Brings all that follows from a stored reading in line with it. Doing it twice changes nothing. */
-export async function derive(tx: WriteTransaction, reading: StoredReading, now: Instant): Promise<void> {
+/**
+ * Brings all that follows from a stored reading in line with it. Doing it twice changes nothing.
+ *
+ * @param change What storing it changed in the runs of its page.
+ */
+export async function derive(
+  tx: WriteTransaction,
+  reading: StoredReading,
+  change: RunChange,
+  now: Instant,
+): Promise<void> {
   const { account } = reading;
   const isFirst = (await getChecked(tx, 'pages', [account, reading.page]))?.lastRead === undefined;
   await recordPage(tx, readRecord(account, reading, isWholeList(reading)));
@@ -26,7 +36,7 @@ export async function derive(tx: WriteTransaction, reading: StoredReading, now: 
     case 'card-rewards':
     case 'shop-with-points':
     case 'aws-credits':
-      await deriveList(tx, reading, now);
+      await deriveList(tx, reading, change as RunChange<ListReading>, now);
       if (reading.page === 'rewards') {
         // What the page of all credits says of No-Rush rewards counts on their own page from now on.
         if (isFirst) await rederiveList(tx, account, 'benefits', now);

@@ -1,6 +1,7 @@
 import { entriesOf, familiesOf, mergeRowGroups, type RowGroup, rowGroupsOf } from '../ledger/activity.ts';
 import { closingOfMonth } from '../ledger/closings.ts';
 import { type GiftCardBalance, giftCardBalanceOf, mergeBalances } from '../ledger/gift-card.ts';
+import { lastOf } from '../ledger/runs.ts';
 import { compareText, type StoredReading } from '../ledger/stored-reading.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import {
@@ -50,7 +51,9 @@ export async function deriveGiftCard(tx: WriteTransaction, reading: Reading): Pr
 /** Derives the gift card of an account again from all readings of its page, in one pass. */
 export async function rederiveGiftCard(tx: WriteTransaction, account: AccountKey): Promise<void> {
   const readings = (await readingsOf(tx, account, 'gift-card-balance')) as Reading[];
-  const balance = readings
+  // Of readings that say the same, the newest has the rows, and the first may be the first of all.
+  const newest = readings.map(lastOf);
+  const balance = [...readings, ...newest]
     .map(giftCardBalanceOf)
     .reduce<GiftCardBalance | undefined>(
       (known, next) => (known ? mergeBalances(known, next) : next),
@@ -58,7 +61,7 @@ export async function rederiveGiftCard(tx: WriteTransaction, account: AccountKey
     );
   if (!balance) return settleGiftCard(tx, account);
   const merged = new Map<string, RowGroup>();
-  for (const seen of readings.flatMap(rowGroupsOf)) {
+  for (const seen of newest.flatMap(rowGroupsOf)) {
     const known = merged.get(seen.id);
     merged.set(seen.id, known ? mergeRowGroups(known, seen) : seen);
   }

@@ -1,3 +1,4 @@
+import { readingsIn } from '../ledger/runs.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import type { BackupRecord, BackupSettings, ImportCounts } from '../protocol/backup-record.ts';
@@ -9,6 +10,7 @@ import { planAccounts } from './import-accounts.ts';
 import { type ImportStep, importStep, type Owners, ownersOf } from './import-records.ts';
 import { rememberMails } from './mails.ts';
 import { moveOwners } from './move-owners.ts';
+import { isReadingKnown } from './readings.ts';
 import { rebuild } from './rebuild.ts';
 import { checked } from './records.ts';
 import { writeRepaired } from './repair.ts';
@@ -164,9 +166,13 @@ class RecordWriter {
 
   async write(record: BackupRecord): Promise<void> {
     if ('account' in record || 'settings' in record) return;
-    const step = importStep(record, this.#owners);
-    if (step) await this.#take(step);
-    else this.unusable += 1;
+    const single =
+      'reading' in record ? readingsIn(record.reading).map((reading) => ({ reading })) : [record];
+    for (const one of single) {
+      const step = importStep(one, this.#owners);
+      if (step) await this.#take(step);
+      else this.unusable += 1;
+    }
   }
 
   mails(): string[] {
@@ -175,6 +181,10 @@ class RecordWriter {
 
   async #take(step: ImportStep): Promise<void> {
     const { store, key } = step;
+    if (store === 'readings' && (await isReadingKnown(this.#tx, key))) {
+      this.known += 1;
+      return;
+    }
     // One of the union's members, whose parts fit each other.
     const objects = this.#tx.objectStore<'readings'>(store as 'readings');
     const { record, merge } = step as unknown as Extract<ImportStep, { store: 'readings' }>;

@@ -1,30 +1,29 @@
 import { type ListState, PARTS_MAX, statesOf } from '../ledger/list-state.ts';
-import { type ListReading, snapshotOf } from '../ledger/listing-of.ts';
-import { currentLots, eventsOf, type ListChanges, replaceReadings, saidAfter } from '../ledger/listings.ts';
+import type { ListReading } from '../ledger/listing-of.ts';
+import { currentLots, eventsOf, replaceReadings, saidAfter } from '../ledger/listings.ts';
 import { type ListPage, programmeOn } from '../ledger/lists.ts';
 import { endOf, hasEnded, isDated, type Snapshot } from '../ledger/lots.ts';
+import { type AboutList, snapshotsOf } from '../ledger/runs.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
 import { type AccountKey, type EntryId, lotsPrefix } from '../model/ids.ts';
-import { isUseWord, type UseWord } from '../model/owner-words.ts';
+import { isUseWord } from '../model/owner-words.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { keepTold, replaceLots } from './lots.ts';
-import { newestReading, readingsOf, walkReadings } from './readings.ts';
+import { newestRun, type RunChange, readingsOf, walkReadings } from './readings.ts';
 import type { WriteTransaction } from './schema.ts';
 
-/** Brings the lots of a page that lists them and their entries in line with one more reading, whenever it was made. */
-export async function deriveList(tx: WriteTransaction, reading: ListReading, now: Instant): Promise<void> {
-  const isKnown = await isRewardsRead(tx, reading.account);
-  const changes = replaceReadings({
-    before: await readingsUntilWhole(tx, reading, 'before', isKnown),
-    was: [],
-    is: [snapshotOf(reading, isKnown)],
-    after: await readingsUntilWhole(tx, reading, 'after', isKnown),
-    words: await wordsOf(tx, reading),
-  });
-  await applyChanges(tx, reading, changes, now);
+/** Brings the lots of a page that lists them and their entries in line with what one more reading changed in its runs. */
+export async function deriveList(
+  tx: WriteTransaction,
+  list: ListOf,
+  { was, is }: RunChange<ListReading>,
+  now: Instant,
+): Promise<void> {
+  const about = await aboutList(tx, list);
+  await replaceIn(tx, list, { was, is, about }, now);
 }
 
 /** Changes what the owner of a list has said at a moment, and derives again what follows from it. */
@@ -34,22 +33,13 @@ export async function resayOfList(
   change: () => Promise<unknown>,
   now: Instant,
 ): Promise<void> {
-  const wordsBefore = await wordsOf(tx, { account, page });
+  const list = { account, page };
+  const aboutBefore = await aboutList(tx, list);
   await change();
-  const moment = { account, page, observedAt: at, id: '\uffff' };
-  const reading = await readingBefore(tx, moment);
-  if (!reading) return;
-  const isKnown = await isRewardsRead(tx, account);
-  const same = [snapshotOf(reading, isKnown)];
-  const changes = replaceReadings({
-    before: await readingsUntilWhole(tx, reading, 'before', isKnown),
-    was: same,
-    is: same,
-    after: await readingsUntilWhole(tx, reading, 'after', isKnown),
-    words: await wordsOf(tx, reading),
-    wordsBefore,
-  });
-  await applyChanges(tx, reading, changes, now);
+  const about = await aboutList(tx, list);
+  const run: ListReading[] = [];
+  await walkReadings(tx, { ...list, observedAt: at, id: '\uffff' }, 'before', (one) => run.push(one) < 1);
+  await replaceIn(tx, list, { was: run, is: run, about, aboutBefore }, now);
 }
 
 /** Derives a list again from all of its readings, in one pass. */
@@ -59,15 +49,18 @@ export async function rederiveList(
   page: ListPage,
   now: Instant,
 ): Promise<void> {
-  const readings = (await readingsOf(tx, account, page)) as ListReading[];
-  if (readings.length === 0) return;
-  const isKnown = await isRewardsRead(tx, account);
-  const snapshots = readings.map((reading) => snapshotOf(reading, isKnown));
-  const states = statesOf(snapshots, await wordsOf(tx, { account, page }));
+  const list = { account, page };
+  const runs = (await readingsOf(tx, account, page)) as ListReading[];
+  if (runs.length === 0) return;
+  const about = await aboutList(tx, list);
+  const states = statesOf(
+    runs.flatMap((run) => snapshotsOf(run, about)),
+    about.words,
+  );
   const prefix = lotsPrefix(account, programmeOn(page));
   await keepTold(tx, prefix, async () => {
     await changeEntries(tx, { removeUnder: [prefix], put: [...eventsOf(states), ...saidAfter(states)] });
-    await putLots(tx, { account, page }, states.slice(-1).flatMap(currentLots), now);
+    await putLots(tx, list, states.slice(-1).flatMap(currentLots), now);
   });
 }
 
@@ -77,11 +70,11 @@ export async function newestState(
   account: AccountKey,
   page: ListPage,
 ): Promise<ListState | undefined> {
-  const reading = (await newestReading(tx, account, page)) as ListReading | undefined;
-  if (!reading) return undefined;
-  const isKnown = await isRewardsRead(tx, account);
-  const before = await readingsUntilWhole(tx, reading, 'before', isKnown);
-  return statesOf([...before, snapshotOf(reading, isKnown)], await wordsOf(tx, reading)).at(-1);
+  const run = (await newestRun(tx, account, page)) as ListReading | undefined;
+  if (!run) return undefined;
+  const about = await aboutList(tx, run);
+  const before = await snapshotsUntilWhole(tx, run, 'before', about);
+  return statesOf([...before, ...snapshotsOf(run, about)], about.words).at(-1);
 }
 
 interface ListOf {
@@ -89,49 +82,56 @@ interface ListOf {
   readonly page: ListPage;
 }
 
-/** What the owner of a list has said to be used of it, the oldest first. */
-async function wordsOf(tx: WriteTransaction, { account, page }: ListOf): Promise<UseWord[]> {
+/** What decides beside its readings what a list says. */
+async function aboutList(tx: WriteTransaction, { account, page }: ListOf): Promise<AboutList> {
   const words = await getAllChecked(tx, 'words', keysUnder(lotsPrefix(account, programmeOn(page))));
-  return words.filter(isUseWord).sort((a, b) => compareText(a.at, b.at));
+  const rewards = await getChecked(tx, 'pages', [account, 'rewards']);
+  return {
+    words: words.filter(isUseWord).sort((a, b) => compareText(a.at, b.at)),
+    isRewardsRead: rewards?.lastRead !== undefined,
+  };
 }
 
-async function isRewardsRead(tx: WriteTransaction, account: AccountKey): Promise<boolean> {
-  const known = await getChecked(tx, 'pages', [account, 'rewards']);
-  return known?.lastRead !== undefined;
+interface ListChange extends RunChange<ListReading> {
+  readonly about: AboutList;
+  /** The same before it was changed, where it was. */
+  readonly aboutBefore?: AboutList;
 }
 
-/** The readings on one side of a reading that it can have to do with, oldest first. */
-async function readingsUntilWhole(
+async function replaceIn(
   tx: WriteTransaction,
-  reading: ListReading,
+  list: ListOf,
+  { was, is, about, aboutBefore = about }: ListChange,
+  now: Instant,
+): Promise<void> {
+  const [first, last] = [is[0], is.at(-1)];
+  if (!first || !last) return;
+  const { remove, put, lots } = replaceReadings({
+    before: await snapshotsUntilWhole(tx, first, 'before', about),
+    was: was.flatMap((run) => snapshotsOf(run, aboutBefore)),
+    is: is.flatMap((run) => snapshotsOf(run, about)),
+    after: await snapshotsUntilWhole(tx, last, 'after', about),
+    words: about.words,
+    wordsBefore: aboutBefore.words,
+  });
+  await changeEntries(tx, { remove, put });
+  if (lots) await putLots(tx, list, lots, now);
+}
+
+/** What stands on one side of a run and can have to do with it, oldest first. */
+async function snapshotsUntilWhole(
+  tx: WriteTransaction,
+  run: ListReading,
   side: 'before' | 'after',
-  isKnown: boolean,
+  about: AboutList,
 ): Promise<Snapshot[]> {
   const found: Snapshot[] = [];
-  await walkReadings(tx, reading, side, (next) => {
-    found.push(snapshotOf(next, isKnown));
+  await walkReadings(tx, run, side, (next) => {
+    const snapshots = snapshotsOf(next, about);
+    found.push(...(side === 'before' ? snapshots.reverse() : snapshots));
     return found.length < PARTS_MAX && !found.at(-1)?.isWhole;
   });
   return side === 'before' ? found.reverse() : found;
-}
-
-async function readingBefore(
-  tx: WriteTransaction,
-  moment: ListOf & Pick<ListReading, 'observedAt' | 'id'>,
-): Promise<ListReading | undefined> {
-  const found: ListReading[] = [];
-  await walkReadings(tx, moment, 'before', (reading) => found.push(reading) < 1);
-  return found[0];
-}
-
-async function applyChanges(
-  tx: WriteTransaction,
-  list: ListOf,
-  { remove, put, lots }: ListChanges,
-  now: Instant,
-): Promise<void> {
-  await changeEntries(tx, { remove, put });
-  if (lots) await putLots(tx, list, lots, now);
 }
 
 async function putLots(

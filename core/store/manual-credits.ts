@@ -17,7 +17,7 @@ import { getAllChecked, getChecked, keysOf, keysUnder } from './checked-reads.ts
 import { changeEntries } from './entries.ts';
 import { settleEnds } from './lists.ts';
 import { replaceLot } from './lots.ts';
-import { newestReading } from './readings.ts';
+import { firstReadAfter, newestReading } from './readings.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
@@ -146,9 +146,7 @@ async function takenOverAt(tx: ReadTransaction, credit: ManualCreditRecord): Pro
   const page = takeOverPageOf(credit.programme);
   if (page === undefined || credit.toClaim) return undefined;
   const { account, since } = credit;
-  const range = IDBKeyRange.bound([account, page, since, []], [account, page, []]);
-  const cursor = await tx.objectStore('readings').index('in-order').openKeyCursor(range);
-  return cursor?.key[2];
+  return firstReadAfter(tx, account, page, since);
 }
 
 /** Whether the page of points, read since, lists the programme of points that a credit is of. */

@@ -58,7 +58,7 @@ export const MIGRATIONS: readonly Migration[] = [
    * 4: movements had no witnesses: what was there at first sight was "earned", what was listed otherwise was "used". They
    * follow from the readings, so they are derived again after the version change (see `underived.ts`); what counts now
    * and what was told stay as they are. What their owner says of movements comes in, and a place for what is being imported.
-   * Each movement can be found by its words.
+   * Each movement can be found by its words. Each reading was a record of its own: equal ones become runs afterwards as well.
    */
   (database, transaction) => {
     const entries = transaction.objectStore('entries');
@@ -67,6 +67,7 @@ export const MIGRATIONS: readonly Migration[] = [
     transaction.objectStore('months').clear();
     transaction.objectStore('meta').put({ name: 'underived' });
     transaction.objectStore('own-credits').createIndex('asked', 'asked.kind');
+    transaction.objectStore('readings').createIndex('of-repeat', 'repeats.ids', { multiEntry: true });
     database.createObjectStore('words', { keyPath: 'entry' });
     database.createObjectStore('staged', { keyPath: ['import', 'part'] });
   },

@@ -9,6 +9,7 @@ const readingFacts = {
   account: z.string(),
   marketplace,
   outcome: z.literal('read'),
+  repeats: z.exactOptional(z.looseObject({ ids: z.array(z.string()), at: z.array(instant) })),
 };
 
 const giftCardReading = z.looseObject({

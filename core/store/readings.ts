@@ -1,13 +1,21 @@
+import { lastOf, readingsIn, runsOf } from '../ledger/runs.ts';
 import type { ReadingFacts, StoredReading } from '../ledger/stored-reading.ts';
+import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import type { PageKind } from '../pages/reading.ts';
 import { checked } from './records.ts';
-import type { ReadTransaction } from './schema.ts';
+import type { ReadTransaction, WriteTransaction } from './schema.ts';
+
+type ReadingOf<Page extends PageKind> = Extract<StoredReading, { page: Page }>;
+type OfPage<Page extends PageKind> = Pick<ReadingFacts, 'id' | 'observedAt' | 'account'> & {
+  readonly page: Page;
+};
+type Side = 'before' | 'after';
 
 /** Sorts after every text in an index key. */
 const AFTER_ALL: [] = [];
 
-/** All readings of an account in the order in which they were made, page by page. */
+/** All readings of an account as runs, page by page in the order in which they were made. */
 export async function readingsOf(
   tx: ReadTransaction,
   account: AccountKey,
@@ -19,12 +27,81 @@ export async function readingsOf(
   return readings.map((reading) => checked('readings', reading.id, reading));
 }
 
-/** Goes through the readings of the same account and page before or after one, away from it, while `visit` says so. */
+/** So many of them at most, in that order, from one of them on. */
+export async function readingsFrom(
+  tx: ReadTransaction,
+  account: AccountKey,
+  from: StoredReading | undefined,
+  count: number,
+): Promise<StoredReading[]> {
+  const start = from ? [account, from.page, from.observedAt, from.id] : [account];
+  const range = IDBKeyRange.bound(start, [account, AFTER_ALL]);
+  const readings = await tx.objectStore('readings').index('in-order').getAll(range, count);
+  return readings.map((reading) => checked('readings', reading.id, reading));
+}
+
+/** Whether a reading is stored, in whatever run. */
+export async function isReadingKnown(tx: ReadTransaction, id: string): Promise<boolean> {
+  const store = tx.objectStore('readings');
+  return (await store.getKey(id)) !== undefined || (await store.index('of-repeat').getKey(id)) !== undefined;
+}
+
+/** Stores the readings of a run each on its own, so that one can go: deriving the account again makes runs of the others. */
+export async function loosenRun(tx: WriteTransaction, id: string): Promise<void> {
+  const store = tx.objectStore('readings');
+  const found = (await store.get(id)) ?? (await store.index('of-repeat').get(id));
+  if (!found?.repeats) return;
+  const run = checked('readings', found.id, found);
+  await replaceRuns(tx, { was: [run], is: readingsIn(run) });
+}
+
+/** Runs that take the place of others, each oldest first. */
+export interface RunChange<Run extends StoredReading = StoredReading> {
+  readonly was: readonly Run[];
+  readonly is: readonly Run[];
+}
+
+/** Stores one more reading: in the run that it goes on, or that it joins to the next, or between the two that it splits. */
+export async function storeReading(tx: WriteTransaction, reading: StoredReading): Promise<RunChange> {
+  const around: StoredReading[] = [];
+  for (const side of ['before', 'after'] as const) {
+    await walkReadings(tx, reading, side, (run) => {
+      around.push(run);
+      return false;
+    });
+  }
+  const is = runsOf([...around, reading]);
+  const change = changeOf(around, is);
+  await replaceRuns(tx, change);
+  return change;
+}
+
+/** What is different in runs of the same readings. */
+export function changeOf(was: readonly StoredReading[], is: readonly StoredReading[]): RunChange {
+  const idsOf = ({ id, repeats }: StoredReading) => JSON.stringify([id, repeats?.ids]);
+  const without = (some: readonly StoredReading[], others: readonly StoredReading[]) => {
+    const known = new Set(others.map(idsOf));
+    return some.filter((run) => !known.has(idsOf(run)));
+  };
+  return { was: without(was, is), is: without(is, was) };
+}
+
+/** Puts runs in the place of others. */
+export async function replaceRuns(tx: WriteTransaction, { was, is }: RunChange): Promise<void> {
+  const store = tx.objectStore('readings');
+  const kept = new Set(is.map(({ id }) => id));
+  await Promise.all([
+    ...was.filter(({ id }) => !kept.has(id)).map(({ id }) => store.delete(id)),
+    ...is.map((run) => store.put(run)),
+  ]);
+}
+
+/** Goes through the runs of the same account and page before or after one, away from it, while `visit` says so. */
 export async function walkReadings<Page extends PageKind>(
   tx: ReadTransaction,
-  of: ReadingFacts & { readonly page: Page },
-  side: 'before' | 'after',
-  visit: (reading: Extract<StoredReading, { page: Page }>) => boolean,
+  of: OfPage<Page>,
+  side: Side,
+  visit: (run: ReadingOf<Page>) => boolean,
 ): Promise<void> {
   const at = [of.account, of.page, of.observedAt, of.id];
   const range =
@@ -36,20 +113,50 @@ export async function walkReadings<Page extends PageKind>(
     .index('in-order')
     .openCursor(range, side === 'before' ? 'prev' : 'next');
   while (cursor) {
-    const reading = checked('readings', cursor.primaryKey, cursor.value);
-    if (!visit(reading as Extract<StoredReading, { page: Page }>)) return;
+    const run = checked('readings', cursor.primaryKey, cursor.value);
+    if (!visit(run as ReadingOf<Page>)) return;
     cursor = await cursor.continue();
   }
 }
 
-/** What a page said last. */
+/** The newest run of a page. */
+export async function newestRun<Page extends PageKind>(
+  tx: ReadTransaction,
+  account: AccountKey,
+  page: Page,
+): Promise<ReadingOf<Page> | undefined> {
+  const range = IDBKeyRange.bound([account, page], [account, page, AFTER_ALL]);
+  const cursor = await tx.objectStore('readings').index('in-order').openCursor(range, 'prev');
+  if (!cursor) return undefined;
+  return checked('readings', cursor.primaryKey, cursor.value) as ReadingOf<Page>;
+}
+
+/** What a page said last, and when it last said it. */
 export async function newestReading<Page extends PageKind>(
   tx: ReadTransaction,
   account: AccountKey,
   page: Page,
-): Promise<Extract<StoredReading, { page: Page }> | undefined> {
-  const range = IDBKeyRange.bound([account, page], [account, page, AFTER_ALL]);
-  const cursor = await tx.objectStore('readings').index('in-order').openCursor(range, 'prev');
-  if (!cursor) return undefined;
-  return checked('readings', cursor.primaryKey, cursor.value) as Extract<StoredReading, { page: Page }>;
+): Promise<ReadingOf<Page> | undefined> {
+  const run = await newestRun(tx, account, page);
+  return run && lastOf(run);
+}
+
+/** When a page was first read after a moment. */
+export async function firstReadAfter(
+  tx: ReadTransaction,
+  account: AccountKey,
+  page: PageKind,
+  moment: Instant,
+): Promise<Instant | undefined> {
+  // Later than any reading of that moment: its id would be the greatest.
+  const of = { account, page, observedAt: moment, id: '\uffff' };
+  let first: Instant | undefined;
+  for (const side of ['before', 'after'] as const) {
+    if (first !== undefined) break;
+    await walkReadings(tx, of, side, (run) => {
+      first = readingsIn(run).find(({ observedAt }) => observedAt > moment)?.observedAt;
+      return false;
+    });
+  }
+  return first;
 }

@@ -2,6 +2,7 @@ import { isWholeList } from '../ledger/listing-of.ts';
 import { isListPage } from '../ledger/lists.ts';
 import { mergePageRecords, readRecord } from '../ledger/page-record.ts';
 import type { PurchaseReading } from '../ledger/purchases.ts';
+import { lastOf, runsOf } from '../ledger/runs.ts';
 import type { StoredOrder } from '../ledger/stored-pages.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
@@ -17,7 +18,7 @@ import { settleOrderCredits } from './order-credits.ts';
 import { putOrders } from './orders.ts';
 import { settleAccount } from './promises.ts';
 import { putPurchases } from './purchases.ts';
-import { readingsOf } from './readings.ts';
+import { changeOf, readingsOf, replaceRuns } from './readings.ts';
 import type { WriteTransaction } from './schema.ts';
 
 /**
@@ -26,7 +27,10 @@ import type { WriteTransaction } from './schema.ts';
  * is still there stays told.
  */
 export async function rebuild(tx: WriteTransaction, account: AccountKey, now: Instant): Promise<void> {
-  const readings = await readingsOf(tx, account);
+  const stored = await readingsOf(tx, account);
+  const readings = runsOf(stored);
+  // Readings that were stored apart, or that came from another account, may make other runs together.
+  await replaceRuns(tx, changeOf(stored, readings));
   const own = await manualCreditsOf(tx, account);
   const [first] = [...readings, ...own];
   if (first === undefined) return;
@@ -50,21 +54,21 @@ async function rederive(
   await forgetDerived(tx, account);
   for (const same of pages.values()) await recordPages(tx, same);
   for (const page of pages.keys()) if (isListPage(page)) await rederiveList(tx, account, page, now);
-  await putOrders(tx, readingsIn(pages, 'order') as StoredReading<StoredOrder>[]);
-  await putPurchases(tx, readingsIn(pages, 'checkout', 'thank-you') as PurchaseReading[]);
+  await putOrders(tx, readingsOn(pages, 'order') as StoredReading<StoredOrder>[]);
+  await putPurchases(tx, readingsOn(pages, 'checkout', 'thank-you') as PurchaseReading[]);
   await rederiveGiftCard(tx, account);
   await settleAccount(tx, account);
   await settleOrderCredits(tx, account, now, true);
 }
 
 async function recordPages(tx: WriteTransaction, readings: readonly StoredReading[]): Promise<void> {
-  const [first, ...others] = readings.map((reading) =>
-    readRecord(reading.account, reading, isWholeList(reading)),
-  );
+  const [first, ...others] = readings
+    .map(lastOf)
+    .map((reading) => readRecord(reading.account, reading, isWholeList(reading)));
   if (first) await recordPage(tx, others.reduce(mergePageRecords, first));
 }
 
-function readingsIn(
+function readingsOn(
   pages: ReadonlyMap<PageKind, StoredReading[]>,
   ...kinds: readonly PageKind[]
 ): StoredReading[] {

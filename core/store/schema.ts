@@ -17,7 +17,8 @@ import type { ReminderMark } from '../reminders/reminders.ts';
 import type { AccountRecord } from './accounts.ts';
 
 /**
- * What the database holds at its current version. Readings are what pages said and are never changed; credits
+ * What the database holds at its current version. Readings are what pages said, those that say the same as one run (see `core/ledger/runs.ts`), and
+ * nothing else about them is changed; credits
  * entered by hand, known mails and counted months are what the user said. All the rest follows from these, apart
  * from `meta` and `told`.
  */
@@ -33,6 +34,8 @@ export interface UnspentSchema extends DBSchema {
       /** The checkouts and thank-you pages of one purchase. */
       'of-purchase': [AccountKey, string];
       'of-order': [AccountKey, string];
+      /** The run that a later reading is in, by the id of that reading. */
+      'of-repeat': string;
     };
   };
   /** The lots of the newest reading of each page that lists them, and the user's own that count. */

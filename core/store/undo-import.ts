@@ -10,7 +10,7 @@ import { forgetMails } from './mails.ts';
 import { manualCreditsOf } from './manual-credits.ts';
 import { forgetMoved } from './move-account.ts';
 import { moveOwners } from './move-owners.ts';
-import { readingsOf } from './readings.ts';
+import { loosenRun, readingsOf } from './readings.ts';
 import { rebuild } from './rebuild.ts';
 import { writeRepaired } from './repair.ts';
 import type { ImportedRecord, ImportUndo, WriteTransaction } from './schema.ts';
@@ -57,6 +57,7 @@ async function undoAll(tx: WriteTransaction, undo: ImportUndo, now: Instant): Pr
 /** Answers the accounts that have to be derived again. */
 async function undoRecord(tx: WriteTransaction, change: ImportedRecord): Promise<AccountKey[]> {
   const { store, key, before, after } = change;
+  if (store === 'readings') await loosenRun(tx, key);
   // One of the union's members, whose parts fit each other.
   const objects = tx.objectStore<'readings'>(store as 'readings');
   const found: { readonly account?: AccountKey; readonly scope?: string } | undefined = await objects.get(

@@ -281,7 +281,7 @@ export class Extension {
     await expect(async () => expect(await this.ask('settings', {})).toMatchObject({ ok: true })).toPass();
   }
 
-  /** How many readings are stored. The tests may look into the database; only the background ever does otherwise. */
+  /** The ids of all readings that are stored, those of a run one by one. The tests may look into the database; only the background ever does otherwise. */
   storedReadings(): Promise<string[]> {
     return this.inExtension(
       () =>
@@ -290,10 +290,11 @@ export class Extension {
           opening.onerror = () => reject(opening.error);
           opening.onsuccess = () => {
             const database = opening.result;
-            const asked = database.transaction('readings').objectStore('readings').getAllKeys();
+            const asked = database.transaction('readings').objectStore('readings').getAll();
             asked.onsuccess = () => {
               database.close();
-              resolve(asked.result as string[]);
+              const runs = asked.result as { id: string; repeats?: { ids: string[] } }[];
+              resolve(runs.flatMap(({ id, repeats }) => [id, ...(repeats?.ids ?? [])]));
             };
             asked.onerror = () => reject(asked.error);
           };

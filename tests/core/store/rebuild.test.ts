@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runsOf } from '../../../core/ledger/runs.ts';
+import type { StoredReading } from '../../../core/ledger/stored-reading.ts';
 import type { ManualCreditInput } from '../../../core/model/manual-credit.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
@@ -70,3 +72,23 @@ describe('deriving an account again in one pass', () => {
     );
   });
 });
+
+describe('readings that say the same', () => {
+  it('end in the same runs and the same ledger in whatever order they arrive, also when some arrive twice', async () => {
+    const arrivals = anyHistory.chain((history) =>
+      fc.tuple(fc.constant(history), shuffled([...history, ...history.slice(0, 3)])),
+    );
+    await fc.assert(
+      fc.asyncProperty(arrivals, async ([history, order]) => {
+        const inOrder = await contentOf(await live(history, []));
+        expect(await contentOf(await live(order, []))).toEqual(inOrder);
+        expect(inOrder.readings).toEqual(sorted(runsOf(inOrder.readings as StoredReading[])));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function sorted(readings: readonly StoredReading[]): StoredReading[] {
+  return [...readings].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -123,7 +123,8 @@ describe('a database of version 3', () => {
       ...db,
       write: async (stores, work) => {
         writes += 1;
-        return writes > 1 ? failed('failed') : db.write(stores, work);
+        // The runs of one account, what follows from them, the runs of the other.
+        return writes > 3 ? failed('failed') : db.write(stores, work);
       },
     };
     expect(await deriveWhatIsLeft(dying, NOW)).toEqual({ ok: false, failure: 'failed' });
