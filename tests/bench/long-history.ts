@@ -76,6 +76,7 @@ async function putHistory(asked: {
         amount,
         orderId,
         activity: kinds[0],
+        words: [`${orderId.replaceAll('-', '')}|${day}`],
       });
       counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + 1);
     }
@@ -87,7 +88,7 @@ async function putHistory(asked: {
   const sums = database.transaction('months', 'readwrite').objectStore('months');
   for (const [of, count] of counts) {
     const half = Math.floor(count / 2);
-    sums.put({ ...month, month: of, earned: count - half, used: half, lapsed: 0, change: 0, count });
+    sums.put({ ...month, month: of, earned: count - half, used: half, change: 0, count });
   }
   const stored = await done(database.transaction('entries').objectStore('entries').count());
   database.close();

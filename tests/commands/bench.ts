@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- FOLDER ...] [--only PART ...] [--runs N] [--entries N] [--json]`: what Unspent costs, measured in one run beside an extension
  * that does nothing and is built the same way. FOLDER: further saved pages; of each folder the largest gift card
- * page is taken. PART: `popup`, `accept`, `background`, `content`, `tips`, `product`, `hostile` or `bytes`. Times are printed and never fail;
+ * page is taken. PART: `popup`, `accept`, `history`, `kept`, `background`, `content`, `tips`, `product`, `hostile` or `bytes`. Times are printed and never fail;
  * bytes above their budget do. `--entries`: how long the long history is, in place of a million, which takes a minute
  * to store.
  */
@@ -13,7 +13,9 @@ import { backgroundRows } from '../bench/background.ts';
 import { bytesRows } from '../bench/bytes.ts';
 import { contentScriptRows } from '../bench/content-script.ts';
 import { buildEmptyExtension } from '../bench/empty-extension.ts';
+import { historyRows } from '../bench/history.ts';
 import { addressesOf, hostileSnapshotRows } from '../bench/hostile-snapshots.ts';
+import { keptReadingsRows } from '../bench/kept-readings.ts';
 import { storeLongHistory } from '../bench/long-history.ts';
 import { popupRows } from '../bench/popup.ts';
 import { productPageRows } from '../bench/product-page.ts';
@@ -38,7 +40,18 @@ if (!Number.isInteger(runs) || runs < 1) stop('--runs wants a number of at least
 const longHistory = Number(values.entries);
 if (!Number.isInteger(longHistory) || longHistory < 1) stop('--entries wants a number of at least 1');
 
-const PARTS = ['popup', 'accept', 'background', 'content', 'tips', 'product', 'hostile', 'bytes'] as const;
+const PARTS = [
+  'popup',
+  'accept',
+  'history',
+  'kept',
+  'background',
+  'content',
+  'tips',
+  'product',
+  'hostile',
+  'bytes',
+] as const;
 const unknown = values.only?.find((part) => !PARTS.some((known) => known === part));
 if (unknown !== undefined) stop(`--only knows no ${unknown}: it takes ${PARTS.join(', ')}`);
 const isWanted = (part: (typeof PARTS)[number]) => values.only?.includes(part) ?? true;
@@ -48,7 +61,7 @@ const built = runTool(TOOLS.wxt, ['build', '-b', 'chrome', '--mv3'], { quiet: tr
 if (built.code !== 0) stop(`${built.output}\nThe extension could not be built.`);
 const folder = buildEmptyExtension();
 
-const HISTORIES = [1_000, longHistory];
+const HISTORIES = [...new Set([1_000, Math.min(100_000, longHistory), longHistory])];
 const extensions = { empty: new Extension({ folder }), unspent: new Extension() };
 const filled = HISTORIES.map((entries) => ({
   name: `${entries.toLocaleString('en')} entries`,
@@ -59,9 +72,10 @@ const rows: Row[] = [];
 try {
   await extensions.empty.start();
   await setUp(extensions.unspent);
-  if (isWanted('popup') || isWanted('accept')) {
-    const [few, many] = filled as [(typeof filled)[number], (typeof filled)[number]];
-    for (const { name, entries, extension } of isWanted('accept') ? filled : [many]) {
+  if (isWanted('popup') || isWanted('accept') || isWanted('history')) {
+    const few = filled[0] as (typeof filled)[number];
+    const many = filled.at(-1) as typeof few;
+    for (const { name, entries, extension } of isWanted('accept') || isWanted('history') ? filled : [many]) {
       say(`Storing ${name} ...`);
       await setUp(extension);
       await storeLongHistory(extension, entries);
@@ -72,7 +86,11 @@ try {
     }
     if (isWanted('accept')) {
       say('Accepting a reading ...');
-      rows.push(...(await acceptRows([few, many], runs)));
+      rows.push(...(await acceptRows(filled, runs)));
+    }
+    if (isWanted('history')) {
+      say('History ...');
+      rows.push(...(await historyRows([few, ...filled.slice(1)], runs)));
     }
     for (const { extension } of filled) await extension.stop();
   }
@@ -97,6 +115,7 @@ try {
     say('Hostile snapshots ...');
     rows.push(...hostileSnapshotRows(pages[0] as PageCase, addressesOf(casesIn(FIXTURES)), runs));
   }
+  if (isWanted('kept')) rows.push(...keptReadingsRows());
   if (isWanted('bytes')) rows.push(...bytesRows());
 } finally {
   for (const extension of Object.values(extensions)) await extension.remove();
