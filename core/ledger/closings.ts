@@ -48,7 +48,8 @@ export function closingOfMonth(
   const days = [...Map.groupBy(rows, ({ date }) => date)].sort(([a], [b]) => compareText(a, b));
   const closing = days.reduce<number | undefined>((start, [, day]) => endOfDay(day, start), undefined);
   const after = startOfDay(next, closing);
-  return after === undefined || after === closing ? closing : undefined;
+  const isOther = after === undefined ? endsWhereItBegan(next) : after !== closing;
+  return isOther ? undefined : closing;
 }
 
 interface Step {

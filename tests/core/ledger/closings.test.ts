@@ -60,6 +60,15 @@ describe('the balance at the end of a month', () => {
     ).toBeUndefined();
   });
 
+  it('is not known where the next day ends where it began, and was never at it', () => {
+    const rows = known([moved('2026-10-20', 1000, 1000)]);
+    const next = known([moved('2026-11-14', -102, 797), moved('2026-11-14', 102, 899)]);
+    expect(closingOfMonth(rows, next)).toBeUndefined();
+    expect(
+      closingOfMonth(rows, known([moved('2026-11-14', -102, 898), moved('2026-11-14', 102, 1000)])),
+    ).toBe(1000);
+  });
+
   it('is the same where a row has got its order number since', () => {
     const early = moved('2026-11-20', -500, 1500);
     const late = { ...early, orderId: '111-5500001-6600001' };
