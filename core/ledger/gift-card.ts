@@ -19,7 +19,11 @@ export interface GiftCardBalance extends Balance {
     readonly hold?: Money;
   };
   /** What the first reading of all said: the balance before it is not known otherwise where no row says it. */
-  readonly first?: Observation & { readonly held: Money };
+  readonly first?: Observation & {
+    readonly held: Money;
+    /** What the known rows up to its day sum to; absent where that has still to be worked out. */
+    readonly moved?: Money;
+  };
   /** The sum of all activity entries known. */
   readonly explained: Money;
 }

@@ -17,7 +17,6 @@ import {
 } from '../ledger/spendings.ts';
 import { type SpentRow, unmatchedSpendings } from '../ledger/unmatched-spendings.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { dayAt } from '../model/calendar-date.ts';
 import {
   type AccountKey,
   boundsUnder,
@@ -26,8 +25,7 @@ import {
   rowGroupsPrefix,
   spentPrefix,
 } from '../model/ids.ts';
-import { marketplaceById } from '../model/marketplaces.ts';
-import { type Money, money, sum } from '../model/money.ts';
+import { money, sum } from '../model/money.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { checked } from './records.ts';
@@ -157,8 +155,7 @@ async function openingBefore(
   oldest: readonly RowGroup[],
 ): Promise<Opening | undefined> {
   const printed = await printedBefore(tx, balance, oldest);
-  const moved =
-    printed === undefined ? await movedBefore(tx, balance, oldest) : money(0, balance.amount.currency);
+  const moved = balance.first?.moved ?? money(0, balance.amount.currency);
   return openingOf(balance, oldest, printed, moved);
 }
 
@@ -188,23 +185,4 @@ export async function firstDayAfter(
   if (!cursor) return undefined;
   const { date } = checked('row-groups', cursor.primaryKey, cursor.value);
   return getAllChecked(tx, 'row-groups', keysUnder(rowGroupsPrefix(account, date)));
-}
-
-/** What the known rows up to the first reading sum to. */
-async function movedBefore(
-  tx: ReadTransaction,
-  { account, first, marketplace, amount }: GiftCardBalance,
-  oldest: readonly RowGroup[],
-): Promise<Money> {
-  const [start] = oldest;
-  const none = money(0, amount.currency);
-  if (!first || !start) return none;
-  const seenOn = dayAt(first.asOf, marketplaceById(marketplace).timeZone);
-  if (start.date > seenOn) return none;
-  const days = keysUnder(rowGroupsPrefix(account, start.date), rowGroupsPrefix(account, seenOn));
-  const rows = familiesOf(await getAllChecked(tx, 'row-groups', days)).flatMap(entriesOf);
-  return sum(
-    rows.map((row) => row.amount),
-    amount.currency,
-  );
 }

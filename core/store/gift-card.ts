@@ -3,7 +3,8 @@ import { closingOfMonth } from '../ledger/closings.ts';
 import { type GiftCardBalance, giftCardBalanceOf, mergeBalances } from '../ledger/gift-card.ts';
 import { lastOf } from '../ledger/runs.ts';
 import { compareText, type StoredReading } from '../ledger/stored-reading.ts';
-import type { CalendarDate } from '../model/calendar-date.ts';
+import { type CalendarDate, dayAt, type Instant } from '../model/calendar-date.ts';
+import type { Entry } from '../model/credit.ts';
 import {
   type AccountKey,
   boundsUnder,
@@ -11,6 +12,7 @@ import {
   rowFamilyPrefix,
   rowGroupsPrefix,
 } from '../model/ids.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
 import { add, type Money, money, sum } from '../model/money.ts';
 import { lastDayOf, type Month, monthOf } from '../model/panel.ts';
 import type { GiftCardBalanceReading } from '../pages/reading.ts';
@@ -28,12 +30,17 @@ export async function deriveGiftCard(tx: WriteTransaction, reading: Reading): Pr
   const known = await getChecked(tx, 'balances', account);
   // At the first reading, and after a damaged balance was set aside.
   if (!known) return rederiveGiftCard(tx, account);
-  let added = money(0, reading.balance.currency);
   const groups = rowGroupsOf(reading);
-  for (const group of groups) added = add(added, await addRows(tx, group));
+  const added: Moved[] = [];
+  for (const group of groups) added.push({ day: group.date, amount: await addRows(tx, group) });
 
   const merged = mergeBalances(known, giftCardBalanceOf(reading));
-  await tx.objectStore('balances').put({ ...merged, explained: add(known.explained, added) });
+  const { first } = merged;
+  const rows = first && !first.moved ? await rowsUpTo(tx, merged, dayOf(first.asOf, merged)) : added;
+  await tx.objectStore('balances').put({
+    ...withMoved(merged, rows),
+    explained: add(known.explained, sumOf(added, merged)),
+  });
   await settleGiftCard(tx, account, {
     days: [...new Set(groups.map(({ date }) => date))],
     orders: groups.flatMap(({ orderId }) => orderId ?? []),
@@ -67,13 +74,13 @@ export async function rederiveGiftCard(tx: WriteTransaction, account: AccountKey
   }
   const groups = [...merged.values()];
   const entries = familiesOf(groups).flatMap(entriesOf);
-  const amounts = entries.map(({ amount }) => amount);
-  const explained = sum(amounts, balance.amount.currency);
   const prefix = giftCardPrefix(account);
   await tx.objectStore('row-groups').delete(keysUnder(prefix));
   await Promise.all(groups.map((group) => tx.objectStore('row-groups').put(group)));
   await changeEntries(tx, { removeUnder: [prefix], put: entries });
-  await tx.objectStore('balances').put({ ...balance, explained });
+  await tx
+    .objectStore('balances')
+    .put({ ...withMoved(balance, entries), explained: sumOf(entries, balance) });
   await settleGiftCard(tx, account);
   const days = [...Map.groupBy(groups, ({ date }) => date)].sort(([a], [b]) => compareText(a, b));
   const months = [...Map.groupBy(days, ([date]) => monthOf(date))];
@@ -91,6 +98,39 @@ export async function rederiveGiftCard(tx: WriteTransaction, account: AccountKey
       );
     }),
   );
+}
+
+type Moved = Pick<Entry, 'day' | 'amount'>;
+
+/** With what more the rows up to the day of the first reading sum to, so that a long history is not summed again. */
+function withMoved(balance: GiftCardBalance, rows: readonly Moved[]): GiftCardBalance {
+  const { first, amount } = balance;
+  if (!first) return balance;
+  const day = dayOf(first.asOf, balance);
+  const early = rows.filter((row) => row.day <= day);
+  const moved = add(first.moved ?? money(0, amount.currency), sumOf(early, balance));
+  return { ...balance, first: { ...first, moved } };
+}
+
+function sumOf(rows: readonly Moved[], { amount: { currency } }: GiftCardBalance): Money {
+  return sum(
+    rows.map(({ amount }) => amount),
+    currency,
+  );
+}
+
+function dayOf(at: Instant, { marketplace }: GiftCardBalance): CalendarDate {
+  return dayAt(at, marketplaceById(marketplace).timeZone);
+}
+
+async function rowsUpTo(
+  tx: ReadTransaction,
+  { account }: GiftCardBalance,
+  day: CalendarDate,
+): Promise<Entry[]> {
+  const [first] = boundsUnder(giftCardPrefix(account));
+  const [, last] = boundsUnder(rowGroupsPrefix(account, day));
+  return familiesOf(await getAllChecked(tx, 'row-groups', IDBKeyRange.bound(first, last))).flatMap(entriesOf);
 }
 
 /** Merges rows with the known ones. Answers by how much the sum of all movements changed. */

@@ -73,7 +73,9 @@ const SCHEMAS = {
         hold: z.exactOptional(money),
       }),
     ),
-    first: z.exactOptional(z.looseObject({ reading: z.string(), asOf: instant, held: money })),
+    first: z.exactOptional(
+      z.looseObject({ reading: z.string(), asOf: instant, held: money, moved: z.exactOptional(money) }),
+    ),
     explained: money,
   }),
   'row-groups': z.looseObject({
