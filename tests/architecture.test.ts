@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/programmes': ['core/model', 'type:core/pages'],
   'core/mail': ['core/model', 'core/vocabulary', 'core/programmes', 'postal-mime'],
   'core/scrub': ['core/model'],
-  'core/export': ['core/model'],
+  'core/export': ['core/model', 'ical-generator'],
   'core/import': ['core/model'],
   'core/protocol': [
     'core/model',

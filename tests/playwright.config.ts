@@ -4,8 +4,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: path.join(import.meta.dirname, 'e2e'),
   outputDir: path.join(import.meta.dirname, '../test-results'),
-  // Each test starts a browser of its own; a test that only passes the second time has found something.
-  workers: 1,
+  // Each test starts a browser of its own and mostly waits for it, so two share a core with other steps.
+  workers: 2,
+  // A test that only passes the second time has found something.
   retries: 0,
   timeout: 60_000,
   reporter: 'line',

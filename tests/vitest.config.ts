@@ -13,7 +13,7 @@ export default defineConfig({
     // A page reader or component names jsdom at the top of its test file; the rest needs no document.
     environment: 'node',
     restoreMocks: true,
-    setupFiles: ['tests/support/last-frame.ts', 'tests/support/seed.ts'],
+    setupFiles: ['tests/support/document-setup.ts', 'tests/support/seed.ts'],
     // How fast is the benchmark's matter; a slow machine fails no test.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -1,6 +1,11 @@
-import { addDays, type CalendarDate, type Instant } from '../model/calendar-date.ts';
+import ical, {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  ICalCalendarMethod,
+  ICalEventTransparency,
+} from 'ical-generator';
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import { type AccountKey, createEventId } from '../model/ids.ts';
-import { contentLine, textValue } from './content-lines.ts';
 
 /** All that ends on one day for one account. */
 export interface EndEvent {
@@ -13,6 +18,8 @@ export interface EndEvent {
 
 /** When on its day an alarm comes up: days have no hour, and midnight would wake people. */
 const ALARM_HOUR = 9;
+const HOUR_SECONDS = 3600;
+const DAY_SECONDS = 24 * HOUR_SECONDS;
 
 /**
  * The days on which credits end as a calendar (RFC 5545), with an alarm at each lead time in days. Ids are the same in
@@ -26,50 +33,40 @@ export function calendarOf(
     now,
   }: { readonly name: string; readonly leadTimes: readonly number[]; readonly now: Instant },
 ): string {
-  return [
-    contentLine('BEGIN', 'VCALENDAR'),
-    contentLine('VERSION', '2.0'),
-    contentLine('PRODID', '-//Unspent//Unspent//EN'),
-    contentLine('CALSCALE', 'GREGORIAN'),
-    contentLine('METHOD', 'PUBLISH'),
-    contentLine('X-WR-CALNAME', textValue(name)),
-    ...events.flatMap((event) => linesOf(event, leadTimes, now)),
-    contentLine('END', 'VCALENDAR'),
-  ].join('');
+  const calendar = ical({
+    name: plain(name),
+    prodId: { company: 'Unspent', product: 'Unspent', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const { account, expires, title, text } of events) {
+    const event = calendar.createEvent({
+      id: createEventId(account, expires),
+      stamp: now,
+      sequence: Math.floor(Date.parse(now) / 60_000),
+      start: expires,
+      allDay: true,
+      summary: plain(title),
+      description: plain(text),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+    for (const days of leadTimes) {
+      event
+        .createAlarm({
+          type: ICalAlarmType.display,
+          description: plain(title),
+          trigger: days * DAY_SECONDS - ALARM_HOUR * HOUR_SECONDS,
+        })
+        // Said with the other options it is ignored, and an alarm after the start would count from the end of the day.
+        .relatesTo(ICalAlarmRelatesTo.start);
+    }
+  }
+  return calendar.toString();
 }
 
-function linesOf(event: EndEvent, leadTimes: readonly number[], now: Instant): string[] {
-  const { account, expires, title, text } = event;
-  return [
-    contentLine('BEGIN', 'VEVENT'),
-    contentLine('UID', textValue(createEventId(account, expires))),
-    contentLine('DTSTAMP', stampOf(now)),
-    contentLine('SEQUENCE', String(Math.floor(Date.parse(now) / 60_000))),
-    contentLine('DTSTART;VALUE=DATE', dateOf(expires)),
-    contentLine('DTEND;VALUE=DATE', dateOf(addDays(expires, 1))),
-    contentLine('SUMMARY', textValue(title)),
-    contentLine('DESCRIPTION', textValue(text)),
-    contentLine('TRANSP', 'TRANSPARENT'),
-    ...leadTimes.flatMap((days) => [
-      contentLine('BEGIN', 'VALARM'),
-      contentLine('ACTION', 'DISPLAY'),
-      contentLine('DESCRIPTION', textValue(title)),
-      contentLine('TRIGGER', triggerOf(days)),
-      contentLine('END', 'VALARM'),
-    ]),
-    contentLine('END', 'VEVENT'),
-  ];
-}
-
-/** So many days before the start of the day, in the morning. */
-function triggerOf(days: number): string {
-  return days === 0 ? `PT${ALARM_HOUR}H` : `-P${days - 1}DT${24 - ALARM_HOUR}H`;
-}
-
-function dateOf(day: CalendarDate): string {
-  return day.replaceAll('-', '');
-}
-
-function stampOf(at: Instant): string {
-  return `${at.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+/** Text as a value may hold it: whole characters, one kind of line end, no control characters. */
+function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n|[\n\r\u2028\u2029]/g, '\n')
+    .replaceAll(/[^\P{Cc}\n]/gu, ' ');
 }

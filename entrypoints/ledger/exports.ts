@@ -3,7 +3,7 @@ import { entryKindLabel } from '../../components/ledger/entry-labels.ts';
 import type { Language } from '../../components/ui/language.ts';
 import { PROGRAMME_NAMES } from '../../components/ui/names.ts';
 import { BACKUP_END, backupRecords, backupStart } from '../../core/export/backup.ts';
-import { calendarOf, type EndEvent } from '../../core/export/calendar.ts';
+import type { EndEvent } from '../../core/export/calendar.ts';
 import { CSV_COLUMNS, type CsvColumn, csvEntry, csvHead } from '../../core/export/csv.ts';
 import type { ExportPosition } from '../../core/model/backup.ts';
 import type { Instant } from '../../core/model/calendar-date.ts';
@@ -137,6 +137,8 @@ async function calendarParts(now: Instant, language: Language): Promise<Parts> {
   if (events.length === 0) return [];
   const { leadTimes, notifications } = settings.data;
   const name = language.t('data_calendar_name');
+  // Only here is its library needed.
+  const { calendarOf } = await import('../../core/export/calendar.ts');
   return [new Blob([calendarOf(events, { name, leadTimes: notifications ? leadTimes : [], now })])];
 }
 
