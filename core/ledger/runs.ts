@@ -4,7 +4,7 @@ import type { UseWord } from '../model/owner-words.ts';
 import { REPEATS_MAX } from '../model/repeats.ts';
 import { type ListReading, listedOn, snapshotOf } from './listing-of.ts';
 import type { Snapshot } from './lots.ts';
-import { compareReadings, type StoredReading } from './stored-reading.ts';
+import { compareReadings, compareText, type StoredReading } from './stored-reading.ts';
 
 /**
  * Readings of one page that follow one another and say the same are stored as one record, a run: the first of them, and
@@ -76,7 +76,13 @@ export function snapshotsOf(run: ListReading, { words, isRewardsRead }: AboutLis
 
 /** All that a reading says and whose it is, but not when it was made. */
 function textOf({ id: _, observedAt: __, account, mergedFrom, ...said }: StoredReading): string {
-  return JSON.stringify([account, mergedFrom, said]);
+  return JSON.stringify([account, mergedFrom, said], inOrder);
+}
+
+/** A reading from a file has its members in another order. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
 }
 
 function goesOn(before: StoredReading, after: StoredReading): boolean {

@@ -6,6 +6,8 @@ import type { PageReading } from '../../../core/pages/reading.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
+import { undoImport } from '../../../core/store/undo-import.ts';
+import { backupOf, databaseWith, factsIn, importInto } from '../../support/backups.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { rewardsReading, tradeInReading } from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
@@ -60,4 +62,35 @@ it('a late visit that says something else splits a run: both sides are known aga
     ['gone', '2026-11-02', '2026-11-03', -100],
     ['opening', undefined, '2026-11-01', 300],
   ]);
+});
+
+it('a backup holds its visits too: imported they join those here, and taken back they leave them', async () => {
+  const old = await databaseWith('a');
+  for (const day of [1, 2, 5]) await read(old, day, THREE);
+  const here = await databaseWith('a');
+  await read(here, 3, THREE);
+  const backup = await backupOf(old, NOW);
+  expect((await importInto(here, backup, NOW)).counts).toMatchObject({ known: 0, unusable: 0 });
+  const runs = async () =>
+    ((await contentOf(here)).readings as StoredReading[]).map(({ id, repeats }) => [
+      id,
+      ...(repeats?.ids ?? []),
+    ]);
+  expect(await runs()).toEqual([['r1', 'r2', 'r3', 'r5']]);
+  await read(here, 4, TWO);
+  expect(succeed(await undoImport(here, 'import', NOW))).toBe(true);
+  expect(await runs()).toEqual([['r3'], ['r4']]);
+  const alone = await databaseWith('a');
+  await read(alone, 3, THREE);
+  await read(alone, 4, TWO);
+  const derived = async (db: Database) => {
+    const { lots, entries, months } = await contentOf(db);
+    return { lots, entries, months };
+  };
+  expect(await derived(here)).toEqual(await derived(alone));
+
+  await importInto(here, backup, NOW, 'once');
+  const once = await factsIn(here);
+  await importInto(here, backup, NOW, 'twice');
+  expect(await factsIn(here)).toEqual(once);
 });
