@@ -1,3 +1,4 @@
+import { longestLeadTime } from '../../core/model/settings.ts';
 import type { MutedCredit } from '../../core/overview/muted-credit.ts';
 import { useLanguage } from '../ui/language.ts';
 import { MutedCredits } from './MutedCredits.tsx';
@@ -44,6 +45,11 @@ export function ReminderChoices({ choices, onChoose, tested, onTest, muted, onUn
             {days === 0 ? t('settings_lead_today') : plural('settings_lead_days', days)}
           </label>
         ))}
+        {leadTimes.length === 0 && (
+          <p class="small" role="status">
+            {t('settings_lead_none')}
+          </p>
+        )}
       </fieldset>
       <ReminderTimes choices={choices} onChoose={choose} />
       <label class="choice">
@@ -76,7 +82,11 @@ export function ReminderChoices({ choices, onChoose, tested, onTest, muted, onUn
           {t('settings_badge_count')}
         </label>
       </fieldset>
-      <p class="small quiet">{t('settings_badge_explained')}</p>
+      <p class="small quiet">
+        {leadTimes.length === 0
+          ? plural('settings_badge_within', longestLeadTime(choices))
+          : t('settings_badge_explained')}
+      </p>
       <MutedCredits muted={muted} onUnmute={onUnmute} />
     </section>
   );

@@ -23,3 +23,8 @@ export const DEFAULT_SETTINGS: Settings = {
   remindAt: '09:00',
   quietHours: { from: '22:00', to: '07:00' },
 };
+
+/** Days before an end from which a credit counts as ending soon, also when no notification is wanted. */
+export function longestLeadTime({ leadTimes }: Pick<Settings, 'leadTimes'>): number {
+  return Math.max(...(leadTimes.length > 0 ? leadTimes : DEFAULT_SETTINGS.leadTimes));
+}

@@ -9,7 +9,7 @@ import { isAccepted, isUpToDate } from '../model/disclosure.ts';
 import type { AccountKey } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import type { PanelMonth } from '../model/panel.ts';
-import type { Settings } from '../model/settings.ts';
+import { longestLeadTime, type Settings } from '../model/settings.ts';
 import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
 import { knownEndsOf } from './known-ends.ts';
@@ -19,7 +19,7 @@ import { panelViews } from './panel-views.ts';
 import { lateNotices, promiseViews } from './promise-views.ts';
 import { tradeInViews } from './trade-in-views.ts';
 import { unassignedAccountsOf } from './unassigned-pages.ts';
-import { longestLeadTime, urgencyOf } from './urgency.ts';
+import { urgencyOf } from './urgency.ts';
 
 /** Everything stored that the popup is worked out from. */
 export interface StoredState {

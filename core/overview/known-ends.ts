@@ -4,11 +4,10 @@ import { addDays, dayAt, type Instant } from '../model/calendar-date.ts';
 import type { Account, Lot } from '../model/credit.ts';
 import type { AccountKey } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
-import type { Settings } from '../model/settings.ts';
+import { longestLeadTime, type Settings } from '../model/settings.ts';
 import { addressOf } from '../pages/addresses.ts';
 import type { PageKind } from '../pages/reading.ts';
 import type { AlikeCredits, KnownEnds } from './overview.ts';
-import { longestLeadTime } from './urgency.ts';
 
 /** Pages that show the last day of what they list. */
 const PAGES_WITH_ENDS: readonly PageKind[] = ['rewards', 'benefits', 'aws-credits'];

@@ -3,10 +3,10 @@ import type { Instant } from '../model/calendar-date.ts';
 import type { Account, Lot } from '../model/credit.ts';
 import { joinKey } from '../model/ids.ts';
 import { type Money, sum } from '../model/money.ts';
-import type { Settings } from '../model/settings.ts';
+import { longestLeadTime, type Settings } from '../model/settings.ts';
 import { accountNameAmong } from '../overview/account-name.ts';
 import type { Urgency } from '../overview/overview.ts';
-import { longestLeadTime, urgencyOf } from '../overview/urgency.ts';
+import { urgencyOf } from '../overview/urgency.ts';
 
 /** What ends within the longest lead time, in values: the words are the background's. */
 export interface Badge {

@@ -1,8 +1,7 @@
 import { addDays, dayAt, type Instant } from '../../core/model/calendar-date.ts';
 import { CURRENCY_DIGITS, type Money } from '../../core/model/money.ts';
-import type { Settings } from '../../core/model/settings.ts';
+import { longestLeadTime, type Settings } from '../../core/model/settings.ts';
 import type { KnownEnds } from '../../core/overview/overview.ts';
-import { longestLeadTime } from '../../core/overview/urgency.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
 import type { Badge } from '../../core/reminders/badge.ts';

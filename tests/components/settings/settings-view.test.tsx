@@ -103,6 +103,14 @@ describe('reminders', () => {
     expect(onChoose).toHaveBeenCalledExactlyOnceWith({ ...CHOICES, leadTimes: [] });
   });
 
+  it('are said to be none where no day is chosen, and what the icon counts then', () => {
+    drawSettings(ready());
+    expect(screen.queryByText(/^No reminders will be sent/)).toBeNull();
+    drawSettings(ready({ settings: { ...DEFAULT_SETTINGS, leadTimes: [] } }));
+    expect(screen.getByText('No reminders will be sent. Choose at least one day.')).toBeTruthy();
+    expect(screen.getByText('Soon means within 14 days, as no day is chosen above.')).toBeTruthy();
+  });
+
   it('can be silent, and the badge can count', () => {
     const { onChoose } = drawSettings(ready());
     fireEvent.click(screen.getByRole('checkbox', { name: 'Notify me before a credit ends' }));
