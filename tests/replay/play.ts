@@ -8,8 +8,9 @@ import type { PageReading } from '../../core/pages/reading.ts';
 import { Refused } from '../../core/platform/server.ts';
 import type { RequestOf } from '../../core/protocol/messages.ts';
 import type { Database } from '../../core/store/database.ts';
+import { loadStoredState } from '../../core/store/stored-state.ts';
 import { AT_ANY_TIME } from '../support/reminder-settings.ts';
-import { freshDatabase } from '../support/store.ts';
+import { freshDatabase, succeed } from '../support/store.ts';
 import { type EndState, endStateOf } from './end-state.ts';
 import { type FakeBrowser, freshBrowser } from './fake-browser.ts';
 import { type Life, startLife } from './life.ts';
@@ -38,6 +39,11 @@ export async function play(scenario: Scenario): Promise<EndState> {
 }
 
 type Add = Extract<ScenarioEvent, { add: unknown }>['add'];
+type Left = Extract<ScenarioEvent, { left: unknown }>['left'];
+type Say = Extract<ScenarioEvent, { say: unknown }>['say'];
+
+/** As many movements as a scenario has at most. */
+const ENTRIES_MAX = 200;
 
 /** One device: its browser, what is on its disk, and its clock. */
 class Stage {
@@ -113,6 +119,8 @@ class Stage {
     if ('visit' in event) return this.#visit(event.visit, life);
     if ('add' in event) return life.ask('save-credit', this.#creditOf(event.add));
     if ('useUp' in event) return this.#useUp(event.useUp, life);
+    if ('left' in event) return this.#sayLeft(event.left, life);
+    if ('say' in event) return this.#say(event.say, life);
     if ('mute' in event) return this.#mute(event, life);
     if ('settings' in event) return changeSettings(life, event.settings);
     if ('erase' in event) return life.ask('erase', {});
@@ -151,6 +159,24 @@ class Stage {
     for (const { id } of meant) await life.ask('end-credit', { id, at: this.#now });
   }
 
+  async #sayLeft({ type, amount }: Left, life: Life): Promise<void> {
+    const { lots } = succeed(await loadStoredState(this.#db, this.#now));
+    const meant = only(
+      lots.filter((lot) => lot.type === type),
+      type,
+    );
+    await life.ask('say-left', { lot: meant.id, left: amount });
+  }
+
+  async #say({ of, is }: Say, life: Life): Promise<void> {
+    const { entries } = await life.ask('ledger', { limit: ENTRIES_MAX });
+    const meant = only(
+      entries.filter(({ kind }) => kind === of),
+      of,
+    );
+    await life.ask('say-of-entry', { id: meant.id, said: is });
+  }
+
   async #mute({ mute, account }: { mute: string; account?: string }, life: Life): Promise<void> {
     const { accounts } = await life.ask('ledger-summary', {});
     const meant = (await this.#browser.showing()).filter((notification) => {
@@ -165,6 +191,13 @@ class Stage {
     this.#count += 1;
     return `00000000-0000-4000-8000-${String(this.#count).padStart(12, '0')}`;
   }
+}
+
+/** @throws Error where there is none, or more than one */
+function only<T>(found: readonly T[], name: string): T {
+  const [first] = found;
+  if (first === undefined || found.length > 1) throw new Error(`${found.length} of ${name}, not one`);
+  return first;
 }
 
 /** Events of one moment, told by one clock. */

@@ -34,6 +34,13 @@ const event = z.union([
     }),
   }),
   z.strictObject({ ...at, useUp: z.string() }),
+  /** The owner says how much is left of a listed credit of this name. */
+  z.strictObject({ ...at, left: z.strictObject({ type: z.string(), amount: money }) }),
+  /** The owner says what became of the only movement of this kind; null takes back what was said of it. */
+  z.strictObject({
+    ...at,
+    say: z.strictObject({ of: z.string(), is: z.nullable(z.enum(['used', 'expired', 'arrived'])) }),
+  }),
   z.strictObject({ ...at, mute: day, account: z.exactOptional(z.string()) }),
   z.strictObject({ ...at, settings: z.record(z.string(), z.unknown()) }),
   z.strictObject({ ...at, erase: yes }),
