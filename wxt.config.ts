@@ -54,7 +54,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'notifications', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
     optional_host_permissions: EVERY_MARKETPLACE.flatMap(({ id }) =>
       originPatternsOf(id).map((origin) => `${origin}/*`),
     ),

@@ -10,6 +10,7 @@ import { BUILT } from './support/browsers.ts';
  */
 const PERMISSIONS = {
   storage: 'keeps the choices and which shops were granted',
+  unlimitedStorage: 'keeps the browser from throwing the database away when the disk runs short',
   alarms: 'wakes the background when something is about to end',
   notifications: 'tells the user before it ends',
   scripting: 'runs the reader on the pages of the shops that the user granted, and on no others',

@@ -57,8 +57,10 @@ export function LedgerView(props: Props) {
     return (
       <div class="sheet">
         <SheetHead title={t('ledger_title')} />
-        <main>
+        <main class="sheet-main ledger">
           <Explanation title={t('ledger_failed_title')} text={explainFailure(state.code, language)} />
+          <p class="quiet">{t('ledger_failed_export')}</p>
+          {data}
         </main>
       </div>
     );

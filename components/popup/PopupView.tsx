@@ -1,7 +1,6 @@
 import type { Overview } from '../../core/overview/overview.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
 import { Explanation } from '../ui/Explanation.tsx';
-import { explainFailure } from '../ui/failure-labels.ts';
 import { useLanguage } from '../ui/language.ts';
 import { OpenPages } from '../ui/OpenPages.tsx';
 import { Promises } from '../ui/Promises.tsx';
@@ -19,6 +18,7 @@ import type { PopupState } from './popup-state.ts';
 import { type Said, SaidMessage } from './SaidMessage.tsx';
 import { Totals } from './Totals.tsx';
 import { UnassignedAccounts } from './UnassignedAccounts.tsx';
+import { UnopenedDatabase } from './UnopenedDatabase.tsx';
 import '../ledger/statement.css';
 import './PopupView.css';
 
@@ -34,6 +34,8 @@ interface Props {
   /** The page with the history, and with what no page of Amazon shows. */
   readonly ledgerUrl: string;
   readonly onRetry: () => void;
+  /** Begins a new database in place of one that cannot be opened. Answers why it could not. */
+  readonly onStartAnew: () => Promise<string | undefined>;
   /** What the user said last of a credit. */
   readonly said?: Said | undefined;
 }
@@ -57,6 +59,7 @@ export function PopupView(props: Props) {
           />
         )}
         <div class="popup-list">
+          <Unopened {...props} />
           <PageTips tips={tips} onDismiss={onDismissTip} />
           <Content {...props} />
         </div>
@@ -66,20 +69,30 @@ export function PopupView(props: Props) {
   );
 }
 
-function Content({ state, pages, welcomeUrl, settingsUrl, ledgerUrl, onRetry }: Props) {
-  const language = useLanguage();
-  const { t } = language;
+/** Above everything: that what stands below is not all there is, or why there is nothing. */
+function Unopened({ state, ledgerUrl, onRetry, onStartAnew }: Props) {
+  const shown = 'overview' in state ? state.overview : undefined;
+  const code = state.kind === 'failed' ? state.code : shown?.unopened?.why;
+  if (code === undefined) return null;
+  const at = shown?.unopened?.at;
+  return (
+    <UnopenedDatabase
+      code={code}
+      since={shown && at && { at, now: shown.at }}
+      ledgerUrl={ledgerUrl}
+      onRetry={onRetry}
+      onStartAnew={onStartAnew}
+    />
+  );
+}
+
+function Content({ state, pages, welcomeUrl, settingsUrl, ledgerUrl }: Props) {
+  const { t } = useLanguage();
   switch (state.kind) {
     case 'loading':
       return <p class="block quiet">{t('popup_loading')}</p>;
     case 'failed':
-      return (
-        <Explanation title={t('popup_failed_title')} text={explainFailure(state.code, language)}>
-          <button type="button" class="button" onClick={onRetry}>
-            {t('popup_try_again')}
-          </button>
-        </Explanation>
-      );
+      return null;
     case 'first-run':
       return (
         <Explanation title={t('popup_first_title')} text={t('popup_first_text')}>

@@ -32,6 +32,7 @@ interface Props {
   readonly onAllow: (marketplaces: readonly MarketplaceId[]) => void;
   readonly onRemove: (marketplace: MarketplaceId) => void;
   readonly onErase: () => void;
+  readonly onDeleteOld: () => void;
   /** Where the user pointed at a figure. */
   readonly places: readonly PlaceView[];
   readonly at: Instant;
@@ -51,6 +52,7 @@ export function SettingsView(props: Props) {
     onAllow,
     onRemove,
     onErase,
+    onDeleteOld,
     places,
     at,
     onForget,
@@ -90,7 +92,14 @@ export function SettingsView(props: Props) {
           {state.pages && <PagesRead pages={state.pages} at={at} />}
           <Sources />
           <PointedPlaces places={places} at={at} onForget={onForget} />
-          <StoredData bytes={state.bytes} welcomeUrl={welcomeUrl} ledgerUrl={ledgerUrl} onErase={onErase} />
+          <StoredData
+            bytes={state.bytes}
+            oldDatabases={state.oldDatabases}
+            onDeleteOld={onDeleteOld}
+            welcomeUrl={welcomeUrl}
+            ledgerUrl={ledgerUrl}
+            onErase={onErase}
+          />
           <div class="sheet-outcome">
             <Message>{state.outcome && outcomeWords(state.outcome, language)}</Message>
           </div>

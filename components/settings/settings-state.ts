@@ -21,6 +21,8 @@ export type SettingsState =
       readonly granted: readonly MarketplaceId[];
       /** What is stored, in bytes; absent when the browser does not say. */
       readonly bytes?: number;
+      /** Databases that could not be opened and were left. */
+      readonly oldDatabases: number;
       /** What is muted; empty also when that cannot be told now. */
       readonly muted: readonly MutedCredit[];
       /** How well each page is read; absent when that cannot be told now. */

@@ -5,6 +5,7 @@ const FAILURE_WORDS = {
   failed: 'error_failed',
   full: 'error_full',
   unavailable: 'error_unavailable',
+  damaged: 'error_damaged',
   blocked: 'error_blocked',
   'newer-version': 'error_newer_version',
   private: 'error_private',
@@ -12,6 +13,7 @@ const FAILURE_WORDS = {
   gone: 'error_gone',
   'not-accepted': 'error_not_accepted',
   'not-open': 'error_not_open',
+  'not-deleted': 'error_not_deleted',
   'no-sample': 'error_no_sample',
 } as const;
 

@@ -14,7 +14,7 @@ import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
 import { knownEndsOf } from './known-ends.ts';
 import { noticesOf } from './notices.ts';
-import type { AccountOverview, AlikeCredits, EndingCredit, Notice, Overview } from './overview.ts';
+import type { AccountOverview, AlikeCredits, EndingCredit, Notice, Overview, Unopened } from './overview.ts';
 import { panelViews } from './panel-views.ts';
 import { lateNotices, promiseViews } from './promise-views.ts';
 import { tradeInViews } from './trade-in-views.ts';
@@ -50,15 +50,17 @@ export interface OverviewInput extends StoredState, HoldingsInput {
   readonly granted: readonly MarketplaceId[];
   /** Marketplaces that the user had granted at some time. */
   readonly wasGranted: readonly MarketplaceId[];
+  readonly unopened?: Unopened;
 }
 
 export function buildOverview(input: OverviewInput): Overview {
-  const { settings, granted, now } = input;
+  const { settings, granted, now, unopened } = input;
   const accounts = accountsOf(input);
   const ending = endingOf(input, accounts);
   const promises = [...promiseViews(input, input.accounts), ...tradeInViews(input)];
   return {
     at: now,
+    ...(unopened && { unopened }),
     accepted: isAccepted(settings),
     granted,
     ending,

@@ -7,9 +7,20 @@ import type { Money } from '../model/money.ts';
 import type { Month } from '../model/panel.ts';
 import type { PageKind } from '../pages/reading.ts';
 
+/** The database cannot be opened: what is shown is what was kept beside it. */
+export interface Unopened {
+  readonly why: UnopenedReason;
+  /** When what is shown was last changed; absent where that is not known. */
+  readonly at?: Instant;
+}
+
+export type UnopenedReason = 'newer-version' | 'blocked' | 'unavailable' | 'damaged' | 'full' | 'failed';
+
 /** All that the popup shows, worked out by the background from the stored credits and the clock. */
 export interface Overview {
   readonly at: Instant;
+  /** Absent where all of it comes from the database. */
+  readonly unopened?: Unopened;
   /** The first-run page has been accepted, in whatever version. */
   readonly accepted: boolean;
   /** Marketplaces that the user has granted. */

@@ -205,8 +205,15 @@ export const MESSAGES = {
   accept: message<Settings>()('page', z.strictObject({ version: z.literal(DISCLOSURE_VERSION) })),
   /** Forgets every reading, credit, choice and acceptance. Grants of hosts are the browser's and stay. */
   erase: message<null>()('page', z.strictObject({})),
-  /** Bytes that the database takes, as the browser estimates them. */
-  'storage-used': message<{ readonly bytes: number }>()('page', z.strictObject({})),
+  /** Bytes that the database takes, as the browser estimates them, and how many databases are left that could not be opened. */
+  'storage-used': message<{ readonly bytes: number; readonly oldDatabases: number }>()(
+    'page',
+    z.strictObject({}),
+  ),
+  /** The database cannot be opened: begins another one, with what is kept beside it. The old one stays. */
+  'start-new-database': message<null>()('page', z.strictObject({})),
+  /** Deletes the databases that were left when another one was begun. */
+  'delete-old-databases': message<null>()('page', z.strictObject({})),
 };
 
 /** What came of a captured page. */
@@ -247,6 +254,8 @@ export type FailureCode =
   | 'unusable-file'
   /** The page gave no snapshot of itself of which a sample could be made. */
   | 'no-sample'
+  /** The browser could not delete all of it. */
+  | 'not-deleted'
   /** The background could not do it now; nothing was written. */
   | 'failed'
   /** The same, and why: the disk is full. */
@@ -254,6 +263,8 @@ export type FailureCode =
   /** The same: the browser gives no database, or holds it closed for another copy of the extension. */
   | 'unavailable'
   | 'blocked'
+  /** The same: the files of the database cannot be read. */
+  | 'damaged'
   /** The data were written by a newer version of the extension and stay untouched. */
   | 'newer-version';
 

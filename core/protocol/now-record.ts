@@ -1,5 +1,5 @@
 import { POINTS_DEFAULTS, type PointsProgrammeId } from '../model/advice-settings.ts';
-import { isCalendarDate, isInstant } from '../model/calendar-date.ts';
+import { type Instant, isCalendarDate, isInstant } from '../model/calendar-date.ts';
 import { PROGRAMME_IDS } from '../model/credit.ts';
 import { ID_MAX_CHARS, isAccountKey, isEntryId, isLotId } from '../model/ids.ts';
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
@@ -199,6 +199,8 @@ export interface CreditsPart {
   readonly version: number;
   /** How often the database had changed when this was read of it. */
   readonly changes: number;
+  /** When that was written; absent in what earlier versions wrote. */
+  readonly at?: Instant;
   readonly state: StoredState;
 }
 
@@ -208,6 +210,11 @@ export interface ChoicesPart {
 }
 
 /** What the database says of it. */
-export const creditsPart: Shape<CreditsPart> = object({ version, changes: count, state: storedState });
+export const creditsPart: Shape<CreditsPart> = object({
+  version,
+  changes: count,
+  at: optional(instant),
+  state: storedState,
+});
 
 export const choicesPart: Shape<ChoicesPart> = object({ version, choices });

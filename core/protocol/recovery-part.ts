@@ -97,13 +97,15 @@ export const RECOVERY_MAX: Readonly<Record<ListName, number>> = {
   mails: 2000,
 };
 
+export const toldMarks = z.array(ITEMS.told).check(z.maxLength(RECOVERY_MAX.told));
+
 export const recoveryPart = z.object({
   version: z.literal(NOW_VERSION),
   changes: count,
   salt: z.exactOptional(hash),
   accounts: z.array(ITEMS.accounts).check(z.maxLength(RECOVERY_MAX.accounts)),
   panel: z.array(ITEMS.panel).check(z.maxLength(RECOVERY_MAX.panel)),
-  told: z.array(ITEMS.told).check(z.maxLength(RECOVERY_MAX.told)),
+  told: toldMarks,
   words: z.array(ITEMS.words).check(z.maxLength(RECOVERY_MAX.words)),
   credits: z.array(ITEMS.credits).check(z.maxLength(RECOVERY_MAX.credits)),
   mails: z.array(ITEMS.mails).check(z.maxLength(RECOVERY_MAX.mails)),

@@ -1,15 +1,25 @@
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, wrap } from 'idb';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import type { Connection, UnspentSchema } from './schema.ts';
-import { failed, type StoreResult } from './store-result.ts';
+import type { Connection } from './schema.ts';
+import { failed, type StoreFailure, type StoreResult } from './store-result.ts';
 
 export interface OpenOptions {
   readonly name?: string;
+  /** Where the database is, if not under its name in the usual place; asked for anew each time it is opened. */
+  readonly place?: () => Promise<DatabasePlace>;
   readonly migrations?: readonly Migration[];
   /** After this many milliseconds without an answer the database counts as blocked. */
   readonly patience?: number;
   /** Runs before the connection is used for anything else. */
   readonly prepare?: (connection: Connection) => Promise<void>;
+  /** Whether something can still be written beside the database: Chromium opens none on a full disk, and does not say why. */
+  readonly hasRoom?: () => Promise<boolean>;
+}
+
+/** A database of the browser: by its name, and where the browser keeps several sets of databases, the one it is in. */
+export interface DatabasePlace {
+  readonly name: string;
+  readonly factory: IDBFactory;
 }
 
 /**
@@ -17,38 +27,44 @@ export interface OpenOptions {
  * longer be used: the browser ended it, or it was closed to let a newer version upgrade.
  */
 export async function openConnection({
-  name = 'unspent',
+  name: usual = 'unspent',
+  place = async () => ({ name: usual, factory: indexedDB }),
   migrations = MIGRATIONS,
   patience = 8000,
   prepare = async () => undefined,
+  hasRoom = async () => true,
   onGone,
 }: OpenOptions & { onGone: () => void }): Promise<StoreResult<Connection>> {
   const opening = async () => {
-    const connection = await openDB<UnspentSchema>(name, migrations.length, {
-      upgrade: (database, from, _to, transaction) => {
-        // The abort reaches the caller as the failure to open.
-        transaction.done.catch(() => undefined);
-        upgrade(database as unknown as IDBPDatabase<unknown>, transaction, migrations.slice(from));
-      },
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        onGone();
-      },
-      terminated: onGone,
+    const { name, factory } = await place();
+    const request = factory.open(name, migrations.length);
+    request.addEventListener('upgradeneeded', ({ oldVersion }) => {
+      const transaction = wrap(request.transaction as IDBTransaction) as unknown as Upgrade;
+      // The abort reaches the caller as the failure to open.
+      transaction.done.catch(() => undefined);
+      upgrade(wrap(request.result), transaction, migrations.slice(oldVersion));
     });
+    const connection = (await wrap(request)) as unknown as Connection;
+    connection.addEventListener('versionchange', () => {
+      connection.close();
+      onGone();
+    });
+    connection.addEventListener('close', onGone);
     await prepare(connection);
     return connection;
   };
-  return settle(opening(), patience);
+  const settled = await settle(opening(), patience);
+  return settled.ok || settled.failure !== 'damaged' || (await hasRoom()) ? settled : failed('full');
 }
 
-function upgrade(database: IDBPDatabase<unknown>, transaction: unknown, steps: readonly Migration[]): void {
-  const whole = transaction as IDBPTransaction<unknown, string[], 'versionchange'>;
+type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
+
+function upgrade(database: IDBPDatabase<unknown>, transaction: Upgrade, steps: readonly Migration[]): void {
   try {
-    for (const step of steps) step(database, whole);
+    for (const step of steps) step(database, transaction);
   } catch {
     // Nothing of the step may stay. The error itself is the migration test's to find.
-    whole.abort();
+    transaction.abort();
   }
 }
 
@@ -67,9 +83,26 @@ async function settle(opening: Promise<Connection>, patience: number): Promise<S
     );
     return failed('blocked');
   } catch (error) {
-    const isNewer = error instanceof DOMException && error.name === 'VersionError';
-    return failed(isNewer ? 'newer-version' : 'unavailable');
+    return failed(reasonOf(error));
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * Why a database was not opened. As tried in Chromium 156 and Firefox 153: a profile that gives none throws an
+ * InvalidStateError in Firefox; files that cannot be read are an UnknownError in both.
+ */
+function reasonOf(error: unknown): StoreFailure {
+  if (!(error instanceof DOMException)) return 'unavailable';
+  if (error.name === 'VersionError') return 'newer-version';
+  if (isFullDisk(error)) return 'full';
+  // A step of the upgrade gave up.
+  if (error.name === 'AbortError') return 'failed';
+  return error.name === 'UnknownError' ? 'damaged' : 'unavailable';
+}
+
+/** A full disk has two faces: Firefox's own error, and Chromium's UnknownError with the file error in its text. */
+export function isFullDisk({ name, message }: DOMException): boolean {
+  return name === 'QuotaExceededError' || message.includes('NO_SPACE');
 }

@@ -1,4 +1,4 @@
-import { type OpenOptions, openConnection } from './connection.ts';
+import { isFullDisk, type OpenOptions, openConnection } from './connection.ts';
 import type { Connection, ReadTransaction, StoreName, WriteTransaction } from './schema.ts';
 import { failed, type StoreFailure, type StoreResult } from './store-result.ts';
 
@@ -95,8 +95,6 @@ function abort(tx: ReadTransaction | WriteTransaction): void {
   }
 }
 
-/** A full disk has two faces: Firefox's own error, and Chromium's UnknownError with the file error in its text. */
 function failureOf(error: DOMException): StoreFailure {
-  const isFull = error.name === 'QuotaExceededError' || error.message.includes('NO_SPACE');
-  return isFull ? 'full' : 'failed';
+  return isFullDisk(error) ? 'full' : 'failed';
 }

@@ -11,11 +11,12 @@ import {
   MUTED,
   mute,
   type Reminder,
+  type ReminderMark,
   type Standing,
   standingOf,
 } from '../reminders/reminders.ts';
 import { openAccounts, shownAccount } from './accounts.ts';
-import { getAllChecked } from './checked-reads.ts';
+import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { readRepaired, writeRepaired } from './repair.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
@@ -104,6 +105,20 @@ export function confirmReminder(
 ): Promise<StoreResult<void>> {
   return writeRepaired(db, now, async (tx) => {
     for (const mark of reminder.covers) await tx.objectStore('told').put(mark);
+  });
+}
+
+/** What was told while the database could not be opened counts as told in it. */
+export function addTold(
+  db: Database,
+  marks: readonly ReminderMark[],
+  now: Instant,
+): Promise<StoreResult<void>> {
+  return writeRepaired(db, now, async (tx) => {
+    for (const mark of marks) {
+      const known = await getChecked(tx, 'told', mark.key);
+      if ((known?.covered ?? -1) < mark.covered) await tx.objectStore('told').put(mark);
+    }
   });
 }
 

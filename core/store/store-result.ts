@@ -9,11 +9,13 @@ export type StoreFailure =
   | 'newer-version'
   /** Another copy of the extension holds the database open in an older version. */
   | 'blocked'
-  /** The browser gives no database: a private profile, or its files are damaged. */
+  /** The browser gives no database at all, as in a profile that keeps nothing. */
   | 'unavailable'
+  /** The files of the database cannot be read. */
+  | 'damaged'
   /** There is no room left. */
   | 'full'
-  /** The operation failed, also on a fresh connection. */
+  /** The operation failed, also on a fresh connection, or the database could not be brought to this version. */
   | 'failed';
 
 export function failed<T>(failure: StoreFailure): StoreResult<T> {

@@ -1,6 +1,7 @@
 import { importSettings, undoSettings } from '../../core/platform/imported-settings.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
+import { exportCopy } from '../../core/store/export-copy.ts';
 import { loadExportPage } from '../../core/store/export-page.ts';
 import { commitImport, type Imported, previewImport } from '../../core/store/import-staged.ts';
 import { dropImport, stageImport } from '../../core/store/stage-import.ts';
@@ -8,6 +9,7 @@ import type { StoreResult } from '../../core/store/store-result.ts';
 import { undoImport } from '../../core/store/undo-import.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { recordOrRefuse } from './now-record.ts';
+import { loadSecondCopy } from './second-copy.ts';
 
 type BackupMessage =
   | 'export-page'
@@ -23,7 +25,12 @@ export function backupHandlers(
   refresh: () => Promise<void>,
 ): Pick<Handlers, BackupMessage> {
   return {
-    'export-page': async (from) => valueOrRefuse(await loadExportPage(db, from, now())),
+    async 'export-page'(from) {
+      const page = await loadExportPage(db, from, now());
+      // What is kept beside a database that cannot be opened can be taken out all the same.
+      const copied = page.ok ? undefined : exportCopy(await loadSecondCopy(), now());
+      return copied ?? valueOrRefuse(page);
+    },
 
     async 'stage-import'({ id, part, records, salt, exportedAt }) {
       const batch = { import: id, part, records, about: { salt, exportedAt } };

@@ -2,18 +2,20 @@ import { isUpToDate } from '../../core/model/disclosure.ts';
 import { buildOverview } from '../../core/overview/build-overview.ts';
 import { pageStatuses } from '../../core/overview/page-status.ts';
 import { loadAdviceSettings, saveAdviceSettings } from '../../core/platform/advice-storage.ts';
+import { loadPlaces } from '../../core/platform/database-places.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import type { Handlers } from '../../core/platform/server.ts';
 import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
 import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
-import { loadStoredState } from '../../core/store/stored-state.ts';
 import { backupHandlers } from './backups.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
+import { databaseHandlers } from './databases.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
 import { pageHandlers } from './pages.ts';
 import { pointingHandlers } from './pointing.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { sampleHandlers } from './sample.ts';
+import { loadStateNow } from './second-copy.ts';
 import { tipHandlers } from './tips.ts';
 
 /**
@@ -36,10 +38,12 @@ export function createHandlers(
         loadAdviceSettings(),
         grantedMarketplaces(),
         wantedMarketplaces(),
-        loadStoredState(db, at),
+        loadStateNow(db, at),
       ]);
+      const { state, unopened } = valueOrRefuse(holdings);
       return buildOverview({
-        ...valueOrRefuse(holdings),
+        ...state,
+        ...(unopened && { unopened }),
         settings,
         granted,
         wasGranted,
@@ -49,7 +53,7 @@ export function createHandlers(
     },
 
     async 'page-statuses'() {
-      return pageStatuses(valueOrRefuse(await loadStoredState(db, now())));
+      return pageStatuses(valueOrRefuse(await loadStateNow(db, now())).state);
     },
     ...sampleHandlers,
     ...reminderHandlers({ db, now }, refresh),
@@ -94,8 +98,11 @@ export function createHandlers(
 
     ...pointingHandlers({ db, now, record, caughtUp }, refresh),
 
+    ...databaseHandlers({ db, now }, refresh),
+
     async 'storage-used'() {
-      return { bytes: await storageUsed(navigator.storage) };
+      const { left } = await loadPlaces();
+      return { bytes: await storageUsed(navigator.storage), oldDatabases: left.length };
     },
   };
 }

@@ -6,16 +6,13 @@ import { logProblem } from '../../core/platform/log.ts';
 import { onGrantsChanged } from '../../core/platform/permissions.ts';
 import { answerMessages } from '../../core/platform/server.ts';
 import { shutStorageToPages } from '../../core/platform/storage-access.ts';
-import { openDatabase } from '../../core/store/database.ts';
-import { markOrRestore } from '../../core/store/restore.ts';
-import type { Connection } from '../../core/store/schema.ts';
 import { coalesce } from './coalesce.ts';
+import { openUsedDatabase } from './databases.ts';
 import { createHandlers } from './handlers.ts';
 import { MUTE_BUTTON } from './notification.ts';
 import { mute, openShownPage, openWelcome } from './notification-clicks.ts';
 import { createNowRecord } from './now-record.ts';
 import { refresh } from './refresh.ts';
-import { loadSecondCopy } from './second-copy.ts';
 
 /**
  * Every listener is registered before this function returns: an event that wakes the background finds its
@@ -24,10 +21,7 @@ import { loadSecondCopy } from './second-copy.ts';
  */
 export default defineBackground(() => {
   const now = () => instantAt(Date.now());
-  // A copy that cannot be put back stays where it is, and the database is used without it.
-  const prepare = (connection: Connection) =>
-    inBackground('restoring', markOrRestore(connection, loadSecondCopy, now()));
-  const store = { db: openDatabase({ prepare }), now };
+  const store = { db: openUsedDatabase(now), now };
   const life = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
   const refreshNow = coalesce(() => inBackground('refresh', refresh(life, createLanguage())));
   const wake = () => void refreshNow();

@@ -3,10 +3,11 @@ import { parseReminderId } from '../../core/model/ids.ts';
 import { shownAt } from '../../core/overview/holdings.ts';
 import { pageLink } from '../../core/overview/page-link.ts';
 import { browser } from '../../core/platform/browser.ts';
-import { isAbout } from '../../core/reminders/reminders.ts';
+import { addToldBeside } from '../../core/platform/told-storage.ts';
+import { isAbout, mute as marksOfMute } from '../../core/reminders/reminders.ts';
 import { muteReminder } from '../../core/store/reminder-log.ts';
-import { loadStoredState } from '../../core/store/stored-state.ts';
-import { type BackgroundContext, valueOrRefuse } from './context.ts';
+import type { BackgroundContext } from './context.ts';
+import { loadStateNow } from './second-copy.ts';
 
 /** Opens the first-run page at install. After an update that changed it, the popup says so. */
 export async function openWelcome(reason: string): Promise<void> {
@@ -34,17 +35,18 @@ async function lotsOf(
   { db, now }: Pick<BackgroundContext, 'db' | 'now'>,
   id: string,
 ): Promise<readonly Lot[]> {
-  const holdings = await loadStoredState(db, now());
-  const lots = holdings.ok ? holdings.value.lots.filter((lot) => isAbout(id, lot)) : [];
+  const found = await loadStateNow(db, now());
+  const lots = found.ok ? found.value.state.lots.filter((lot) => isAbout(id, lot)) : [];
   return lots.sort(
     (a, b) => Number(a.own !== undefined) - Number(b.own !== undefined) || b.amount.minor - a.amount.minor,
   );
 }
 
-/** "Mute this one". */
+/** "Mute this one"; while the database cannot be opened, beside it. */
 export async function mute({ db, now }: Pick<BackgroundContext, 'db' | 'now'>, id: string): Promise<void> {
   await browser.notifications.clear(id);
-  valueOrRefuse(await muteReminder(db, id, now()));
+  const muted = await muteReminder(db, id, now());
+  if (!muted.ok) await addToldBeside(marksOfMute(await lotsOf({ db, now }, id)));
 }
 
 async function openTab(url: string): Promise<void> {

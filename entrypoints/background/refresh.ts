@@ -15,19 +15,15 @@ import { firstAfter, type ReminderSettings } from '../../core/reminders/reminder
 import { nextWake } from '../../core/reminders/reminders.ts';
 import { putClockRight } from '../../core/store/clock.ts';
 import { recordEnds } from '../../core/store/maintenance.ts';
-import {
-  claimPanelReminders,
-  claimReminders,
-  confirmReminder,
-  standingReminders,
-} from '../../core/store/reminder-log.ts';
+import { standingReminders } from '../../core/store/reminder-log.ts';
 import { dropLeftovers } from '../../core/store/stage-import.ts';
-import { loadStoredState } from '../../core/store/stored-state.ts';
 import { deriveWhatIsLeft } from '../../core/store/underived.ts';
 import { badgeLook, showBadge, unreadableLook } from './badge.ts';
 import type { BackgroundContext } from './context.ts';
-import { showNotification, TEST_ID, updateNotification } from './notification.ts';
+import { TEST_ID, updateNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
+import { remind, remindBeside, takeInTold } from './remind.ts';
+import { loadStateNow } from './second-copy.ts';
 
 type World = Omit<BackgroundContext, 'caughtUp'>;
 
@@ -57,27 +53,34 @@ export async function refresh(world: World, language: Language): Promise<void> {
     productPages: advice.productPages,
   });
 
-  await catchUp(db, now);
-  const ticked = await recordEnds(db, now);
+  await catchUp(world, now);
+  await recordEnds(db, now);
   await record.update();
-  const holdings = ticked.ok ? await loadStoredState(db, now) : ticked;
-  if (!holdings.ok) return showBadge(unreadableLook(language));
-  const { lots, panel, accounts } = holdings.value;
+  const found = await loadStateNow(db, now);
+  if (!found.ok) return showBadge(unreadableLook(language));
+  const { state, unopened } = found.value;
+  const { lots, panel, accounts } = state;
   const badge = badgeOf({ lots, accounts, settings, now });
-  const known = knownEndsOf({ ...holdings.value, granted, settings, now });
+  const known = knownEndsOf({ ...state, granted, settings, now });
   const locale = formatLanguage(language.t('catalogue_language'));
   const timeZone = Temporal.Now.timeZoneId();
   await showBadge(badgeLook({ badge, known, settings, accepted, now, timeZone, locale }, language));
   const wanted = { ...settings, timeZone };
   const moments = [nextWake(lots, wanted, now), nextPanelWake({ panel, accounts, now }, wanted)];
   await setAlarm(firstAfter(now, moments), now);
+  if (unopened) {
+    if (accepted) await remindBeside(world, state, wanted, language);
+    return;
+  }
   const told = accepted ? await remind(world, wanted, language) : [];
   await followStore(world, { settings: wanted, accepted, told }, language);
 }
 
 /** What was stored by another version or under another clock. Where that fails, what is stored still counts and is reminded of. */
-async function catchUp(db: World['db'], now: Instant): Promise<void> {
+async function catchUp(world: World, now: Instant): Promise<void> {
+  const { db } = world;
   try {
+    await takeInTold(world);
     await dropLeftovers(db, now);
     await deriveWhatIsLeft(db, now);
     await putClockRight(db, now);
@@ -94,26 +97,6 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
     const latest = Date.parse(now) + SLEEP_MAX_MS;
     browser.alarms.create(ALARM, { when: Math.min(Date.parse(next), latest) });
   }
-}
-
-/**
- * Claimed on disk, shown, confirmed on disk. A background that dies in between leaves a claim that its next
- * life takes over; it shows the notification again under the same id, which replaces the first. Answers the ids.
- */
-async function remind(
-  { db, session, now }: World,
-  settings: ReminderSettings,
-  language: Language,
-): Promise<readonly string[]> {
-  const claim = { settings, session, now: now() };
-  const credits = await claimReminders(db, claim);
-  const months = await claimPanelReminders(db, claim);
-  const due = [...(credits.ok ? credits.value : []), ...(months.ok ? months.value : [])];
-  for (const reminder of due) {
-    await showNotification(reminder, language);
-    await confirmReminder(db, reminder, now());
-  }
-  return due.map(({ id }) => id);
 }
 
 /**

@@ -4,7 +4,7 @@ import { point, usePlaces } from './use-places.ts';
 import { useSettings } from './use-settings.ts';
 
 export function App() {
-  const { state, choose, test, unmute, advise, allow, remove, erase } = useSettings();
+  const { state, choose, test, unmute, advise, allow, remove, erase, deleteOld } = useSettings();
   const { places, at, forget } = usePlaces();
   if (state.kind === 'loading') return null;
   return (
@@ -20,6 +20,7 @@ export function App() {
         onAllow={allow}
         onRemove={remove}
         onErase={erase}
+        onDeleteOld={deleteOld}
         places={places}
         at={at}
         onForget={forget}

@@ -10,6 +10,9 @@ import {
   requestHosts,
 } from '../../core/platform/permissions.ts';
 
+/** The browser deletes files, and waits for whoever uses them. */
+const ERASE_PATIENCE_MS = 60_000;
+
 type Ready = Extract<SettingsState, { kind: 'ready' }>;
 
 /** The settings as the background and the browser have them now. */
@@ -30,6 +33,7 @@ async function loadState(): Promise<SettingsState> {
     advice: advice.data,
     granted,
     muted: muted.ok ? muted.data : [],
+    oldDatabases: used.ok ? used.data.oldDatabases : 0,
     ...(used.ok && { bytes: used.data.bytes }),
     ...(pages.ok && { pages: pages.data }),
   };
@@ -97,8 +101,13 @@ export function useSettings() {
   };
 
   const erase = async () => {
-    const answer = await ask('erase', {});
+    const answer = await ask('erase', {}, ERASE_PATIENCE_MS);
     await reload({ outcome: answer.ok ? { kind: 'erased' } : { kind: 'not-saved', code: answer.code } });
+  };
+
+  const deleteOld = async () => {
+    const answer = await ask('delete-old-databases', {}, ERASE_PATIENCE_MS);
+    await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
   };
 
   return {
@@ -110,5 +119,6 @@ export function useSettings() {
     allow,
     remove,
     erase: () => void erase(),
+    deleteOld: () => void deleteOld(),
   };
 }

@@ -17,7 +17,7 @@ interface Props {
 
 export function App({ firstState, firstTips }: Props) {
   const { tips, dismiss } = usePageTips(firstTips);
-  const { state, reload } = useOverview(firstState, firstTips !== undefined);
+  const { state, reload, startAnew } = useOverview(firstState, firstTips !== undefined);
   const { say, said } = useSaying(reload);
   const granted = state.kind === 'empty' ? state.overview.granted : [];
   return (
@@ -32,6 +32,7 @@ export function App({ firstState, firstTips }: Props) {
           settingsUrl="/options.html"
           ledgerUrl="/ledger.html"
           onRetry={reload}
+          onStartAnew={startAnew}
           said={said}
         />
       </SayingContext.Provider>

@@ -4,6 +4,8 @@ import { ask } from '../../core/platform/client.ts';
 
 /** After so long without an answer the popup says that it is waiting. */
 const PATIENCE_MS = 400;
+/** A new database is opened and filled, after the old one has been tried once more. */
+const START_PATIENCE_MS = 30_000;
 
 async function askForState(): Promise<PopupState> {
   const answer = await ask('overview', {});
@@ -34,7 +36,7 @@ export async function firstState(): Promise<PopupState> {
 export function useOverview(
   first: PopupState,
   isConfirmed: boolean,
-): { state: PopupState; reload: () => void } {
+): { state: PopupState; reload: () => void; startAnew: () => Promise<string | undefined> } {
   const [state, setState] = useState(first);
   const reload = useCallback(() => {
     void askForState().then((answer) =>
@@ -52,5 +54,12 @@ export function useOverview(
     return () => document.removeEventListener('visibilitychange', onVisible);
   }, [isOpen, reload]);
 
-  return { state, reload };
+  const startAnew = useCallback(async () => {
+    const answer = await ask('start-new-database', {}, START_PATIENCE_MS);
+    if (!answer.ok && answer.code !== 'changed') return answer.code;
+    reload();
+    return undefined;
+  }, [reload]);
+
+  return { state, reload, startAnew };
 }

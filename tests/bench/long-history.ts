@@ -40,7 +40,11 @@ async function putHistory(asked: {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const database = await done(indexedDB.open('unspent'));
+  const { storageBuckets } = navigator as Navigator & {
+    readonly storageBuckets: { open(name: string): Promise<{ readonly indexedDB: IDBFactory }> };
+  };
+  const bucket = await storageBuckets.open('unspent-1');
+  const database = await done(bucket.indexedDB.open('unspent'));
   const whole = database.transaction(['row-groups', 'entries', 'months', 'readings']);
   const first = async (store: string) => {
     const [record] = await done<Stored[]>(whole.objectStore(store).getAll(undefined, 1));

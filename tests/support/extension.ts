@@ -35,7 +35,7 @@ const ARGUMENTS = [
 /** The built extension in a Chromium of its own, with a profile that outlives restarts of the browser. */
 export class Extension {
   readonly shop = new Shop();
-  readonly #profile = mkdtempSync(path.join(tmpdir(), 'unspent-'));
+  readonly profile = mkdtempSync(path.join(tmpdir(), 'unspent-'));
   #context: BrowserContext | undefined;
   #browser: CDPSession | undefined;
   #desk: Page | undefined;
@@ -72,7 +72,7 @@ export class Extension {
 
   async start(): Promise<void> {
     const folders = [this.#folder, ...(this.#restorer ? [this.#restorer.folder] : [])].join(',');
-    this.#context = await chromium.launchPersistentContext(this.#profile, {
+    this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath: findChromium(),
       headless: !this.#isHeaded,
       ignoreDefaultArgs: ['--disable-extensions'],
@@ -119,7 +119,7 @@ export class Extension {
   async remove(): Promise<void> {
     await this.stop();
     this.#restorer?.remove();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Opens a page of the extension in a tab: `popup.html`. */
@@ -283,24 +283,25 @@ export class Extension {
 
   /** The ids of all readings that are stored, those of a run one by one. The tests may look into the database; only the background ever does otherwise. */
   storedReadings(): Promise<string[]> {
-    return this.inExtension(
-      () =>
-        new Promise<string[]>((resolve, reject) => {
-          const opening = indexedDB.open('unspent');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const database = opening.result;
-            const asked = database.transaction('readings').objectStore('readings').getAll();
-            asked.onsuccess = () => {
-              database.close();
-              const runs = asked.result as { id: string; repeats?: { ids: string[] } }[];
-              resolve(runs.flatMap(({ id, repeats }) => [id, ...(repeats?.ids ?? [])]));
-            };
-            asked.onerror = () => reject(asked.error);
+    return this.inExtension(async () => {
+      const { storageBuckets } = navigator as unknown as Buckets;
+      const place = (await storageBuckets.keys()).sort().at(-1) ?? 'unspent-1';
+      const bucket = await storageBuckets.open(place);
+      return new Promise<string[]>((resolve, reject) => {
+        const opening = bucket.indexedDB.open('unspent');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const asked = database.transaction('readings').objectStore('readings').getAll();
+          asked.onsuccess = () => {
+            database.close();
+            const runs = asked.result as { id: string; repeats?: { ids: string[] } }[];
+            resolve(runs.flatMap(({ id, repeats }) => [id, ...(repeats?.ids ?? [])]));
           };
-        }),
-      null,
-    );
+          asked.onerror = () => reject(asked.error);
+        };
+      });
+    }, null);
   }
 
   /** What stands on the toolbar button. */
@@ -344,6 +345,13 @@ export class Extension {
     await this.inExtension(() => chrome.windows.create({ incognito: true, url: 'about:blank' }), null);
     return opened;
   }
+}
+
+interface Buckets {
+  readonly storageBuckets: {
+    keys(): Promise<string[]>;
+    open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
+  };
 }
 
 /** The patterns of a marketplace's hosts, as the manifest lists them. */

@@ -25,6 +25,7 @@ const REWARDS_URL = 'https://www.amazon.com/norushcredits';
 
 function drawPopup(state: PopupState, language = languageOf('en', 'en-US'), tips: readonly TipView[] = []) {
   const onRetry = vi.fn();
+  const onStartAnew = vi.fn(async (): Promise<string | undefined> => undefined);
   const onDismissTip = vi.fn();
   draw(
     <PopupView
@@ -36,10 +37,11 @@ function drawPopup(state: PopupState, language = languageOf('en', 'en-US'), tips
       settingsUrl="/options.html"
       ledgerUrl="/ledger.html"
       onRetry={onRetry}
+      onStartAnew={onStartAnew}
     />,
     language,
   );
-  return { onRetry, onDismissTip };
+  return { onRetry, onDismissTip, onStartAnew };
 }
 
 /** Two people in three marketplaces, with something of every sort. */
@@ -359,7 +361,7 @@ describe('instead of credits', () => {
     ['private', /^This is a private window\./],
     ['failed', /^The stored data could not be opened/],
     ['full', /no room left on this device.*Free some space/],
-    ['unavailable', /gives Unspent no storage.*restart the browser/],
+    ['unavailable', /gives Unspent no storage.*choose another setting/],
     ['blocked', /older copy of Unspent.*Close its pages/],
     ['newer-version', /newer version of Unspent.*Update Unspent/],
     ['no-answer', /did not answer/],
@@ -371,6 +373,38 @@ describe('instead of credits', () => {
     expect(screen.getByText(words)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('credits of a database that cannot be opened are shown with their age, and why', () => {
+    drawPopup(popupState({ ...usualOverview(), unopened: { why: 'full', at: daysAgo(2) } }));
+    expect(screen.getByRole('heading', { name: 'What Unspent knew 2 days ago' })).toBeTruthy();
+    expect(screen.getByText(/no room left on this device/)).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Ends next' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Save what is shown' }).getAttribute('href')).toBe(
+      '/ledger.html#data',
+    );
+    expect(screen.queryByRole('button', { name: 'Start with a new database' })).toBeNull();
+  });
+
+  it('where nothing else helps a new database can be begun, after a question', async () => {
+    const { onStartAnew } = drawPopup(
+      popupState({ ...usualOverview(), unopened: { why: 'damaged', at: daysAgo(2) } }),
+    );
+    // jsdom draws dialogs but has no way to open them.
+    HTMLDialogElement.prototype.showModal = function showModal() {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function close() {
+      this.open = false;
+    };
+    onStartAnew.mockResolvedValueOnce('unavailable');
+    fireEvent.click(screen.getByRole('button', { name: 'Start with a new database' }));
+    const question = screen.getByRole('dialog', { hidden: true });
+    expect(question.textContent).toContain('The old files stay as they are');
+    expect(onStartAnew).not.toHaveBeenCalled();
+    fireEvent.click(within(question).getByText('Start with a new database'));
+    expect(onStartAnew).toHaveBeenCalledOnce();
+    expect(await screen.findByText(/gives Unspent no storage/)).toBeTruthy();
   });
 
   it('waiting is said in words', () => {

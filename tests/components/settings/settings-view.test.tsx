@@ -20,6 +20,7 @@ function ready(changed: Partial<Ready> = {}): Ready {
     advice: DEFAULT_ADVICE_SETTINGS,
     granted: ['amazon.com', 'amazon.de'],
     bytes: 123_456,
+    oldDatabases: 0,
     muted: [],
     ...changed,
   };
@@ -34,6 +35,7 @@ function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>, places
     onAllow: vi.fn(),
     onRemove: vi.fn(),
     onErase: vi.fn(),
+    onDeleteOld: vi.fn(),
     onForget: vi.fn(),
   };
   draw(

@@ -126,7 +126,7 @@ describe('migrations', () => {
     const upgraded = openDatabase({ name: db.name, migrations: [...MIGRATIONS, broken] });
     expect(await loadStoredState(upgraded, '2026-11-20T12:00:00.000Z')).toEqual({
       ok: false,
-      failure: 'unavailable',
+      failure: 'failed',
     });
     upgraded.close();
 

@@ -150,6 +150,19 @@ test('an overview that cannot be loaded says why', async () => {
   });
 });
 
+test('an overview of a database that cannot be opened is what was kept beside it, with its age and why', async () => {
+  await setUp();
+  await handlers['deliver-page'](delivery, CONTENT);
+  const { at: _, ...before } = await handlers.overview({}, PAGE);
+  for (const why of ['full', 'unavailable', 'newer-version'] as const) {
+    expect(await handlersOn(broken(why)).overview({}, PAGE)).toEqual({
+      ...before,
+      at: NOW,
+      unopened: { why, at: NOW },
+    });
+  }
+});
+
 test('choices are saved without touching the acceptance, and are in force when answered', async () => {
   await setUp();
   refresh.mockClear();
@@ -201,6 +214,6 @@ test('an erasure that the store refuses is not said to be done, and reading has 
 
 test('the storage used is what the browser estimates', async () => {
   vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 12_345 }) } });
-  expect(await handlers['storage-used']({}, PAGE)).toEqual({ bytes: 12_345 });
+  expect(await handlers['storage-used']({}, PAGE)).toEqual({ bytes: 12_345, oldDatabases: 0 });
   vi.unstubAllGlobals();
 });

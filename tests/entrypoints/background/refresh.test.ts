@@ -227,16 +227,43 @@ describe('a lot of $3.00 with its last day on 30 June', () => {
   });
 });
 
-test('what cannot be opened is said, and no old amount stays on the badge', async () => {
-  await read([{ minor: 300, expires: LAST_DAY }], now);
-  await wake('2026-06-27T12:00:00.000Z');
+describe('while the database cannot be opened', () => {
   const closed: Database = {
     read: async () => failed('newer-version'),
     write: async () => failed('newer-version'),
     close: () => {},
   };
-  await wake('2026-06-27T13:00:00.000Z', closed);
-  expect(await world.badge()).toEqual({ text: '!', title: 'Unspent: the stored data cannot be opened' });
+
+  test('with nothing beside it the button says so', async () => {
+    await wake('2026-06-27T13:00:00.000Z', closed);
+    expect(await world.badge()).toEqual({ text: '!', title: 'Unspent: the stored data cannot be opened' });
+  });
+
+  test('the badge and the reminders go on from what is kept beside it, each told once', async () => {
+    await read([{ minor: 300, expires: LAST_DAY }], now);
+    await wake(now);
+    const before = shown().length;
+    await wake('2026-06-29T12:00:00.000Z', closed);
+    expect(await world.badge()).toMatchObject({ text: '$3' });
+    expect(await world.alarms()).toHaveLength(1);
+    expect(shown()).toHaveLength(before + 1);
+    await wake('2026-06-29T13:00:00.000Z', closed);
+    expect(shown()).toHaveLength(before + 1);
+    // Once it can be opened again, it knows what was told meanwhile.
+    await wake('2026-06-29T14:00:00.000Z');
+    expect(shown()).toHaveLength(before + 1);
+  });
+
+  test('what is muted stays silent, also once it can be opened again', async () => {
+    await read([{ minor: 300, expires: LAST_DAY }], now);
+    await wake('2026-06-27T12:00:00.000Z');
+    const [id = ''] = await world.notifications();
+    await mute({ db: closed, now: () => now }, id);
+    const before = shown().length;
+    await wake('2026-06-30T12:00:00.000Z', closed);
+    await wake('2026-06-30T13:00:00.000Z');
+    expect(shown()).toHaveLength(before);
+  });
 });
 
 test('a test reminder stays on the screen, and goes when everything is erased', async () => {

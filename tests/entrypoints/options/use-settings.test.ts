@@ -169,7 +169,7 @@ it.each([
   if (fails) failing.add('erase');
   act(() => result.current.erase());
   await waitFor(() => expect(result.current.state).toMatchObject({ outcome }));
-  expect(client.ask).toHaveBeenCalledWith('erase', {});
+  expect(client.ask).toHaveBeenCalledWith('erase', {}, 60_000);
 });
 
 it('fails as a whole when the settings cannot be had, and only loses the size when that is missing', async () => {
