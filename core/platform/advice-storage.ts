@@ -15,12 +15,17 @@ const inTurn = inTurns();
 
 /** The user's choices about advice, or the defaults where there are none or they are damaged. */
 export async function loadAdviceSettings(): Promise<AdviceSettings> {
+  return (await storedAdviceSettings()) ?? DEFAULT_ADVICE_SETTINGS;
+}
+
+/** The same; undefined where there are none or they are damaged. */
+export async function storedAdviceSettings(): Promise<AdviceSettings | undefined> {
   const { [SETTINGS]: stored } = await browser.storage.local.get(SETTINGS);
-  if (stored === undefined) return DEFAULT_ADVICE_SETTINGS;
+  if (stored === undefined) return undefined;
   const parsed = adviceSettings.safeParse(stored);
   if (parsed.success) return parsed.data;
   logProblem('the settings of advice are damaged; the defaults stand');
-  return DEFAULT_ADVICE_SETTINGS;
+  return undefined;
 }
 
 /** Answers the settings as they are kept: each kind that is off once. */

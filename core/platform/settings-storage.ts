@@ -17,15 +17,21 @@ const settings = z.strictObject({
 
 /**
  * The user's choices, or the defaults where there are none or they are damaged. Damage also loses the
- * acceptance of the disclosure, so the first-run page asks again: reading stops rather than guesses.
+ * acceptance of the disclosure, until the background has brought both back from the database: reading stops rather
+ * than guesses.
  */
 export async function loadSettings(): Promise<Settings> {
+  return (await storedSettings()) ?? DEFAULT_SETTINGS;
+}
+
+/** The user's choices; undefined where there are none or they are damaged. */
+export async function storedSettings(): Promise<Settings | undefined> {
   const { [KEY]: stored } = await browser.storage.local.get(KEY);
-  if (stored === undefined) return DEFAULT_SETTINGS;
+  if (stored === undefined) return undefined;
   const parsed = settings.safeParse(stored);
   if (parsed.success) return parsed.data;
   logProblem('the settings are damaged; the defaults stand');
-  return DEFAULT_SETTINGS;
+  return undefined;
 }
 
 /** Lead times come back longest first and each once. */

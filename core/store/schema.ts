@@ -15,6 +15,7 @@ import type { Month, PanelMonth } from '../model/panel.ts';
 import type { BackupRecord } from '../protocol/backup-record.ts';
 import type { ReminderMark } from '../reminders/reminders.ts';
 import type { AccountRecord } from './accounts.ts';
+import type { StoredChoices } from './choices-copy.ts';
 
 /**
  * What the database holds at its current version. Readings are what pages said, those that say the same as one run (see `core/ledger/runs.ts`), and
@@ -98,6 +99,8 @@ export type MetaRecord =
   | { readonly name: 'mark'; readonly restored?: Instant }
   /** Movements have still to be derived, of all accounts but these. */
   | { readonly name: 'underived'; readonly derived?: readonly AccountKey[] }
+  /** See `choices-copy.ts`. */
+  | { readonly name: 'choices'; readonly choices: StoredChoices }
   /** The short ids of the newest mails, the newest last: `mails` does not know their order. */
   | { readonly name: 'recent-mails'; readonly ids: readonly string[] };
 

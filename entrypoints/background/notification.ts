@@ -88,6 +88,12 @@ export async function showNotification(
   }
 }
 
+/** Takes all of ours away. */
+export async function clearNotifications(): Promise<void> {
+  const shown = Object.keys(await browser.notifications.getAll());
+  await Promise.all(shown.map((id) => browser.notifications.clear(id)));
+}
+
 /** The id of the notification that the user asked for as a test. It is about nothing that is stored. */
 export const TEST_ID = 'test';
 

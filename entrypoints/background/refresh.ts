@@ -19,8 +19,9 @@ import { standingReminders } from '../../core/store/reminder-log.ts';
 import { dropLeftovers } from '../../core/store/stage-import.ts';
 import { deriveWhatIsLeft } from '../../core/store/underived.ts';
 import { badgeLook, showBadge, unreadableLook } from './badge.ts';
+import { bringBackChoices } from './choices.ts';
 import type { BackgroundContext } from './context.ts';
-import { TEST_ID, updateNotification } from './notification.ts';
+import { clearNotifications, TEST_ID, updateNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
 import { remind, remindBeside, takeInTold } from './remind.ts';
 import { loadStateNow } from './second-copy.ts';
@@ -39,12 +40,14 @@ const SLEEP_MAX_MS = 6 * 60 * 60 * 1000;
 export async function refresh(world: World, language: Language): Promise<void> {
   const { db, record } = world;
   const now = world.now();
+  await bringBackChoices(db);
   const [settings, advice, granted] = await Promise.all([
     loadSettings(),
     loadAdviceSettings(),
     grantedMarketplaces(),
   ]);
   const accepted = isAccepted(settings);
+  if (!accepted) await clearNotifications();
   await rememberGrants(granted);
   await record.choose({ settings, points: advice, granted, wasGranted: await wantedMarketplaces() });
   await registerContentScripts({
@@ -68,12 +71,13 @@ export async function refresh(world: World, language: Language): Promise<void> {
   const wanted = { ...settings, timeZone };
   const moments = [nextWake(lots, wanted, now), nextPanelWake({ panel, accounts, now }, wanted)];
   await setAlarm(firstAfter(now, moments), now);
+  if (!accepted) return;
   if (unopened) {
-    if (accepted) await remindBeside(world, state, wanted, language);
-    return;
+    await remindBeside(world, state, wanted, language);
+  } else {
+    const told = await remind(world, wanted, language);
+    await followStore(world, { settings: wanted, told }, language);
   }
-  const told = accepted ? await remind(world, wanted, language) : [];
-  await followStore(world, { settings: wanted, accepted, told }, language);
 }
 
 /** What was stored by another version or under another clock. Where that fails, what is stored still counts and is reminded of. */
@@ -100,20 +104,20 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
 }
 
 /**
- * Notifications that stand on the screen say what is so now: one whose credit was used, has ended, was muted or
- * erased is withdrawn, and of the others the words are brought up to date.
+ * Notifications that stand on the screen say what is so now: one whose credit was used, has ended or was muted
+ * is withdrawn, and of the others the words are brought up to date.
  */
 async function followStore(
   { db, now }: World,
-  { settings, accepted, told }: { settings: ReminderSettings; accepted: boolean; told: readonly string[] },
+  { settings, told }: { settings: ReminderSettings; told: readonly string[] },
   language: Language,
 ): Promise<void> {
   const shown = Object.keys(await browser.notifications.getAll());
-  const ids = shown.filter((id) => !told.includes(id) && !(accepted && id === TEST_ID));
+  const ids = shown.filter((id) => !told.includes(id) && id !== TEST_ID);
   if (ids.length === 0) return;
   const found = await standingReminders(db, ids, { settings, now: now() });
   for (const standing of found.ok ? found.value : []) {
-    if (!accepted || !standing.stands) await browser.notifications.clear(standing.id);
+    if (!standing.stands) await browser.notifications.clear(standing.id);
     else if (standing.reminder) await updateNotification(standing.reminder, language);
   }
 }

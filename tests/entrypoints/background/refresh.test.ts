@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vites
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type CalendarDate, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
-import { eraseSettings, saveSettings } from '../../../core/platform/settings-storage.ts';
+import { saveSettings } from '../../../core/platform/settings-storage.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { failed } from '../../../core/store/store-result.ts';
+import { createHandlers } from '../../../entrypoints/background/handlers.ts';
 import { showTest } from '../../../entrypoints/background/notification.ts';
 import { mute } from '../../../entrypoints/background/notification-clicks.ts';
 import { refresh } from '../../../entrypoints/background/refresh.ts';
@@ -266,13 +267,30 @@ describe('while the database cannot be opened', () => {
   });
 });
 
+test('settings and acceptance that were lost are taken from the database, and the reminders go on', async () => {
+  await read([{ minor: 300, expires: LAST_DAY }], now);
+  await wake(now);
+  const before = await fakeBrowser.storage.local.get(['settings']);
+  for (const damage of [
+    () => fakeBrowser.storage.local.clear(),
+    () => fakeBrowser.storage.local.set({ settings: { leadTimes: 'none' } }),
+  ]) {
+    await damage();
+    await wake('2026-06-27T12:00:00.000Z');
+    expect(await fakeBrowser.storage.local.get(['settings'])).toEqual(before);
+    expect(await world.badge()).toMatchObject({ text: '$3' });
+    expect(world.scripts.size).toBe(1);
+  }
+  expect(shown()).toHaveLength(1);
+});
+
 test('a test reminder stays on the screen, and goes when everything is erased', async () => {
   await showTest(createLanguage());
   expect(shown()).toEqual(['This is a test from Unspent']);
   await wake('2026-06-27T12:00:00.000Z');
   expect(await world.notifications()).toEqual(['test']);
-  await eraseSettings();
-  await wake('2026-06-27T12:00:00.000Z');
+  const context = backgroundOn(db, () => now);
+  await createHandlers(context, () => refresh(context, createLanguage())).erase({}, { kind: 'page' });
   expect(await world.notifications()).toEqual([]);
 });
 
