@@ -19,6 +19,8 @@ export interface DatabasePlaces {
 
 const KEY = 'database';
 const NAME = 'unspent';
+/** How long the connections to a database may take to let go of it. */
+const PATIENCE_MS = 8000;
 
 const place = z.int().check(z.gte(0), z.lte(9999));
 const stored = z.strictObject({ current: place, left: z.array(place).check(z.maxLength(100)) });
@@ -50,8 +52,8 @@ export async function deletePlace(place: number): Promise<void> {
     const request = indexedDB.deleteDatabase(nameOf(place));
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
-    // A connection that does not let go: it is deleted as soon as that does, which nobody can promise.
-    request.onblocked = () => reject(new Error('the database is in use'));
+    // A connection still has work to finish, or does not let go: then it is deleted later, which nobody can promise.
+    request.onblocked = () => setTimeout(reject, PATIENCE_MS, new Error('the database is in use'));
   });
 }
 

@@ -46,3 +46,23 @@ export async function saveSettings(changed: Settings): Promise<Settings> {
 export async function eraseSettings(): Promise<void> {
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
 }
+
+/** Noise that is written over what was stored: more of it than was ever there, in pieces that stay in the same file. */
+const NOISE_ITEMS = 24;
+const NOISE_ITEM_BYTES = 48_000;
+
+/**
+ * Firefox (153) keeps what was removed readable in its file until something else is written there; Chromium (156)
+ * deletes the file. A disk without room for the noise leaves it as it is.
+ */
+export async function overwriteErased(): Promise<void> {
+  try {
+    for (let item = 0; item < NOISE_ITEMS; item += 1) {
+      const noise = crypto.getRandomValues(new Uint8Array(NOISE_ITEM_BYTES));
+      await browser.storage.local.set({ [`noise-${item}`]: noise.toBase64() });
+    }
+  } catch (error) {
+    logProblem('what was erased could not be written over', error);
+  }
+  await browser.storage.local.clear();
+}

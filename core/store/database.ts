@@ -8,7 +8,8 @@ export interface Database {
   read<T>(stores: readonly StoreName[], work: (tx: ReadTransaction) => Promise<T>): Promise<StoreResult<T>>;
   /** The same, and ends only when all of it is on disk. Errors that `work` throws itself are thrown on, with nothing written. */
   write<T>(stores: readonly StoreName[], work: (tx: WriteTransaction) => Promise<T>): Promise<StoreResult<T>>;
-  close(): void;
+  /** Lets go of the connection. What is asked for while `work` runs fails: it is neither in what was there before nor in what comes after. */
+  close(work?: Promise<unknown>): void;
 }
 
 /** The names of the errors of a connection that has died: the next one may well work. */
@@ -16,6 +17,7 @@ const DEAD = new Set(['InvalidStateError', 'AbortError', 'UnknownError', 'Transa
 
 export function openDatabase(options: OpenOptions = {}): Database {
   let opening: Promise<StoreResult<Connection>> | undefined;
+  let closures = 0;
 
   const forget = (gone: typeof opening) => {
     if (opening === gone) opening = undefined;
@@ -28,6 +30,7 @@ export function openDatabase(options: OpenOptions = {}): Database {
 
   const run = async <T>(attempt: (connection: Connection) => Promise<T>): Promise<StoreResult<T>> => {
     for (let isRetry = false; ; isRetry = true) {
+      if (closures > 0) return failed('failed');
       opening ??= open();
       const mine = opening;
       const used = await mine;
@@ -55,9 +58,15 @@ export function openDatabase(options: OpenOptions = {}): Database {
         const tx = connection.transaction([...stores], 'readwrite', { durability: 'strict' });
         return finish(tx as WriteTransaction, work);
       }),
-    close: () => {
+    close: (work) => {
       void opening?.then((opened) => opened.ok && opened.value.close());
       opening = undefined;
+      if (!work) return;
+      closures += 1;
+      const reopen = () => {
+        closures -= 1;
+      };
+      work.then(reopen, reopen);
     },
   };
 }

@@ -7,15 +7,16 @@ import type { PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
 import type { Spending } from '../ledger/spendings.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
+import type { AdviceSettings } from '../model/advice-settings.ts';
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { Entry, EntryKind, Lot, ProgrammeId } from '../model/credit.ts';
 import type { AccountKey, EntryId, LotId } from '../model/ids.ts';
 import type { OwnerWord } from '../model/owner-words.ts';
 import type { Month, PanelMonth } from '../model/panel.ts';
+import type { Settings } from '../model/settings.ts';
 import type { BackupRecord } from '../protocol/backup-record.ts';
 import type { ReminderMark } from '../reminders/reminders.ts';
 import type { AccountRecord } from './accounts.ts';
-import type { StoredChoices } from './choices-copy.ts';
 
 /**
  * What the database holds at its current version. Readings are what pages said, those that say the same as one run (see `core/ledger/runs.ts`), and
@@ -103,6 +104,12 @@ export type MetaRecord =
   | { readonly name: 'choices'; readonly choices: StoredChoices }
   /** The short ids of the newest mails, the newest last: `mails` does not know their order. */
   | { readonly name: 'recent-mails'; readonly ids: readonly string[] };
+
+/** The user's choices as far as there are any; they are kept beside the database, and in it a second time. */
+export interface StoredChoices {
+  readonly settings?: Settings;
+  readonly advice?: AdviceSettings;
+}
 
 export interface EntryRecord extends Entry {
   /** What it is found by; see `core/ledger/search-words.ts`. Absent where there is nothing. */

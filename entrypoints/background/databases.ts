@@ -8,8 +8,10 @@ import {
 } from '../../core/platform/database-places.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
+import { eraseSettings, overwriteErased } from '../../core/platform/settings-storage.ts';
 import type { DatabasePlace } from '../../core/store/connection.ts';
 import { type Database, openDatabase } from '../../core/store/database.ts';
+import { eraseEverything } from '../../core/store/maintenance.ts';
 import { markOrRestore } from '../../core/store/restore.ts';
 import type { Connection } from '../../core/store/schema.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
@@ -64,6 +66,31 @@ export function databaseHandlers(
       return null;
     },
   };
+}
+
+/**
+ * Forgets all that is stored, in the database and beside it, and the files of all databases. What could not be deleted
+ * as files has lost its records, where it can be opened.
+ *
+ * @throws Refused where something is left
+ */
+export async function eraseStored({ db, record }: Pick<BackgroundContext, 'db' | 'record'>): Promise<void> {
+  const { current, left } = await loadPlaces();
+  const next = Math.max(current, ...left) + 1;
+  let kept: readonly number[] = [];
+  await record.pause(async () => {
+    // First what allows reading, so that no reading comes in behind.
+    await eraseSettings();
+    await savePlaces({ current, left: [...left] });
+    await eraseEverything(db);
+    const deleting = undeletedOf([current, ...left]);
+    db.close(deleting);
+    kept = await deleting;
+    await overwriteErased();
+    await savePlaces({ current: next, left: [...kept] });
+  });
+  valueOrRefuse(await db.read(['meta'], async () => undefined));
+  if (kept.length > 0) throw new Refused('not-deleted');
 }
 
 /** Deletes what is in these places. Answers those of which the browser could not. */

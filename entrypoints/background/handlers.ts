@@ -5,11 +5,11 @@ import { loadAdviceSettings, saveAdviceSettings } from '../../core/platform/advi
 import { loadPlaces } from '../../core/platform/database-places.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import type { Handlers } from '../../core/platform/server.ts';
-import { eraseSettings, loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
-import { eraseEverything, storageUsed } from '../../core/store/maintenance.ts';
+import { loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
+import { storageUsed } from '../../core/store/maintenance.ts';
 import { backupHandlers } from './backups.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
-import { databaseHandlers } from './databases.ts';
+import { databaseHandlers, eraseStored } from './databases.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
 import { pageHandlers } from './pages.ts';
 import { pointingHandlers } from './pointing.ts';
@@ -87,12 +87,8 @@ export function createHandlers(
     },
 
     async erase() {
-      // First what allows reading, so that no reading comes in behind.
-      await record.pause(async () => {
-        await eraseSettings();
-        valueOrRefuse(await eraseEverything(db));
-      });
-      await refresh();
+      // Also where something is left: scripts, badge, alarm and notifications go with what was erased.
+      await eraseStored({ db, record }).finally(refresh);
       return null;
     },
 

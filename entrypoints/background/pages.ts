@@ -2,7 +2,7 @@ import { isListPage } from '../../core/ledger/lists.ts';
 import { isOldCopy, type PageSnapshot } from '../../core/model/page-snapshot.ts';
 import { pageKindOf } from '../../core/pages/addresses.ts';
 import { readPage } from '../../core/pages/index.ts';
-import { pageKindFacts } from '../../core/pages/page-kinds.ts';
+import { coveredPages, pageKindFacts } from '../../core/pages/page-kinds.ts';
 import { isPointedPage } from '../../core/pages/pointing/pointed.ts';
 import { readPointedPage } from '../../core/pages/pointing/pointed-page.ts';
 import type { PageReading } from '../../core/pages/reading.ts';
@@ -10,6 +10,7 @@ import { createLanguage } from '../../core/platform/language.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { loadPlace } from '../../core/platform/pointed-storage.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
+import { loadSettings } from '../../core/platform/settings-storage.ts';
 import type { DeliveredPage } from '../../core/protocol/messages.ts';
 import { pageReading } from '../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../core/protocol/sender.ts';
@@ -57,6 +58,8 @@ export async function takeReading(
   refresh: () => Promise<void>,
 ): Promise<void> {
   if (isListPage(observed.reading.page)) await caughtUp;
+  // Everything may have been erased since its sender was asked.
+  if (!coveredPages(await loadSettings()).includes(observed.reading.page)) throw new Refused('not-accepted');
   const acceptance = valueOrRefuse(await acceptReading(db, observed, now()));
   if (!acceptance.accepted) throw new Refused('bad-request');
   // Also for a reading that was known: it comes again because it was not acknowledged.

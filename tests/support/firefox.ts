@@ -12,7 +12,7 @@ import type { SavedPage } from './shop.ts';
  * of an extension; the ones that the extension opens itself can be read and clicked.
  */
 export class FirefoxExtension {
-  readonly #profile = mkdtempSync(path.join(tmpdir(), 'unspent-firefox-'));
+  readonly profile = mkdtempSync(path.join(tmpdir(), 'unspent-firefox-'));
   readonly #downloads = mkdtempSync(path.join(tmpdir(), 'unspent-downloads-'));
   #browser: Browser | undefined;
   readonly strays: string[] = [];
@@ -41,7 +41,7 @@ export class FirefoxExtension {
       executablePath: findFirefox(),
       headless: true,
       acceptInsecureCerts: https !== undefined,
-      userDataDir: this.#profile,
+      userDataDir: this.profile,
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         // A click on a button of ours stands for the click on the browser's own question.
@@ -137,7 +137,7 @@ export class FirefoxExtension {
 
   async remove(): Promise<void> {
     await this.#browser?.close();
-    for (const folder of [this.#profile, this.#downloads]) {
+    for (const folder of [this.profile, this.#downloads]) {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
   }

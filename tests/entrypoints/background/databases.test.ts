@@ -138,3 +138,48 @@ test('calendar and backup can still be saved; the backup has what no page can gi
   for await (const batch of readBackup(backup.file.stream())) records.push(...batch.records);
   expect(records.join('\n')).toContain('Courtesy credit');
 });
+
+test('erasing deletes every database, and refuses the readings that were on their way', async () => {
+  await filled();
+  damage('unspent');
+  const { db, handlers } = begin();
+  await handlers['start-new-database']({}, PAGE);
+  vi.mocked(indexedDB.open).mockRestore();
+  const page = (cents: number) => rewardsPage([{ cents, inDays: 3 }], { today: '2026-06-01' });
+  const deliver = (cents: number) =>
+    Promise.resolve(handlers['deliver-page'](deliveryOf(page(cents), { capturedAt: NOW }), CONTENT)).then(
+      () => 'stored',
+      () => 'refused',
+    );
+  // Some before it, some while it lasts, one after.
+  const deliveries = Array.from({ length: 10 }, (_, i) => deliver(100 + i));
+  const erasing = handlers.erase({}, PAGE);
+  const late = Array.from({ length: 20 }, async (_, i) => {
+    await new Promise((resolve) => setTimeout(resolve, i));
+    return deliver(200 + i);
+  });
+  await erasing;
+  await Promise.all([...deliveries, ...late]);
+  expect(await deliver(300)).toBe('refused');
+  const readings = await db.read(['readings', 'lots', 'entries', 'own-credits', 'accounts'], async (tx) =>
+    Promise.all(
+      (['readings', 'lots', 'entries', 'own-credits', 'accounts'] as const).map((store) =>
+        tx.objectStore(store).count(),
+      ),
+    ),
+  );
+  expect(readings).toEqual({ ok: true, value: [0, 0, 0, 0, 0] });
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['unspent-2']);
+  expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toMatch(/Courtesy|Digital|300/);
+  expect(world.scripts.size).toBe(0);
+});
+
+test('what the browser does not delete is not said to be erased', async () => {
+  await filled();
+  const { handlers } = begin();
+  vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+    throw new DOMException('Internal error', 'UnknownError');
+  });
+  await expect(handlers.erase({}, PAGE)).rejects.toMatchObject({ code: 'not-deleted' });
+  expect(await handlers['storage-used']({}, PAGE)).toMatchObject({ oldDatabases: 1 });
+});

@@ -199,7 +199,7 @@ test('erasing forgets readings, choices, acceptance and what was granted', async
   await handlers['deliver-page'](delivery, CONTENT);
   await handlers.erase({}, PAGE);
   expect(Object.values(await contentOf(db)).flat()).toEqual([]);
-  expect(await fakeBrowser.storage.local.get()).toEqual({});
+  expect(await fakeBrowser.storage.local.get()).toEqual({ database: { current: 1, left: [] } });
   await expect(handlers['deliver-page'](delivery, CONTENT)).rejects.toMatchObject({
     code: 'not-accepted',
   });
