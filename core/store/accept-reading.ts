@@ -13,6 +13,7 @@ import {
   resolveAccount,
   withinBounds,
 } from './accounts.ts';
+import { countArrival } from './arrivals.ts';
 import { getAllChecked } from './checked-reads.ts';
 import { putTimesRight } from './clock.ts';
 import type { Database } from './database.ts';
@@ -38,7 +39,9 @@ export type Acceptance =
   /** `fresh` is false when it was known, a newer one makes it idle, or the page is an old copy: nothing has changed then. */
   | { readonly accepted: true; readonly fresh: boolean }
   /** Nothing was written: an amount in another currency than the marketplace's, or a credit below zero. */
-  | { readonly accepted: false; readonly why: 'currency' | 'below-zero' };
+  | { readonly accepted: false; readonly why: 'currency' | 'below-zero' }
+  /** The same: more readings have been stored within the hour than anybody makes. */
+  | { readonly accepted: false; readonly why: 'too-many' };
 
 /**
  * Keeps a reading and brings everything in line with it in one transaction; ends when that is on disk. The
@@ -72,6 +75,7 @@ export async function acceptReading(
     };
     const written = await writeRepaired(db, now, keep, (fresh) => fresh === true);
     if (!written.ok) return written;
+    if (written.value === 'too many') return { ok: true, value: { accepted: false, why: 'too-many' } };
     if (written.value !== 'other accounts') {
       return { ok: true, value: { accepted: true, fresh: written.value } };
     }
@@ -86,10 +90,11 @@ async function keepRead(
   reading: ReadPage,
   identity: Identity,
   now: Instant,
-): Promise<boolean> {
+): Promise<boolean | 'too many'> {
   const page = storedPartOf(reading);
   if (page === undefined) return recordReadOnly(tx, facts, reading);
   if (await isReadingKnown(tx, facts.id)) return false;
+  if (!(await countArrival(tx, now))) return 'too many';
   const known = await getAllChecked(tx, 'accounts');
   const resolved = resolveAccount(known, identity, facts.observedAt);
   const named =

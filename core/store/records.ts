@@ -28,6 +28,7 @@ const SCHEMAS = {
     z.looseObject({ name: z.literal('changes'), count: z.int().check(z.gte(0)) }),
     z.looseObject({ name: z.literal('mark'), restored: z.exactOptional(instant) }),
     z.looseObject({ name: z.literal('underived'), derived: z.exactOptional(z.array(z.string())) }),
+    z.looseObject({ name: z.literal('arrivals'), hour: z.string(), count: z.int() }),
     // Checked like those beside the database where it takes their place.
     z.looseObject({ name: z.literal('choices'), choices: z.looseObject({}) }),
     z.looseObject({ name: z.literal('recent-mails'), ids: z.array(z.string()) }),

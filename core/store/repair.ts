@@ -1,15 +1,23 @@
+import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
-import { type AccountKey, accountOfKey, isAccountKey } from '../model/ids.ts';
+import { type AccountKey, accountOfKey, isAccountKey, type LotId } from '../model/ids.ts';
 import { raiseChangeCount } from './change-count.ts';
+import { getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
+import { derive, forgetDerived } from './derive.ts';
+import { readingsOf } from './readings.ts';
 import { rebuild } from './rebuild.ts';
 import { DamagedRecordError } from './records.ts';
 import { type DamagedRecord, type ReadTransaction, STORES, type WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
 
+/** More readings than this do not make one record damaged. */
+const MAKERS_MAX = 20;
+
 /**
  * Runs `work` in one transaction over all stores. A record that turns out to be damaged is set aside, what
- * follows from it is derived again from the readings, and `work` runs again, all in one transaction.
+ * follows from it is derived again from the readings, and `work` runs again, all in one transaction. Where it comes
+ * out damaged again, the reading that makes it so is set aside.
  *
  * @param isChange Whether `work`, with this result, has changed anything that is stored.
  */
@@ -20,19 +28,21 @@ export async function writeRepaired<T>(
   isChange: (result: T) => boolean = () => true,
 ): Promise<StoreResult<T>> {
   const found: DamagedRecord[] = [];
+  const again: DamagedRecord[] = [];
   for (;;) {
     try {
       return await db.write(STORES, async (tx) => {
-        await setAside(tx, found, now);
+        await setAside(tx, { found, again }, now);
         const result = await work(tx);
         if (found.length > 0 || isChange(result)) await raiseChangeCount(tx);
         return result;
       });
     } catch (error) {
       if (!(error instanceof DamagedRecordError)) throw error;
-      const { store, key } = error.damage;
-      if (found.some((other) => other.store === store && indexedDB.cmp(other.key, key) === 0)) throw error;
-      found.push(error.damage);
+      const { damage } = error;
+      const isKnown = found.some((other) => isSame(other, damage));
+      if (isKnown && again.length === MAKERS_MAX) throw error;
+      (isKnown ? again : found).push(damage);
     }
   }
 }
@@ -51,13 +61,77 @@ export async function readRepaired<T>(
   }
 }
 
-async function setAside(tx: WriteTransaction, found: readonly DamagedRecord[], now: Instant): Promise<void> {
+/** @param damages.again Those that were damaged anew when they had been derived again. */
+async function setAside(
+  tx: WriteTransaction,
+  { found, again }: { readonly found: readonly DamagedRecord[]; readonly again: readonly DamagedRecord[] },
+  now: Instant,
+): Promise<void> {
   for (const damage of found) {
     await tx.objectStore('damaged').add(damage);
     await tx.objectStore(damage.store as 'readings').delete(damage.key as string);
   }
+  for (const damage of again) await setMakerAside(tx, damage, now);
   const accounts = new Set(found.flatMap(accountOf));
-  for (const account of accounts) await rebuild(tx, account, now);
+  for (const account of accounts) await rebuildWhole(tx, account, now);
+}
+
+/** A reading of which nothing can be derived is set aside too, and costs nothing but itself. */
+async function rebuildWhole(tx: WriteTransaction, account: AccountKey, now: Instant): Promise<void> {
+  for (;;) {
+    try {
+      return await rebuild(tx, account, now);
+    } catch (error) {
+      // Those say that the transaction has ended, or which record is damaged.
+      if (error instanceof DOMException || error instanceof DamagedRecordError) throw error;
+      const maker = await makerIn(tx, account, now);
+      if (!maker) throw error;
+      await setReadingAside(tx, maker);
+    }
+  }
+}
+
+/**
+ * A record that was derived anew is damaged again: the reading that makes it so is set aside.
+ * @throws DamagedRecordError where none does
+ */
+async function setMakerAside(tx: WriteTransaction, damage: DamagedRecord, now: Instant): Promise<void> {
+  const [account] = accountOf(damage);
+  const maker = account && (await makerIn(tx, account, now, damage));
+  if (!maker) throw new DamagedRecordError(damage);
+  await setReadingAside(tx, maker);
+  await tx.objectStore(damage.store as 'readings').delete(damage.key as string);
+}
+
+/** The first reading of an account of which nothing can be derived, or which makes a record damaged. */
+async function makerIn(
+  tx: WriteTransaction,
+  account: AccountKey,
+  now: Instant,
+  damage?: DamagedRecord,
+): Promise<StoredReading | undefined> {
+  await forgetDerived(tx, account);
+  for (const reading of await readingsOf(tx, account)) {
+    try {
+      await derive(tx, reading, now);
+      if (damage) await getChecked(tx, damage.store as 'lots', damage.key as LotId);
+    } catch (error) {
+      if (error instanceof DOMException) throw error;
+      // Another record: it is set aside by itself first.
+      if (error instanceof DamagedRecordError && !(damage && isSame(error.damage, damage))) throw error;
+      return reading;
+    }
+  }
+  return undefined;
+}
+
+function isSame(a: DamagedRecord, b: DamagedRecord): boolean {
+  return a.store === b.store && indexedDB.cmp(a.key, b.key) === 0;
+}
+
+async function setReadingAside(tx: WriteTransaction, reading: StoredReading): Promise<void> {
+  await tx.objectStore('damaged').add({ store: 'readings', key: reading.id, record: reading });
+  await tx.objectStore('readings').delete(reading.id);
 }
 
 /** The account whose records follow from this one. */

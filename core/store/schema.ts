@@ -100,6 +100,8 @@ export type MetaRecord =
   | { readonly name: 'mark'; readonly restored?: Instant }
   /** Movements have still to be derived, of all accounts but these. */
   | { readonly name: 'underived'; readonly derived?: readonly AccountKey[] }
+  /** How many readings were stored in an hour, `2026-11-20T12`. */
+  | { readonly name: 'arrivals'; readonly hour: string; readonly count: number }
   /** See `choices-copy.ts`. */
   | { readonly name: 'choices'; readonly choices: StoredChoices }
   /** The short ids of the newest mails, the newest last: `mails` does not know their order. */

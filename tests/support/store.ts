@@ -30,17 +30,18 @@ export function succeed<T>(outcome: StoreResult<T>): T {
   return outcome.value;
 }
 
-/** All that is stored, by store, but for how often it was changed. */
+/** All that is stored, by store, but for how often it was changed and how many readings came. */
 export async function contentOf(db: Database): Promise<Record<string, unknown[]>> {
   return succeed(
     await db.read(STORES, async (tx) => {
       const pairs = STORES.map(async (store) => [store, await tx.objectStore(store).getAll()] as const);
       const stored = Object.fromEntries(await Promise.all(pairs)) as Record<string, unknown[]>;
-      return { ...stored, meta: (stored.meta ?? []).filter((row) => !isChangeCount(row)) };
+      return { ...stored, meta: (stored.meta ?? []).filter((row) => !isCount(row)) };
     }),
   );
 }
 
-function isChangeCount(row: unknown): boolean {
-  return typeof row === 'object' && row !== null && 'name' in row && row.name === 'changes';
+function isCount(row: unknown): boolean {
+  const counts: readonly unknown[] = ['changes', 'arrivals'];
+  return typeof row === 'object' && row !== null && 'name' in row && counts.includes(row.name);
 }

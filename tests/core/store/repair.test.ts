@@ -55,6 +55,21 @@ async function damage(
   );
 }
 
+/** Makes a stored reading one that no page would be read as today. */
+async function change(db: Database, id: string, changes: object): Promise<void> {
+  succeed(
+    await db.write(STORES, async (tx) => {
+      const reading = await tx.objectStore('readings').get(id);
+      await tx.objectStore('readings').put({ ...reading, ...changes } as never);
+    }),
+  );
+}
+
+async function setAsideReadings(db: Database): Promise<unknown[]> {
+  const damaged = (await contentOf(db)).damaged as { store: string; key: unknown }[];
+  return damaged.filter(({ store }) => store === 'readings').map(({ key }) => key);
+}
+
 describe('a damaged record', () => {
   it.each([
     ['lots', 'amount'],
@@ -139,6 +154,30 @@ describe('a damaged record', () => {
     expect(after[store]).toEqual(before[store]);
     expect(after.entries).toEqual(before.entries);
     expect(after.damaged?.length).toBeGreaterThan(0);
+  });
+
+  it('beside a reading that no sum can hold costs that reading alone', async () => {
+    const db = await filled();
+    const most = { minor: Number.MAX_SAFE_INTEGER, currency: 'USD' } as const;
+    await change(db, 'r0', { balance: most, hold: most });
+    await damage(db, 'lots', 'amount');
+    const { lots, damaged } = succeed(await loadStoredState(db, NOW));
+    expect(lots.map(({ amount }) => amount.minor).sort()).toEqual([100, 200]);
+    expect(damaged).toBeGreaterThan(1);
+    expect(await setAsideReadings(db)).toEqual(['r0']);
+    expect((await contentOf(db)).readings).toHaveLength(6);
+  });
+
+  it('that is damaged again when it is derived costs the reading that makes it so', async () => {
+    const db = await filled();
+    await change(db, 'r1', { via: { lots: 5 } });
+    await damage(db, 'pages', 'lastRead');
+    const { lots } = succeed(await loadStoredState(db, NOW));
+    expect(lots.map(({ amount }) => amount.minor).sort()).toEqual([100, 200]);
+    expect(await setAsideReadings(db)).toEqual(['r1']);
+    const before = await contentOf(db);
+    succeed(await loadStoredState(db, NOW));
+    expect(await contentOf(db)).toEqual(before);
   });
 
   it('of what was told costs one more notification at most', async () => {
