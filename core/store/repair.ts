@@ -113,7 +113,7 @@ async function makerIn(
   await forgetDerived(tx, account);
   for (const reading of await readingsOf(tx, account)) {
     try {
-      await derive(tx, reading, now);
+      await derive(tx, reading, { was: [], is: [reading] }, now);
       if (damage) await getChecked(tx, damage.store as 'lots', damage.key as LotId);
     } catch (error) {
       if (error instanceof DOMException) throw error;
