@@ -1,3 +1,4 @@
+import { shortMailId } from '../model/mail-ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import { findCreditsInMail } from './find-credits.ts';
 import type { FoundCredit, FoundInMail, NotACreditMail, NotUnderstood } from './found-in-mail.ts';
@@ -27,7 +28,7 @@ export interface ImportRequest {
   readonly pasted?: string;
   /** The user's marketplaces, for mails that do not name theirs; empty when none is known. */
   readonly marketplaces: readonly MarketplaceId[];
-  /** Ids of mails that were imported before. */
+  /** Ids of mails that were imported before, or short ones. */
   readonly known: readonly string[];
 }
 
@@ -88,7 +89,7 @@ export async function importMails(
   { files, pasted, marketplaces, known }: ImportRequest,
   post: Post,
 ): Promise<void> {
-  const run: Import = { marketplaces, known: new Set(known), told: new Set(), post };
+  const run: Import = { marketplaces, known: new Set(known.map(shortMailId)), told: new Set(), post };
   if (pasted !== undefined) tell(null, await resultOf(readPastedText(pasted), run), run);
   for (const file of files) {
     try {
@@ -150,7 +151,7 @@ function tell(file: MailSource, result: FoundInMail, { post, known, told }: Impo
     return;
   }
   const { mailId } = result;
-  if (known.has(mailId)) post({ type: 'known', file, mailId });
+  if (known.has(shortMailId(mailId))) post({ type: 'known', file, mailId });
   else if (told.has(mailId)) post({ type: 'twice', file, mailId });
   else post({ type: 'result', file, result });
   told.add(mailId);

@@ -9,6 +9,7 @@ import {
 import type { ImportEvent, ImportRequest } from '../../core/mail/mail-import.ts';
 import { instantAt } from '../../core/model/calendar-date.ts';
 import type { AccountKey } from '../../core/model/ids.ts';
+import { shortMailId } from '../../core/model/mail-ids.ts';
 import { ask } from '../../core/platform/client.ts';
 import { grantedMarketplaces } from '../../core/platform/permissions.ts';
 import { accountFor, creditOf } from './mail-credit.ts';
@@ -125,7 +126,7 @@ export function useMail(onKept: () => void, createWorker: () => Worker = startWo
     // Another tab may have been quicker, and its owner may have changed the credit since.
     const known = await ask('known-mails', {});
     if (!known.ok) return setStep(mailId, { kind: 'failed', code: known.code });
-    if (known.data.ids.includes(mailId)) return setStep(mailId, { kind: 'known' });
+    if (known.data.ids.includes(shortMailId(mailId))) return setStep(mailId, { kind: 'known' });
     const answer = await ask('save-credit', creditOf(item, account));
     if (!answer.ok) return setStep(mailId, { kind: 'failed', code: answer.code });
     setStep(mailId, { kind: 'kept' });

@@ -7,9 +7,9 @@ import {
 import type { FoundCredit, NotUnderstood } from '../../core/mail/found-in-mail.ts';
 import { money } from '../../core/model/money.ts';
 
-/** A mail's id: 64 digits that end in these. */
-export function mailId(end: string | number): string {
-  return String(end).padStart(64, '0');
+/** A mail's id: 64 digits that begin with these. */
+export function mailId(start: string | number): string {
+  return String(start).padEnd(64, '0');
 }
 
 /** A reward of $1.50 that ends on 17 January 2027; change what the test is about. */

@@ -4,6 +4,7 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { MailInput } from '../../../components/mail/mail-intake-state.ts';
 import type { ImportEvent, ImportRequest } from '../../../core/mail/mail-import.ts';
+import { shortMailId } from '../../../core/model/mail-ids.ts';
 import * as client from '../../../core/platform/client.ts';
 import * as permissions from '../../../core/platform/permissions.ts';
 import { useMail } from '../../../entrypoints/ledger/use-mail.ts';
@@ -50,7 +51,7 @@ beforeEach(() => {
   vi.mocked(client.ask).mockImplementation(async (name, request) => {
     if (failing.has(name)) return { ok: false, code: 'no-answer' };
     if (name === 'own-credits') return { ok: true, data: { credits: [], accounts } } as never;
-    if (name === 'known-mails') return { ok: true, data: { ids: known } } as never;
+    if (name === 'known-mails') return { ok: true, data: { ids: known.map(shortMailId) } } as never;
     if (name === 'put-mail-aside') known.push((request as { mailId: string }).mailId);
     if (name === 'save-credit') {
       const credit = request as unknown as (typeof saved)[number] & { mailId: string };
@@ -109,7 +110,7 @@ it('hands over what is to be read with the user’s shops and the mails that are
   const file = new File(['x'], 'a.eml');
   await read(result, { files: [file] });
   expect(workers[0]?.requests).toEqual([
-    { files: [file], marketplaces: ['amazon.com', 'amazon.de'], known: [mailId(9)] },
+    { files: [file], marketplaces: ['amazon.com', 'amazon.de'], known: [shortMailId(mailId(9))] },
   ]);
   expect(result.current.state.phase).toBe('reading');
   act(() => workers[0]?.tell({ type: 'done' }));
