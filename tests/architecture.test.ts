@@ -35,6 +35,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:core/overview',
     'zod/mini',
   ],
+  'core/sync': [
+    'core/model',
+    'core/ledger',
+    'core/reminders',
+    'type:core/pages',
+    'core/protocol',
+    'zod/mini',
+  ],
   'core/store': [
     'core/model',
     'core/ledger',
@@ -42,6 +50,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/reminders',
     'type:core/pages',
     'core/protocol',
+    'core/sync',
     'zod/mini',
     'idb',
   ],

@@ -279,6 +279,39 @@ export function createEventId(account: AccountKey, expires: CalendarDate): strin
   return `${joinKey(expires, account)}@unspent`;
 }
 
+/** A reading as devices share it: of which page and account, which one, when it was made, and whether it says all. */
+export interface SharedReading {
+  readonly account: AccountKey;
+  readonly page: string;
+  readonly id: string;
+  readonly observedAt: string;
+  readonly isWhole: boolean;
+}
+
+/** The key of a shared reading says all that decides which readings of a page are still needed. */
+export function createSharedReadingKey({ isWhole, observedAt, ...reading }: SharedReading): string {
+  return extendKey(createReadingIdentity(reading), observedAt, isWhole ? 'whole' : 'part');
+}
+
+/** What tells a reading apart from all others, whenever it is said to have been made. */
+export function createReadingIdentity({
+  account,
+  page,
+  id,
+}: Pick<SharedReading, 'account' | 'page' | 'id'>): string {
+  return joinKey(account, page, id);
+}
+
+export function parseSharedReadingKey(key: string): SharedReading | undefined {
+  const [account = '', page = '', id = '', observedAt = '', extent] = partsOf(key).map(unescapePart);
+  if (!isAccountKey(account) || (extent !== 'whole' && extent !== 'part')) return undefined;
+  return { account, page, id, observedAt, isWhole: extent === 'whole' };
+}
+
+function unescapePart(part: string): string {
+  return part.replace(/%(?:7C|25)/g, decodeURIComponent);
+}
+
 /** Whether an account was opened before anything was known of whose it is: databases share this key. */
 export function isUnnamedKey(key: AccountKey): boolean {
   return key.includes('/unnamed');

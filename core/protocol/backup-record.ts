@@ -195,7 +195,12 @@ export function backupCredit(record: ManualCreditRecord): BackupCredit {
 
 /** One record of a backup by its text; undefined where it cannot be used. */
 export function parseBackupRecord(text: string): BackupRecord | undefined {
-  const parsed = backupRecord.safeParse(parsedJson(text));
+  return usableRecord(parsedJson(text));
+}
+
+/** The same by its value. */
+export function usableRecord(value: unknown): BackupRecord | undefined {
+  const parsed = backupRecord.safeParse(value);
   return parsed.success && isSound(parsed.data) ? parsed.data : undefined;
 }
 

@@ -123,10 +123,12 @@ function newer(
 function merged(accounts: readonly AccountRecord[], links: readonly Link[], own: string): AccountRecord[] {
   const ownerOf = ownersIn(accounts, links);
   const owning = new Set(links.map(([key]) => ownerOf.get(key)));
+  const groups = Map.groupBy(accounts, ({ key }) => ownerOf.get(key));
+  const saltsOf = (owner: AccountKey) => new Set(groups.get(owner)?.map((account) => saltOf(account, own)));
   const joined = joinedByName(
     accounts.filter(({ key }) => ownerOf.get(key) === key),
     owning,
-    own,
+    saltsOf,
   );
   return accounts.map(({ mergedInto: _, byName, ...account }) => {
     const owner = ownerOf.get(account.key) ?? account.key;
@@ -162,16 +164,21 @@ function ownersIn(
   return owners;
 }
 
-/** Of the accounts that stand for themselves, those that another of their name stands for. */
+/**
+ * Of the accounts that stand for themselves, those that another of their name stands for.
+ *
+ * @param saltsOf The databases that an account and all that is merged into it come from.
+ */
 function joinedByName(
   open: readonly AccountRecord[],
   owning: ReadonlySet<AccountKey | undefined>,
-  own: string,
+  saltsOf: (owner: AccountKey) => ReadonlySet<string>,
 ): ReadonlyMap<AccountKey, AccountKey> {
   const joined = new Map<AccountKey, AccountKey>();
   const named = open.filter(({ name, byName }) => name !== undefined && byName !== 'parted');
   for (const [, same] of Map.groupBy(named, ({ marketplace, name }) => JSON.stringify([marketplace, name]))) {
-    const isOneEach = new Set(same.map((account) => saltOf(account, own))).size === same.length;
+    const salts = same.flatMap(({ key }) => [...saltsOf(key)]);
+    const isOneEach = new Set(salts).size === salts.length;
     const owners = same.filter(({ key }) => owning.has(key));
     if (!isOneEach || same.length < 2 || owners.length > 1) continue;
     const keys = same.map(({ key }) => key).sort(compareText);

@@ -113,7 +113,8 @@ function isSayable(lot: Lot, left: Money, now: Instant): boolean {
   return left.currency === amount.currency && left.minor >= 0 && left.minor < amount.minor;
 }
 
-async function changeUse(
+/** Changes what the owner of a list said at a moment, with what follows from it. */
+export async function changeUse(
   tx: WriteTransaction,
   { account, at, of }: UseWord,
   change: () => Promise<unknown>,

@@ -32,6 +32,8 @@ const SCHEMAS = {
     // Checked like those beside the database where it takes their place.
     z.looseObject({ name: z.literal('choices'), choices: z.looseObject({}) }),
     z.looseObject({ name: z.literal('recent-mails'), ids: z.array(z.string()) }),
+    z.looseObject({ name: z.literal('sync'), document: z.string(), held: z.array(z.string()) }),
+    z.looseObject({ name: z.literal('sync-key'), key: z.instanceof(CryptoKey) }),
   ]),
   accounts: z.looseObject({
     key: z.string(),

@@ -29,7 +29,7 @@ export async function saveCredit(
     const known = await getChecked(tx, 'own-credits', draft.id);
     if (draft.mailId !== undefined) await rememberMail(tx, draft.mailId);
     if (!known && (await isKnownByOrder(tx, saved))) return account;
-    await change(tx, known, savedManualCredit(known, saved, now), now);
+    await changeCredit(tx, known, savedManualCredit(known, saved, now), now);
     return account;
   });
 }
@@ -95,13 +95,14 @@ function changeKnown(
 ): Promise<StoreResult<boolean>> {
   const changeIt = async (tx: WriteTransaction) => {
     const known = await getChecked(tx, 'own-credits', id);
-    if (known) await change(tx, known, to(known), now);
+    if (known) await changeCredit(tx, known, to(known), now);
     return known !== undefined;
   };
   return writeRepaired(db, now, changeIt, (isKnown) => isKnown);
 }
 
-async function change(
+/** Makes a credit what it is now, with what follows from it. */
+export async function changeCredit(
   tx: WriteTransaction,
   known: ManualCreditRecord | undefined,
   next: ManualCreditRecord | undefined,

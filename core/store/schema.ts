@@ -105,7 +105,14 @@ export type MetaRecord =
   /** See `choices-copy.ts`. */
   | { readonly name: 'choices'; readonly choices: StoredChoices }
   /** The short ids of the newest mails, the newest last: `mails` does not know their order. */
-  | { readonly name: 'recent-mails'; readonly ids: readonly string[] };
+  | { readonly name: 'recent-mails'; readonly ids: readonly string[] }
+  /**
+   * What devices share, as of the last exchange, as a text (`core/sync/envelope.ts`), and the keys of what was here then:
+   * what is gone since was deleted.
+   */
+  | { readonly name: 'sync'; readonly document: string; readonly held: readonly string[] }
+  /** What the keys are derived from that what is shared is sealed with. */
+  | { readonly name: 'sync-key'; readonly key: CryptoKey };
 
 /** The user's choices as far as there are any; they are kept beside the database, and in it a second time. */
 export interface StoredChoices {
