@@ -93,6 +93,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/advice',
     'core/programmes',
     'core/store',
+    'core/sync',
     'core/platform',
     'type:core/protocol',
     'core/protocol/now-record',

@@ -6,6 +6,7 @@ import { SEARCH_MAX_CHARS } from '../model/history-search.ts';
 import { type AccountKey, type EntryId, ID_MAX_CHARS } from '../model/ids.ts';
 import { ELEMENTS_MAX, type PageSnapshot } from '../model/page-snapshot.ts';
 import type { PanelMonth } from '../model/panel.ts';
+import { PASSPHRASE_MAX_CHARS, PASSPHRASE_MIN_CHARS } from '../model/passphrase.ts';
 import type { Settings } from '../model/settings.ts';
 import type { LedgerPage, LedgerSummary, LedgerTotals, ManualCreditList } from '../overview/ledger-views.ts';
 import type { MutedCredit } from '../overview/muted-credit.ts';
@@ -30,6 +31,7 @@ import { type PickedView, type PlaceView, pointedPage } from './pointed-schema.t
 import { page } from './reading-schema.ts';
 import { day, instant, marketplace, money } from './schema-parts.ts';
 import { CHOICE_FIELDS } from './settings-schema.ts';
+import type { SyncView } from './sync-view.ts';
 import { type TipView, tipId } from './tip-view.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
@@ -196,6 +198,27 @@ export const MESSAGES = {
   unmute: message<null>()(
     'page',
     z.strictObject({ lots: z.array(lotId).check(z.minLength(1), z.maxLength(1000)) }),
+  ),
+  /** Whether the user's browsers share what they know, how that goes, and with which devices. */
+  'sync-status': message<SyncView>()('page', z.strictObject({})),
+  /**
+   * Turns sync on, or sets another passphrase where it is on. With a passphrase, only devices with the same one can
+   * read what is sent. Answers after the first exchange.
+   */
+  'turn-sync-on': message<SyncView>()(
+    'page',
+    z.strictObject({
+      passphrase: z.exactOptional(
+        z.string().check(z.minLength(PASSPHRASE_MIN_CHARS), z.maxLength(PASSPHRASE_MAX_CHARS)),
+      ),
+    }),
+  ),
+  /** What this device sent is taken away. What is stored here stays. */
+  'turn-sync-off': message<SyncView>()('page', z.strictObject({})),
+  /** What another device sent is taken away, and sync ends there. */
+  'remove-sync-device': message<SyncView>()(
+    'page',
+    z.strictObject({ id: z.string().check(z.regex(/^[0-9a-f]{16}$/)) }),
   ),
   /** The choices and figures that advice works with. */
   'advice-settings': message<AdviceSettings>()('page', z.strictObject({})),

@@ -3,6 +3,7 @@ import { buildOverview } from '../../core/overview/build-overview.ts';
 import { pageStatuses } from '../../core/overview/page-status.ts';
 import { loadAdviceSettings, saveAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { loadPlaces } from '../../core/platform/database-places.ts';
+import { logProblem } from '../../core/platform/log.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import type { Handlers } from '../../core/platform/server.ts';
 import { loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
@@ -16,6 +17,8 @@ import { pointingHandlers } from './pointing.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
 import { sampleHandlers } from './sample.ts';
 import { loadStateNow } from './second-copy.ts';
+import type { Sync } from './sync.ts';
+import { syncHandlers } from './sync-handlers.ts';
 import { tipHandlers } from './tips.ts';
 
 /**
@@ -23,7 +26,7 @@ import { tipHandlers } from './tips.ts';
  * choices waits for it, a reading does not: it is acknowledged as soon as it is in the database and in the record.
  */
 export function createHandlers(
-  { db, now, record, caughtUp }: BackgroundContext,
+  { db, now, record, caughtUp, sync }: BackgroundContext & { readonly sync: Sync },
   refresh: () => Promise<void>,
 ): Handlers {
   return {
@@ -59,6 +62,7 @@ export function createHandlers(
     ...reminderHandlers({ db, now }, refresh),
     ...createLedgerHandlers({ db, now, record }, refresh),
     ...backupHandlers({ db, now, record }, refresh),
+    ...syncHandlers(sync, refresh),
 
     settings: () => loadSettings(),
 
@@ -87,6 +91,7 @@ export function createHandlers(
     },
 
     async erase() {
+      await leaveSync(sync);
       // Also where something is left: scripts, badge, alarm and notifications go with what was erased.
       await eraseStored({ db, record }).finally(refresh);
       return null;
@@ -101,4 +106,9 @@ export function createHandlers(
       return { bytes: await storageUsed(navigator.storage), oldDatabases: left.length };
     },
   };
+}
+
+/** What is stored here goes also where the browser's sync cannot be reached. */
+async function leaveSync(sync: Sync): Promise<void> {
+  await sync.leave().catch((error: unknown) => logProblem('what was sent could not be taken away', error));
 }

@@ -6,6 +6,7 @@ import { logProblem } from '../../core/platform/log.ts';
 import { onGrantsChanged } from '../../core/platform/permissions.ts';
 import { answerMessages } from '../../core/platform/server.ts';
 import { shutStorageToPages } from '../../core/platform/storage-access.ts';
+import { onAreaChanged } from '../../core/platform/sync-storage.ts';
 import { coalesce } from './coalesce.ts';
 import { openUsedDatabase } from './databases.ts';
 import { createHandlers } from './handlers.ts';
@@ -13,6 +14,7 @@ import { MUTE_BUTTON } from './notification.ts';
 import { mute, openShownPage, openWelcome } from './notification-clicks.ts';
 import { createNowRecord } from './now-record.ts';
 import { refresh } from './refresh.ts';
+import { createSync } from './sync.ts';
 
 /**
  * Every listener is registered before this function returns: an event that wakes the background finds its
@@ -23,16 +25,23 @@ export default defineBackground(() => {
   const now = () => instantAt(Date.now());
   const store = { db: openUsedDatabase(now), now };
   const life = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
-  const refreshNow = coalesce(() => inBackground('refresh', refresh(life, createLanguage())));
+  const sync = createSync(life);
+  const refreshNow = coalesce(async () => {
+    // First what other devices told: it is not told again.
+    await inBackground('receiving', sync.receive());
+    await inBackground('refresh', refresh(life, createLanguage()));
+    await inBackground('sending', sync.send());
+  });
   const wake = () => void refreshNow();
   const world = { ...life, caughtUp: refreshNow() };
 
-  answerMessages(createHandlers(world, refreshNow));
+  answerMessages(createHandlers({ ...world, sync }, refreshNow));
   browser.runtime.onInstalled.addListener(({ reason }) => void inBackground('install', openWelcome(reason)));
   // Listened to so that the browser starts the background when it starts itself.
   browser.runtime.onStartup.addListener(wake);
   browser.alarms.onAlarm.addListener(wake);
   onGrantsChanged(wake);
+  onAreaChanged(wake);
   browser.notifications.onClicked.addListener((id) => void inBackground('show', openShownPage(world, id)));
   browser.notifications.onButtonClicked.addListener((id, button) => {
     void inBackground('notification', button === MUTE_BUTTON ? mute(world, id) : openShownPage(world, id));

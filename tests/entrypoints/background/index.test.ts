@@ -22,6 +22,7 @@ test('every listener stands when main returns, and main returns nothing to wait 
     'runtime.onInstalled': runtime.onInstalled,
     'runtime.onStartup': runtime.onStartup,
     'alarms.onAlarm': alarms.onAlarm,
+    'storage.onChanged': fakeBrowser.storage.onChanged,
     'permissions.onAdded': permissions.onAdded,
     'permissions.onRemoved': permissions.onRemoved,
     'notifications.onClicked': notifications.onClicked,
