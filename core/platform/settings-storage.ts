@@ -45,6 +45,14 @@ export async function saveSettings(changed: Settings): Promise<Settings> {
 /** Forgets all that is kept beside the database: the settings, places pointed at, which shops were once granted. */
 export async function eraseSettings(): Promise<void> {
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  erasures += 1;
+}
+
+let erasures = 0;
+
+/** How often all was erased in this life: what began under another count is no longer wanted. */
+export function erasureCount(): number {
+  return erasures;
 }
 
 /** Noise that is written over what was stored: more of it than was ever there, in pieces that stay in the same file. */

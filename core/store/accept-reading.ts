@@ -40,17 +40,20 @@ export type Acceptance =
   | { readonly accepted: true; readonly fresh: boolean }
   /** Nothing was written: an amount in another currency than the marketplace's, or a credit below zero. */
   | { readonly accepted: false; readonly why: 'currency' | 'below-zero' }
-  /** The same: more readings have been stored within the hour than anybody makes. */
-  | { readonly accepted: false; readonly why: 'too-many' };
+  /** The same: more readings have been stored within the hour than anybody makes, or all was erased since it was read. */
+  | { readonly accepted: false; readonly why: 'too-many' | 'unwanted' };
 
 /**
  * Keeps a reading and brings everything in line with it in one transaction; ends when that is on disk. The
  * same reading again changes nothing, and the order in which readings arrive makes no difference.
+ *
+ * @param isWanted Asked in the transaction that would keep it.
  */
 export async function acceptReading(
   db: Database,
   { id, observedAt, reading }: ObservedReading,
   now: Instant,
+  isWanted: () => boolean = () => true,
 ): Promise<StoreResult<Acceptance>> {
   // It says how things stood when the browser asked for the page, and that moment is not known.
   if ('from' in reading && reading.from === 'cache') {
@@ -67,6 +70,7 @@ export async function acceptReading(
     const account = 'account' in reading ? reading.account : undefined;
     const identity = await identify(account, reading.marketplace, salts.value.own, salts.value.foreign);
     const keep = async (tx: WriteTransaction) => {
+      if (!isWanted()) return 'unwanted';
       if (!(await areSaltsIn(tx, salts.value))) return 'other accounts';
       await putTimesRight(tx, now, instantAt(Date.parse(facts.observedAt) - 1));
       return reading.outcome === 'read'
@@ -75,7 +79,9 @@ export async function acceptReading(
     };
     const written = await writeRepaired(db, now, keep, (fresh) => fresh === true);
     if (!written.ok) return written;
-    if (written.value === 'too many') return { ok: true, value: { accepted: false, why: 'too-many' } };
+    if (written.value === 'too-many' || written.value === 'unwanted') {
+      return { ok: true, value: { accepted: false, why: written.value } };
+    }
     if (written.value !== 'other accounts') {
       return { ok: true, value: { accepted: true, fresh: written.value } };
     }
@@ -90,11 +96,11 @@ async function keepRead(
   reading: ReadPage,
   identity: Identity,
   now: Instant,
-): Promise<boolean | 'too many'> {
+): Promise<boolean | 'too-many'> {
   const page = storedPartOf(reading);
   if (page === undefined) return recordReadOnly(tx, facts, reading);
   if (await isReadingKnown(tx, facts.id)) return false;
-  if (!(await countArrival(tx, now))) return 'too many';
+  if (!(await countArrival(tx, now))) return 'too-many';
   const known = await getAllChecked(tx, 'accounts');
   const resolved = resolveAccount(known, identity, facts.observedAt);
   const named =

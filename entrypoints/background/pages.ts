@@ -10,7 +10,7 @@ import { createLanguage } from '../../core/platform/language.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { loadPlace } from '../../core/platform/pointed-storage.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
-import { loadSettings } from '../../core/platform/settings-storage.ts';
+import { erasureCount, loadSettings } from '../../core/platform/settings-storage.ts';
 import type { DeliveredPage } from '../../core/protocol/messages.ts';
 import { pageReading } from '../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../core/protocol/sender.ts';
@@ -57,10 +57,13 @@ export async function takeReading(
   observed: ObservedReading,
   refresh: () => Promise<void>,
 ): Promise<void> {
+  const erasures = erasureCount();
   if (isListPage(observed.reading.page)) await caughtUp;
   // Everything may have been erased since its sender was asked.
   if (!coveredPages(await loadSettings()).includes(observed.reading.page)) throw new Refused('not-accepted');
-  const acceptance = valueOrRefuse(await acceptReading(db, observed, now()));
+  const acceptance = valueOrRefuse(
+    await acceptReading(db, observed, now(), () => erasureCount() === erasures),
+  );
   if (!acceptance.accepted) throw new Refused('bad-request');
   // Also for a reading that was known: it comes again because it was not acknowledged.
   await recordOrRefuse(record);

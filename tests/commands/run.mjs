@@ -23,6 +23,7 @@ const COMMANDS = {
   drift: { run: script('drift'), browsers: ['chromium'] },
   replay: { run: script('replay'), browsers: [] },
   scrub: { run: script('scrub'), browsers: [] },
+  lab: { run: script('lab'), browsers: ['chromium'] },
   bench: { run: script('bench'), browsers: ['chromium'] },
   build: { run: script('build'), browsers: [] },
   dev: { run: [path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs')], browsers: [] },

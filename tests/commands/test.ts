@@ -47,6 +47,7 @@ const STEPS: readonly Step[] = [
     run: async () =>
       summed(await runCommand('replay', ...[VISITS, REAL_VISITS].filter((folder) => existsSync(folder)))),
   },
+  { name: 'lab', run: async () => summed(await runCommand('lab', '--short')) },
   { name: 'web-ext lint', needs: [BUILD], run: lint },
   { name: 'check', run: async () => counted(await runCommand('check'), /^ok /gm, /^FAILED /gm) },
 ];

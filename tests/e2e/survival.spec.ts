@@ -1,5 +1,6 @@
 import { deliveryOf } from '../support/deliveries.ts';
 import { expect, test } from '../support/extension.ts';
+import { deliverUntilStopped, untilAcknowledged } from '../support/steady-writers.ts';
 import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
 
 /** What browsers do to extensions: end the background at any moment, restart, install anew under open pages. */
@@ -34,43 +35,6 @@ test(`${KILLS} sudden ends of the background lose nothing that was acknowledged 
   expect(reports.reduce((sum, { again }) => sum + again, 0)).toBeGreaterThan(0);
   expect((await extension.storedReadings()).sort()).toEqual([first, ...acknowledged].sort());
 });
-
-/** Runs in the page's content script: one page after another, each until it is acknowledged. */
-async function deliverUntilStopped({ writer, snapshot }: { writer: number; snapshot: string }) {
-  const world = globalThis as unknown as {
-    isStopped?: boolean;
-    acknowledged?: number;
-    chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-  };
-  const ids: string[] = [];
-  let again = 0;
-  for (let number = 0; !world.isStopped; number += 1) {
-    const id = crypto.randomUUID();
-    const balance = ((writer * 20_000 + number) / 100).toFixed(2);
-    const now = {
-      ...JSON.parse(snapshot.replaceAll('42.17', balance)),
-      capturedAt: new Date().toISOString(),
-    };
-    const request = { id, visit: id, settled: true, snapshot: JSON.stringify(now) };
-    for (;;) {
-      const silence = new Promise((resolve) => setTimeout(resolve, 3000));
-      const sent = world.chrome.runtime.sendMessage({ name: 'deliver-page', request });
-      const answer = await Promise.race([sent, silence]).catch(() => undefined);
-      if ((answer as { ok?: boolean } | undefined)?.ok) break;
-      again += 1;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    ids.push(id);
-    world.acknowledged = (world.acknowledged ?? 0) + 1;
-  }
-  return { ids, again };
-}
-
-/** Runs in the page's content script: ends when so many readings have been acknowledged there. */
-async function untilAcknowledged(wanted: number): Promise<void> {
-  const world = globalThis as { acknowledged?: number };
-  while ((world.acknowledged ?? 0) < wanted) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 test('after a restart of the browser, badge and alarm are there without a click, and nothing is told twice', async ({
   extension,

@@ -35,7 +35,8 @@ const ARGUMENTS = [
 /** The built extension in a Chromium of its own, with a profile that outlives restarts of the browser. */
 export class Extension {
   readonly shop = new Shop();
-  readonly profile = mkdtempSync(path.join(tmpdir(), 'unspent-'));
+  /** Where the browser keeps everything. */
+  readonly profile: string;
   #context: BrowserContext | undefined;
   #browser: CDPSession | undefined;
   #desk: Page | undefined;
@@ -52,14 +53,23 @@ export class Extension {
    * @param folder of another built extension, to measure against.
    * @param https the shop to visit where the browser's own cache matters.
    * @param restores whether tabs of the session before can be brought back.
+   * @param profiles where the profile is made: on a disk of its own.
    */
   constructor({
     headed = false,
     folder = BUILT.chromium,
     https,
     restores = false,
-  }: { headed?: boolean; folder?: string; https?: HttpsShop; restores?: boolean } = {}) {
+    profiles = tmpdir(),
+  }: {
+    headed?: boolean;
+    folder?: string;
+    https?: HttpsShop;
+    restores?: boolean;
+    profiles?: string;
+  } = {}) {
     if (restores) this.#restorer = new SessionRestorer();
+    this.profile = mkdtempSync(path.join(profiles, 'unspent-'));
     this.#https = https;
     this.#isHeaded = headed;
     this.#folder = folder;

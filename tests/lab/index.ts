@@ -1,0 +1,20 @@
+import { browserKills, damagedFiles, fullDisk, lostStorage, updates, workerKills } from './chromium.ts';
+import { erasures } from './erasures.ts';
+import { floods } from './floods.ts';
+import { messages } from './messages.ts';
+import type { Trial } from './trial.ts';
+import { years } from './years.ts';
+
+/** Every trial, those that need no browser first. */
+export const TRIALS: readonly Trial[] = [
+  messages,
+  floods,
+  erasures,
+  years,
+  workerKills,
+  browserKills,
+  damagedFiles,
+  lostStorage,
+  fullDisk,
+  updates,
+];
