@@ -4,6 +4,7 @@ import { type MarketplaceId, marketplaceById } from '../../core/model/marketplac
 import type { Settings } from '../../core/model/settings.ts';
 import type { MutedCredit } from '../../core/overview/muted-credit.ts';
 import type { PlaceView } from '../../core/protocol/pointed-schema.ts';
+import type { SyncView } from '../../core/protocol/sync-view.ts';
 import { Explanation } from '../ui/Explanation.tsx';
 import { explainFailure } from '../ui/failure-labels.ts';
 import { type Language, useLanguage } from '../ui/language.ts';
@@ -16,6 +17,7 @@ import { ReminderChoices } from './ReminderChoices.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
 import { Sources } from './Sources.tsx';
 import { StoredData } from './StoredData.tsx';
+import { type SyncActions, SyncSettings } from './SyncSettings.tsx';
 import type { ChangeAdvice, Choices, SettingsOutcome, SettingsState } from './settings-state.ts';
 import '../ui/sheet.css';
 import './SettingsView.css';
@@ -37,6 +39,16 @@ interface Props {
   readonly places: readonly PlaceView[];
   readonly at: Instant;
   readonly onForget: (place: PlaceView) => void;
+  /** Absent when it cannot be told now. */
+  readonly sync: ShownSync | undefined;
+  readonly syncActions: SyncActions;
+}
+
+interface ShownSync {
+  readonly sync: SyncView;
+  readonly at: Instant;
+  readonly isBusy: boolean;
+  readonly failure?: string;
 }
 
 /** The settings page. Every change is kept at once. */
@@ -56,6 +68,8 @@ export function SettingsView(props: Props) {
     places,
     at,
     onForget,
+    sync,
+    syncActions,
   } = props;
   const language = useLanguage();
   const { t } = language;
@@ -92,6 +106,7 @@ export function SettingsView(props: Props) {
           {state.pages && <PagesRead pages={state.pages} at={at} />}
           <Sources />
           <PointedPlaces places={places} at={at} onForget={onForget} />
+          {sync && <SyncSettings {...sync} {...syncActions} />}
           <StoredData
             bytes={state.bytes}
             oldDatabases={state.oldDatabases}

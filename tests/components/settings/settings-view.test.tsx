@@ -37,6 +37,8 @@ function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>, places
     onErase: vi.fn(),
     onDeleteOld: vi.fn(),
     onForget: vi.fn(),
+    sync: undefined,
+    syncActions: { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onRemove: vi.fn() },
   };
   draw(
     <SettingsView
@@ -205,7 +207,7 @@ describe('what is stored', () => {
 
   it('has its size, and the page that says what it is', () => {
     drawSettings(ready());
-    expect(screen.getByText('About 120 kB, in this browser only.')).toBeTruthy();
+    expect(screen.getByText('About 120 kB, in this browser.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'What is read and kept' }).getAttribute('href')).toBe(
       '/welcome.html',
     );
