@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Instant } from '../../core/model/calendar-date.ts';
 import type { ProgrammeId } from '../../core/model/credit.ts';
@@ -18,6 +19,8 @@ import './History.css';
 interface Props {
   readonly history: HistoryState;
   readonly filter: HistoryFilter;
+  /** What a search comes to. */
+  readonly found?: ComponentChildren;
   readonly at: Instant;
   readonly onFilter: (filter: HistoryFilter) => void;
   readonly onMore: () => void;
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** Where it went: the years, the balances over time, and every movement, newest first. */
-export function History({ history, filter, at, onFilter, onMore, onSay }: Props) {
+export function History({ history, filter, found, at, onFilter, onMore, onSay }: Props) {
   const language = useLanguage();
   const { t } = language;
   return (
@@ -39,6 +42,7 @@ export function History({ history, filter, at, onFilter, onMore, onSay }: Props)
           <Filter summary={history.summary} filter={filter} onFilter={onFilter} />
           <BalanceCharts summary={history.summary} filter={filter} at={at} />
           <Search filter={filter} onFilter={onFilter} />
+          {found}
           {filter.search !== undefined && history.entries.length === 0 && (
             <p class="quiet">{t('ledger_search_none')}</p>
           )}

@@ -28,6 +28,8 @@ interface Props extends ManualCreditActions {
   readonly state: Exclude<LedgerState, { kind: 'loading' }>;
   readonly history: HistoryState;
   readonly filter: HistoryFilter;
+  /** What a search of the history comes to. */
+  readonly found?: ComponentChildren;
   /** The user's, the usual one first. */
   readonly marketplaces: readonly MarketplaceId[];
   /** What a link to the form filled in. */
@@ -108,6 +110,7 @@ export function LedgerView(props: Props) {
         <History
           history={history}
           filter={filter}
+          found={props.found}
           at={at}
           onFilter={props.onFilter}
           onMore={props.onMore}

@@ -1,3 +1,4 @@
+import { FoundTotals } from '../../components/ledger/FoundTotals.tsx';
 import { LedgerView } from '../../components/ledger/LedgerView.tsx';
 import type { LedgerState } from '../../components/ledger/ledger-state.ts';
 import { YourData } from '../../components/ledger/YourData.tsx';
@@ -14,7 +15,7 @@ import { useMail } from './use-mail.ts';
 
 export function App() {
   const start = useAddLink();
-  const { history, filter, choose, more, reload } = useHistory();
+  const { history, filter, choose, more, reload, found, stop } = useHistory();
   const ledger = useLedger(reload);
   const mail = useMail(() => {
     ledger.reload();
@@ -32,6 +33,7 @@ export function App() {
         state={state}
         history={history}
         filter={filter}
+        found={<FoundTotals found={found} onStop={stop} />}
         marketplaces={marketplacesOf(state)}
         start={start}
         mail={

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryFilter, HistoryState } from '../../components/ledger/ledger-state.ts';
 import type { LedgerPosition } from '../../core/overview/ledger-views.ts';
 import { ask } from '../../core/platform/client.ts';
+import { filterOf } from './history-filter.ts';
+import { useFoundTotals } from './use-found-totals.ts';
 
 /** So many movements at a time. */
 const PAGE = 50;
@@ -9,24 +11,16 @@ const PAGE = 50;
 const FOUND = 200;
 
 /** One page of movements that fit the filter, after a position. */
-function askForEntries(
-  { account, programme, search }: HistoryFilter,
-  before: LedgerPosition | undefined,
-  limit: number,
-) {
-  return ask('ledger', {
-    ...(account !== null && { account }),
-    ...(programme !== null && { programme }),
-    ...(search !== undefined && { search }),
-    ...(before && { before }),
-    limit,
-  });
+function askForEntries(filter: HistoryFilter, before: LedgerPosition | undefined, limit: number) {
+  return ask('ledger', { ...filterOf(filter), ...(before && { before }), limit });
 }
 
 /** The history, as far as it was asked for. */
 export function useHistory() {
   const [history, setHistory] = useState<HistoryState>({ kind: 'loading' });
   const [filter, setFilter] = useState<HistoryFilter>({ account: null, programme: null });
+  const [round, setRound] = useState(0);
+  const { found, stop } = useFoundTotals(filter, round);
   /** Counts the questions: an answer to an earlier one comes too late. */
   const turn = useRef(0);
 
@@ -65,6 +59,11 @@ export function useHistory() {
     filter,
     choose: setFilter,
     more: () => void more(),
-    reload: () => void load(filter),
+    reload: () => {
+      void load(filter);
+      setRound((rounds) => rounds + 1);
+    },
+    found,
+    stop,
   };
 }

@@ -1,0 +1,58 @@
+import { Amount } from '../ui/Amount.tsx';
+import { useLanguage } from '../ui/language.ts';
+import type { FoundTotals as Found } from './found-totals.ts';
+import '../ui/figures-table.css';
+
+interface Props {
+  /** Undefined where nothing is searched for. */
+  readonly found: Found | undefined;
+  readonly onStop: () => void;
+}
+
+const COUNT_KEYS = {
+  counting: 'ledger_found_counting',
+  stopped: 'ledger_found_stopped',
+  whole: 'ledger_found',
+} as const;
+
+/** What all that a search finds comes to. Counted behind what is shown, and as far as its reader waits for it. */
+export function FoundTotals({ found, onStop }: Props) {
+  const { t, plural } = useLanguage();
+  if (!found || (found.state === 'whole' && found.totals.count === 0)) return null;
+  const { totals, state } = found;
+  return (
+    <div class="found-totals">
+      {/* Each step of a count is not worth saying aloud; its end is. */}
+      <p role={state === 'counting' ? undefined : 'status'}>{plural(COUNT_KEYS[state], totals.count)}</p>
+      {state === 'counting' && (
+        <button type="button" class="button" onClick={onStop}>
+          {t('ledger_found_stop')}
+        </button>
+      )}
+      {totals.sums.length > 0 && (
+        <table class="figures-table">
+          <thead>
+            <tr class="small quiet">
+              <th scope="col">{t('ledger_found_earned')}</th>
+              <th scope="col">{t('ledger_years_used')}</th>
+              <th scope="col">{t('ledger_years_expired')}</th>
+              <th scope="col">{t('ledger_years_gone')}</th>
+              <th scope="col">{t('ledger_years_ended')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {totals.sums.map(({ earned, used, expired, gone, ended }) => (
+              <tr key={used.currency}>
+                {[earned, used, expired, gone, ended].map((amount, column) => (
+                  <td key={column}>
+                    <Amount of={amount} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
