@@ -1,4 +1,5 @@
-import { type Statement, unexplained } from '../page-view/closed-world.ts';
+import type { Statement } from '../page-view/closed-world/claims.ts';
+import { unexplained } from '../page-view/closed-world/unexplained.ts';
 import type { Field, Place } from '../page-view/field.ts';
 import type { PageView } from '../page-view/page-view.ts';
 import { pageKindFacts } from './page-kinds.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { marketplaceById } from '../../../core/model/marketplaces.ts';
 import type { PageSnapshot } from '../../../core/model/page-snapshot.ts';
-import { unexplained } from '../../../core/page-view/closed-world.ts';
+import { unexplained } from '../../../core/page-view/closed-world/unexplained.ts';
 import type { PageElement } from '../../../core/page-view/page-element.ts';
 import { type PageView, viewPage } from '../../../core/page-view/page-view.ts';
 import { readPage } from '../../../core/pages/index.ts';
