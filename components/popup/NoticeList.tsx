@@ -108,6 +108,7 @@ function sentencesOf(notice: Notice, at: Instant, language: Language): string[] 
     case 'blocked':
       return [t('popup_notice_blocked', where(notice, at, language))];
     case 'unrecognised':
+      if (notice.refused) return [t('popup_notice_refused')];
       return [
         t('popup_notice_unrecognised', {
           ...where(notice, at, language),

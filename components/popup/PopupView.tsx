@@ -9,6 +9,7 @@ import { AlikeNotice } from './AlikeNotice.tsx';
 import { Balances } from './Balances.tsx';
 import { EndingList } from './EndingList.tsx';
 import { EndsNext } from './EndsNext.tsx';
+import { FirstContact } from './FirstContact.tsx';
 import { NothingEnding } from './NothingEnding.tsx';
 import { NoticeList } from './NoticeList.tsx';
 import { PageTips } from './PageTips.tsx';
@@ -150,6 +151,7 @@ function Credits({ overview, settingsUrl, ledgerUrl, welcomeUrl }: CreditsProps)
         />
       )}
       <UnassignedAccounts asked={asked} accountsUrl={`${ledgerUrl}#accounts`} />
+      <FirstContact pages={overview.unconfirmed} at={at} />
       <AlikeNotice count={overview.alike.length} url={`${ledgerUrl}#alike`} />
       {accounts.length > 0 && <Balances accounts={accounts} at={at} ledgerUrl={ledgerUrl} />}
       {accounts.length > 1 && <Totals accounts={accounts} />}

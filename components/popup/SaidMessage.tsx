@@ -5,10 +5,15 @@ import './SaidMessage.css';
 
 /** What came of the last word of the user's: what was kept can be taken back. */
 export type Said =
-  | { readonly kind: 'used' | 'left' | 'arrived'; readonly onUndo: () => void }
+  | { readonly kind: 'used' | 'left' | 'arrived' | 'refused'; readonly onUndo: () => void }
   | { readonly kind: 'not-saved'; readonly code: string };
 
-const WORDS = { used: 'said_used', left: 'said_left', arrived: 'said_arrived' } as const;
+const WORDS = {
+  used: 'said_used',
+  left: 'said_left',
+  arrived: 'said_arrived',
+  refused: 'said_layout_refused',
+} as const;
 
 /** What was said last, at the end of the popup, where it covers nothing. */
 export function SaidMessage({ said }: { said: Said | undefined }) {

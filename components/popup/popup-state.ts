@@ -21,6 +21,7 @@ export function popupState(overview: Overview): PopupState {
     overview.panel.length > 0 ||
     overview.asked.length > 0 ||
     overview.alike.length > 0 ||
+    overview.unconfirmed.length > 0 ||
     overview.accounts.some(({ holdings, nothing }) => holdings.length + nothing.length > 0);
   if (hasCredits) return { kind: 'ready', overview };
   if (!overview.accepted) return { kind: 'first-run' };

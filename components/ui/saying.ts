@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import type { LotId } from '../../core/model/ids.ts';
 import type { Money } from '../../core/model/money.ts';
+import type { LayoutAnswer } from '../../core/model/page-layouts.ts';
 
 /** What an owner can say of credits where a page offers it. */
 export interface Saying {
@@ -8,6 +9,8 @@ export interface Saying {
   readonly left: (lot: LotId, left: Money) => void;
   /** A promised reward has come. */
   readonly arrived: (promise: string) => void;
+  /** What was read of a page matches it, or not; by the id of the reading. */
+  readonly layout?: (reading: string, is: LayoutAnswer) => void;
 }
 
 /** How it is kept, on the extension pages that offer it. */

@@ -28,6 +28,8 @@ export interface ServedFields {
   readonly reading: string;
   readonly at: Instant;
   readonly via: Readonly<Record<string, string>>;
+  /** See `core/pages/layout.ts`. */
+  readonly layout?: readonly number[];
 }
 
 export interface PageFailure {
@@ -42,6 +44,9 @@ export interface PageFailure {
   /** The known account that this is; worked out when it is looked at and stored nowhere. */
   readonly account?: AccountKey;
 }
+
+/** The missing part of a page of which its user said that what was read does not match it. */
+export const REFUSED_LAYOUT = 'layout';
 
 /** What an account is recognized by: the salted hash of its customer id, and its name. */
 export interface PageOwner {
@@ -58,17 +63,20 @@ export function accountOfRecord({ scope }: Pick<PageRecord, 'scope'>): AccountKe
 export function readRecord(
   scope: PageRecord['scope'],
   reading: Pick<PageRecord, 'marketplace' | 'page'> &
-    Pick<ReadingFacts, 'id' | 'observedAt'> & { readonly via?: ServedFields['via'] },
+    Pick<ReadingFacts, 'id' | 'observedAt'> & {
+      readonly via?: ServedFields['via'];
+      readonly layout?: readonly number[];
+    },
   isWhole = false,
 ): PageRecord {
-  const { id, observedAt: at, marketplace, page, via } = reading;
+  const { id, observedAt: at, marketplace, page, via, layout } = reading;
   return {
     scope,
     marketplace,
     page,
     lastRead: at,
     ...(isWhole && { lastWhole: at }),
-    ...(via && { served: { reading: id, at, via } }),
+    ...(via && { served: { reading: id, at, via, ...(layout && { layout }) } }),
   };
 }
 

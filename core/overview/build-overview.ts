@@ -14,7 +14,17 @@ import { accountNameAmong } from './account-name.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
 import { knownEndsOf } from './known-ends.ts';
 import { noticesOf } from './notices.ts';
-import type { AccountOverview, AlikeCredits, EndingCredit, Notice, Overview, Unopened } from './overview.ts';
+import type {
+  AccountOverview,
+  AlikeCredits,
+  EndingCredit,
+  Notice,
+  Overview,
+  UnconfirmedPage,
+  UnconfirmedReading,
+  Unopened,
+} from './overview.ts';
+import { pageLink } from './page-link.ts';
 import { panelViews } from './panel-views.ts';
 import { lateNotices, promiseViews } from './promise-views.ts';
 import { tradeInViews } from './trade-in-views.ts';
@@ -35,6 +45,8 @@ export interface StoredState {
   readonly panel: readonly PanelMonth[];
   /** Manual credits that may be one with others. */
   readonly alike: readonly AlikeCredits[];
+  /** Pages that nobody has compared with what is read of them. */
+  readonly unconfirmed: readonly UnconfirmedReading[];
   /** Those that have not ended; others may be among them. */
   readonly promises: readonly RewardPromise[];
   /** At what pace the types of credits were used that count now, where their history makes one. */
@@ -70,6 +82,7 @@ export function buildOverview(input: OverviewInput): Overview {
     promises,
     asked: unassignedAccountsOf(input),
     alike: input.alike,
+    unconfirmed: unconfirmedPages(input, accounts),
     panel: panelViews(input.panel, input.accounts, now),
     notices: [
       ...restoredNotices(input),
@@ -139,6 +152,17 @@ function bySoonestEnd(a: DatedLot, b: DatedLot): number {
     b.amount.minor - a.amount.minor ||
     compareText(a.id, b.id)
   );
+}
+
+function unconfirmedPages(
+  { unconfirmed }: OverviewInput,
+  accounts: readonly AccountOverview[],
+): UnconfirmedPage[] {
+  return unconfirmed.map((reading) => ({
+    ...reading,
+    ...accountNameAmong(accounts, reading.account),
+    url: pageLink(reading.page, reading.marketplace),
+  }));
 }
 
 /** Accounts with at least one reading, by marketplace and name. */

@@ -38,6 +38,8 @@ export interface Overview {
   readonly asked: readonly UnassignedAccount[];
   /** Credits that may be one. */
   readonly alike: readonly AlikeCredits[];
+  /** Pages whose layout nobody has compared with what is read of it: their user is asked. The newest first. */
+  readonly unconfirmed: readonly UnconfirmedPage[];
   readonly panel: readonly PanelMonth[];
   readonly notices: readonly Notice[];
 }
@@ -169,6 +171,35 @@ export interface CreditSource {
   readonly expires: CalendarDate | null;
 }
 
+/** What was read of a page that nobody has compared with it yet. It counts meanwhile. */
+export interface UnconfirmedReading {
+  /** The id of the reading. */
+  readonly reading: string;
+  readonly page: PageKind;
+  readonly marketplace: MarketplaceId;
+  readonly account: AccountKey;
+  readonly asOf: Instant;
+  readonly lines: readonly ReadLine[];
+  /** How many lines there are beside these. */
+  readonly more: number;
+}
+
+/** The same with what its user needs to compare it. */
+export interface UnconfirmedPage extends UnconfirmedReading {
+  /** Shown only where several accounts are known. */
+  readonly accountName?: string;
+  readonly url: string;
+}
+
+export interface ReadLine {
+  /** Empty where the page is about one balance. */
+  readonly name: string;
+  readonly amount?: Money;
+  readonly points?: number;
+  /** Null where the page shows none, absent where such a page has none. */
+  readonly expires?: CalendarDate | null;
+}
+
 /** A reward that was chosen at checkout and is still to come. Part of no balance and no sum. */
 export interface PromiseView {
   readonly id: string;
@@ -224,6 +255,8 @@ export type Notice =
       readonly visits: number;
       readonly url: string;
       readonly missing: readonly string[];
+      /** The user said that what was read does not match the page. */
+      readonly refused?: true;
       /** When the page was last read, if ever. */
       readonly lastRead?: Instant;
     }

@@ -1,4 +1,4 @@
-import type { PageElement } from './page-element.ts';
+import { PageElement } from './page-element.ts';
 import type { PageLine } from './shown-lines.ts';
 
 /**
@@ -6,6 +6,12 @@ import type { PageLine } from './shown-lines.ts';
  * a line. Lines that a reader has split by itself are named by their element and their text.
  */
 export type Place = PageElement | { readonly in: PageElement; readonly text: string } | LinePart;
+
+/** The element in which a place begins. */
+export function placeElement(place: Place): PageElement | undefined {
+  if (place instanceof PageElement) return place;
+  return 'line' in place ? place.line.nodes[0]?.parentElement : place.in;
+}
 
 /** A part of a line of the page's body, as `pageLines` gives it. */
 export interface LinePart {

@@ -39,9 +39,14 @@ export function readPage(
   const said = stated(view, page, answer);
   const missing = [...new Set(said.missing)];
   if ('data' in said) {
-    const { data, via, isWhole } = said;
+    const { data, via, isWhole, layout } = said;
     const from = isOldCopy(snapshot) ? ('cache' as const) : ('network' as const);
-    const parts = { from, ...(missing.length > 0 && { missing }), ...(isWhole && { whole: true as const }) };
+    const parts = {
+      from,
+      ...(missing.length > 0 && { missing }),
+      ...(isWhole && { whole: true as const }),
+      ...(layout && { layout }),
+    };
     // The compiler does not know that the data is of the kind that chose the reader.
     return { ...common, outcome: 'read', ...ofAccount, ...data, ...parts, via } as unknown as ReadPage;
   }

@@ -16,6 +16,8 @@ export interface ReadCommon {
   readonly from?: 'network' | 'cache';
   /** The page proves that its list is complete. Without it a list says nothing of what it does not show. */
   readonly whole?: true;
+  /** How what was read stands on the page; see `layout.ts`. */
+  readonly layout?: readonly number[];
 }
 
 /** Whose page it is. The id leaves the page only to be hashed; it is never stored. */

@@ -2,6 +2,7 @@ import type { Statement } from '../page-view/closed-world/claims.ts';
 import { unexplained } from '../page-view/closed-world/unexplained.ts';
 import type { Field, Place } from '../page-view/field.ts';
 import type { PageView } from '../page-view/page-view.ts';
+import { layoutOf } from './layout.ts';
 import { pageKindFacts } from './page-kinds.ts';
 import type { ReaderAnswer } from './reader.ts';
 import type { PageKind } from './reading.ts';
@@ -14,6 +15,7 @@ export type Stated =
       /** Names of the fields that were missing, contradicted or taken back. */
       readonly missing: readonly string[];
       readonly isWhole: boolean;
+      readonly layout?: readonly number[];
     }
   | { readonly missing: readonly string[] };
 
@@ -32,7 +34,8 @@ export function stated<Kind extends PageKind>(
   if ('missing' in answer) return answer;
   const fields = Object.entries(answer.fields as Readonly<Record<string, AnyField>>);
   const explained = [...fields.flatMap(([, field]) => placesInDoubt(field)), ...(answer.explained ?? [])];
-  const taken = unexplained(view, statementsIn(answer.fields), explained, answer.subject);
+  const statements = statementsIn(answer.fields);
+  const taken = unexplained(view, statements, explained, answer.subject);
   const data: Record<string, unknown> = {};
   const via: Record<string, string> = {};
   const missing: string[] = [];
@@ -49,7 +52,13 @@ export function stated<Kind extends PageKind>(
   const needed = pageKindFacts(kind).needs.filter((name) => data[name] === undefined);
   const isNothing = missing.length > 0 && fields.every(([name]) => isEmpty(data[name]));
   if (isNothing || needed.length > 0) return { missing: missing.length > 0 ? missing : needed };
-  return { data, via, missing, isWhole: answer.isWhole === true && missing.length === 0 };
+  const layout = layoutOf(
+    view,
+    kind,
+    statements.filter(({ name }) => !taken.has(name)),
+  );
+  const isWhole = answer.isWhole === true && missing.length === 0;
+  return { data, via, missing, isWhole, ...(layout && { layout }) };
 }
 
 /** Every value that the fields state, by its name: `balance`, `lots[1]`. */

@@ -20,7 +20,7 @@ import {
   surveys,
 } from './manual-credit-schema.ts';
 import { everyCurrencyIs, isInItsPlace, page } from './reading-schema.ts';
-import { fieldName, instant, marketplace, missingFields, TEXT } from './schema-parts.ts';
+import { fieldName, instant, marketplace, missingFields, readCommon, TEXT } from './schema-parts.ts';
 import { CHOICE_FIELDS } from './settings-schema.ts';
 import { storedReading } from './stored-reading-schema.ts';
 
@@ -103,7 +103,9 @@ const pageRecord = z.object({
   marketplace,
   page,
   lastRead: z.exactOptional(instant),
-  served: z.exactOptional(z.object({ reading: readingId, at: instant, via: ways })),
+  served: z.exactOptional(
+    z.object({ reading: readingId, at: instant, via: ways, layout: readCommon.layout }),
+  ),
   failures: z.exactOptional(z.array(pageFailure).check(z.maxLength(50))),
   failed: z.exactOptional(pageFailure),
 });

@@ -127,6 +127,14 @@ export const MESSAGES = {
     z.strictObject({ id: z.uuid(), is: z.nullable(z.enum(['one', 'two'])) }),
   ),
   /**
+   * Whether what was read of a page matches it. `refused` takes back what was read of pages laid out like it, and
+   * null the last refusal.
+   */
+  'answer-layout': message<null>()(
+    'page',
+    z.strictObject({ reading: z.uuid(), is: z.nullable(z.enum(['matching', 'refused'])) }),
+  ),
+  /**
    * What became of the credit of a movement of which no page says it, or that a promised reward has come; null takes
    * back what was said, also of a listed credit.
    */

@@ -18,7 +18,7 @@ import { either, list, nullable, object, oneOf, optional, type Shape, text, whol
  * The record is hostile until parsed: in Firefox a script in a page can write it, if its process was taken over.
  * It holds facts and no addresses. What is not named here is left out, where it is written and where it is read.
  */
-export const NOW_VERSION = 2;
+export const NOW_VERSION = 3;
 
 /** The longest text of each part, in bytes of UTF-8: 256 kB together. */
 export const PART_MAX_BYTES = { choices: 6_144, credits: 96_000, recovery: 160_000 } as const;
@@ -155,6 +155,23 @@ const creditSource = object({
 
 const alike = object({ id, account, marketplace, credit: creditSource, other: creditSource });
 
+const unconfirmed = object({
+  reading: id,
+  page,
+  marketplace,
+  account,
+  asOf: instant,
+  lines: rows(
+    object({
+      name: text(0, 1000),
+      amount: optional(money),
+      points: optional(count),
+      expires: optional(nullable(day)),
+    }),
+  ),
+  more: count,
+});
+
 /** The pace at which credits of one type were used. */
 const pastUse = object({
   account,
@@ -173,6 +190,7 @@ const storedState: Shape<StoredState> = object({
   shown: rows(shownReading),
   panel: rows(panelMonth),
   alike: rows(alike),
+  unconfirmed: rows(unconfirmed),
   promises: rows(promise),
   pastUses: rows(pastUse),
   damaged: count,

@@ -3,6 +3,7 @@ import { type CalendarDate, type Instant, isCalendarDate, isInstant } from '../m
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS } from '../model/money.ts';
 import { parseOrderId, parsePurchaseId } from '../model/order-ids.ts';
+import { LAYOUT_PARTS_MAX } from '../model/page-layouts.ts';
 
 /**
  * The parts that the schemas of readings share. A page can lie to its content script, and a broken renderer
@@ -50,4 +51,7 @@ export const readCommon = {
   missing: z.exactOptional(missingFields),
   whole: z.exactOptional(z.literal(true)),
   from: z.exactOptional(z.enum(['network', 'cache'])),
+  layout: z.exactOptional(
+    z.array(z.int().check(z.gte(0), z.lt(2 ** 32))).check(z.maxLength(LAYOUT_PARTS_MAX)),
+  ),
 };

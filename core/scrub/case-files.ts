@@ -27,9 +27,9 @@ export function caseFiles({
   };
 }
 
-/** Whose page it is and which way served a field may change without harm. */
+/** Whose page it is, which way served a field and how the page is laid out may change without harm. */
 function isExpected([field]: readonly [string, unknown]): boolean {
-  return field !== 'via' && field !== 'account';
+  return field !== 'via' && field !== 'account' && field !== 'layout';
 }
 
 function json(value: unknown): string {

@@ -31,6 +31,12 @@ const SCHEMAS = {
     z.looseObject({ name: z.literal('arrivals'), hour: z.string(), count: z.int() }),
     // Checked like those beside the database where it takes their place.
     z.looseObject({ name: z.literal('choices'), choices: z.looseObject({}) }),
+    z.looseObject({
+      name: z.literal('layouts'),
+      matching: z.array(z.int()),
+      refused: z.array(z.int()),
+      taken: z.array(readingRecord),
+    }),
     z.looseObject({ name: z.literal('recent-mails'), ids: z.array(z.string()) }),
     z.looseObject({ name: z.literal('sync'), document: z.string(), held: z.array(z.string()) }),
     z.looseObject({ name: z.literal('sync-key'), key: z.instanceof(CryptoKey) }),

@@ -12,6 +12,7 @@ import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { Entry, EntryKind, Lot, ProgrammeId } from '../model/credit.ts';
 import type { AccountKey, EntryId, LotId } from '../model/ids.ts';
 import type { OwnerWord } from '../model/owner-words.ts';
+import type { AnsweredLayouts } from '../model/page-layouts.ts';
 import type { Month, PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
 import type { BackupRecord } from '../protocol/backup-record.ts';
@@ -104,6 +105,11 @@ export type MetaRecord =
   | { readonly name: 'arrivals'; readonly hour: string; readonly count: number }
   /** See `choices-copy.ts`. */
   | { readonly name: 'choices'; readonly choices: StoredChoices }
+  /** What the user said of the layouts of pages, and the readings that the last refusal took back. */
+  | ({
+      readonly name: 'layouts';
+      readonly taken: readonly StoredReading[];
+    } & AnsweredLayouts)
   /** The short ids of the newest mails, the newest last: `mails` does not know their order. */
   | { readonly name: 'recent-mails'; readonly ids: readonly string[] }
   /**

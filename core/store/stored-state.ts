@@ -17,6 +17,7 @@ import {
 import { alikeCredits } from './alike-credits.ts';
 import { getAllChecked, getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
+import { unconfirmedReadings } from './layouts.ts';
 import { monthsOfOwners } from './panel.ts';
 import { pastUses } from './past-uses.ts';
 import { newestReading } from './readings.ts';
@@ -55,6 +56,7 @@ export async function readStoredState(tx: ReadTransaction, now: Instant): Promis
     shown: await shownReadings(tx, pages),
     panel,
     alike: await alikeCredits(tx),
+    unconfirmed: await unconfirmedReadings(tx, pages),
     promises,
     pastUses: await pastUses(tx, lots, pages),
     damaged,

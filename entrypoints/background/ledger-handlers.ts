@@ -1,6 +1,7 @@
 import { isTooFarAhead } from '../../core/ledger/manual-credits.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { assignAccount } from '../../core/store/assign-account.ts';
+import { answerLayout } from '../../core/store/layouts.ts';
 import { loadLedger, loadSummary, loadTotals } from '../../core/store/ledger.ts';
 import { knownMails, putMailAside } from '../../core/store/mails.ts';
 import { listManualCredits } from '../../core/store/manual-credit-list.ts';
@@ -28,6 +29,7 @@ type LedgerMessage =
   | 'end-credit'
   | 'reopen-credit'
   | 'answer-alike'
+  | 'answer-layout'
   | 'say-of-entry'
   | 'say-left'
   | 'delete-credit'
@@ -78,6 +80,11 @@ export function createLedgerHandlers(
 
     async 'answer-alike'({ id, is }) {
       await written(answerAlike(db, id, is, now()));
+      return null;
+    },
+
+    async 'answer-layout'({ reading, is }) {
+      await written(answerLayout(db, reading, is, now()));
       return null;
     },
 

@@ -1,4 +1,6 @@
 import { isListPage } from '../../core/ledger/lists.ts';
+import { REFUSED_LAYOUT } from '../../core/ledger/page-record.ts';
+import { isRefusedLayout } from '../../core/model/page-layouts.ts';
 import { isOldCopy, type PageSnapshot } from '../../core/model/page-snapshot.ts';
 import { pageKindOf } from '../../core/pages/addresses.ts';
 import { readPage } from '../../core/pages/index.ts';
@@ -16,6 +18,7 @@ import { pageReading } from '../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../core/protocol/sender.ts';
 import { parseSnapshot } from '../../core/protocol/snapshot-schema.ts';
 import { acceptReading, type ObservedReading } from '../../core/store/accept-reading.ts';
+import { loadLayouts } from '../../core/store/layouts.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { recordOrRefuse } from './now-record.ts';
 import { requireContentSender } from './require-sender.ts';
@@ -32,7 +35,7 @@ export function pageHandlers(context: Context, refresh: () => Promise<void>): Pi
       if (!address) throw new Refused('malformed');
       await requireContentSender(sender, { page: address.page, marketplace: address.marketplace.id });
       if (isOldCopy(snapshot)) return { outcome: 'old-copy', stored: false };
-      const reading = await readSnapshot(snapshot);
+      const reading = await readSnapshot(context, snapshot);
       if (!reading) return { outcome: 'none', stored: false };
       const isRead = reading.outcome === 'read';
       // A page that is still being drawn has another chance.
@@ -78,12 +81,29 @@ export function snapshotOrRefuse(text: string): PageSnapshot {
 }
 
 /** What a page says; where it is not understood, with the help of the place that the user pointed at on it. */
-async function readSnapshot(snapshot: PageSnapshot): Promise<PageReading | undefined> {
-  const reading = readOrNot(snapshot);
+async function readSnapshot(context: Context, snapshot: PageSnapshot): Promise<PageReading | undefined> {
+  const reading = await withoutRefused(context, readOrNot(snapshot));
   if (reading?.outcome !== 'unrecognised' || !isPointedPage(reading.page)) return bounded(reading);
   const place = await loadPlace({ marketplace: reading.marketplace, page: reading.page });
   const pointed = place && readPointedPage(snapshot, place);
   return bounded(pointed?.outcome === 'read' ? pointed : reading);
+}
+
+/** A page of a layout that its user said is not read rightly counts as one that is not understood. */
+async function withoutRefused(
+  { db, now }: Context,
+  reading: PageReading | undefined,
+): Promise<PageReading | undefined> {
+  if (reading?.outcome !== 'read' || !reading.layout) return reading;
+  if (!isRefusedLayout(reading.layout, valueOrRefuse(await loadLayouts(db, now())))) return reading;
+  const { page, marketplace, account } = reading;
+  return {
+    page,
+    marketplace,
+    outcome: 'unrecognised',
+    ...(account && { account }),
+    missing: [REFUSED_LAYOUT],
+  };
 }
 
 /** A reader that breaks on a page has not understood it. Sent again, the page would break it again. */

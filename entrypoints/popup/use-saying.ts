@@ -13,11 +13,13 @@ export function useSaying(onChanged: () => void): { say: Saying; said: Said | un
   const [said, setSaid] = useState<Said>();
   const say = useMemo((): Saying => {
     /** Shows what came of it. Undefined: there is nothing to take back. */
-    const show = (answer: Asked<'say-left' | 'say-of-entry'>, kept: Said | undefined) => {
+    const show = (answer: Asked<'say-left' | 'say-of-entry' | 'answer-layout'>, kept: Said | undefined) => {
       setSaid(answer.ok ? kept : { kind: 'not-saved', code: answer.code });
       if (answer.ok) onChanged();
     };
     const undo = async (id: EntryId) => show(await ask('say-of-entry', { id, said: null }), undefined);
+    const bringBack = async (reading: string) =>
+      show(await ask('answer-layout', { reading, is: null }), undefined);
     return {
       left: async (lot, left) => {
         const answer = await ask('say-left', { lot, left });
@@ -28,6 +30,10 @@ export function useSaying(onChanged: () => void): { say: Saying; said: Said | un
         const id = promise as EntryId;
         const answer = await ask('say-of-entry', { id, said: 'arrived' });
         show(answer, { kind: 'arrived', onUndo: () => void undo(id) });
+      },
+      layout: async (reading, is) => {
+        const kept: Said = { kind: 'refused', onUndo: () => void bringBack(reading) };
+        show(await ask('answer-layout', { reading, is }), is === 'refused' ? kept : undefined);
       },
     };
   }, [onChanged]);

@@ -41,6 +41,7 @@ export function overview(changed: Partial<Overview> = {}): Overview {
     accounts: [],
     asked: [],
     alike: [],
+    unconfirmed: [],
     panel: [],
     notices: [],
     ...changed,

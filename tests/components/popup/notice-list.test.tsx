@@ -57,6 +57,13 @@ describe('a note', () => {
     expect(note.textContent).toContain('Not understood: balance and activity');
   });
 
+  it('about a page that does not match what was read says so, and offers to show and to report it', () => {
+    const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 1, missing: [], refused: true });
+    expect(note.textContent).toContain('doesn’t match your page. It isn’t counted.');
+    expect(note.textContent).not.toContain('visits');
+    expect(within(note).getByRole('link', { name: 'Make a sample of this page' })).toBeDefined();
+  });
+
   it('says so when such a page has never been read', () => {
     const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 2, missing: [] });
     expect(note.textContent).toContain('It has never been read so far.');

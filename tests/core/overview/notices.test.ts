@@ -72,6 +72,14 @@ describe('a page that is not understood', () => {
     ]);
   });
 
+  it('says at once what its user said: that what was read does not match the page', () => {
+    const record = failed('unrecognised', [2]);
+    const failures = record.failures?.map((failure) => ({ ...failure, missing: ['layout'] })) ?? [];
+    expect(ask([{ ...record, failures }])).toMatchObject([
+      { kind: 'unrecognised', page: 'rewards', refused: true, missing: [] },
+    ]);
+  });
+
   it('is said no more once that page is read, whatever else is', () => {
     expect(ask([failed('unrecognised', [1, 2]), read(3)])).toEqual([]);
     expect(ask([failed('unrecognised', [1, 2]), read(3, { page: 'gift-card-balance' })])).toHaveLength(1);

@@ -80,6 +80,20 @@ describe('a captured page', () => {
     expect((await stored()).lots).toBe(1);
   });
 
+  test('that does not match what is read of it, as its user said, is not read again', async () => {
+    await deliver(captured('rewards/us-several-lots'));
+    await handlers['answer-layout']({ reading: ID, is: 'refused' }, PAGE);
+    expect(await stored()).toEqual({ balances: 0, lots: 0 });
+    const again = { id: '00000000-0000-4000-8000-000000000003', settled: true };
+    expect(await deliver(captured('rewards/us-several-lots'), again)).toEqual({
+      outcome: 'unread',
+      stored: true,
+    });
+    expect((await stored()).lots).toBe(0);
+    await handlers['answer-layout']({ reading: ID, is: null }, PAGE);
+    expect((await stored()).lots).toBeGreaterThan(0);
+  });
+
   test('the same again changes nothing', async () => {
     for (const _ of [1, 2]) await deliver(captured('rewards/us-several-lots'));
     const { lots } = await stored();

@@ -1,0 +1,89 @@
+import { useContext } from 'preact/hooks';
+import { type CalendarDate, dayAt, daysBetween, type Instant } from '../../core/model/calendar-date.ts';
+import { marketplaceById } from '../../core/model/marketplaces.ts';
+import type { ReadLine, UnconfirmedPage } from '../../core/overview/overview.ts';
+import type { PageKind } from '../../core/pages/reading.ts';
+import { Amount } from '../ui/Amount.tsx';
+import { Facts } from '../ui/Facts.tsx';
+import { Glyph } from '../ui/Glyph.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { SayingContext } from '../ui/saying.ts';
+import './FirstContact.css';
+
+interface Props {
+  readonly pages: readonly UnconfirmedPage[];
+  readonly at: Instant;
+}
+
+/** The question about each kind of page that was never compared with a real one. */
+const QUESTIONS = {
+  rewards: 'first_contact_rewards',
+  benefits: 'first_contact_benefits',
+  'card-rewards': 'first_contact_card_rewards',
+  'shop-with-points': 'first_contact_shop_with_points',
+  'trade-in': 'first_contact_trade_in',
+  'amazon-pay': 'first_contact_amazon_pay',
+  'aws-credits': 'first_contact_aws_credits',
+} as const satisfies Partial<Record<PageKind, string>>;
+
+function isAsked(page: PageKind): page is keyof typeof QUESTIONS {
+  return Object.hasOwn(QUESTIONS, page);
+}
+
+/** What was read of a page whose layout is new, and whether it matches the page. One page at a time. */
+export function FirstContact({ pages, at }: Props) {
+  const { t, plural } = useLanguage();
+  const say = useContext(SayingContext);
+  const asked = pages.find(({ page }) => isAsked(page));
+  if (!asked || !isAsked(asked.page) || !say?.layout) return null;
+  const { layout } = say;
+  const { reading, accountName, marketplace, lines, more, url } = asked;
+  const today = dayAt(at, marketplaceById(marketplace).timeZone);
+  return (
+    <section class="block" aria-labelledby="first-contact">
+      <div class="notice">
+        <Glyph name="note" />
+        <div class="first-contact">
+          <h2 id="first-contact">{t(QUESTIONS[asked.page])}</h2>
+          {accountName !== undefined && <bdi class="small quiet">{accountName}</bdi>}
+          <ul>
+            {lines.map((line, index) => (
+              <Line key={index} line={line} today={today} />
+            ))}
+          </ul>
+          {more > 0 && <p class="small quiet">{plural('first_contact_lines', more)}</p>}
+          <div class="first-contact-answers">
+            <button type="button" class="button" onClick={() => layout(reading, 'matching')}>
+              {t('first_contact_yes')}
+            </button>
+            <button type="button" class="button" onClick={() => layout(reading, 'refused')}>
+              {t('first_contact_no')}
+            </button>
+            <a class="notice-link" href={url} target="_blank" rel="noreferrer">
+              {t('first_contact_open')}
+            </a>
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Line({ line: { name, amount, points, expires }, today }: { line: ReadLine; today: CalendarDate }) {
+  const { t, plural, day } = useLanguage();
+  return (
+    <li class="row">
+      <span class="row-name">
+        <bdi>{name || t('first_contact_balance')}</bdi>
+      </span>
+      <span class="row-amount">{amount ? <Amount of={amount} /> : plural('popup_points', points ?? 0)}</span>
+      {(expires !== undefined || (amount && points !== undefined)) && (
+        <Facts>
+          {amount && points !== undefined && plural('popup_points', points)}
+          {expires === null && t('popup_end_not_shown')}
+          {expires && t('ledger_entry_ends', { day: day(expires, daysBetween(today, expires)) })}
+        </Facts>
+      )}
+    </li>
+  );
+}
