@@ -786,6 +786,11 @@ export const de: Vocabulary = {
       'vorab*',
     ],
     'of-others': [
+      // Nobody's: it shows how such a figure looks.
+      'beispiel*',
+      'muster*',
+      'platzhalter',
+      'fiktiv*',
       'freund',
       'freunde',
       'freunden',
@@ -1056,10 +1061,7 @@ export const de: Vocabulary = {
       'auszahlen',
       'spesen',
       'porto-',
-      'beispiel*',
-      'muster*',
       'vorschau',
-      'platzhalter',
       'durchschnitt*',
       'vorgeschlagen*',
     ],

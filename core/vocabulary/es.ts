@@ -805,6 +805,9 @@ export const es: Vocabulary = {
       'a la espera',
     ],
     'of-others': [
+      // Nobody's: it shows how such a figure looks.
+      'ejemplo*',
+      'fictici*',
       'amig*',
       'amigo',
       'otr*',
@@ -1009,7 +1012,6 @@ export const es: Vocabulary = {
       'mensualidad mínima',
       'comprar ya',
       'cómpralo',
-      'ejemplo*',
       'muestra',
       'vista previa',
       'promedio',

@@ -697,6 +697,10 @@ export const fr: Vocabulary = {
       'à valider',
     ],
     'of-others': [
+      // Nobody's: it shows how such a figure looks.
+      'exemple*',
+      'fictif*',
+      'fictive*',
       'ami',
       'amis',
       'amie',
@@ -900,7 +904,6 @@ export const fr: Vocabulary = {
       'dons',
       'éco-participation',
       'écotaxe',
-      'exemple*',
       'aperçu*',
       'échantillon*',
       'moyenne*',

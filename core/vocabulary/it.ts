@@ -767,6 +767,9 @@ export const it: Vocabulary = {
       'da definire',
     ],
     'of-others': [
+      // Nobody's: it shows how such a figure looks.
+      'esempi*',
+      'fittizi*',
       'amic*',
       'amico',
       'amica',
@@ -981,7 +984,6 @@ export const it: Vocabulary = {
       'acquista ora',
       'bolletta',
       'bollette',
-      'esempi*',
       'anteprima',
       'campione',
       'media',

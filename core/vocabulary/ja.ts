@@ -579,6 +579,9 @@ export const ja: Vocabulary = {
       '#時間後',
     ],
     'of-others': [
+      // Nobody's: it shows how such a figure looks.
+      '例:',
+      '架空',
       '友だち',
       '友達',
       '友人',
@@ -794,7 +797,6 @@ export const ja: Vocabulary = {
       'サンプル',
       'プレビュー',
       '見本',
-      '例:',
       '平均',
     ],
   },

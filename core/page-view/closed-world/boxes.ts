@@ -8,6 +8,8 @@ export interface Box {
   readonly row: PageElement | undefined;
   /** The largest element that does and is no larger than a row. */
   readonly around: PageElement | undefined;
+  /** The same for each line by itself, where it rests on lines that are far apart. */
+  readonly cards: readonly PageElement[];
   readonly start: number;
   readonly end: number;
   /** The last line of what shares a line with it. */
@@ -30,22 +32,42 @@ export function boxesOf(claims: Claims, headings: Headings): Boxes {
     const lines = nodes.map(lineOf).sort((a, b) => a - b);
     const [start = 0, end = 0] = [lines[0], lines.at(-1)];
     const kin = sharing(claims, lines);
-    let [row, around]: (PageElement | undefined)[] = [statement.field.row];
-    for (let at: PageElement | null = nodes[0]?.parentElement ?? null; at; at = at.parentElement) {
-      const owning = owners.get(at) ?? new Set();
+    const isOwn = (element: PageElement) => {
       // What is explained, such as advertising, stands in the card and does not end it.
-      const isOfOthers = [...owning].some((one) => one !== 'explained' && !kin.has(one));
-      if (isOfOthers || claims.view.texts().lengthBelow(at) > BOX_MAX_CHARS) break;
-      if (claims.work.isSpent(nodes.length)) break;
-      if (headings.isFollowed(end, at)) break;
-      if (!nodes.every((node) => at?.contains(node))) continue;
+      const isOfOthers = [...(owners.get(element) ?? [])].some((one) => one !== 'explained' && !kin.has(one));
+      return !isOfOthers && claims.view.texts().lengthBelow(element) <= BOX_MAX_CHARS;
+    };
+    let [row, around]: (PageElement | undefined)[] = [statement.field.row];
+    for (const at of elementsAround(nodes[0])) {
+      if (!isOwn(at) || headings.isFollowed(end, at) || claims.work.isSpent(nodes.length)) break;
+      if (!nodes.every((node) => at.contains(node))) continue;
       around = at;
       if (!statement.field.row && at.matches(ROW)) row = at;
     }
+    const cards = around ? [around] : lines.flatMap((line) => cardOf(claims, headings, line, isOwn) ?? []);
     const lastOfKin = Math.max(...[...kin].flatMap((one) => own.get(one) ?? []).map(lineOf));
-    boxes.set(statement, { row, around, start, end, lastOfKin });
+    boxes.set(statement, { row, around, cards, start, end, lastOfKin });
   }
   return boxes;
+}
+
+/** The largest element around a line that is its statement's alone. */
+function cardOf(
+  claims: Claims,
+  headings: Headings,
+  line: number,
+  isOwn: (element: PageElement) => boolean,
+): PageElement | undefined {
+  let card: PageElement | undefined;
+  for (const at of elementsAround(claims.firstIn(line))) {
+    if (!isOwn(at) || headings.isFollowed(line, at) || claims.work.isSpent(1)) break;
+    card = at;
+  }
+  return card;
+}
+
+function* elementsAround(text: PageText | undefined): Generator<PageElement> {
+  for (let at: PageElement | null = text?.parentElement ?? null; at; at = at.parentElement) yield at;
 }
 
 /** The texts of the lines that each statement rests on. */

@@ -17,18 +17,19 @@ export function takenBy(claims: Claims, nearness: Nearness, remark: Remark, boxe
   };
   const first = claims.firstIn(line);
   const section = role === 'heading' ? nearness.sectionOf(line, boxes) : undefined;
-  for (const [statement, { row, around, start, end, lastOfKin }] of boxes) {
+  for (const [statement, { row, cards, start, end, lastOfKin }] of boxes) {
     if (claims.work.isSpent(1)) break;
     const { name, field } = statement;
     if (isOther(statement)) continue;
     const isAbove = line < start;
+    const isInCard = first !== undefined && cards.some((card) => card.contains(first));
     const couldChange = hasFigure || !field.isProven;
     if (field.row?.contains(first)) {
       if (couldChange || role !== 'sentence') names.add(name);
-    } else if (role === 'status' && remark.hasQualifier && line <= lastOfKin && around?.contains(first)) {
+    } else if (role === 'status' && remark.hasQualifier && line <= lastOfKin && isInCard) {
       // Arithmetic proves the amount, not what a status in its own card says of it.
       names.add(name);
-    } else if (remark.refers && around?.contains(first)) {
+    } else if (remark.refers && isInCard) {
       names.add(name);
     } else if (field.isProven && !changesSums) {
       // What adds up is not changed by a condition or a chance.
@@ -45,14 +46,11 @@ export function takenBy(claims: Claims, nearness: Nearness, remark: Remark, boxe
       const isOver = isAbove && !isUnknown && nearness.isNextTo(line, start, end);
       if (isOver || below?.has(statement)) addWithBelow(name);
       // What follows a sum is another thing: a status stands above it.
-      else if (
-        around?.contains(first) ||
-        (!row && !field.isProven && !isUnknown && nearness.isNextTo(line, start, end))
-      )
+      else if (isInCard || (!row && !field.isProven && !isUnknown && nearness.isNextTo(line, start, end)))
         names.add(name);
     } else if (couldChange) {
       const isNext = !field.isProven && !row && nearness.isNextTo(line, start, end);
-      if (isNext || around?.contains(first)) names.add(name);
+      if (isNext || isInCard) names.add(name);
     }
   }
   return [...names];

@@ -10,7 +10,7 @@ import { findQualifiers } from '../../vocabulary/index.ts';
 import type { ActivityRow } from '../reading.ts';
 import type { FoundRow, FoundTable } from './activity-table.ts';
 import { chainOf } from './running-balance.ts';
-import { type Column, PENDING, rowKind } from './words.ts';
+import { type Column, kindWordsIn, PENDING, rowKind } from './words.ts';
 
 export type RowField = Exclude<Field<ActivityRow>, { kind: 'absent' }>;
 
@@ -145,7 +145,9 @@ function readRow(
   if (closing && closing.minor < 0) return missing('closing');
   const orderId = orderIdOf(row, text);
   const description = cellsOfDescription(row);
-  const kind = rowKind(descriptionOf(view, description), amount.minor, orderId !== undefined);
+  const words = descriptionOf(view, description);
+  const isQualified = changesMeaning(view, words);
+  const kind = isQualified ? 'other' : rowKind(words, amount.minor, orderId !== undefined);
   const value = {
     date: dayOf(row) as CalendarDate,
     kind,
@@ -154,7 +156,7 @@ function readRow(
     ...(orderId && { orderId }),
     ...(isPending && { pending: true as const }),
   };
-  const known = kind === 'other' || isQualified(view, description) ? [] : plainCells(view, description);
+  const known = kind === 'other' ? [] : plainCells(view, description);
   const places = [...row.values.map(({ element }) => element), ...known];
   return { kind: 'read', value, ways, at: places, row: row.element };
 }
@@ -169,13 +171,13 @@ function plainCells(view: PageView, cells: readonly PageElement[]): readonly Pag
   return cells.filter((cell) => !showsFigure(view, shownText(view, cell, 1000) ?? ''));
 }
 
-/** The words of a movement are those of something used or of another thing; others change what it means. */
-function isQualified(view: PageView, cells: readonly PageElement[]): boolean {
+/** Whether words beside those of a movement change what it means: `if delivered`, `not yet`, `reversed`. */
+function changesMeaning(view: PageView, words: string): boolean {
   const languages = [view.language, view.marketplace.languages[0]];
-  return cells.some((cell) =>
-    findQualifiers(shownText(view, cell, 1000) ?? '', languages).some(
-      ({ kind }) => kind !== 'past' && kind !== 'other-thing',
-    ),
+  const own = kindWordsIn(words);
+  return findQualifiers(words, languages).some(
+    ({ kind, start, end }) =>
+      kind !== 'other-thing' && !own.some((word) => word.start < end && start < word.end),
   );
 }
 

@@ -134,6 +134,16 @@ const KINDS: readonly (readonly [Exclude<Kind, 'other'>, RegExp])[] = [
   ],
 ];
 
+/** Where a description says what kind of movement it is, and that it is pending. */
+export function kindWordsIn(description: string): { readonly start: number; readonly end: number }[] {
+  return [...KINDS.map(([, words]) => words), PENDING].flatMap((words) =>
+    [...description.matchAll(new RegExp(words, 'gi'))].map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    })),
+  );
+}
+
 const CLAIM_CODE = /\b[x*]{4}-[x*]{6}-[A-Z0-9]{4}\b/i;
 
 /**

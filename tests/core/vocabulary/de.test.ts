@@ -90,6 +90,7 @@ describeLanguage('de', {
       'Bald 5,00 € mehr',
     ],
     'of-others': [
+      'Beispiel: 5,00 €',
       '5,00 € gehören Sam',
       'Ihrem Freund wurden 10,00 € gutgeschrieben',
       'Deine Freundin hat 10,00 €',
@@ -101,7 +102,6 @@ describeLanguage('de', {
       'Andere Kunden kauften auch: 3,99 €',
     ],
     'other-thing': [
-      'Beispiel: 5,00 €',
       'Aufladung über 50,00 €',
       'Aufladungsbetrag 50,00 €',
       'Schwellenwert: 10,00 €',

@@ -108,6 +108,7 @@ describeLanguage('en', {
       'A $5.00 authorisation',
     ],
     'of-others': [
+      'Example: $5.00',
       'This $5.00 belongs to Sam',
       '$5.00 awarded to Sam',
       "Your friend's credit: $10.00",
@@ -122,7 +123,6 @@ describeLanguage('en', {
       'Your neighbour’s £5.00',
     ],
     'other-thing': [
-      'Example: $5.00',
       'Preview of $5.00',
       'Average $5.00',
       'Reload $50.00',

@@ -88,6 +88,7 @@ describeLanguage('es', {
       'En proceso: $5.00',
     ],
     'of-others': [
+      'Ejemplo: 5,00 €',
       '5,00 € pertenecen a Sam',
       'Tu amigo tiene $10.00',
       'Tus amigas: 10,00 €',
@@ -98,7 +99,6 @@ describeLanguage('es', {
       'Familia: $5.00',
     ],
     'other-thing': [
-      'Ejemplo: 5,00 €',
       'Recarga de $50.00',
       'Umbral: $10.00',
       'Gastos de gestión 3,99 €',

@@ -87,6 +87,7 @@ describeLanguage('fr', {
       'À venir : 5,00 €',
     ],
     'of-others': [
+      'Exemple : 5,00 €',
       '5,00 € qui appartiennent à Sam',
       'Votre ami a 10,00 €',
       'Un autre compte : 5,00 €',
@@ -97,7 +98,6 @@ describeLanguage('fr', {
       'Famille : 5,00 €',
     ],
     'other-thing': [
-      'Exemple : 5,00 €',
       'Recharge de 50,00 €',
       'Seuil : 10,00 €',
       'Frais de port 3,99 €',

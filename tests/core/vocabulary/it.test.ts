@@ -87,6 +87,7 @@ describeLanguage('it', {
       'In elaborazione: 5,00 €',
     ],
     'of-others': [
+      'Esempio: 5,00 €',
       '5,00 € appartengono a Sam',
       'Il tuo amico ha 10,00 €',
       'Un altro account: 5,00 €',
@@ -97,7 +98,6 @@ describeLanguage('it', {
       'Famiglia: 5,00 €',
     ],
     'other-thing': [
-      'Esempio: 5,00 €',
       'Ricarica di 50,00 €',
       'Soglia: 10,00 €',
       'Commissione 3,99 €',
