@@ -258,6 +258,8 @@ export const en: Vocabulary = {
       'to claim',
       'need to',
       'needs to',
+      'needs',
+      'calls for',
       'have to',
       'has to',
       'needed',

@@ -1,6 +1,6 @@
 import { placeOfRow } from '../../page-view/amount-row.ts';
 import { type Field, optional } from '../../page-view/field.ts';
-import type { PageView } from '../../page-view/page-view.ts';
+import { type PageView, shownText } from '../../page-view/page-view.ts';
 import { findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
 import { GIFT_CARD_WORDS } from '../order-summary/line-meaning.ts';
 import type { SummaryLine, VerifiedSummary } from '../order-summary/verified-summary.ts';
@@ -14,13 +14,20 @@ const COUPON_WORDS =
 const CREDIT_WORDS =
   /\bcredits?\b|\brewards?\b|guthaben|\bcrédit(?:s|os?)?\b|\bavoir\b|\bcredit[oi]\b|\bsaldo\b|\btegoed\b|クレジット|特典/i;
 
+/** Longer texts are no line of a summary. */
+const LINE_MAX_CHARS = 200;
+
 /** Credit that pays for the order. `Credit earned`, `credit expired` and `credit limit` do not. */
 const PAYS_WORDS = /^(?:applied|used|redeemed|spent)$/i;
 
 /** What takes something off, line by line, as far as the label says what it is. */
 export function promotionsField(view: PageView, summary: VerifiedSummary): Field<readonly OrderPromotion[]> {
   const own = summary.lines.filter(isPromotion);
-  const value = own.map(({ line: { label, amount } }) => ({ label, amount, kind: kindOf(view, label) }));
+  const value = own.map(({ line: { label, amount }, row }) => ({
+    label,
+    amount,
+    kind: kindOf(view, label, row.line ?? shownText(view, row.element, LINE_MAX_CHARS) ?? label),
+  }));
   return optional(value.length > 0 ? value : undefined, (promotions) => ({
     kind: 'read',
     value: promotions,
@@ -34,20 +41,31 @@ function isPromotion({ line: { kind, amount } }: SummaryLine): boolean {
   return kind === 'promotion' || (kind === 'shipping' && amount.minor < 0);
 }
 
-function kindOf(view: PageView, label: string): OrderPromotion['kind'] {
+/** @param line The label with what stands beside the amount: `(might be yours)`. */
+function kindOf(view: PageView, label: string, line: string): OrderPromotion['kind'] {
   const words = label.replace(GIFT_CARD_WORDS, ' ');
   if (SHIPPING_WORDS.test(words)) return 'shipping';
   if (COUPON_WORDS.test(words)) return 'coupon';
-  return CREDIT_WORDS.test(words) && !isQualified(view, words) ? 'credit' : 'other';
+  return CREDIT_WORDS.test(words) && !isQualified(view, line.replace(GIFT_CARD_WORDS, ' '))
+    ? 'credit'
+    : 'other';
 }
 
-const CHANGING: ReadonlySet<QualifierKind> = new Set(['pending', 'limit', 'of-others', 'condition']);
+const CHANGING: ReadonlySet<QualifierKind> = new Set([
+  'pending',
+  'limit',
+  'of-others',
+  'condition',
+  'chance',
+  'frequency',
+  'negation',
+]);
 
-function isQualified({ language, marketplace }: PageView, label: string): boolean {
-  const found = findQualifiers(label, [language, marketplace.languages[0]]);
+function isQualified({ language, marketplace }: PageView, line: string): boolean {
+  const found = findQualifiers(line, [language, marketplace.languages[0]]);
   // Which words of the past pay for an order is known in English alone.
-  const isOver = findQualifiers(label, ['en']).some(
-    ({ kind, start, end }) => kind === 'past' && !PAYS_WORDS.test(label.slice(start, end)),
+  const isOver = findQualifiers(line, ['en']).some(
+    ({ kind, start, end }) => kind === 'past' && !PAYS_WORDS.test(line.slice(start, end)),
   );
   return isOver || found.some(({ kind }) => CHANGING.has(kind));
 }
