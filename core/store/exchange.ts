@@ -20,6 +20,7 @@ import { type ImportStep, importStep, type Owners, ownersOf } from './import-rec
 import { rememberMails } from './mails.ts';
 import { moveOwners } from './move-owners.ts';
 import { changeUse } from './owner-words.ts';
+import { isReadingKnown, storeReading } from './readings.ts';
 import { rebuild } from './rebuild.ts';
 import { writeRepaired } from './repair.ts';
 import { loadSalts } from './salt.ts';
@@ -158,9 +159,8 @@ function inOrder(records: readonly SyncRecord[], owners: Owners, now: Instant): 
 }
 
 async function bringInReading(tx: WriteTransaction, reading: StoredReading, now: Instant): Promise<boolean> {
-  if ((await tx.objectStore('readings').getKey(reading.id)) !== undefined) return false;
-  await tx.objectStore('readings').put(reading);
-  await derive(tx, reading, now);
+  if (await isReadingKnown(tx, reading.id)) return false;
+  await derive(tx, reading, await storeReading(tx, reading), now);
   return true;
 }
 

@@ -29,9 +29,9 @@ async function seeTips(walk: Walk, url: string, name: string): Promise<string[]>
   const panel = new TipPanel(page);
   await expect.poll(() => panel.text(), 'the tips').not.toBe('');
   await panel.open();
-  await expect.poll(() => panel.buttons()).toContain('Why?');
+  await expect.poll(() => panel.buttons()).toContain('How we know');
   const text = await panel.text();
-  await panel.press(/^Why\?$/);
+  await panel.press(/^How we know$/);
   for (const scheme of ['light', 'dark'] as const) {
     await darken(page, scheme === 'dark');
     for (const width of WIDTHS) {

@@ -30,7 +30,7 @@ async function seeAws(walk: Walk): Promise<string[]> {
   const { extension } = walk;
   await extension.allowHosts(['aws']);
   const settings = await extension.open('options.html');
-  await settings.getByText('Add another shop').first().click();
+  await settings.getByText('Add a site').first().click();
   await settings.getByRole('checkbox', { name: /aws\.amazon\.com/ }).check();
   await settings.locator('.folded .button-primary').click();
   await expect(settings.getByRole('button', { name: /aws\.amazon\.com/ })).toBeVisible();
@@ -50,13 +50,13 @@ async function readPage({ extension }: Walk, url: string): Promise<string> {
 async function enterByHand({ extension }: Walk): Promise<string[]> {
   const ledger = await extension.open('ledger.html');
   await ledger.getByRole('button', { name: 'Add a credit' }).click();
-  await ledger.getByRole('form').getByLabel('Kind of credit').selectOption('reload');
-  await ledger.getByLabel('What is left, in USD').fill('10');
+  await ledger.getByRole('form').getByLabel('Credit type').selectOption('reload');
+  await ledger.getByLabel('Amount left (USD)').fill('10');
   const last = addDays(dayAt(instantAt(Date.now()), 'America/Los_Angeles'), 12);
-  await ledger.getByLabel('Last day', { exact: true }).fill(last);
-  await ledger.getByLabel(/^Name \(/).fill('Reload bonus');
+  await ledger.getByLabel('Expiration date', { exact: true }).fill(last);
+  await ledger.getByLabel(/^Name of the credit/).fill('Reload bonus');
   await ledger.getByRole('button', { name: 'Save' }).click();
-  const own = ledger.getByRole('region', { name: 'Entered by you' });
+  const own = ledger.getByRole('region', { name: 'Added by you' });
   await expect(own).toContainText('in 12 days');
   await ledger.close();
   return ['Reload bonus, $10.00, in 12 days'];
@@ -74,8 +74,8 @@ async function countReceipt({ extension }: Walk): Promise<string[]> {
 
 async function takeFromMail({ extension, picture }: Walk): Promise<string[]> {
   const ledger = await extension.open('ledger.html');
-  await ledger.getByLabel('Text of a mail').fill(rewardMail({ cents: 150, inDays: 20 }));
-  await ledger.getByRole('button', { name: 'Look for a credit' }).click();
+  await ledger.getByLabel('Email text').fill(rewardMail({ cents: 150, inDays: 20 }));
+  await ledger.getByRole('button', { name: 'Find credits' }).click();
   const found = ledger.getByRole('listitem').filter({ hasText: '$1.50 digital reward' });
   await found.getByRole('button', { name: 'Keep $1.50' }).click();
   await expect(found.getByRole('status')).toHaveText('Kept.');
@@ -84,7 +84,7 @@ async function takeFromMail({ extension, picture }: Walk): Promise<string[]> {
     await picture(ledger, `ledger-${scheme}.png`, LEDGER);
   }
   await picture(ledger, 'ledger-narrow.png', { width: 320, height: 900 });
-  const words = await accessibleText(ledger.getByRole('region', { name: 'Entered by you' }));
+  const words = await accessibleText(ledger.getByRole('region', { name: 'Added by you' }));
   await ledger.close();
   return words;
 }

@@ -64,10 +64,10 @@ test('ledger page, with what was found in mails', async ({ extension }) => {
     },
     { name: `${'very-long-name-'.repeat(12)}.png`, mimeType: '', buffer: Buffer.from('PNG') },
   ]);
-  await expect(page.getByText('2 credits found. 1 mail not understood.')).toBeVisible();
+  await expect(page.getByText('2 credits found. 1 email not understood.')).toBeVisible();
   await page.getByRole('button', { name: 'Keep $1,234,567.89' }).first().click();
   await expect(page.getByText('Choose first whose it is.')).toBeVisible();
-  await page.getByText('1 credit is over: nothing to keep').click();
+  await page.getByText('1 credit has expired: nothing to keep').click();
   await expectAccessible(page);
 });
 
@@ -136,7 +136,7 @@ test('the tip panel on a page, light and dark, folded and with its figures, and 
   await page.keyboard.press('Enter');
   await expect(frame.getByRole('button', { name: 'Unspent', expanded: true })).toBeFocused();
   for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
-  await expect(frame.getByRole('button', { name: 'Hide the figures' })).toBeFocused();
+  await expect(frame.getByRole('button', { name: 'Hide details' })).toBeFocused();
   expect(await brokenRules(frame)).toEqual([]);
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(296);
 });
@@ -156,10 +156,10 @@ test('first-run page and popup, where an earlier version was accepted', async ({
   await extension.setUp();
   await extension.acceptedBefore(1);
   const page = await extension.open('welcome.html');
-  await expect(page.getByRole('heading', { name: 'What is new' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What’s new' })).toBeVisible();
   await expectAccessible(page);
   const popup = await extension.popup();
-  await expect(popup.getByRole('link', { name: 'See what is new' })).toBeVisible();
+  await expect(popup.getByRole('link', { name: 'See what’s new' })).toBeVisible();
   await expectAccessible(popup);
 });
 

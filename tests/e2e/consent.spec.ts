@@ -117,14 +117,14 @@ test('accepted in an earlier version, everything goes on, and what is new can be
 
   const popup = await extension.popup();
   const opening = extension.context.waitForEvent('page');
-  await popup.getByRole('link', { name: 'See what is new' }).click();
+  await popup.getByRole('link', { name: 'See what’s new' }).click();
   const welcome = await opening;
   await welcome.getByRole('button', { name: 'Agree' }).click();
-  await expect(welcome.getByRole('heading', { level: 1 })).toHaveText('Unspent is ready');
+  await expect(welcome.getByRole('heading', { level: 1 })).toHaveText('You’re set. One last step');
 
   await popup.reload();
   await expect(popup.locator('main')).toContainText('$3.00');
-  await expect(popup.getByRole('link', { name: 'See what is new' })).toHaveCount(0);
+  await expect(popup.getByRole('link', { name: 'See what’s new' })).toHaveCount(0);
   expect(await extension.ask('settings', {})).toMatchObject({
     data: { accepted: { version: DISCLOSURE_VERSION } },
   });

@@ -10,9 +10,9 @@ test('a backup brings back what was erased, and can be taken back', async ({ ext
   await extension.setUp();
   const ledger = await extension.open('ledger.html');
   await ledger.getByRole('button', { name: 'Add a credit' }).click();
-  await ledger.getByLabel('What is left, in USD').fill('5');
-  await ledger.getByLabel('Last day', { exact: true }).fill(addDays(todayAtAmazon(), 9));
-  await ledger.getByLabel(/^Name \(/).fill('=1+1, "courtesy"');
+  await ledger.getByLabel('Amount left (USD)').fill('5');
+  await ledger.getByLabel('Expiration date', { exact: true }).fill(addDays(todayAtAmazon(), 9));
+  await ledger.getByLabel(/^Name of the credit/).fill('=1+1, "courtesy"');
   await ledger.getByRole('button', { name: 'Save' }).click();
   await expect(ledger.getByText('Saved', { exact: true })).toBeVisible();
 
@@ -35,7 +35,7 @@ test('a backup brings back what was erased, and can be taken back', async ({ ext
   await ledger.reload();
   await expect(ledger.getByRole('region', { name: 'History' })).not.toContainText('courtesy');
   await ledger.locator('input[accept*=json]').setInputFiles(backup);
-  await expect(data).toContainText('1 credit that you entered is new.');
+  await expect(data).toContainText('1 credit that you added is new.');
   expect(await brokenRules(ledger)).toEqual([]);
   await data.scrollIntoViewIfNeeded();
   await data.screenshot({ path: testInfo.outputPath('preview.png') });
@@ -44,7 +44,7 @@ test('a backup brings back what was erased, and can be taken back', async ({ ext
   await expect(ledger.getByRole('region', { name: 'History' })).toContainText('courtesy');
 
   await data.getByRole('button', { name: 'Undo' }).click();
-  await expect(data).toContainText('The import was taken back.');
+  await expect(data).toContainText('Import undone.');
   await expect(ledger.getByRole('region', { name: 'History' })).not.toContainText('courtesy');
 
   await ledger.locator('input[accept*=json]').setInputFiles({
@@ -52,5 +52,5 @@ test('a backup brings back what was erased, and can be taken back', async ({ ext
     mimeType: 'application/json',
     buffer: Buffer.from('{"photos": []}'),
   });
-  await expect(data).toContainText('This is not a backup of Unspent.');
+  await expect(data).toContainText('This isn’t a backup from Unspent.');
 });

@@ -91,7 +91,7 @@ test('in Firefox, a sample of an open page is shown, saved, and read as the page
       'a[download]',
     );
     const shown = await preview.evaluate(() => document.querySelector('main')?.textContent ?? '');
-    expect(shown).toContain('exactly as the page is: understood in full');
+    expect(shown).toContain('exactly like the page: understood in full');
     expect(shown).toContain('none is left');
     await preview.click('a[download]');
 

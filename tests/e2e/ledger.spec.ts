@@ -3,19 +3,17 @@ import { expectAccessible } from '../support/accessible.ts';
 import { expect, test } from '../support/extension.ts';
 import { giftCardPage, rewardsPage, todayAtAmazon } from '../support/synthetic-pages.ts';
 
-test('a credit that no page shows is entered by hand, told of, changed and used up', async ({
-  extension,
-}) => {
+test('a credit that no page shows is added manually, told of, changed and used up', async ({ extension }) => {
   await extension.setUp();
   const ledger = await extension.open('ledger.html');
   await ledger.getByRole('button', { name: 'Add a credit' }).click();
-  await ledger.getByLabel('What is left, in USD').fill('5');
-  await ledger.getByLabel('Last day', { exact: true }).fill(addDays(todayAtAmazon(), 3));
-  await ledger.getByLabel(/^Name \(/).fill('Courtesy credit');
+  await ledger.getByLabel('Amount left (USD)').fill('5');
+  await ledger.getByLabel('Expiration date', { exact: true }).fill(addDays(todayAtAmazon(), 3));
+  await ledger.getByLabel(/^Name of the credit/).fill('Courtesy credit');
   await ledger.getByRole('button', { name: 'Save' }).click();
   await expect(ledger.getByText('Saved', { exact: true })).toBeVisible();
-  await expect(ledger.getByRole('region', { name: 'Entered by you' })).toContainText('in 3 days');
-  await expect(ledger.getByRole('region', { name: 'History' })).toContainText('Received: Courtesy credit');
+  await expect(ledger.getByRole('region', { name: 'Added by you' })).toContainText('in 3 days');
+  await expect(ledger.getByRole('region', { name: 'History' })).toContainText('Earned: Courtesy credit');
 
   await expect.poll(() => extension.badge()).toMatchObject({ text: '$5', title: /\$5\.00/ });
   await expect.poll(() => extension.notifications()).toHaveLength(1);
@@ -25,14 +23,14 @@ test('a credit that no page shows is entered by hand, told of, changed and used 
   await popup.close();
 
   await ledger.getByRole('button', { name: 'Edit: Courtesy credit' }).click();
-  await ledger.getByLabel('What is left, in USD').fill('$2.00');
+  await ledger.getByLabel('Amount left (USD)').fill('$2.00');
   await ledger.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => extension.badge()).toMatchObject({ text: '$2' });
 
-  await ledger.getByRole('button', { name: 'Used up: Courtesy credit' }).click();
-  await expect(ledger.getByText('Marked as used up')).toBeVisible();
+  await ledger.getByRole('button', { name: 'Mark as used: Courtesy credit' }).click();
+  await expect(ledger.getByText('Marked as used')).toBeVisible();
   await expect.poll(() => extension.badge()).toMatchObject({ text: '' });
-  await expect(ledger.getByText('1 used up, lapsed or now on a page')).toBeVisible();
+  await expect(ledger.getByText('1 past credit')).toBeVisible();
 });
 
 test('the keyboard alone adds a credit and deletes it, and the focus never gets lost', async ({
@@ -44,22 +42,22 @@ test('the keyboard alone adds a credit and deletes it, and the focus never gets 
   const focused = () => ledger.locator(':focus');
   await ledger.getByRole('button', { name: 'Add a credit' }).focus();
   await keyboard.press('Enter');
-  await expect(focused()).toHaveAccessibleName('Kind of credit');
+  await expect(focused()).toHaveAccessibleName('Credit type');
   await keyboard.press('Control+Enter');
   for (let stop = 0; stop < 3; stop += 1) await keyboard.press('Tab');
-  await expect(focused()).toHaveAccessibleName('What is left, in USD');
+  await expect(focused()).toHaveAccessibleName('Amount left (USD)');
   // Sent too early: the first field that is wrong has the focus.
   await keyboard.press('Enter');
-  await expect(focused()).toHaveAccessibleName('What is left, in USD');
+  await expect(focused()).toHaveAccessibleName('Amount left (USD)');
   await expect(focused()).toHaveAttribute('aria-invalid', 'true');
   await keyboard.type('7.50');
   await keyboard.press('Tab');
-  await expect(focused()).toHaveAccessibleName('It has a last day');
+  await expect(focused()).toHaveAccessibleName('Expires on');
   await keyboard.press('ArrowDown');
-  await expect(focused()).toHaveAccessibleName('It does not end');
+  await expect(focused()).toHaveAccessibleName('Never expires');
   await keyboard.press('Enter');
   await expect(focused()).toHaveAccessibleName('Add a credit');
-  await expect(ledger.getByRole('region', { name: 'Entered by you' })).toContainText('$7.50');
+  await expect(ledger.getByRole('region', { name: 'Added by you' })).toContainText('$7.50');
 
   await ledger.getByRole('button', { name: 'Delete: Promotional credit' }).focus();
   await keyboard.press('Enter');
@@ -67,12 +65,12 @@ test('the keyboard alone adds a credit and deletes it, and the focus never gets 
   await keyboard.press('Escape');
   await expect(focused()).toHaveAccessibleName('Delete: Promotional credit');
   await keyboard.press('Enter');
-  await expect(focused()).toHaveAccessibleName('Keep it');
+  await expect(focused()).toHaveAccessibleName('Cancel');
   await keyboard.press('Tab');
   await expect(focused()).toHaveAccessibleName('Delete');
   await keyboard.press('Enter');
   await expect(focused()).toHaveAccessibleName('Add a credit');
-  await expect(ledger.getByRole('region', { name: 'Entered by you' })).not.toContainText('$7.50');
+  await expect(ledger.getByRole('region', { name: 'Added by you' })).not.toContainText('$7.50');
 });
 
 test('a link fills the form in and leaves no trace in the address', async ({ extension }) => {
@@ -80,15 +78,15 @@ test('a link fills the form in and leaves no trace in the address', async ({ ext
   const ledger = await extension.open(
     'ledger.html#add?programme=no-rush&amount=%243.00&name=Digital%20reward',
   );
-  await expect(ledger.getByLabel('What is left, in USD')).toHaveValue('$3.00');
-  await expect(ledger.getByLabel(/^Name \(/)).toHaveValue('Digital reward');
+  await expect(ledger.getByLabel('Amount left (USD)')).toHaveValue('$3.00');
+  await expect(ledger.getByLabel(/^Name of the credit/)).toHaveValue('Digital reward');
   expect(ledger.url()).toMatch(/ledger\.html$/);
   // As a mail that was not understood does it, on the page itself.
   await ledger.evaluate(() => {
     location.hash = '#add?amount=%244.00';
   });
-  await expect(ledger.getByLabel('What is left, in USD')).toHaveValue('$4.00');
-  await expect(ledger.getByRole('combobox', { name: 'Kind of credit' })).toBeFocused();
+  await expect(ledger.getByLabel('Amount left (USD)')).toHaveValue('$4.00');
+  await expect(ledger.getByRole('combobox', { name: 'Credit type' })).toBeFocused();
 });
 
 test('receipts are counted and stay counted; pages that were read stand in the history', async ({
@@ -122,7 +120,7 @@ test('the page with everything on it is accessible, with the form open and every
   await expect.poll(() => extension.storedReadings()).toHaveLength(2);
   const ledger = await extension.open('ledger.html#add');
   await ledger.getByRole('button', { name: 'Save' }).click();
-  await expect(ledger.getByLabel('What is left, in USD')).toHaveAttribute('aria-invalid', 'true');
+  await expect(ledger.getByLabel('Amount left (USD)')).toHaveAttribute('aria-invalid', 'true');
   await ledger.evaluate(() => {
     for (const part of document.querySelectorAll('details')) part.open = true;
   });

@@ -4,13 +4,13 @@ import { mailbox, rewardMail } from '../support/mails.ts';
 
 async function ledger(extension: Extension): Promise<Page> {
   const page = await extension.open('ledger.html');
-  await expect(page.getByRole('heading', { name: 'Take credits from mails' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Add credits from emails' })).toBeVisible();
   return page;
 }
 
 async function paste(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Text of a mail').fill(text);
-  await page.getByRole('button', { name: 'Look for a credit' }).click();
+  await page.getByLabel('Email text').fill(text);
+  await page.getByRole('button', { name: 'Find credits' }).click();
 }
 
 /** Drops files as a person does, somewhere on the page. */
@@ -49,7 +49,7 @@ test('a pasted mail becomes a credit that the popup shows, once and never again'
   await popup.close();
 
   await paste(page, mail);
-  await expect(page.getByText('The pasted text: 1 mail taken already, or put aside.')).toBeVisible();
+  await expect(page.getByText('The pasted text: 1 email already added or skipped.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Keep $1.50' })).toHaveCount(0);
   expect(await extension.ask('own-credits', {})).toMatchObject({ data: { credits: [{ from: 'mail' }] } });
 });
@@ -72,13 +72,11 @@ test('dropped mails and a mailbox give what is in them, and a file that is no ma
     },
     { name: 'holiday.png', text: 'PNG' },
   ]);
-  await expect(page.getByText(/holiday\.png.? is not a mail\. Save the mail as \.eml/)).toBeVisible();
-  await expect(page.getByText(/all\.mbox.?: 1 mail is here already/)).toBeVisible();
-  await expect(
-    page.getByText(/all\.mbox.?: 4 mails looked through, 4 of them perhaps Amazon’s/),
-  ).toBeVisible();
-  await expect(page.getByText('2 credits found. 1 mail not understood.')).toBeVisible();
-  await expect(page.getByText('1 credit is over: nothing to keep')).toBeVisible();
+  await expect(page.getByText(/holiday\.png.? isn’t an email\. Save it as \.eml/)).toBeVisible();
+  await expect(page.getByText(/all\.mbox.?: 1 email is already here/)).toBeVisible();
+  await expect(page.getByText(/all\.mbox.?: 4 emails checked, 4 of them perhaps from Amazon/)).toBeVisible();
+  await expect(page.getByText('2 credits found. 1 email not understood.')).toBeVisible();
+  await expect(page.getByText('1 credit has expired: nothing to keep')).toBeVisible();
 
   await page.getByRole('button', { name: 'Keep the 2 that Amazon sent' }).click();
   await expect(page.getByText('Kept.')).toHaveCount(2);
@@ -98,10 +96,10 @@ test('a mail put aside is kept nowhere and not offered again, also to another ta
   await choose(other, 'reward.eml', mail);
   await expect(other.getByRole('button', { name: 'Keep $1.50' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Not this one: $1.50' }).click();
-  await expect(page.getByText('Put aside. It is not offered again.')).toBeVisible();
+  await page.getByRole('button', { name: 'Skip: $1.50' }).click();
+  await expect(page.getByText('Skipped. It won’t be offered again.')).toBeVisible();
   await other.getByRole('button', { name: 'Keep $1.50' }).click();
-  await expect(other.getByText('Taken already, or put aside.')).toBeVisible();
+  await expect(other.getByText('Already added or skipped.')).toBeVisible();
   expect(await extension.ask('own-credits', {})).toMatchObject({ data: { credits: [] } });
 });
 
@@ -124,8 +122,8 @@ test('a large mailbox can be stopped, and what was found stays', async ({ extens
     },
   );
   await expect(page.getByRole('progressbar', { name: 'Mailbox read so far' })).toBeVisible();
-  await expect(page.getByText(/\d mails looked through$/)).toBeVisible();
+  await expect(page.getByText(/\d emails checked$/)).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByText(/^Stopped\. What was found until then stays below\./)).toBeVisible();
+  await expect(page.getByText(/^Stopped\. Results so far are below\./)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Keep $1.50' })).toBeVisible();
 });

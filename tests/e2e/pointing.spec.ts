@@ -27,7 +27,7 @@ async function startOn(
   const page = await visit(extension, saved);
   expect(await extension.ask('point', PAGE)).toEqual({ ok: true, data: null });
   const card = cardOn(page);
-  await expect.poll(() => card.text()).toContain('Point at your gift card balance');
+  await expect.poll(() => card.text()).toContain('Pick your gift card balance');
   return { page, card };
 }
 
@@ -93,10 +93,10 @@ test('pointing at a balance reads a page that was not understood, and the next v
   const page = await visitInVain(extension, strangeGiftCardPage());
   const before = await extension.popup();
   const closed = before.waitForEvent('close');
-  await before.getByRole('button', { name: 'Point at the amount on the page' }).click();
+  await before.getByRole('button', { name: 'Show Unspent the amount' }).click();
   await closed;
   const card = cardOn(page);
-  await expect.poll(() => card.text()).toContain('Point at your gift card balance');
+  await expect.poll(() => card.text()).toContain('Pick your gift card balance');
   const asking = await pickFigure(extension, page);
   await expect(asking.locator('main')).toContainText('Is this your gift card balance now?');
   await expect(asking.locator('main')).toContainText('$41.27');
@@ -104,7 +104,7 @@ test('pointing at a balance reads a page that was not understood, and the next v
   await expect.poll(() => card.text()).toBe('');
   expect(await balance(extension)).toBeUndefined();
   await answerYes(asking);
-  await expect(asking.getByRole('heading', { name: 'Read' })).toBeFocused();
+  await expect(asking.getByRole('heading', { name: 'Got it' })).toBeFocused();
   const gone = asking.waitForEvent('close');
   await asking.getByRole('button', { name: 'Close' }).click();
   await gone;
@@ -130,7 +130,7 @@ test('by keyboard alone', async ({ extension }) => {
   const asking = await question(extension, () => page.keyboard.press('Enter'));
   await asking.keyboard.press('Tab');
   await asking.keyboard.press('Enter');
-  await expect(asking.getByRole('heading', { name: 'Read' })).toBeFocused();
+  await expect(asking.getByRole('heading', { name: 'Got it' })).toBeFocused();
   await expect.poll(() => balance(extension)).toBe(4127);
 });
 
@@ -138,10 +138,10 @@ test('without a second witness the exact amount is asked for, and counts once', 
   await extension.setUp();
   const { page } = await startOn(extension, strangeGiftCardPage({ closing: '$50.00' }));
   const asking = await pickFigure(extension, page);
-  await expect(asking.locator('main')).toContainText('Nothing else on this page says the same');
+  await expect(asking.locator('main')).toContainText('Nothing else on this page confirms it');
   expect(await balance(extension)).toBeUndefined();
   await asking.getByRole('button', { name: 'Yes, exactly' }).click();
-  await expect(asking.locator('main')).toContainText('Kept on your word');
+  await expect(asking.locator('main')).toContainText('Saved on your word');
   await expect.poll(() => balance(extension)).toBe(4127);
   await visitInVain(extension, strangeGiftCardPage({ amount: '$30.00', closing: '$50.00' }));
   expect(await balance(extension)).toBe(4127);
@@ -154,7 +154,7 @@ test('a page that says something else is refused, and nothing is kept', async ({
     strangeGiftCardPage({ more: '<p>Your Gift Card Balance: $12.00</p>' }),
   );
   const asking = await pickFigure(extension, page);
-  await expect(asking.locator('main')).toContainText('Not read');
+  await expect(asking.locator('main')).toContainText('Couldn’t use this amount');
   await expect(asking.getByRole('button', { name: /^Yes/ })).toHaveCount(0);
   expect(await balance(extension)).toBeUndefined();
   expect(await places(extension)).toBe(0);
@@ -169,7 +169,7 @@ test('another place can be picked from the question', async ({ extension }) => {
   const gone = asking.waitForEvent('close');
   await asking.getByRole('button', { name: 'No, another one' }).click();
   await gone;
-  await expect.poll(() => card.text()).toContain('Point at your gift card balance');
+  await expect.poll(() => card.text()).toContain('Pick your gift card balance');
   await expect((await pickFigure(extension, page)).locator('main')).toContainText('$41.27');
   expect(await balance(extension)).toBeUndefined();
 });
@@ -198,12 +198,12 @@ test('a place once kept never outweighs a contradiction, and can be forgotten', 
   const { page } = await startOn(extension, strangeGiftCardPage());
   const asking = await pickFigure(extension, page);
   await answerYes(asking);
-  await expect(asking.getByRole('heading', { name: 'Read' })).toBeVisible();
+  await expect(asking.getByRole('heading', { name: 'Got it' })).toBeVisible();
   await visitInVain(extension, strangeGiftCardPage({ amount: '$99.00' }));
   expect(await balance(extension)).toBe(4127);
   const settings = await extension.open('options.html');
   await settings.getByRole('button', { name: 'Forget the place: The gift card page of amazon.com' }).click();
-  await expect(settings.getByText('Places you pointed at')).toBeHidden();
+  await expect(settings.getByText('Amounts you showed')).toBeHidden();
   expect(await places(extension)).toBe(0);
 });
 
@@ -243,7 +243,7 @@ test('a page that presses, clones, hides, covers or removes the overlay gains no
       for (const target of [${host}, window])
         target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
   }`);
-  expect(await card.text()).toContain('Point at your gift card balance');
+  expect(await card.text()).toContain('Pick your gift card balance');
   expect(await card.text()).not.toContain('$');
   const meddling = [
     `${host}.style.setProperty('opacity', '0.001', 'important')`,

@@ -57,10 +57,10 @@ test('a page refused twice: note, sample, preview, a file that reads like the pa
   await expect(popup.locator('main')).toContainText('$42.17');
 
   const opened = extension.context.waitForEvent('page');
-  await popup.getByRole('link', { name: 'Make a sample of this page' }).click();
+  await popup.getByRole('link', { name: 'Report this page' }).click();
   const preview = await opened;
-  await expect(preview.locator('main')).toContainText('exactly as the page is: not understood');
-  await expect(preview.locator('main')).toContainText('none is left');
+  await expect(preview.locator('main')).toContainText('exactly like the page: not understood');
+  await expect(preview.locator('main')).toContainText('are left');
   const shown = (await preview.locator('main').textContent()) ?? '';
   expect(shown).toContain('Your Gift Card Balance:');
   expect(shown).not.toMatch(/Quillfeather|Alex|98\.76|42\.17|19\.48|5500001|A1FAKE|May 12, 2026/);
@@ -71,7 +71,7 @@ test('a page refused twice: note, sample, preview, a file that reads like the pa
   expect(await axe(preview)).toEqual([]);
 
   const download = preview.waitForEvent('download');
-  await preview.getByRole('link', { name: 'Save the sample' }).click();
+  await preview.getByRole('link', { name: 'Save file' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('unspent-sample-gift-card-balance.zip');
   const saved = caseInFile(readFileSync(await file.path()));
@@ -95,7 +95,7 @@ test('a page refused twice: note, sample, preview, a file that reads like the pa
 test('a page that no tab has is offered, and its sample made when it is open', async ({ extension }) => {
   await extension.setUp();
   const preview = await extension.open('sample.html?page=gift-card-balance&marketplace=amazon.com');
-  await expect(preview.locator('main')).toContainText('The page is not open');
+  await expect(preview.locator('main')).toContainText('The page isn’t open');
   expect(await preview.getByRole('link', { name: 'Open gift card page' }).getAttribute('href')).toBe(
     'https://www.amazon.com/gc/balance',
   );
@@ -104,7 +104,7 @@ test('a page that no tab has is offered, and its sample made when it is open', a
   await preview.bringToFront();
   // What the browser says when its user comes back to a tab.
   await preview.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await expect(preview.locator('main')).toContainText('exactly as the page is: understood in full');
+  await expect(preview.locator('main')).toContainText('exactly like the page: understood in full');
 });
 
 test('the settings say of each page when it was read and how, and lead to a sample', async ({
@@ -116,10 +116,10 @@ test('the settings say of each page when it was read and how, and lead to a samp
     has: settings.getByRole('heading', { name: 'Pages', exact: true }),
   });
   await expect(pages).toContainText('gift card page of amazon.com');
-  await expect(pages).toContainText('Not understood on your last 2 visits');
+  await expect(pages).toContainText('Couldn’t read it on your last 2 visits');
   await pages.getByText('How each value was found').click();
   await expect(pages).toContainText('by its name in the page’s code');
-  expect(await pages.getByRole('link', { name: 'Make a sample of this page' }).getAttribute('href')).toBe(
+  expect(await pages.getByRole('link', { name: 'Report this page' }).getAttribute('href')).toBe(
     '/sample.html?page=gift-card-balance&marketplace=amazon.com',
   );
   expect(await axe(settings)).toEqual([]);
@@ -136,7 +136,7 @@ test('saved samples are read from their files as the pages they were made of', a
     const [page] = name.split('/');
     const preview = await extension.open(`sample.html?page=${page}&marketplace=amazon.com`);
     const download = preview.waitForEvent('download');
-    await preview.getByRole('link', { name: 'Save the sample' }).click();
+    await preview.getByRole('link', { name: 'Save file' }).click();
     const saved = caseInFile(readFileSync(await (await download).path()));
     const captures = await capturedInChromium([original, saved]);
     // The page was visited now, and the sample keeps how far that is from the days it names.

@@ -34,7 +34,7 @@ test('the popup paints what is stored while the background is asleep', async ({ 
 test('with nothing read the popup says so while the background is asleep', async ({ extension }) => {
   await extension.setUp();
   const alone = await popupAlone(extension);
-  await expect(alone.locator('main')).toContainText('Nothing read yet');
+  await expect(alone.locator('main')).toContainText('No credits yet');
   expect(await extension.isAwake()).toBe(false);
 });
 

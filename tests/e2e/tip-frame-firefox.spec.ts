@@ -21,11 +21,11 @@ test('in Firefox a page that searches, selects, hovers and listens learns no wor
     const { x, y, width, height } = await hostBox(page);
     expect(width).toBe(328);
     await page.mouse.click(x + width / 3, y + height / 2);
-    await expect.poll(() => textOf(page)).toContain('Why?');
+    await expect.poll(() => textOf(page)).toContain('How we know');
     const text = await textOf(page);
     // No browser without version 2 of the observer offers what lasts.
-    expect(text).toContain('Not for this order');
-    expect(text).not.toContain('Never such tips');
+    expect(text).toContain('Hide for this order');
+    expect(text).not.toContain('Don’t show tips like this');
 
     const open = await hostBox(page);
     for (const step of [2, 3, 4])

@@ -35,7 +35,7 @@ test('a page that searches, selects, copies, drags and listens learns no word an
   const { page, panel } = await checkout(extension);
   await shown(panel);
   await panel.open();
-  await expect.poll(() => panel.buttons()).toContain('Why?');
+  await expect.poll(() => panel.buttons()).toContain('How we know');
   const words = (await panel.text()).split('\n').filter((line) => line.length > 12);
   const { x = 0, y = 0, width = 0, height = 0 } = (await panel.box()) ?? {};
   // A hand goes over it, drags out of it, and copies all there is.
@@ -129,7 +129,7 @@ for (const [name, style] of Object.entries(COVERS)) {
     // At once, and again when the browser has had time to look.
     for (const pause of [0, 700]) {
       await page.waitForTimeout(pause);
-      await clickThrough(page, panel, 'Never such tips');
+      await clickThrough(page, panel, 'Don’t show tips like this');
       await expect.poll(() => panel.text()).toContain('Something on the page covers this panel.');
     }
     expect(await extension.ask('advice-settings', {})).toMatchObject({ data: { hintsOff: [] } });
@@ -201,19 +201,19 @@ for (const [name, headers] of Object.entries({
     const popup = await extension.popup();
     await page.bringToFront();
     await popup.reload();
-    await expect(popup.getByRole('region', { name: 'On this page' })).toContainText('$');
+    await expect(popup.getByRole('region', { name: 'Tip for this page' })).toContainText('$');
   });
 
 test('the popup has the tips of the page in front, and none of another page', async ({ extension }) => {
   const { page, panel } = await checkout(extension);
   const [first = ''] = (await shown(panel)).split('\n');
   const popup = await extension.popup();
-  await expect(popup.getByRole('region', { name: 'On this page' })).toHaveCount(0);
+  await expect(popup.getByRole('region', { name: 'Tip for this page' })).toHaveCount(0);
   await page.bringToFront();
   await popup.reload();
-  const section = popup.getByRole('region', { name: 'On this page' });
+  const section = popup.getByRole('region', { name: 'Tip for this page' });
   await expect(section).toContainText(first.split(' · ')[1] ?? '-');
-  await section.getByRole('button', { name: 'Never such tips' }).first().click();
+  await section.getByRole('button', { name: 'Don’t show tips like this' }).first().click();
   await expect(section).toHaveCount(0);
   expect(await extension.ask('advice-settings', {})).toMatchObject({
     data: { hintsOff: [expect.any(String)] },

@@ -12,7 +12,7 @@ test('at checkout a tip says what is at stake, shows its figures, and folds up',
   await expect.poll(() => panel.text()).toMatch(/\$\d/);
   await open(panel);
   const before = await panel.text();
-  await panel.press(/^Why\?$/);
+  await panel.press(/^How we know$/);
   await expect.poll(async () => (await panel.text()).length).toBeGreaterThan(before.length);
   await panel.press(/^Unspent$/);
   await expect.poll(() => panel.buttons()).toHaveLength(2);
@@ -40,11 +40,11 @@ test('a tip dismissed stays away, for this order and for good, over a restart', 
   const panel = panelAt(await extension.visit(url));
   await expectTips(panel);
   await open(panel);
-  const count = (await panel.buttons()).filter((name) => name === 'Never such tips').length;
+  const count = (await panel.buttons()).filter((name) => name === 'Don’t show tips like this').length;
   for (let left = count; left > 0; left -= 1) {
     // The press counts once the panel has been in plain sight for half a second.
     await expect(async () => {
-      await panel.press(/^Never such tips$/);
+      await panel.press(/^Don’t show tips like this$/);
       await expect.poll(() => tipCount(panel), { timeout: 500 }).toBeLessThan(left);
     }).toPass();
   }
@@ -144,11 +144,11 @@ async function expectTips(panel: TipPanel): Promise<string> {
 
 async function open(panel: TipPanel): Promise<void> {
   await panel.open();
-  await expect.poll(() => panel.buttons()).toContain('Why?');
+  await expect.poll(() => panel.buttons()).toContain('How we know');
 }
 
 async function tipCount(panel: TipPanel): Promise<number> {
-  return (await panel.buttons()).filter((name) => name === 'Never such tips').length;
+  return (await panel.buttons()).filter((name) => name === 'Don’t show tips like this').length;
 }
 
 function isSeen(page: Page): Promise<boolean> {

@@ -40,7 +40,7 @@ export class TipPanelOnPage {
     const say = (node: AxNode | undefined): string => {
       const role = node?.role?.value;
       if (!node || role === 'InlineTextBox' || role === 'ListMarker') return '';
-      if (role === 'button') return node.name?.value === 'Why?' ? '' : `${node.name?.value}\n`;
+      if (role === 'button') return node.name?.value === 'How we know' ? '' : `${node.name?.value}\n`;
       if (role === 'StaticText') return node.name?.value ?? '';
       const inside = node.childIds.map((id) => say(nodes.get(id))).join('');
       return role === 'paragraph' || role === 'listitem' ? `${inside}\n` : inside;

@@ -61,6 +61,6 @@ export class TipPanel {
 
   /** Shows all of it. */
   async open(): Promise<void> {
-    if (!(await this.buttons()).includes('Why?')) await this.press(/\$/);
+    if (!(await this.buttons()).includes('How we know')) await this.press(/\$/);
   }
 }

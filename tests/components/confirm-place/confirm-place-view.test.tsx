@@ -38,7 +38,7 @@ describe('the question', () => {
   });
 
   it('says when nothing else on the page agrees', () => {
-    expect(show({ ...ASK, needsWord: true })).toContain('your word is needed');
+    expect(show({ ...ASK, needsWord: true })).toContain('we need your word');
     press('Yes, exactly');
     expect(actions.onYes).toHaveBeenCalledTimes(1);
   });
@@ -58,13 +58,13 @@ describe('the question', () => {
 
 describe('what came of it', () => {
   it.each<[ConfirmState, string]>([
-    [{ kind: 'kept', amount: AMOUNT, needsWord: false }, 'From now on Unspent looks here by itself'],
-    [{ kind: 'kept', amount: AMOUNT, needsWord: true }, 'Kept on your word'],
-    [{ kind: 'refused', missing: ['balance'] }, 'Not understood: balance'],
-    [{ kind: 'unclear' }, 'This place would not be found again'],
+    [{ kind: 'kept', amount: AMOUNT, needsWord: false }, 'Unspent will look here from now on'],
+    [{ kind: 'kept', amount: AMOUNT, needsWord: true }, 'Saved on your word'],
+    [{ kind: 'refused', missing: ['balance'] }, 'Couldn’t find: balance'],
+    [{ kind: 'unclear' }, 'Unspent couldn’t find this spot again'],
     [{ kind: 'changed' }, 'The page has changed'],
     [{ kind: 'over' }, 'Nothing to confirm'],
-    [{ kind: 'failed', code: 'not-open' }, 'Nothing was kept'],
+    [{ kind: 'failed', code: 'not-open' }, 'Nothing was saved'],
   ])('is said: %j', (state, words) => {
     expect(show(state)).toContain(words);
     expect(document.activeElement).toBe(screen.getByRole('heading'));

@@ -28,13 +28,13 @@ describe('names of accounts', () => {
     const onName = vi.fn();
     draw(<AccountNames accounts={[ALEX]} onName={onName} {...merging} />);
     fireEvent.change(screen.getByRole('textbox'), { target: { value: ' ' } });
-    expect(screen.getByText('Not saved: write a name.')).toBeTruthy();
+    expect(screen.getByText('Not saved. Enter a name.')).toBeTruthy();
     expect(onName).not.toHaveBeenCalled();
   });
 
   it('are none before anything was read', () => {
     draw(<AccountNames accounts={[]} onName={() => {}} {...merging} />);
-    expect(screen.getByText(/^No account is known yet/)).toBeTruthy();
+    expect(screen.getByText(/^Accounts appear after your first update/)).toBeTruthy();
   });
 });
 

@@ -42,13 +42,13 @@ describe('movements', () => {
       'from the gift card page',
     ])
       expect(november.textContent).toContain(words);
-    expect(screen.getByRole('region', { name: 'October 2026' }).textContent).toContain('Reloaded');
+    expect(screen.getByRole('region', { name: 'October 2026' }).textContent).toContain('Added');
   });
 
   it.each([
-    [{ kind: 'earned', programme: 'no-rush', type: 'Grocery' }, 'Received: Grocery', 'from the rewards page'],
+    [{ kind: 'earned', programme: 'no-rush', type: 'Grocery' }, 'Earned: Grocery', 'from the rewards page'],
     [{ kind: 'used', seenOn: 'order' }, 'Used', 'from the order page'],
-    [{ kind: 'promised', programme: 'no-rush' }, 'Promised', 'from the checkout page'],
+    [{ kind: 'promised', programme: 'no-rush' }, 'On the way', 'from the checkout page'],
     [{ kind: 'opening' }, 'Opening balance', 'from the gift card page'],
     [
       { kind: 'opening', programme: 'no-rush', type: 'Grocery' },
@@ -59,14 +59,14 @@ describe('movements', () => {
     [{ kind: 'changed', programme: 'no-rush' }, 'Changed', 'from the rewards page'],
     [{ kind: 'expired', programme: 'no-rush' }, 'Expired', 'from the rewards page'],
     [{ kind: 'expired', activity: 'expired' }, 'Expired', 'from the gift card page'],
-    [{ kind: 'ended', programme: 'no-rush' }, 'Date passed', 'by the calendar'],
+    [{ kind: 'ended', programme: 'no-rush' }, 'Date passed', 'by its date'],
     [{ kind: 'adjusted', programme: 'card-points' }, 'Adjusted', 'from the card rewards page'],
-    [{ kind: 'refunded' }, 'Given back', 'from the gift card page'],
-    [{ kind: 'earned', activity: 'claimed' }, 'Gift card claimed', 'from the gift card page'],
-    [{ kind: 'used', activity: 'other' }, 'Moved', 'from the gift card page'],
-    [{ kind: 'earned', own: { credit: '1', from: 'hand' } }, 'Received', 'entered by hand'],
-    [{ kind: 'earned', own: { credit: '1', from: 'mail' } }, 'Received', 'from a mail'],
-    [{ kind: 'earned', programme: 'shopper-panel' }, 'Received', 'from your records'],
+    [{ kind: 'refunded' }, 'Refunded', 'from the gift card page'],
+    [{ kind: 'earned', activity: 'claimed' }, 'Gift card added', 'from the gift card page'],
+    [{ kind: 'used', activity: 'other' }, 'Other', 'from the gift card page'],
+    [{ kind: 'earned', own: { credit: '1', from: 'hand' } }, 'Earned', 'added manually'],
+    [{ kind: 'earned', own: { credit: '1', from: 'mail' } }, 'Earned', 'from an email'],
+    [{ kind: 'earned', programme: 'shopper-panel' }, 'Earned', 'from your records'],
   ] as const)('%o: %s, %s', (changed, kind, source) => {
     drawHistory(ready(entry(changed as Partial<LedgerEntry>)));
     const month = screen.getByRole('region', { name: 'November 2026' });
@@ -76,7 +76,7 @@ describe('movements', () => {
 
   it.each<[Partial<LedgerEntry>, string | RegExp]>([
     [{ kind: 'adjusted', reason: 'not-in-activity' }, /no row of the page explains it/],
-    [{ kind: 'adjusted', reason: 'held' }, /holds this much for an order under way/],
+    [{ kind: 'adjusted', reason: 'held' }, 'May be on hold for a pending order.'],
     [
       { kind: 'adjusted', programme: 'card-points' },
       'Amazon’s balance changed by this much without a transaction we could see.',
@@ -134,7 +134,7 @@ describe('the filter', () => {
     const { onFilter } = drawHistory(ready(entry()));
     fireEvent.change(screen.getByRole('combobox', { name: 'Account' }), { target: { value: LENA.key } });
     expect(onFilter).toHaveBeenLastCalledWith({ account: LENA.key, programme: null });
-    fireEvent.change(screen.getByRole('combobox', { name: 'Kind of credit' }), {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Credit type' }), {
       target: { value: 'no-rush' },
     });
     expect(onFilter).toHaveBeenLastCalledWith({ account: null, programme: 'no-rush' });
@@ -142,8 +142,8 @@ describe('the filter', () => {
 
   it('offers only what the account has, and shows the balances of that alone', () => {
     drawHistory(ready(), { account: LENA.key, programme: null });
-    const kinds = within(screen.getByRole('combobox', { name: 'Kind of credit' })).getAllByRole('option');
-    expect(kinds.map(({ textContent }) => textContent)).toEqual(['Every kind', 'Gift card balance']);
+    const kinds = within(screen.getByRole('combobox', { name: 'Credit type' })).getAllByRole('option');
+    expect(kinds.map(({ textContent }) => textContent)).toEqual(['All credits', 'Gift card balance']);
     expect(screen.getAllByRole('figure')).toHaveLength(1);
     expect(screen.getByRole('figure').textContent).toContain('Lena');
   });
@@ -154,7 +154,7 @@ describe('a balance over time', () => {
     drawHistory(ready(), { account: ALEX.key, programme: 'gift-card' });
     const drawing = screen.getByRole('img', { name: /^Gift card balance over time/ });
     expect(drawing.querySelector('desc')?.textContent).toBe(
-      'Since August 2026. The highest at the end of a month was $50.00; now it is $30.00.',
+      'From August 2026 on. Highest month-end: $50.00. Now: $30.00.',
     );
     expect(drawing.querySelector('.chart-line')?.getAttribute('d')).toBe('M0 0H450V38.4H600');
     const figure = screen.getByRole('figure');
@@ -204,13 +204,13 @@ it('each year tells apart what was used, what expired, and what is not known, ne
 
 it('nothing yet is said, and so is why nothing can be shown', () => {
   drawHistory({ kind: 'ready', entries: [], more: false, summary: { accounts: [], years: [] } });
-  expect(screen.getByText(/^Nothing has moved yet/)).toBeTruthy();
+  expect(screen.getByText('No transactions yet.')).toBeTruthy();
   expect(screen.queryByRole('combobox')).toBeNull();
 });
 
 it('a failure is said in words', () => {
   drawHistory({ kind: 'failed', code: 'no-answer' });
-  expect(screen.getByText(/did not answer/)).toBeTruthy();
+  expect(screen.getByText(/didn’t respond/)).toBeTruthy();
 });
 
 it('speaks German', () => {

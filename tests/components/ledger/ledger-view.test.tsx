@@ -39,7 +39,14 @@ function drawLedger(state: Exclude<LedgerState, { kind: 'loading' }>) {
 
 it('has every part, and links that lead to them', () => {
   drawLedger(ready({ overview: overview({ promises: [promise(4)] }) }));
-  const parts = ['Entered by you', 'Shopper Panel', 'To come', 'History', 'Ways to earn', 'Accounts'];
+  const parts = [
+    'Added by you',
+    'Shopper Panel',
+    'On the way',
+    'History',
+    'Ways to use and earn',
+    'Accounts',
+  ];
   for (const name of parts) expect(screen.getByRole('region', { name })).toBeTruthy();
   expect(screen.getByText('The part about mails')).toBeTruthy();
   const links = screen.getByRole('navigation', { name: 'Parts of this page' }).querySelectorAll('a');
@@ -49,10 +56,10 @@ it('has every part, and links that lead to them', () => {
 
 it.each([
   [{ kind: 'saved' }, 'Saved'],
-  [{ kind: 'ended' }, 'Marked as used up'],
-  [{ kind: 'reopened' }, 'Counts again'],
+  [{ kind: 'ended' }, 'Marked as used'],
+  [{ kind: 'reopened' }, 'Restored'],
   [{ kind: 'deleted' }, 'Deleted'],
-  [{ kind: 'not-saved', code: 'full' }, /^Not saved\. There is no room left/],
+  [{ kind: 'not-saved', code: 'full' }, /^Not saved\. This device is full/],
 ] as const)('says what came of the last change: %o', (outcome, words) => {
   drawLedger(ready({ outcome }));
   const said = screen.getAllByRole('status').map(({ textContent }) => textContent ?? '');
@@ -61,12 +68,12 @@ it.each([
 
 it('hands on what its parts are asked to do', () => {
   const on = drawLedger(ready({ own: { credits: [manualCredit()], accounts: [], merged: [] } }));
-  fireEvent.click(screen.getByRole('button', { name: 'Used up: Courtesy credit' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Mark as used: Courtesy credit' }));
   expect(on.onEnd).toHaveBeenCalledExactlyOnceWith(manualCredit().id);
 });
 
 it('says why it can show nothing', () => {
   drawLedger({ kind: 'failed', code: 'blocked' });
-  expect(screen.getByRole('heading', { name: 'The ledger cannot be shown now' })).toBeTruthy();
-  expect(screen.getByText(/An older copy of Unspent/)).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Can’t show your history' })).toBeTruthy();
+  expect(screen.getByText(/still using the old version/)).toBeTruthy();
 });

@@ -37,8 +37,8 @@ describe('ways to earn', () => {
     expect(
       within(giftCard).getByText(/gift card page\. Compared with a real page of \w+ 20\d\d\.$/),
     ).toBeTruthy();
-    expect(within(giftCard).getByText(/checkout page\. Not yet verified on a real page\.$/)).toBeTruthy();
-    expect(within(giftCard).getByText('Entered by hand.')).toBeTruthy();
+    expect(within(giftCard).getByText(/checkout page\. Not yet compared with a real page\.$/)).toBeTruthy();
+    expect(within(giftCard).getByText('Added manually.')).toBeTruthy();
   });
 
   it('lead to the page only where somebody has seen it', () => {
@@ -68,7 +68,7 @@ describe('ways to earn', () => {
   it('ask for no marketplace where there is one, and speak German', () => {
     const ofProgramme = drawWays(['amazon.de'], languageOf('de'));
     expect(screen.queryByRole('combobox')).toBeNull();
-    expect(ofProgramme('Geschenkgutschein-Guthaben').textContent).toMatch(
+    expect(ofProgramme('Gutscheinguthaben').textContent).toMatch(
       /Mit einer echten Seite verglichen, Stand \p{L}+ 20\d\d\./u,
     );
   });

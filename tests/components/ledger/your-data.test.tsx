@@ -36,10 +36,10 @@ it('makes each kind of file', () => {
 it('says what a file brings before it adds any of it', () => {
   const on = drawData({ kind: 'preview', preview });
   for (const words of [
-    '12 credits that you entered are new.',
+    '12 credits that you added are new.',
     '140 transactions are new.',
     '26 records are here already.',
-    '2 records could not be used.',
+    '2 records couldn’t be used.',
     'Record 17 of the file',
   ]) {
     expect(screen.getByText(words)).toBeTruthy();
@@ -64,12 +64,12 @@ it('lets an import be taken back', () => {
 });
 
 it.each([
-  [{ kind: 'refused', code: 'not-ours' }, /not a backup of Unspent\. Choose/],
+  [{ kind: 'refused', code: 'not-ours' }, /isn’t a backup from Unspent\. Choose/],
   [{ kind: 'refused', code: 'newer-file' }, /Update Unspent/],
   [{ kind: 'refused', code: 'cut-off' }, /ends in the middle\. Save it once more/],
   [{ kind: 'refused', code: 'record-too-large' }, /Import a file that nobody changed/],
   [{ kind: 'failed', code: 'changed' }, /Choose the file again/],
-  [{ kind: 'failed', code: 'full' }, /no room left/],
+  [{ kind: 'failed', code: 'full' }, /This device is full/],
 ] as const)('says what to do next: %o', (state, words) => {
   drawData(state);
   expect(screen.getByRole('status').textContent).toMatch(words);

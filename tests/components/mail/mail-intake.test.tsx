@@ -45,28 +45,28 @@ function spoken(): (string | null)[] {
 describe('what is to be read', () => {
   it('is pasted text, which goes from the field only once the reading has begun', async () => {
     const { onRead } = drawIntake();
-    const field = screen.getByLabelText<HTMLTextAreaElement>('Text of a mail');
+    const field = screen.getByLabelText<HTMLTextAreaElement>('Email text');
     onRead.mockResolvedValueOnce(false);
     fireEvent.input(field, { target: { value: 'You have earned' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Look for a credit' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Find credits' }));
     expect(onRead).toHaveBeenLastCalledWith({ pasted: 'You have earned', shop: null });
     await waitFor(() => expect(field.value).toBe('You have earned'));
-    fireEvent.click(screen.getByRole('button', { name: 'Look for a credit' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Find credits' }));
     await waitFor(() => expect(field.value).toBe(''));
   });
 
   it('is of the shop that is chosen, where more than one is possible', () => {
     const { onRead } = drawIntake({ shops: ['amazon.com', 'amazon.de'] });
-    fireEvent.change(screen.getByLabelText('Shop, if the text does not name it'), {
+    fireEvent.change(screen.getByLabelText('Amazon site, if the text doesn’t name it'), {
       target: { value: 'amazon.de' },
     });
-    fireEvent.click(screen.getByRole('button', { name: 'Look for a credit' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Find credits' }));
     expect(onRead).toHaveBeenLastCalledWith({ pasted: '', shop: 'amazon.de' });
   });
 
   it('asks for no shop where there is one alone', () => {
     drawIntake();
-    expect(screen.queryByLabelText('Shop, if the text does not name it')).toBeNull();
+    expect(screen.queryByLabelText('Amazon site, if the text doesn’t name it')).toBeNull();
   });
 
   it('is files dropped anywhere on the page, which the browser then does not open', () => {
@@ -95,10 +95,10 @@ describe('while it reads', () => {
     const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Mailbox read so far' });
     expect([bar.value, bar.max]).toEqual([30_000_000, 100_000_000]);
     expect(screen.getByText('all.mbox: 30 MB of 100 MB')).toBeTruthy();
-    expect(screen.getByText('1,200 mails looked through')).toBeTruthy();
+    expect(screen.getByText('1,200 emails checked')).toBeTruthy();
     // Spoken by the quarter: each two megabytes would be chatter.
     expect(spoken()).toContain('all.mbox: 25 MB of 100 MB');
-    fireEvent.click(screen.getByRole('button', { name: 'Look for a credit' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Find credits' }));
     expect(onRead).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
     expect(onCancel).toHaveBeenCalledOnce();
@@ -118,14 +118,14 @@ describe('a credit found', () => {
       '111-5500001-6600001',
       'Says it is from Amazon.',
       'reward.eml',
-      'The mail ties the amount to its last day.',
+      'The email ties the amount to its expiration date.',
       'A new one at amazon.com',
     ])
       expect(result.textContent).toContain(part);
     expect(spoken()).toContain('1 credit found.');
     fireEvent.click(within(result).getByRole('button', { name: 'Keep $1.50, digital reward' }));
     expect(onKeep).toHaveBeenCalledExactlyOnceWith(mailId(1));
-    fireEvent.click(within(result).getByRole('button', { name: 'Not this one: $1.50, digital reward' }));
+    fireEvent.click(within(result).getByRole('button', { name: 'Skip: $1.50, digital reward' }));
     expect(onPutAside).toHaveBeenCalledExactlyOnceWith(mailId(1));
   });
 
@@ -181,20 +181,20 @@ describe('a credit found', () => {
   it('whose last day is past is folded away and cannot be kept', () => {
     const over = foundItem({ found: foundCredit({ expires: '2026-10-01' }), daysLeft: -52 });
     drawIntake({ ended: 'done', over: [over], moreOver: 2 });
-    expect(screen.getByText('3 credits are over: nothing to keep')).toBeTruthy();
-    expect(screen.getByText('Last day was Oct 1')).toBeTruthy();
+    expect(screen.getByText('3 credits have expired: nothing to keep')).toBeTruthy();
+    expect(screen.getByText('Expired on Oct 1')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Keep/ })).toBeNull();
-    expect(spoken()).toContain('No credit was found to keep.');
+    expect(spoken()).toContain('No credit found.');
   });
 });
 
 describe('a mail that is not understood', () => {
   it('says why, shows the sentence, and can be put aside', () => {
     const { onPutAside } = drawIntake({ ended: 'done', puzzling: [puzzlingItem()] });
-    expect(screen.getByText('It names no last day, or none that is sure.')).toBeTruthy();
+    expect(screen.getByText('It names no expiration date, or none that is certain.')).toBeTruthy();
     expect(screen.getByText('We have added a $5.00 promotional credit to your account.')).toBeTruthy();
-    expect(spoken()).toContain('1 mail not understood.');
-    fireEvent.click(screen.getByRole('button', { name: /^Not this one: We have added/ }));
+    expect(spoken()).toContain('1 email not understood.');
+    fireEvent.click(screen.getByRole('button', { name: /^Skip: We have added/ }));
     expect(onPutAside).toHaveBeenCalledExactlyOnceWith(mailId(2));
   });
 
@@ -210,7 +210,7 @@ describe('a mail that is not understood', () => {
     'leads to the form by hand with what it says clearly (%s, %j)',
     (language, changed, address) => {
       drawIntake({ puzzling: [puzzlingItem({ mail: notUnderstood(changed) })] }, languageOf(language));
-      const name = language === 'de' ? /^Von Hand eintragen/ : /^Enter by hand/;
+      const name = language === 'de' ? /^Manuell hinzufügen/ : /^Add manually/;
       const link = screen.getByRole('link', { name });
       expect(link.getAttribute('href')).toBe(address);
     },
@@ -224,8 +224,8 @@ it('a reminder of a credit that is listed says so, and leads to no form', () => 
   });
   const listed = ending(56, { amount: money(500, 'USD'), expires: '2027-01-17', type: 'digital reward' });
   drawIntake({ puzzling: [puzzlingItem({ mail })] }, undefined, [listed]);
-  expect(screen.getByText('It is listed already as “digital reward”.')).toBeTruthy();
-  expect(screen.queryByRole('link', { name: /^Enter by hand/ })).toBeNull();
+  expect(screen.getByText('Already listed as “digital reward”.')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: /^Add manually/ })).toBeNull();
 });
 
 it('a reminder of another credit leads to the form', () => {
@@ -235,13 +235,13 @@ it('a reminder of another credit leads to the form', () => {
   });
   const listed = ending(56, { amount: money(500, 'USD'), expires: '2027-01-17' });
   drawIntake({ puzzling: [puzzlingItem({ mail })] }, undefined, [listed]);
-  expect(screen.getByRole('link', { name: /^Enter by hand/ })).toBeTruthy();
+  expect(screen.getByRole('link', { name: /^Add manually/ })).toBeTruthy();
 });
 
 it('mails that were passed over are counted, with the sentence that names a credit', () => {
   const passed = { file: 'all.mbox', mailId: mailId(7), sentence: 'Get a $9 credit when you spend $60.' };
   drawIntake({ ended: 'done', passed: [passed], morePassed: 4 });
-  expect(screen.getByText('5 mails name a credit and give none')).toBeTruthy();
+  expect(screen.getByText('5 emails name a credit and give none')).toBeTruthy();
   expect(screen.getByText('Get a $9 credit when you spend $60.')).toBeTruthy();
 });
 
@@ -255,19 +255,19 @@ it('a minimum is shown, and an end that is not named is not called none', () => 
   });
   drawIntake({ found: [foundItem({ found, daysLeft: null })] });
   expect(screen.getByText('Needs an order of').nextElementSibling?.textContent).toContain('39.00');
-  expect(screen.getByText('Not named in the mail')).toBeTruthy();
+  expect(screen.getByText('Not named in the email')).toBeTruthy();
 });
 
 describe('what is said of a file', () => {
   it.each([
-    [{ type: 'refused', file: 'holiday.png', why: 'no-headers' }, /^.?holiday\.png.? is not a mail\. Save/],
+    [{ type: 'refused', file: 'holiday.png', why: 'no-headers' }, /^.?holiday\.png.? isn’t an email\. Save/],
     [{ type: 'refused', file: null, why: 'empty' }, /^The pasted text is empty\./],
-    [{ type: 'known', file: 'a.eml', count: 1 }, /a\.eml.?: 1 mail taken already, or put aside\./],
-    [{ type: 'twice', file: 'a.mbox', count: 3 }, /a\.mbox.?: 3 mails are here already\./],
-    [{ type: 'no-credit', file: 'a.eml' }, /a\.eml.? says nothing of a credit that was given\./],
+    [{ type: 'known', file: 'a.eml', count: 1 }, /a\.eml.?: 1 email already added or skipped\./],
+    [{ type: 'twice', file: 'a.mbox', count: 3 }, /a\.mbox.?: 3 emails are already here\./],
+    [{ type: 'no-credit', file: 'a.eml' }, /^No credit found in .?a\.eml.?\./],
     [
       { type: 'file-done', file: 'a.mbox', bytes: 1, messages: 2000, read: 3, unread: 1 },
-      /a\.mbox.?: 2,000 mails looked through, 3 of them perhaps Amazon’s\. 1 of those could not be read\./,
+      /a\.mbox.?: 2,000 emails checked, 3 of them perhaps from Amazon\. 1 of those couldn’t be read\./,
     ],
   ] as const)('%j', (note, words) => {
     drawIntake({ notes: [note] });
@@ -277,9 +277,9 @@ describe('what is said of a file', () => {
 
 it.each([
   [{ ended: 'cancelled' }, /^Stopped\. /],
-  [{ ended: 'broken' }, /^The browser ended the reading/],
+  [{ ended: 'broken' }, /^Import stopped early\./],
   [{ failure: 'not-accepted' }, /^Nothing was read\. /],
-  [{ ended: 'done', moreResults: 12 }, /12 more results are not listed/],
+  [{ ended: 'done', moreResults: 12 }, /12 more results aren’t shown/],
 ] as const)('%j is spoken', (changed, words) => {
   drawIntake(changed);
   expect(spoken()).toContainEqual(expect.stringMatching(words));

@@ -50,9 +50,9 @@ describe('adding a credit', () => {
   it('keeps what was written, closes the form and gives the focus back', async () => {
     const { onSave } = drawOwn(ready());
     press('Add a credit');
-    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Kind of credit' }));
-    write('What is left, in USD', '5');
-    write('Last day', '2026-12-01');
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Credit type' }));
+    write('Amount left (USD)', '5');
+    write('Expiration date', '2026-12-01');
     write(/^Name/, 'Courtesy credit');
     write(/^Note/, 'Chat');
     press('Save');
@@ -74,19 +74,19 @@ describe('adding a credit', () => {
   it('says beside each field what is wrong, goes to the first, and loses nothing', () => {
     const { onSave } = drawOwn(ready());
     press('Add a credit');
-    write('What is left, in USD', '€5.00');
+    write('Amount left (USD)', '€5.00');
     write(/^Order number/, '12');
     press('Save');
-    const amount = screen.getByLabelText('What is left, in USD') as HTMLInputElement;
+    const amount = screen.getByLabelText('Amount left (USD)') as HTMLInputElement;
     expect(document.activeElement).toBe(amount);
     expect(amount.value).toBe('€5.00');
     expect(amount.getAttribute('aria-invalid')).toBe('true');
     const described = amount.getAttribute('aria-describedby')?.split(' ') ?? [];
     expect(described.map((id) => document.getElementById(id)?.textContent).join(' ')).toContain(
-      'This account is in USD, and Unspent converts nothing.',
+      'This account uses USD.',
     );
-    expect(screen.getByText(/^Choose the last day, or say above/)).toBeTruthy();
-    expect(screen.getByText(/^This is no order number of Amazon’s/)).toBeTruthy();
+    expect(screen.getByText(/^Choose a date, or pick/)).toBeTruthy();
+    expect(screen.getByText(/^Order numbers look like/)).toBeTruthy();
     expect(onSave).not.toHaveBeenCalled();
   });
 
@@ -94,11 +94,11 @@ describe('adding a credit', () => {
     const on = drawOwn(ready());
     on.onSave.mockResolvedValue(false);
     press('Add a credit');
-    write('What is left, in USD', '5');
-    fireEvent.click(screen.getByRole('radio', { name: 'I do not know' }));
+    write('Amount left (USD)', '5');
+    fireEvent.click(screen.getByRole('radio', { name: 'Not sure' }));
     press('Save');
     await waitFor(() => expect(on.onSave).toHaveBeenCalled());
-    expect((screen.getByLabelText('What is left, in USD') as HTMLInputElement).value).toBe('5');
+    expect((screen.getByLabelText('Amount left (USD)') as HTMLInputElement).value).toBe('5');
     press('Save');
     // The same credit again, and not a second one.
     expect(on.onSave.mock.calls[1]?.[0].id).toBe(on.onSave.mock.calls[0]?.[0].id);
@@ -108,10 +108,10 @@ describe('adding a credit', () => {
     const { onSave } = drawOwn(ready({ own: { credits: [], accounts: [], merged: [] } }));
     press('Add a credit');
     expect(screen.queryByRole('combobox', { name: 'Account' })).toBeNull();
-    pick('Shop', 'amazon.co.uk');
-    write(/^Whose account/, 'Sam');
-    write('What is left, in GBP', '£2.50');
-    fireEvent.click(screen.getByRole('radio', { name: 'It does not end' }));
+    pick('Amazon site', 'amazon.co.uk');
+    write('Name (optional)', 'Sam');
+    write('Amount left (GBP)', '£2.50');
+    fireEvent.click(screen.getByRole('radio', { name: 'Never expires' }));
     press('Save');
     expect(onSave.mock.calls[0]?.[0]).toMatchObject({
       account: { marketplace: 'amazon.co.uk', name: 'Sam' },
@@ -125,8 +125,8 @@ describe('adding a credit', () => {
     const { onSave } = drawOwn(ready({ own: { credits: [], accounts: [ALEX, LENA], merged: [] } }));
     press('Add a credit');
     pick('Account', LENA.key);
-    write('What is left, in EUR', '12.50 €');
-    fireEvent.click(screen.getByRole('radio', { name: 'I do not know' }));
+    write('Amount left (EUR)', '12.50 €');
+    fireEvent.click(screen.getByRole('radio', { name: 'Not sure' }));
     press('Save');
     expect(onSave.mock.calls[0]?.[0]).toMatchObject({
       account: { key: LENA.key },
@@ -138,13 +138,13 @@ describe('adding a credit', () => {
   it('of AWS is for an account there, and back at a shop for one of the shop', () => {
     const { onSave } = drawOwn(ready());
     press('Add a credit');
-    pick('Kind of credit', 'aws');
-    expect(screen.queryByRole('combobox', { name: 'Shop' })).toBeNull();
-    write('What is left, in USD', '200');
-    write('Last day', '2027-05-01');
+    pick('Credit type', 'aws');
+    expect(screen.queryByRole('combobox', { name: 'Amazon site' })).toBeNull();
+    write('Amount left (USD)', '200');
+    write('Expiration date', '2027-05-01');
     press('Save');
     expect(onSave.mock.calls[0]?.[0]).toMatchObject({ account: { marketplace: 'aws' }, marketplace: 'aws' });
-    pick('Kind of credit', 'promotional');
+    pick('Credit type', 'promotional');
     press('Save');
     expect(onSave.mock.calls[1]?.[0]).toMatchObject({
       account: { key: ALEX.key },
@@ -155,20 +155,20 @@ describe('adding a credit', () => {
   it('of points works out what they are worth, says by which figure, and lets it be changed', () => {
     const { onSave } = drawOwn(ready());
     press('Add a credit');
-    pick('Kind of credit', 'partner-points');
+    pick('Credit type', 'partner-points');
     pick('Points of', 'chase');
-    write('How many points', '12,000');
-    const amount = screen.getByLabelText('What is left, in USD') as HTMLInputElement;
+    write('Number of points', '12,000');
+    const amount = screen.getByLabelText('Amount left (USD)') as HTMLInputElement;
     expect(amount.value).toBe('$96.00');
     expect(
-      screen.getByText(/^A point counts \$0\.008\. Default, from .*NerdWallet.* as of Nov 22, 2026\.$/),
+      screen.getByText(/^A point counts \$0\.008\. Typical value\. Source: .*NerdWallet.*, Nov 22, 2026$/),
     ).toBeTruthy();
-    write('How many points', '13,000');
+    write('Number of points', '13,000');
     expect(amount.value).toBe('$104.00');
-    write('What is left, in USD', '100');
-    write('How many points', '14,000');
+    write('Amount left (USD)', '100');
+    write('Number of points', '14,000');
     expect(amount.value).toBe('100');
-    fireEvent.click(screen.getByRole('radio', { name: 'I do not know' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Not sure' }));
     press('Save');
     expect(onSave.mock.calls[0]?.[0]).toMatchObject({
       amount: usd(10_000),
@@ -177,10 +177,10 @@ describe('adding a credit', () => {
   });
 
   it('starts from what a link filled in', () => {
-    drawOwn(ready(), { programme: 'no-rush', amount: '$3.00', name: 'From a mail' });
-    expect((screen.getByLabelText('What is left, in USD') as HTMLInputElement).value).toBe('$3.00');
-    expect((screen.getByLabelText(/^Name/) as HTMLInputElement).value).toBe('From a mail');
-    expect((screen.getByRole('combobox', { name: 'Kind of credit' }) as HTMLSelectElement).value).toBe(
+    drawOwn(ready(), { programme: 'no-rush', amount: '$3.00', name: 'From an email' });
+    expect((screen.getByLabelText('Amount left (USD)') as HTMLInputElement).value).toBe('$3.00');
+    expect((screen.getByLabelText(/^Name/) as HTMLInputElement).value).toBe('From an email');
+    expect((screen.getByRole('combobox', { name: 'Credit type' }) as HTMLSelectElement).value).toBe(
       'no-rush',
     );
   });
@@ -199,9 +199,9 @@ describe('adding a credit', () => {
       undefined,
       languageOf('de'),
     );
-    press('Guthaben eintragen');
-    write('Was davon übrig ist, in EUR', '1.234,50');
-    fireEvent.click(screen.getByRole('radio', { name: 'Ich weiß es nicht' }));
+    press('Guthaben hinzufügen');
+    write('Restbetrag (EUR)', '1.234,50');
+    fireEvent.click(screen.getByRole('radio', { name: 'Weiß nicht' }));
     press('Speichern');
     expect(onSave.mock.calls[0]?.[0]).toMatchObject({ amount: { minor: 123_450, currency: 'EUR' } });
   });
@@ -220,19 +220,19 @@ describe('a credit in the list', () => {
     for (const words of ['$5.00', 'in 3 days · Wed, Nov 25', 'Promotional credit', 'amazon.com', 'Alex'])
       expect(row?.textContent).toContain(words);
     expect(row?.textContent).toContain('order 111-5500001-6600001');
-    expect(row?.textContent).toContain('entered on Sun, Nov 22');
+    expect(row?.textContent).toContain('added on Sun, Nov 22');
     expect(screen.getByText('<b>Chat</b>').tagName).toBe('BDI');
     expect(row?.querySelector('.end-words.soon')).toBeTruthy();
   });
 
   it.each([
-    [{ expires: null, endless: true }, 'Does not end'],
-    [{ expires: null }, 'Last day not known'],
-    [{ covered: true }, 'Now on the page: it counts there, no longer here'],
-    [{ over: true, expires: '2026-11-03' }, 'Lapsed after Nov 3'],
-    [{ ended: '2026-11-20T18:00:00.000Z' }, 'Used up on Fri, Nov 20'],
-    [{ past: true }, /^Its last day was over when its mail was imported/],
-    [{ from: 'mail', mailId: 'ab' }, 'taken from a mail on Sun, Nov 22'],
+    [{ expires: null, endless: true }, 'Never expires'],
+    [{ expires: null }, 'Expiration date not known'],
+    [{ covered: true }, 'Now on your Amazon page, counted there'],
+    [{ over: true, expires: '2026-11-03' }, 'Date passed: Nov 3'],
+    [{ ended: '2026-11-20T18:00:00.000Z' }, 'Used on Fri, Nov 20'],
+    [{ past: true }, /^Its date had passed when you added the email/],
+    [{ from: 'mail', mailId: 'ab' }, 'added from an email on Sun, Nov 22'],
   ] as const)('%o: %s', (changed, words) => {
     drawOwn(list(manualCredit(changed as Partial<ReturnType<typeof manualCredit>>)));
     expect(screen.getByText(words)).toBeTruthy();
@@ -242,7 +242,7 @@ describe('a credit in the list', () => {
     const { onSave } = drawOwn(list(manualCredit()));
     press('Edit: Courtesy credit');
     expect(screen.getByText(/^Promotional credit, amazon\.com/)).toBeTruthy();
-    write('What is left, in USD', '2.50');
+    write('Amount left (USD)', '2.50');
     press('Save');
     expect(onSave.mock.calls[0]?.[0]).toMatchObject({
       id: manualCredit().id,
@@ -256,14 +256,16 @@ describe('a credit in the list', () => {
 
   it('is marked as used up with one click, and that can be taken back', () => {
     const open = drawOwn(list(manualCredit()));
-    press('Used up: Courtesy credit');
+    press('Mark as used: Courtesy credit');
     expect(open.onEnd).toHaveBeenCalledExactlyOnceWith(manualCredit().id);
   });
 
   it('that is used up is folded away, and can count again', () => {
     const { onReopen } = drawOwn(list(manualCredit({ ended: '2026-11-20T18:00:00.000Z', left: usd(0) })));
-    expect(screen.getByText('1 used up, lapsed or now on a page')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Not used up: Courtesy credit', hidden: true }));
+    expect(screen.getByText('1 past credit')).toBeTruthy();
+    fireEvent.click(
+      screen.getByRole('button', { name: 'Not used after all: Courtesy credit', hidden: true }),
+    );
     expect(onReopen).toHaveBeenCalledExactlyOnceWith(manualCredit().id);
   });
 

@@ -22,9 +22,9 @@ function drawNotice(notice: Notice) {
 describe('a note', () => {
   it('about something new on the first-run page says that nothing stopped, and leads there', () => {
     const note = drawNotice({ kind: 'disclosure-changed' });
-    expect(note.textContent).toContain('What Unspent looks at has changed.');
-    expect(note.textContent).toContain('Everything that you agreed to before continues.');
-    const link = within(note).getByRole('link', { name: 'See what is new' });
+    expect(note.textContent).toContain('What Unspent reads has changed.');
+    expect(note.textContent).toContain('Everything you agreed to before goes on.');
+    const link = within(note).getByRole('link', { name: 'See what’s new' });
     expect(link.getAttribute('href')).toBe('/welcome.html');
   });
 
@@ -53,8 +53,8 @@ describe('a note', () => {
     expect(note.textContent).toContain('On your last 3 visits the gift card page of amazon.co.uk');
     expect(note.textContent).toContain('no amount was taken from it');
     expect(note.textContent).toContain('Sam');
-    expect(note.textContent).toContain('The last good reading is from 3 days ago.');
-    expect(note.textContent).toContain('Not understood: balance and activity');
+    expect(note.textContent).toContain('Last updated: 3 days ago');
+    expect(note.textContent).toContain('Couldn’t find: balance and activity');
   });
 
   it('about a page that does not match what was read says so, and offers to show and to report it', () => {
@@ -66,13 +66,13 @@ describe('a note', () => {
 
   it('says so when such a page has never been read', () => {
     const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 2, missing: [] });
-    expect(note.textContent).toContain('It has never been read so far.');
-    expect(note.textContent).not.toContain('Not understood');
+    expect(note.textContent).toContain('Never updated');
+    expect(note.textContent).not.toContain('Couldn’t find');
   });
 
   it.each([
-    [money(3400, 'USD'), /the order’s total of \$34\.00 and the purchase number 111-5500001-6600001/],
-    [undefined, /the day, the amount and the purchase number 111-5500001-6600001/],
+    [money(3400, 'USD'), /the day, the amount, the order total of \$34\.00 and purchase 111-5500001-6600001/],
+    [undefined, /the day, the amount and purchase 111-5500001-6600001/],
   ])('about a late reward says what to tell Amazon (total: %j)', (total, words) => {
     const { id, marketplace, amount, day, days, purchaseId = '', url } = promise(19);
     const late = { marketplace, amount, day, days, purchaseId, url };
@@ -82,22 +82,20 @@ describe('a note', () => {
       ...late,
       ...(total && { total }),
     });
-    expect(note.textContent).toContain(
-      '$1.50 promised at checkout on Nov 3 is not on your amazon.com rewards',
-    );
+    expect(note.textContent).toContain('We haven’t seen your $1.50 reward from Nov 3 at amazon.com.');
     expect(note.textContent).toMatch(words);
     expect(within(note).getByRole('link', { name: 'Open rewards page' }).getAttribute('href')).toBe(late.url);
   });
 
   it('about a lost permission leads to the settings', () => {
     const note = drawNotice({ kind: 'grant-lost', marketplace: 'amazon.de' });
-    expect(note.textContent).toContain('Unspent may no longer read amazon.de.');
+    expect(note.textContent).toContain('Unspent no longer has access to amazon.de.');
     expect(within(note).getByRole('link').getAttribute('href')).toBe('/options.html');
   });
 
   it.each([
-    [1, '1 stored record is damaged and was set aside.'],
-    [3, '3 stored records are damaged and were set aside.'],
+    [1, '1 saved record was damaged and skipped.'],
+    [3, '3 saved records were damaged and skipped.'],
   ])('about %i damaged records counts them', (count, words) => {
     const note = drawNotice({ kind: 'damaged-records', count });
     expect(note.textContent).toContain(words);

@@ -102,7 +102,7 @@ describe('a household', () => {
     const [first] = document.querySelectorAll('details.account');
     expect(first?.hasAttribute('open')).toBe(false);
     expect(first?.textContent).toContain('Prime Visa 1111500 points$5.00');
-    expect(first?.textContent).toContain('Nothing in 2 programmes');
+    expect(first?.textContent).toContain('2 more with a zero balance');
   });
 
   it('of one account needs no folding', () => {
@@ -118,8 +118,8 @@ describe('what no page shows', () => {
     const { url: _, ...unseen } = own;
     const { url: _page, ...entered } = holding({ programme: 'promotional' });
     drawPopup(popupState(overview({ ending: [unseen], accounts: [account({ holdings: [entered] })] })));
-    const next = screen.getByRole('region', { name: 'Ends next' });
-    expect(next.textContent).toContain('Entered 2 days ago');
+    const next = screen.getByRole('region', { name: 'Expires first' });
+    expect(next.textContent).toContain('Added 2 days ago');
     expect(within(next).getByRole('link').getAttribute('href')).toBe('/ledger.html');
     const links = screen.getAllByRole('link', { name: 'Show in Unspent' });
     expect(links.map((link) => link.getAttribute('href'))).toEqual(['/ledger.html', '/ledger.html']);
@@ -152,22 +152,20 @@ describe('a page that did not say whose it is', () => {
     } as const;
     drawPopup(popupState(overview({ asked: [question] })));
     expect(screen.getByText(/^The rewards page of amazon\.com did not say whose it is/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Say whose it is' }).getAttribute('href')).toBe(
-      '/ledger.html#accounts',
-    );
+    expect(screen.getByRole('link', { name: 'Choose' }).getAttribute('href')).toBe('/ledger.html#accounts');
   });
 });
 
 describe('what ends next', () => {
   it('stands first, with its amount, its end, what it is for and where Amazon shows it', () => {
     drawPopup(popupState(usualOverview()));
-    const next = screen.getByRole('region', { name: 'Ends next' });
+    const next = screen.getByRole('region', { name: 'Expires first' });
     expect(next.textContent).toContain('$3.00');
     expect(next.textContent).toContain('in 4 days · Thu, Nov 26');
     expect(next.textContent).toContain('Digital content and services');
     expect(next.textContent).toContain('No-Rush rewards');
-    expect(next.textContent).toContain('Read 2 days ago');
-    const link = within(next).getByRole('link', { name: 'Show on amazon.com' });
+    expect(next.textContent).toContain('Updated 2 days ago');
+    const link = within(next).getByRole('link', { name: 'Open on amazon.com' });
     expect(link.getAttribute('href')).toBe(REWARDS_URL);
     expect(document.activeElement).toBe(link);
   });
@@ -179,7 +177,7 @@ describe('what ends next', () => {
     [40, 'later', 'in 40 days · Jan 1'],
   ])('%i days before its end is %s, in words and by a shape', (daysLeft, urgency, words) => {
     drawPopup(popupState(overview({ ending: [ending(daysLeft)], accounts: [account()] })));
-    const next = screen.getByRole('region', { name: 'Ends next' });
+    const next = screen.getByRole('region', { name: 'Expires first' });
     expect(next.classList).toContain(urgency);
     expect(next.textContent).toContain(words);
     expect(next.querySelector('.urgency-mark')?.childElementCount).toBeGreaterThan(0);
@@ -188,7 +186,7 @@ describe('what ends next', () => {
   it('says so when nothing has an end date', () => {
     drawPopup(popupState(overview({ accounts: [account()] })));
     expect(screen.getByRole('heading', { name: 'No expiring credits found yet' })).toBeTruthy();
-    expect(screen.queryByRole('region', { name: 'Ends next' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Expires first' })).toBeNull();
     expect(screen.getByText('$58.12')).toBeTruthy();
   });
 
@@ -197,7 +195,7 @@ describe('what ends next', () => {
     [
       { unchecked: [{ page: 'rewards', marketplace: 'amazon.com' }] },
       'No expiring credits found yet',
-      'Not checked: rewards page.',
+      'Not checked yet: rewards page',
     ],
     [{ undated: 2 }, 'No expiring credits found yet', '2 credits show no expiration date.'],
   ])('says that nothing expires only where that is known (%j)', (known, title, text) => {
@@ -223,7 +221,7 @@ describe('what ends after it', () => {
     expect(link.getAttribute('href')).toBe(REWARDS_URL);
     expect(link.textContent).toContain('$1.50');
     expect(link.textContent).toContain('in 12 days · Fri, Dec 4');
-    expect(link.textContent).toContain('Read 20 days ago');
+    expect(link.textContent).toContain('Updated 20 days ago');
   });
 
   it('is absent when there is nothing more', () => {
@@ -256,8 +254,8 @@ describe('balances', () => {
     drawPopup(popupState(usualOverview()));
     const balances = screen.getByRole('region', { name: 'Balances' });
     expect(balances.textContent).toContain('amazon.com');
-    expect(balances.textContent).toContain('Read 2 days ago');
-    const again = within(balances).getByRole('link', { name: 'Read again: Gift card balance, amazon.com' });
+    expect(balances.textContent).toContain('Updated 2 days ago');
+    const again = within(balances).getByRole('link', { name: 'Update: Gift card balance, amazon.com' });
     expect(again.getAttribute('href')).toBe(GIFT_CARD_URL);
     expect(again.textContent).toBe('');
   });
@@ -265,8 +263,8 @@ describe('balances', () => {
   it('show a plain age and a visible link once they are old', () => {
     const old = account({ holdings: [holding({ asOf: daysAgo(9) })] });
     drawPopup(popupState(overview({ accounts: [old] })));
-    expect(screen.getByText('Read 9 days ago').classList).toContain('old');
-    expect(screen.getByText('Read again')).toBeTruthy();
+    expect(screen.getByText('Updated 9 days ago').classList).toContain('old');
+    expect(screen.getByText('Update')).toBeTruthy();
   });
 
   it('say which part has no end shown, what is held, and that the last reading failed', () => {
@@ -276,9 +274,13 @@ describe('balances', () => {
       failedAt: daysAgo(1),
     });
     drawPopup(popupState(overview({ accounts: [account({ holdings: [parts] })] })));
-    expect(screen.getByText('End not shown').nextElementSibling?.textContent).toBe('$2.00');
-    expect(screen.getByText('Held for an order under way').nextElementSibling?.textContent).toBe('$5.00');
-    expect(screen.getByText(/^The page could not be read 1 day ago; this is the last good/)).toBeTruthy();
+    expect(screen.getByText('No expiration date shown').nextElementSibling?.textContent).toBe('$2.00');
+    expect(screen.getByText('May be on hold for a pending order').nextElementSibling?.textContent).toBe(
+      '$5.00',
+    );
+    expect(
+      screen.getByText(/^Couldn’t update\. Tried: 1 day ago\. This is the last good amount\.$/),
+    ).toBeTruthy();
   });
 
   it('of several accounts are summed by programme and currency, never across', () => {
@@ -311,18 +313,18 @@ describe('rewards to come', () => {
     const regions = screen
       .getAllByRole('region')
       .map(({ ariaLabel, id, firstElementChild }) => firstElementChild?.textContent ?? ariaLabel ?? id);
-    expect(regions.indexOf('To come')).toBeGreaterThan(regions.indexOf('Balances'));
+    expect(regions.indexOf('On the way')).toBeGreaterThan(regions.indexOf('Balances'));
     expect(screen.getByRole('region', { name: 'Balances' }).textContent).not.toContain('$1.50');
   });
 
   it('are absent without any', () => {
     drawPopup(popupState(usualOverview()));
-    expect(screen.queryByRole('region', { name: 'To come' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'On the way' })).toBeNull();
   });
 
   it('are shown for an account of which nothing else is known', () => {
     drawPopup(popupState(overview({ promises: [promise(4)], accounts: [account({ holdings: [] })] })));
-    expect(screen.getByRole('region', { name: 'To come' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'On the way' })).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Balances' })).toBeNull();
   });
 });
@@ -335,7 +337,7 @@ describe('instead of credits', () => {
 
   it('choosing marketplaces is offered when there is none', () => {
     drawPopup({ kind: 'no-shop' });
-    expect(screen.getByRole('link', { name: 'Choose shops' }).getAttribute('href')).toBe('/welcome.html');
+    expect(screen.getByRole('link', { name: 'Choose sites' }).getAttribute('href')).toBe('/welcome.html');
   });
 
   it('the pages to open are offered when none has been read, and notes are shown too', () => {
@@ -347,7 +349,7 @@ describe('instead of credits', () => {
       url: REWARDS_URL,
     } as const;
     drawPopup(popupState(overview({ notices: [notice] })));
-    expect(screen.getByRole('heading', { name: 'Nothing read yet' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'No credits yet' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open your gift card page' }).getAttribute('href')).toBe(
       GIFT_CARD_URL,
     );
@@ -358,16 +360,16 @@ describe('instead of credits', () => {
   });
 
   it.each([
-    ['private', /^This is a private window\./],
-    ['failed', /^The stored data could not be opened/],
-    ['full', /no room left on this device.*Free some space/],
-    ['unavailable', /gives Unspent no storage.*choose another setting/],
-    ['blocked', /older copy of Unspent.*Close its pages/],
-    ['newer-version', /newer version of Unspent.*Update Unspent/],
-    ['no-answer', /did not answer/],
-    ['gone', /just been updated/],
-    ['not-accepted', /until you have agreed/],
-    ['bad-request', /\(bad-request\)/],
+    ['private', /^Unspent is off in private windows\..*Open a normal window/],
+    ['failed', /^Couldn’t open or change your data\..*Restart the browser/],
+    ['full', /^This device is full.*Free up space/],
+    ['unavailable', /won’t let Unspent save data.*turn off/],
+    ['blocked', /still using the old version.*Close it/],
+    ['newer-version', /saved by a newer version.*Update Unspent/],
+    ['no-answer', /didn’t respond/],
+    ['gone', /^Unspent was updated\. Close this page/],
+    ['not-accepted', /until you agree/],
+    ['bad-request', /Code: bad-request$/],
   ])('a failure %s is explained, and can be tried again', (code, words) => {
     const { onRetry } = drawPopup({ kind: 'failed', code });
     expect(screen.getByText(words)).toBeTruthy();
@@ -409,7 +411,7 @@ describe('instead of credits', () => {
 
   it('waiting is said in words', () => {
     drawPopup({ kind: 'loading' });
-    expect(screen.getByText(/^Opening what is stored/)).toBeTruthy();
+    expect(screen.getByText(/^Loading…$/)).toBeTruthy();
   });
 });
 
@@ -420,10 +422,10 @@ it('every state leads to the settings', () => {
 
 it('speaks German, with German amounts and days', () => {
   drawPopup(popupState(usualOverview()), languageOf('de'));
-  const next = screen.getByRole('region', { name: 'Endet als Nächstes' });
+  const next = screen.getByRole('region', { name: 'Verfällt zuerst' });
   expect(next.textContent).toContain('3,00\u00a0$');
   expect(next.textContent).toContain('in 4 Tagen · Do., 26. Nov.');
-  expect(next.textContent).toContain('Stand: vor 2 Tagen');
+  expect(next.textContent).toContain('Aktualisiert: vor 2 Tagen');
 });
 
 describe('the tips of the page in front', () => {
@@ -440,7 +442,7 @@ describe('the tips of the page in front', () => {
 
   it.each(['empty', 'ready'] as const)('stand above the list when the popup is %s', (kind) => {
     drawPopup({ kind, overview: usualOverview() }, undefined, [tip]);
-    const section = screen.getByRole('region', { name: 'On this page' });
+    const section = screen.getByRole('region', { name: 'Tip for this page' });
     expect(section.parentElement?.className).toBe('popup-list');
     expect(section.parentElement?.firstElementChild).toBe(section);
     expect(screen.getByText('A slower delivery brings a reward.')).toBeTruthy();
@@ -448,8 +450,8 @@ describe('the tips of the page in front', () => {
 
   it('are put away for the order or for good', () => {
     const { onDismissTip } = drawPopup({ kind: 'ready', overview: usualOverview() }, undefined, [tip]);
-    fireEvent.click(screen.getByRole('button', { name: 'Not for this order' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Never such tips' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Hide for this order' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Don’t show tips like this' }));
     expect(onDismissTip.mock.calls).toEqual([
       [tip, 'order'],
       [tip, 'kind'],

@@ -55,8 +55,8 @@ describe('a sample before it is saved', () => {
     const main = show(ready());
     expect(within(main).getByText(/^Amounts/).nextElementSibling?.textContent).toBe('34');
     expect(within(main).getByText(/^Words/).nextElementSibling?.textContent).toBe('310');
-    expect(main.textContent).toContain('none is left');
-    expect(main.textContent).toContain('exactly as the page is: not understood (balance)');
+    expect(main.textContent).toContain('are left');
+    expect(main.textContent).toContain('exactly like the page: not understood (balance)');
   });
 
   it('is shown as text and as source, and nothing of it becomes part of the page', () => {
@@ -70,7 +70,7 @@ describe('a sample before it is saved', () => {
   });
 
   it('is saved by a link to its file', () => {
-    const link = within(show(ready())).getByRole('link', { name: 'Save the sample' });
+    const link = within(show(ready())).getByRole('link', { name: 'Save file' });
     expect(link.getAttribute('href')).toBe('blob:sample');
     expect(link.getAttribute('download')).toBe('unspent-sample-gift-card-balance.zip');
   });
@@ -80,7 +80,7 @@ describe('a sample before it is saved', () => {
       ready({ left: ['casey', '4711'], alike: false, sample: { outcome: 'blocked', missing: [] } }),
     );
     expect(main.textContent).toContain('casey and 4711');
-    expect(main.textContent).toContain('The page: not understood (balance). The sample: a robot check.');
+    expect(main.textContent).toContain('Page: not understood (balance). Report: a robot check.');
   });
 });
 
@@ -97,7 +97,7 @@ describe('without a sample', () => {
   });
 
   it('it is said that one is being made, also in German', () => {
-    expect(show({ kind: 'making' }, languageOf('de')).textContent).toContain('wird angelegt');
+    expect(show({ kind: 'making' }, languageOf('de')).textContent).toContain('wird erstellt');
   });
 });
 

@@ -14,9 +14,9 @@ import { type Currency, money } from '../../../core/model/money.ts';
 import { draw } from '../../support/render.tsx';
 import { languageOf } from '../../support/ui.ts';
 
-const BACK = 'Its back rate at Amazon, in %';
-const HERE = '1,000 points pay at Amazon';
-const ELSEWHERE = '1,000 points are worth to you elsewhere';
+const BACK = 'Cash back at Amazon (%)';
+const HERE = 'Value of 1,000 points at Amazon';
+const ELSEWHERE = 'Value of 1,000 points elsewhere';
 
 /** Draws the choices and answers what the changes made so far would store. */
 function drawChoices(
@@ -87,7 +87,7 @@ describe('the card', () => {
   it('has no rate before it is named', () => {
     const { stored } = drawChoices();
     expect(screen.queryByRole('textbox', { name: BACK })).toBeNull();
-    fireEvent.change(screen.getByRole('combobox', { name: 'Card that pays at Amazon' }), {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Card you use at Amazon' }), {
       target: { value: 'amazon-visa' },
     });
     expect(stored().card).toBe('amazon-visa');
@@ -100,7 +100,7 @@ describe('the card', () => {
   ] as const)('%s has its default of %s %%, with source and date', (card, rate) => {
     drawChoices({ card });
     expect(field(BACK).value).toBe(rate);
-    expect(note(BACK)).toBe(`Default, from ${CARD_DEFAULTS[card].source.text} as of Nov 22, 2026.`);
+    expect(note(BACK)).toBe(`Typical value. Source: ${CARD_DEFAULTS[card].source.text}, Nov 22, 2026`);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
@@ -113,22 +113,20 @@ describe('the card', () => {
   it('says the default beside an own rate', () => {
     const { stored } = drawChoices({ card: 'prime-visa', cardBack: 250 });
     expect(field(BACK).value).toBe('2.5');
-    expect(note(BACK)).toBe(
-      'Your own. The default is 5, from AwardWallet; Business Insider as of Nov 22, 2026.',
-    );
-    fireEvent.click(screen.getByRole('button', { name: `Use the default: ${BACK}` }));
+    expect(note(BACK)).toBe('Your own. Typical: 5. Source: AwardWallet; Business Insider, Nov 22, 2026');
+    fireEvent.click(screen.getByRole('button', { name: `Use the typical value: ${BACK}` }));
     expect(stored().cardBack).toBeNull();
   });
 
   it('nobody knows is empty, and stays without a rate until one is written', () => {
     drawChoices({ card: 'other' });
     expect(field(BACK).value).toBe('');
-    expect(note(BACK)).toMatch(/^No default/);
+    expect(note(BACK)).toMatch(/^No typical value known/);
   });
 
   it('that is changed loses the other card’s own rate', () => {
     const { stored } = drawChoices({ card: 'prime-visa', cardBack: 250 });
-    fireEvent.change(screen.getByRole('combobox', { name: 'Card that pays at Amazon' }), {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Card you use at Amazon' }), {
       target: { value: '' },
     });
     expect(stored()).toMatchObject({ card: null, cardBack: null });
@@ -137,9 +135,9 @@ describe('the card', () => {
 
 describe('bad input', () => {
   it.each([
-    ['a lot', /write a number/],
-    ['-1', /less than zero/],
-    ['101', /more than 100 %/],
+    ['a lot', /Enter a number/],
+    ['-1', /Enter zero or more/],
+    ['101', /at most 100%/],
   ])('%j as a rate is said at the field, kept in it, and not saved', (text, words) => {
     const { changes } = drawChoices({ card: 'prime-visa' });
     write(BACK, text);
@@ -151,12 +149,12 @@ describe('bad input', () => {
   });
 
   it.each([
-    ['some', /write an amount/],
-    ['-5', /less than zero/],
+    ['some', /Enter an amount/],
+    ['-5', /Enter zero or more/],
     ['9999999', /too large/],
   ])('%j as an amount is said and not saved', (text, words) => {
     const { changes } = drawChoices();
-    write('Usual digital spending in 30 days, in USD', text);
+    write('Usual Kindle, music and video spending in 30 days (USD)', text);
     expect(screen.getByRole('alert').textContent).toMatch(words);
     expect(changes).toEqual([]);
   });
@@ -180,13 +178,13 @@ describe('points', () => {
   it('have values at Amazon and elsewhere, with source and date', () => {
     drawChoices({ pointsProgramme: 'chase' });
     expect([field(HERE).value, field(ELSEWHERE).value]).toEqual(['$8.00', '$10.00']);
-    expect(note(HERE)).toBe(`Default, from ${POINTS_DEFAULTS.chase.source.text} as of Nov 22, 2026.`);
+    expect(note(HERE)).toBe(`Typical value. Source: ${POINTS_DEFAULTS.chase.source.text}, Nov 22, 2026`);
   });
 
   it('without a clear value elsewhere say so, and take the user’s own', () => {
     const { stored } = drawChoices({ pointsProgramme: 'citi' });
     expect(field(ELSEWHERE).value).toBe('');
-    expect(note(ELSEWHERE)).toBe('No default: no source gives a clear figure.');
+    expect(note(ELSEWHERE)).toBe('No typical value known.');
     write(ELSEWHERE, '7.50');
     expect(stored().pointsElsewhere).toEqual({ micro: 750_000, currency: 'USD' });
   });
@@ -201,7 +199,7 @@ describe('points', () => {
   it('of another programme lose the own values of the first', () => {
     const own = { micro: 900_000, currency: 'USD' } as const;
     const { stored } = drawChoices({ pointsProgramme: 'chase', pointsAtAmazon: own, pointsElsewhere: own });
-    fireEvent.change(screen.getByRole('combobox', { name: 'Points you pay with at Amazon' }), {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Points you use at Amazon' }), {
       target: { value: 'bilt' },
     });
     expect(stored()).toMatchObject({ pointsProgramme: 'bilt', pointsAtAmazon: null, pointsElsewhere: null });
@@ -211,11 +209,11 @@ describe('points', () => {
 describe('how the user shops', () => {
   it('is unsaid at first, and kept exactly once said', () => {
     const { stored } = drawChoices({}, ['GBP', 'USD']);
-    expect(field('Bought anyway, in %').value).toBe('');
-    write('Usual digital spending in 30 days, in GBP', '12.50');
-    write('Bought anyway, in %', '80');
-    write('Orders that go back, in %', '7,5');
-    fireEvent.click(screen.getByRole('checkbox', { name: 'I am saving my gift card balance' }));
+    expect(field('Bought anyway (%)').value).toBe('');
+    write('Usual Kindle, music and video spending in 30 days (GBP)', '12.50');
+    write('Bought anyway (%)', '80');
+    write('How often you return orders (%)', '7,5');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'I’m saving my gift card balance' }));
     expect(stored()).toMatchObject({
       digitalSpending: money(1250, 'GBP'),
       boughtAnyway: 8000,
@@ -226,7 +224,7 @@ describe('how the user shops', () => {
 
   it('stays in the currency in which it was said, and can be taken back', () => {
     const { stored } = drawChoices({ digitalSpending: money(1250, 'USD') }, ['GBP']);
-    const label = 'Usual digital spending in 30 days, in USD';
+    const label = 'Usual Kindle, music and video spending in 30 days (USD)';
     expect(field(label).value).toBe('$12.50');
     write(label, '');
     expect(stored().digitalSpending).toBeNull();
@@ -235,8 +233,8 @@ describe('how the user shops', () => {
 
 it('speaks German, with German numbers', () => {
   const { stored } = drawChoices({ card: 'prime-visa', cardBack: 250 }, ['EUR'], languageOf('de'));
-  expect(field('Ihr Bonus bei Amazon, in %').value).toBe('2,5');
-  expect(note('Ihr Bonus bei Amazon, in %')).toContain('Stand 22. Nov. 2026');
-  write('Übliche digitale Ausgaben in 30 Tagen, in EUR', '1.234,50 €');
+  expect(field('Bonus bei Amazon (%)').value).toBe('2,5');
+  expect(note('Bonus bei Amazon (%)')).toContain(', 22. Nov. 2026');
+  write('Übliche Ausgaben für Kindle, Musik und Video in 30 Tagen (EUR)', '1.234,50 €');
   expect(stored().digitalSpending).toEqual(money(123_450, 'EUR'));
 });

@@ -28,7 +28,7 @@ describe('a page in the settings', () => {
     });
     expect(row.textContent).toContain('gift card page of amazon.com');
     expect(row.textContent).toContain('Sam');
-    expect(row.textContent).toContain('Last read 2 days ago');
+    expect(row.textContent).toContain('Last updated: 2 days ago');
     const ways = within(row).getByText('Balance').nextElementSibling;
     expect(ways?.textContent).toBe('by its name in the page’s code');
     // A reading of another version may name what has no words here.
@@ -39,13 +39,13 @@ describe('a page in the settings', () => {
   });
 
   it.each([
-    ['unrecognised', 'Last not understood 1 day ago'],
-    ['signed-out', 'Last asked to sign in 1 day ago'],
-    ['blocked', 'Last a robot check 1 day ago'],
+    ['unrecognised', 'Couldn’t read it: 1 day ago'],
+    ['signed-out', 'Asked to sign in: 1 day ago'],
+    ['blocked', 'Robot check: 1 day ago'],
   ] as const)('says when it last failed, and how: %s', (outcome, words) => {
     const row = show({ lastFailed: { at: daysAgo(1), outcome }, visits: 3 });
     expect(row.textContent).toContain(words);
-    expect(row.textContent).toContain('Never read so far');
+    expect(row.textContent).toContain('Never updated');
     expect(row.textContent).toContain('on your last 3 visits');
     expect(within(row).queryByRole('group')).toBeNull();
   });
@@ -64,6 +64,6 @@ describe('a page in the settings', () => {
 
   it('is said to be none before any was read', () => {
     draw(<PagesRead pages={[]} at={AT} />);
-    expect(screen.getByText('No page has been read so far.')).toBeDefined();
+    expect(screen.getByText('No page was updated yet.')).toBeDefined();
   });
 });

@@ -58,13 +58,13 @@ const CHOICES = DEFAULT_SETTINGS;
 describe('marketplaces', () => {
   it('are listed, and each can be given back', () => {
     const { onRemove } = drawSettings(ready());
-    fireEvent.click(screen.getByRole('button', { name: 'Stop reading amazon.de' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Turn off amazon.de' }));
     expect(onRemove).toHaveBeenCalledExactlyOnceWith('amazon.de');
   });
 
   it('can be added', () => {
     const { onAllow } = drawSettings(ready());
-    fireEvent.click(screen.getByText('Add another shop', { selector: 'summary' }));
+    fireEvent.click(screen.getByText('Add a site', { selector: 'summary' }));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Japan amazon.co.jp' }));
     fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
     expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon.co.jp']);
@@ -72,13 +72,13 @@ describe('marketplaces', () => {
 
   it('are none: it is said that nothing is read', () => {
     drawSettings(ready({ granted: [] }));
-    expect(screen.getByText('No shop is allowed, so nothing is read.')).toBeTruthy();
+    expect(screen.getByText('No site is allowed, so nothing is read.')).toBeTruthy();
   });
 
   it('wait for the first-run page', () => {
     drawSettings(ready({ settings: DEFAULT_SETTINGS, granted: [] }));
     expect(screen.getByRole('link', { name: 'Get started' }).getAttribute('href')).toBe('/welcome.html');
-    expect(screen.queryByText('Add another shop')).toBeNull();
+    expect(screen.queryByText('Add a site')).toBeNull();
   });
 });
 
@@ -90,7 +90,7 @@ describe('reminders', () => {
       .getAllByRole<HTMLInputElement>('checkbox')
       .filter(({ checked }) => checked)
       .map((input) => input.closest('label')?.textContent);
-    expect(chosen).toEqual(['14 days before', '3 days before', 'On the last day']);
+    expect(chosen).toEqual(['14 days before', '3 days before', 'On the day']);
     fireEvent.click(within(times).getByRole('checkbox', { name: '3 days before' }));
     expect(onChoose).toHaveBeenCalledExactlyOnceWith({ ...CHOICES, leadTimes: [14, 0] });
   });
@@ -117,8 +117,8 @@ describe('reminders', () => {
 
   it('can be silent, and the badge can count', () => {
     const { onChoose } = drawSettings(ready());
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Notify me before a credit ends' }));
-    fireEvent.click(screen.getByRole('radio', { name: 'How many credits end soon' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Notify me before a credit expires' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'How many credits expire soon' }));
     expect(onChoose.mock.calls).toEqual([
       [{ ...CHOICES, notifications: false }],
       [{ ...CHOICES, badge: 'count' }],
@@ -208,7 +208,7 @@ describe('what is stored', () => {
   it('has its size, and the page that says what it is', () => {
     drawSettings(ready());
     expect(screen.getByText('About 120 kB, in this browser.')).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'What is read and kept' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: 'What is read and saved' }).getAttribute('href')).toBe(
       '/welcome.html',
     );
   });
@@ -216,12 +216,12 @@ describe('what is stored', () => {
   it('has no size where the browser does not say', () => {
     const { bytes: _, ...unknown } = ready();
     drawSettings(unknown);
-    expect(screen.getByText('The browser does not say how much is stored.')).toBeTruthy();
+    expect(screen.getByText('The browser doesn’t say how much is saved.')).toBeTruthy();
   });
 
   it('is erased only after a second word', () => {
     const { onErase } = drawSettings(ready());
-    fireEvent.click(screen.getByRole('button', { name: 'Erase everything …' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Erase everything…' }));
     const prompt = screen.getByRole('dialog', { name: 'Erase everything?' });
     expect(onErase).not.toHaveBeenCalled();
     fireEvent.click(within(prompt).getByRole('button', { name: 'Erase everything' }));
@@ -231,8 +231,8 @@ describe('what is stored', () => {
 
   it('is kept when the answer is to keep it', () => {
     const { onErase } = drawSettings(ready());
-    fireEvent.click(screen.getByRole('button', { name: 'Erase everything …' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Erase everything…' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(onErase).not.toHaveBeenCalled();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
@@ -242,7 +242,7 @@ describe('what came of a change', () => {
   it.each([
     [{ kind: 'saved' }, 'Saved'],
     [{ kind: 'erased' }, 'Everything is erased. Nothing is read until you agree again.'],
-    [{ kind: 'not-saved', code: 'failed' }, /^Not saved\. The stored data could not be opened or changed/],
+    [{ kind: 'not-saved', code: 'failed' }, /^Not saved\. Couldn’t open or change your data\./],
   ] as const)('%j is spoken', (outcome, words) => {
     drawSettings(ready({ outcome }));
     const spoken = screen.getAllByRole('status').map(({ textContent }) => textContent);
@@ -255,7 +255,7 @@ it('says of every page that is read how far its reader was checked, as the catal
   const names = screen.getAllByRole('term').map(({ textContent }) => textContent);
   const said = screen.getAllByRole('definition').map(({ textContent }) => textContent);
   const checked = Object.fromEntries(names.map((name, at) => [name, said[at]]));
-  const unverified = 'Not yet verified on a real page.';
+  const unverified = 'Not yet compared with a real page.';
   expect(Object.keys(checked).toSorted()).toEqual(
     Object.values(PAGE_NAMES)
       .map((key) => CATALOGUES.en[key]?.message)
@@ -273,6 +273,6 @@ it('says of every page that is read how far its reader was checked, as the catal
 
 it('explains when the settings cannot be had', () => {
   drawSettings({ kind: 'failed', code: 'no-answer' });
-  expect(screen.getByText(/did not answer/)).toBeTruthy();
+  expect(screen.getByText(/didn’t respond/)).toBeTruthy();
   expect(screen.queryByRole('checkbox')).toBeNull();
 });

@@ -9,7 +9,7 @@ import type { PageKind } from '../../../core/pages/reading.ts';
 import { draw } from '../../support/render.tsx';
 import { AT, daysAgo } from '../../support/ui.ts';
 
-const BUTTON = { name: 'Point at the amount on the page' };
+const BUTTON = { name: 'Show Unspent the amount' };
 
 function drawNotice(page: PageKind, point = vi.fn(async (): Promise<string | undefined> => undefined)) {
   const notice: Notice = {
@@ -47,7 +47,7 @@ describe('pointing', () => {
       vi.fn(async () => 'not-open'),
     );
     fireEvent.click(screen.getByRole('button', BUTTON));
-    expect(await screen.findByText(/not open in any tab/)).toBeTruthy();
+    expect(await screen.findByText(/isn’t open in any tab/)).toBeTruthy();
   });
 });
 
@@ -61,13 +61,13 @@ describe('places pointed at', () => {
     const onForget = vi.fn();
     draw(<PointedPlaces places={places} at={AT} onForget={onForget} />);
     expect(screen.getByText('The gift card page of amazon.com')).toBeTruthy();
-    expect(screen.getByText('Pointed out 3 days ago')).toBeTruthy();
+    expect(screen.getByText('Shown 3 days ago')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: /^Forget the place: The rewards page/ }));
     expect(onForget).toHaveBeenCalledExactlyOnceWith(places[1]);
   });
 
   it('are not spoken of while there are none', () => {
     draw(<PointedPlaces places={[]} at={AT} onForget={vi.fn()} />);
-    expect(screen.queryByText('Places you pointed at')).toBeNull();
+    expect(screen.queryByText('Amounts you showed')).toBeNull();
   });
 });

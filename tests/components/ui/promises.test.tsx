@@ -15,8 +15,8 @@ it('a reward to come has its amount, its day and that it waits', () => {
   const section = drawPromises([promise(4, { accountName: 'Sam' })]);
   expect(section?.textContent).toContain('$1.50');
   expect(section?.textContent).toContain('select digital purchases');
-  expect(section?.textContent).toContain('Promised at checkout on Wed, Nov 18');
-  expect(section?.textContent).toContain('waits to be posted');
+  expect(section?.textContent).toContain('Chosen at checkout on Wed, Nov 18');
+  expect(section?.textContent).toContain('not added yet');
   expect(screen.getByText('Sam').tagName).toBe('BDI');
   expect(screen.queryByRole('link')).toBeNull();
 });
@@ -29,9 +29,9 @@ it('a device traded in says that it is one, and nothing of a checkout', () => {
 
 it('one that should be there leads to the rewards page', () => {
   drawPromises([promise(20, { state: 'look' })]);
-  const link = screen.getByRole('link', { name: /look at your amazon\.com rewards page$/ });
+  const link = screen.getByRole('link', { name: /Check your rewards at amazon\.com$/ });
   expect(link.getAttribute('href')).toBe('https://www.amazon.com/norushcredits');
-  expect(screen.queryByText('waits to be posted')).toBeNull();
+  expect(screen.queryByText('not added yet')).toBeNull();
 });
 
 it('late ones are left to the notes, and nothing to come is no section', () => {
@@ -41,7 +41,7 @@ it('late ones are left to the notes, and nothing to come is no section', () => {
 
 it('many are a short list first, and all of it on request', () => {
   const section = drawPromises([1, 2, 3, 4, 5].map((days) => promise(days)));
-  const rows = () => within(section as HTMLElement).getAllByText(/^Promised at checkout/);
+  const rows = () => within(section as HTMLElement).getAllByText(/^Chosen at checkout/);
   expect(rows()).toHaveLength(3);
   fireEvent.click(screen.getByRole('button', { name: 'Show 2 more' }));
   expect(rows()).toHaveLength(5);
@@ -49,5 +49,5 @@ it('many are a short list first, and all of it on request', () => {
 
 it('speaks German', () => {
   const section = drawPromises([promise(4)], languageOf('de'));
-  expect(section?.textContent).toContain('An der Kasse zugesagt am Mi., 18. Nov.');
+  expect(section?.textContent).toContain('An der Kasse gewählt am Mi., 18. Nov.');
 });

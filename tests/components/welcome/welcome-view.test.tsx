@@ -37,21 +37,20 @@ describe('before anything is read', () => {
     for (const heading of [
       'What it reads',
       'What it shows',
-      'What it keeps, and where',
+      'What it saves, and where',
       'What it never does',
     ]) {
       expect(screen.getByRole('heading', { name: heading })).toBeTruthy();
     }
     const text = document.body.textContent;
-    for (const said of ['order number', 'the name in the greeting', 'customer number', 'on this device']) {
+    for (const said of ['order number', 'Your first name', 'customer ID', 'on this device']) {
       expect(text).toContain(said);
     }
     for (const said of [
-      'Checkout, order confirmation and order details: totals, gift card, points, promotions, delivery rewards',
-      'purchase or order number',
-      'Other product pages only if you choose so',
-      'Not kept: titles and sellers of items, addresses',
-      'Each kind can be switched off for good',
+      'Checkout and order pages: totals, credits used, delivery rewards, order number',
+      'Other product pages only if you turn that on',
+      'Never saved: titles and sellers of what you buy, addresses',
+      'You can turn each kind off',
     ]) {
       expect(text).toContain(said);
     }
@@ -93,9 +92,9 @@ describe('before anything is read', () => {
   });
 
   it.each([
-    ['declined', /^Nothing is read\./],
-    ['not-granted', /nothing is read there/],
-    ['none-chosen', 'Choose at least one shop.'],
+    ['declined', /does nothing for now/],
+    ['not-granted', /can’t read that site/],
+    ['none-chosen', 'Choose at least one site.'],
   ] as const)('%s is said, and spoken', (outcome, words) => {
     drawWelcome({ kind: 'asking', outcome });
     expect(within(screen.getByRole('status')).getByText(words)).toBeTruthy();
@@ -103,12 +102,12 @@ describe('before anything is read', () => {
 });
 
 describe('where an earlier version was accepted', () => {
-  const NEW = 'To read a page, Unspent hands the visible text of that page to its own background';
+  const NEW = 'Unspent looks at the page’s visible text inside the extension';
 
   it('what is new stands first, with one button that agrees to it', () => {
     const { onAccept, onAllow } = drawWelcome({ kind: 'changed', since: 1 });
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What Unspent looks at has changed');
-    const news = screen.getByRole('heading', { name: 'What is new' }).parentElement;
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What Unspent reads has changed');
+    const news = screen.getByRole('heading', { name: 'What’s new' }).parentElement;
     expect(news?.textContent).toContain(NEW);
     fireEvent.click(screen.getByRole('button'));
     expect(onAccept).toHaveBeenCalledOnce();
@@ -125,13 +124,13 @@ describe('where an earlier version was accepted', () => {
 describe('once accepted', () => {
   it('the pages of the allowed marketplaces are offered, and more can be allowed', () => {
     const { onAllow } = drawWelcome({ kind: 'accepted', granted: ['amazon.de'] });
-    expect(screen.getByRole('heading', { level: 1, name: 'Unspent is ready' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: 'You’re set. One last step' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Open your gift card page' }).getAttribute('href')).toBe(
       'https://www.amazon.de/gc/balance',
     );
     expect(screen.queryByRole('link', { name: 'Open your rewards page' })).toBeNull();
     expect(screen.queryByRole('checkbox', { name: 'Germany amazon.de', hidden: true })).toBeNull();
-    fireEvent.click(screen.getByText('Add another shop', { selector: 'summary' }));
+    fireEvent.click(screen.getByText('Add a site', { selector: 'summary' }));
     fireEvent.click(box('France amazon.fr'));
     fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
     expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon.fr']);
@@ -139,13 +138,13 @@ describe('once accepted', () => {
 
   it('and nothing allowed, choosing is what there is to do', () => {
     drawWelcome({ kind: 'accepted', granted: [] });
-    expect(screen.getByText(/no shop is allowed yet/)).toBeTruthy();
+    expect(screen.getByText(/no site is allowed yet/)).toBeTruthy();
     expect(screen.getAllByRole('checkbox')).toHaveLength(EVERY_MARKETPLACE.length);
   });
 
   it('and everything allowed, there is nothing to add', () => {
     drawWelcome({ kind: 'accepted', granted: EVERY_MARKETPLACE.map(({ id }) => id) });
-    expect(screen.queryByText('Add another shop')).toBeNull();
+    expect(screen.queryByText('Add a site')).toBeNull();
   });
 
   it('what is read and kept stays readable', () => {
@@ -156,6 +155,6 @@ describe('once accepted', () => {
 
 it('a private window is explained, and nothing can be agreed to there', () => {
   drawWelcome({ kind: 'failed', code: 'private' });
-  expect(screen.getByText(/^This is a private window\./)).toBeTruthy();
+  expect(screen.getByText(/^Unspent is off in private windows\./)).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });

@@ -51,7 +51,7 @@ const CHANGES: Record<string, (db: Database) => Promise<unknown>> = {
       },
       NOW,
     ),
-  'a credit entered by hand': (db) => saveCredit(db, draft(), NOW),
+  'a credit added manually': (db) => saveCredit(db, draft(), NOW),
   'a credit that is used up': (db) => endCredit(db, draft().id, NOW, NOW),
   'a credit that is not used up after all': (db) => reopenCredit(db, draft().id, NOW),
   'a credit that is deleted': (db) => deleteCredit(db, draft().id, NOW),

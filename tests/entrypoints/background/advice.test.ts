@@ -83,7 +83,7 @@ describe('advice', () => {
         sentence: expect.stringMatching(/\$3\.00.*Tue, Nov 24/),
         why: expect.arrayContaining([expect.stringContaining('$4.99')]),
         source: expect.stringMatching(/^Source: /),
-        confidence: 'From your credits as last read.',
+        confidence: 'From your credits as last updated.',
       },
     ]);
   });

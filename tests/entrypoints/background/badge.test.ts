@@ -108,7 +108,7 @@ test('of several accounts the button counts, and the title says which sum is who
 test('before the first-run page is accepted the title says that nothing is read', () => {
   expect(look(ending(300), { accepted: false })).toMatchObject({
     text: '',
-    title: 'Unspent: reads nothing yet',
+    title: 'Unspent: not set up',
   });
 });
 

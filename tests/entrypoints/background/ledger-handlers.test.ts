@@ -36,7 +36,7 @@ async function say<Name extends keyof typeof handlers>(name: Name, request: Requ
   return (handlers[name] as Handlers[Name])(parsed, PAGE);
 }
 
-describe('a credit entered by hand', () => {
+describe('a credit added manually', () => {
   test('is there with its account, and on disk when it is acknowledged', async () => {
     const saved = await say('save-credit', draft());
     expect(saved).toEqual({ id: draft().id, account: expect.any(String) });
@@ -137,7 +137,7 @@ describe('what a page of ours may not send', () => {
     ['a last day before there were any', { expires: '1999-12-31' }],
     ['an end and none', { endless: true }],
     ['a mail without its id', { from: 'mail' }],
-    ['a mail that was entered by hand', { mailId: MAIL_ID }],
+    ['a mail that was added manually', { mailId: MAIL_ID }],
     ['points of another marketplace', { points: { programme: 'amex-uk', count: 10 } }],
     ['a courtesy credit to claim', { toClaim: true }],
     ['an account elsewhere', { account: { marketplace: 'amazon.de', name: 'Alex' } }],

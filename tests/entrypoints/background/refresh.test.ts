@@ -237,7 +237,7 @@ describe('while the database cannot be opened', () => {
 
   test('with nothing beside it the button says so', async () => {
     await wake('2026-06-27T13:00:00.000Z', closed);
-    expect(await world.badge()).toEqual({ text: '!', title: 'Unspent: the stored data cannot be opened' });
+    expect(await world.badge()).toEqual({ text: '!', title: 'Unspent: can’t open your data' });
   });
 
   test('the badge and the reminders go on from what is kept beside it, each told once', async () => {
@@ -300,7 +300,7 @@ test('before acceptance nothing is registered, told or counted', async () => {
   await wake('2026-06-27T12:00:00.000Z');
   expect(world.scripts.size).toBe(0);
   expect(shown()).toEqual([]);
-  expect(await world.badge()).toEqual({ text: '', title: 'Unspent: reads nothing yet' });
+  expect(await world.badge()).toEqual({ text: '', title: 'Unspent: not set up' });
 });
 
 test('the script runs at the listed paths of granted shops alone, and is registered again when they change', async () => {

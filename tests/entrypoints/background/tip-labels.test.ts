@@ -82,6 +82,6 @@ it('a tip in English says what it is about', () => {
     sentence: expect.stringContaining('$1.50'),
     why: ['One point here: $0.008'],
     source: 'Source: Consumer Reports; The Money Ninja, as of Sun, Nov 22.',
-    confidence: 'From your credits as last read.',
+    confidence: 'From your credits as last updated.',
   });
 });

@@ -25,7 +25,7 @@ function start(answer: unknown) {
 
 it.each([
   [0, 'Marked as used'],
-  [120, 'Saved. Counted with what you said until the page is read again.'],
+  [120, 'Saved. Counts as you said until the page is updated.'],
 ])('what is left (%i) is kept, shown and taken back', async (minor, words) => {
   const result = start({ ok: true, data: { entry: entryId('said') } });
   await act(async () => result.current.say.left(lotId('lot'), usd(minor)));
