@@ -4,7 +4,7 @@ import type { PageRecord } from '../ledger/page-record.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import type { BackupAbout, ExportPosition } from '../model/backup.ts';
-import { ID_MAX_CHARS, isEntryId, isLotId, type LotId } from '../model/ids.ts';
+import { ID_MAX_CHARS, isLotId, type LotId } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import type { OwnerWord } from '../model/owner-words.ts';
 import type { PanelMonth } from '../model/panel.ts';
@@ -19,6 +19,7 @@ import {
   savedManualCredit,
   surveys,
 } from './manual-credit-schema.ts';
+import { ownerWord } from './owner-word-schema.ts';
 import { everyCurrencyIs, isInItsPlace, page } from './reading-schema.ts';
 import { fieldName, instant, marketplace, missingFields, readCommon, TEXT } from './schema-parts.ts';
 import { CHOICE_FIELDS } from './settings-schema.ts';
@@ -73,13 +74,6 @@ const panelMonth = z.object({
   surveys: z.exactOptional(surveys),
 });
 
-const word = z.object({
-  entry: z.custom<OwnerWord['entry']>((text) => typeof text === 'string' && isEntryId(text)),
-  account: accountKey,
-  said: z.enum(['used', 'expired']),
-  at: instant,
-});
-
 const told = z
   .object({
     key: z.string().check(z.maxLength(ID_MAX_CHARS + 100)),
@@ -118,7 +112,7 @@ const backupRecord = z.union([
   z.strictObject({ account }),
   z.strictObject({ credit }),
   z.strictObject({ panel: panelMonth }),
-  z.strictObject({ word }),
+  z.strictObject({ word: ownerWord }),
   z.strictObject({ told }),
   z.strictObject({ page: pageRecord }),
   z.strictObject({ mail: mailId }),

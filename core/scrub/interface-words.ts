@@ -38,7 +38,7 @@ program programme promo promotion promotional promotions protect provide provide
 qualifying quantity question questions quick rate rating rates read reason rebate receipt receipts receive received recent
 recommendations recommended redeem redeemed redeeming redemption reduced refer reference refund refunded refunds region register registered
 regulatory related released reload reloads remaining remove removed renew renewal rent replace replacement reply report request required
-reset result results return returns returned review reviews reward rewards right rights row rows rush sale
+reset result results return returns returned reversed review reviews reward rewards right rights row rows rush sale
 sales save saved saving savings schedule scheduled search second seconds secure security see select selected selection sell seller sellers
 send sender sent serial service services set setting settings setup several share ship shipped shipping ships shop
 shopping should show showing shown sign signed since site size skip so sold some soon sort source special speed spend

@@ -1,4 +1,5 @@
 import { type PageRecord, REFUSED_LAYOUT } from '../ledger/page-record.ts';
+import { lastOf, readingsIn } from '../ledger/runs.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import {
@@ -14,7 +15,7 @@ import type { UnconfirmedReading } from '../overview/overview.ts';
 import { getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { forgetDerived, recordPage } from './derive.ts';
-import { readingsOf } from './readings.ts';
+import { readingsOf, runWith } from './readings.ts';
 import { rebuild } from './rebuild.ts';
 import { readRepaired, writeRepaired } from './repair.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
@@ -34,8 +35,8 @@ export async function unconfirmedReadings(
   const asked: UnconfirmedReading[] = [];
   for (const { served } of pages) {
     if (!served || !isNewLayout(served.layout, layouts)) continue;
-    const newest = await getChecked(tx, 'readings', served.reading);
-    const question = newest && unconfirmedReading(newest);
+    const run = await runWith(tx, served.reading);
+    const question = run && unconfirmedReading(lastOf(run));
     if (question) asked.push(question);
   }
   return asked.sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
@@ -58,7 +59,9 @@ export function answerLayout(
     async (tx) => {
       const { layouts, taken } = await answersIn(tx);
       const found =
-        is === null ? taken.find(({ id }) => id === reading) : await getChecked(tx, 'readings', reading);
+        is === null
+          ? taken.find((run) => readingsIn(run).some(({ id }) => id === reading))
+          : await runWith(tx, reading);
       const layout = found && layoutIn(found);
       if (!found || !layout) return false;
       const answered = withAnswer(layouts, layout, is);
@@ -69,7 +72,7 @@ export function answerLayout(
       await forgetRead(tx, found);
       await forgetDerived(tx, found.account);
       await rebuild(tx, found.account, now);
-      if (is === 'refused') await recordRefused(tx, found);
+      if (is === 'refused') await recordRefused(tx, lastOf(found));
       return true;
     },
     (isKept) => isKept,

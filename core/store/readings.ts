@@ -46,12 +46,17 @@ export async function isReadingKnown(tx: ReadTransaction, id: string): Promise<b
   return (await store.getKey(id)) !== undefined || (await store.index('of-repeat').getKey(id)) !== undefined;
 }
 
-/** Stores the readings of a run each on its own, so that one can go: deriving the account again makes runs of the others. */
-export async function loosenRun(tx: WriteTransaction, id: string): Promise<void> {
+/** The run that a reading is stored in. */
+export async function runWith(tx: ReadTransaction, id: string): Promise<StoredReading | undefined> {
   const store = tx.objectStore('readings');
   const found = (await store.get(id)) ?? (await store.index('of-repeat').get(id));
-  if (!found?.repeats) return;
-  const run = checked('readings', found.id, found);
+  return found && checked('readings', found.id, found);
+}
+
+/** Stores the readings of a run each on its own, so that one can go: deriving the account again makes runs of the others. */
+export async function loosenRun(tx: WriteTransaction, id: string): Promise<void> {
+  const run = await runWith(tx, id);
+  if (!run?.repeats) return;
   await replaceRuns(tx, { was: [run], is: readingsIn(run) });
 }
 

@@ -16,6 +16,8 @@ const ENVELOPE_VERSION = 1;
 
 /** More than fits into the browser's storage, however well it compresses. */
 const ITEMS_MAX = 20_000;
+/** More than any household has; matching them takes the square of their number. */
+const ACCOUNTS_MAX = 100;
 const KEY_MAX_CHARS = ID_MAX_CHARS + 300;
 /** A clock so far ahead is wrong; its changes would be the newest for ever. */
 const AHEAD_MAX_MS = 400 * 24 * 60 * 60_000;
@@ -47,12 +49,15 @@ export function parseEnvelope(text: string, from: string, nowMs: number): Envelo
   const parsed = envelope.safeParse(parsedJson(text));
   if (!parsed.success) return undefined;
   const document = new Map<string, Register>();
+  let accounts = 0;
   for (const given of parsed.data.items) {
     const known = item.safeParse(given);
     if (!known.success) continue;
     const [key, t, value, d = from] = known.data as readonly [string, number, unknown, string?];
     const v = value === null && isDeletableKey(key) ? null : parseSyncRecord(key, value);
-    if (v !== undefined && t <= nowMs + AHEAD_MAX_MS) document.set(key, { t, d, v });
+    if (v === undefined || t > nowMs + AHEAD_MAX_MS) continue;
+    if (key.startsWith('account:') && ++accounts > ACCOUNTS_MAX) continue;
+    document.set(key, { t, d, v });
   }
   return { name: parsed.data.name, document };
 }

@@ -7,7 +7,6 @@ import {
   createMarkKey,
   createReadingIdentity,
   createSharedReadingKey,
-  isEntryId,
   type LotId,
   markedAt,
   parseSharedReadingKey,
@@ -22,8 +21,7 @@ import {
   type BackupRecord,
   usableRecord,
 } from '../protocol/backup-record.ts';
-import { accountKey, programme } from '../protocol/manual-credit-schema.ts';
-import { day, instant, money, TEXT } from '../protocol/schema-parts.ts';
+import { useWord } from '../protocol/owner-word-schema.ts';
 
 /** One thing that devices share: an object with one member, which says what it is. */
 export type SyncRecord =
@@ -161,21 +159,6 @@ function renamedId<Id extends LotId | UseWord['entry']>(id: Id, name: (key: Acco
   const account = accountOfKey(id);
   return account === undefined ? id : withAccount(id, name(account));
 }
-
-const useWord = z.strictObject({
-  entry: z.custom<UseWord['entry']>((text) => typeof text === 'string' && isEntryId(text)),
-  account: accountKey,
-  at: instant,
-  said: z.literal('used'),
-  of: z.strictObject({
-    programme,
-    type: TEXT,
-    expires: z.nullable(day),
-    was: z.int().check(z.gte(0)),
-    seen: day,
-    used: money.check(z.refine(({ minor }) => minor > 0)),
-  }),
-});
 
 const short = z.union([
   z.strictObject({ word: useWord }),

@@ -48,9 +48,9 @@ describe('a page of a kind that was never compared', () => {
       'Alex',
       'Digital content',
       '$3.00',
-      'ends on Mon, Nov 30',
+      'expires on Mon, Nov 30',
       '$1.50',
-      'End not shown',
+      'No expiration date shown',
       'And 2 more lines.',
     ]) {
       expect(shown).toContain(words);

@@ -61,7 +61,7 @@ describe('a note', () => {
     const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 1, missing: [], refused: true });
     expect(note.textContent).toContain('doesn’t match your page. It isn’t counted.');
     expect(note.textContent).not.toContain('visits');
-    expect(within(note).getByRole('link', { name: 'Make a sample of this page' })).toBeDefined();
+    expect(within(note).getByRole('link', { name: 'Report this page' })).toBeDefined();
   });
 
   it('says so when such a page has never been read', () => {

@@ -380,8 +380,8 @@ describe('instead of credits', () => {
   it('credits of a database that cannot be opened are shown with their age, and why', () => {
     drawPopup(popupState({ ...usualOverview(), unopened: { why: 'full', at: daysAgo(2) } }));
     expect(screen.getByRole('heading', { name: 'What Unspent knew 2 days ago' })).toBeTruthy();
-    expect(screen.getByText(/no room left on this device/)).toBeTruthy();
-    expect(screen.getByRole('region', { name: 'Ends next' })).toBeTruthy();
+    expect(screen.getByText(/^This device is full/)).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Expires first' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Save what is shown' }).getAttribute('href')).toBe(
       '/ledger.html#data',
     );
@@ -406,7 +406,7 @@ describe('instead of credits', () => {
     expect(onStartAnew).not.toHaveBeenCalled();
     fireEvent.click(within(question).getByText('Start with a new database'));
     expect(onStartAnew).toHaveBeenCalledOnce();
-    expect(await screen.findByText(/gives Unspent no storage/)).toBeTruthy();
+    expect(await screen.findByText(/won’t let Unspent save data/)).toBeTruthy();
   });
 
   it('waiting is said in words', () => {

@@ -54,7 +54,7 @@ describe('before anything is read', () => {
     ]) {
       expect(text).toContain(said);
     }
-    expect(text).toContain('nothing leaves your browser unless you turn on sync');
+    expect(text).toContain('Nothing leaves your browser unless you turn on sync');
     expect(text).toContain('Not affiliated with Amazon');
   });
 

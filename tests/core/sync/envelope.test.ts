@@ -6,6 +6,7 @@ import { envelopeText, parseEnvelope } from '../../../core/sync/envelope.ts';
 import { PASSPHRASE_ITERATIONS, pack, passphraseKey, sealKey, unpack } from '../../../core/sync/seal.ts';
 import { shareOf } from '../../../core/sync/share.ts';
 import { keyOf } from '../../../core/sync/sync-record.ts';
+import { accountKey } from '../../support/ids.ts';
 import { DEVICES, documents, START, sharedCredit, sharedReading } from '../../support/sync-documents.ts';
 
 const [LAPTOP, DESKTOP, PHONE] = DEVICES as [string, string, string];
@@ -71,6 +72,20 @@ describe('what arrives is hostile until it is parsed', () => {
   ])('%s is left out, and the rest counts', (_, item) => {
     const good = [keyOf(sharedCredit(3)), START, sharedCredit(3)];
     expect([...(arrives([item, good])?.keys() ?? [])]).toEqual([keyOf(sharedCredit(3))]);
+  });
+
+  it('a crowd of accounts is cut off, and the rest counts', () => {
+    const crowd = Array.from({ length: 1000 }, (_, at) => {
+      const key = accountKey(`p${at}`);
+      return [
+        `account:${key}`,
+        START,
+        { account: { key, marketplace: 'amazon.com', salt: '5a'.repeat(16) } },
+      ];
+    });
+    const found = arrives([...crowd, [keyOf(v), START, v]]);
+    expect(found?.size).toBe(101);
+    expect(found?.has(keyOf(v))).toBe(true);
   });
 
   it('an order, a checkout or a trade-in is taken from nobody', () => {

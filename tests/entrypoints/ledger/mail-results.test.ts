@@ -101,9 +101,9 @@ it('the end of an import takes the progress away and says that it ended', () => 
 it('a mailbox made to flood the page is counted and not listed', () => {
   const many = (make: (at: number) => ImportEvent) => Array.from({ length: 1000 }, (_, at) => make(at));
   const state = stateAfter(
-    ...many((at) => result(foundCredit({ mailId: mailId(`1${at}`) }))),
-    ...many((at) => result(foundCredit({ mailId: mailId(`2${at}`), expires: '2020-01-01' }))),
-    ...many((at) => result(notUnderstood({ mailId: mailId(`3${at}`) }))),
+    ...many((at) => result(foundCredit({ mailId: mailId(10_000 + at) }))),
+    ...many((at) => result(foundCredit({ mailId: mailId(20_000 + at), expires: '2020-01-01' }))),
+    ...many((at) => result(notUnderstood({ mailId: mailId(30_000 + at) }))),
     ...many((at) => ({ type: 'refused', file: `${at}`, why: 'empty' })),
   );
   expect(state.found).toHaveLength(200);
