@@ -8,7 +8,7 @@ import { marketplaceById } from '../model/marketplaces.ts';
 import { getChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { deriveGiftCard } from './gift-card.ts';
 import { deriveList, rederiveList } from './lists.ts';
-import { settleManualSince } from './manual-credits.ts';
+import { manualCreditsOf, settleAllManual, settleManualSince } from './manual-credits.ts';
 import { settleOrderCredits } from './order-credits.ts';
 import { deriveOrder } from './orders.ts';
 import { settleAccount } from './promises.ts';
@@ -39,7 +39,11 @@ export async function derive(
       await deriveList(tx, reading, change as RunChange<ListReading>, now);
       if (reading.page === 'rewards') {
         // What the page of all credits says of No-Rush rewards counts on their own page from now on.
-        if (isFirst) await rederiveList(tx, account, 'benefits', now);
+        if (isFirst) {
+          await rederiveList(tx, account, 'benefits', now);
+          // A credit of its owner may have been held because of what that page said.
+          await settleAllManual(tx, await manualCreditsOf(tx, account), now);
+        }
         await settleAccount(tx, account);
       }
       await settleOrderCredits(tx, account, now);
