@@ -35,7 +35,7 @@ test('erasing everything leaves no text of it in the files of the profile', asyn
   await expect.poll(() => filesWith(extension.profile, MARKER).length).toBeGreaterThan(1);
 
   const settings = await extension.open('options.html');
-  await settings.getByRole('button', { name: 'Erase everything …' }).click();
+  await settings.getByRole('button', { name: 'Erase everything…' }).click();
   await settings.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
   await expect(settings.getByText(/^Everything is erased/)).toBeVisible();
   expect(await extension.notifications()).toEqual([]);

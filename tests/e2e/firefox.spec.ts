@@ -60,7 +60,7 @@ test('in Firefox, a figure is pointed at with the keys alone, and found again', 
       await asking.keyboard.press('Enter');
       expect(await firefox.overview(welcome)).toMatchObject({ data: { accounts: [{ holdings: [{}] }] } });
     }).toPass();
-    await expect.poll(() => asking.evaluate(() => document.body.innerText)).toContain('From now on');
+    await expect.poll(() => asking.evaluate(() => document.body.innerText)).toContain('from now on');
     await asking.keyboard.press('Tab');
     // A window that closes under a key may not answer for it.
     void asking.keyboard.press('Enter').catch(() => {});
@@ -92,7 +92,7 @@ test('in Firefox, a sample of an open page is shown, saved, and read as the page
     );
     const shown = await preview.evaluate(() => document.querySelector('main')?.textContent ?? '');
     expect(shown).toContain('exactly like the page: understood in full');
-    expect(shown).toContain('none is left');
+    expect(shown).toContain('are left');
     await preview.click('a[download]');
 
     const name = 'unspent-sample-gift-card-balance.zip';

@@ -65,7 +65,7 @@ test('the keyboard alone adds a credit and deletes it, and the focus never gets 
   await keyboard.press('Escape');
   await expect(focused()).toHaveAccessibleName('Delete: Promotional credit');
   await keyboard.press('Enter');
-  await expect(focused()).toHaveAccessibleName('Cancel');
+  await expect(focused()).toHaveAccessibleName('Keep it');
   await keyboard.press('Tab');
   await expect(focused()).toHaveAccessibleName('Delete');
   await keyboard.press('Enter');
