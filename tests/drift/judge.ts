@@ -201,7 +201,18 @@ export function judge(reading: unknown, page: DriftPage): Judgement {
 }
 
 /** Fields of a reading that are words of the page and change with its language, or say how it was read. */
-const FREE = new Set(['via', 'account', 'label', 'speed', 'title', 'seller', 'name', 'type', 'missing', 'layout']);
+const FREE = new Set([
+  'via',
+  'account',
+  'label',
+  'speed',
+  'title',
+  'seller',
+  'name',
+  'type',
+  'missing',
+  'layout',
+]);
 
 /**
  * What `expected.json` demands, and beside it every other amount, day and id that the unchanged page gave;

@@ -30,7 +30,8 @@ export interface FakeBrowser {
 export function freshBrowser(now: () => Instant): FakeBrowser {
   fakeBrowser.reset();
   const message = messagesOf(CATALOGUES.en);
-  Object.assign(fakeBrowser.runtime, { id: SELF.id });
+  const getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' });
+  Object.assign(fakeBrowser.runtime, { id: SELF.id, getPlatformInfo });
   Object.assign(fakeBrowser, {
     permissions: { contains: async () => true },
     scripting: {

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../../core/model/calendar-date.ts';
+import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import { saveCredit } from '../../../core/store/save-credit.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { draft } from '../../support/manual-credits.ts';
 import { giftCardReading, rewardsReading } from '../../support/readings.ts';
-import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
+import { AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { succeed } from '../../support/store.ts';
 import { Account, ChromeArea, FirefoxArea } from '../../support/sync-browsers.ts';
 import { SyncedBrowser } from '../../support/synced-browser.ts';
@@ -314,7 +315,7 @@ it('what a page said in one browser is not told in the other once that has heard
   const [laptop, desktop] = await pair();
   for (const browser of [laptop, desktop]) {
     await browser.say('accept', { version: 2 });
-    await browser.say('save-settings', REMINDED_AT_ANY_TIME);
+    await browser.say('save-settings', { ...DEFAULT_SETTINGS, ...AT_ANY_TIME, leadTimes: [14, 3, 0] });
     await browser.say('turn-sync-on', {});
   }
   const reading = rewardsReading({ lots: [rewardLot(300, '2026-11-22')] });
