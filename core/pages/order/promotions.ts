@@ -1,3 +1,4 @@
+import { isCurrencyMark } from '../../model/currency-marks.ts';
 import { placeOfRow } from '../../page-view/amount-row.ts';
 import { type Field, optional } from '../../page-view/field.ts';
 import { type PageView, shownText } from '../../page-view/page-view.ts';
@@ -46,9 +47,15 @@ function kindOf(view: PageView, label: string, line: string): OrderPromotion['ki
   const words = label.replace(GIFT_CARD_WORDS, ' ');
   if (SHIPPING_WORDS.test(words)) return 'shipping';
   if (COUPON_WORDS.test(words)) return 'coupon';
-  return CREDIT_WORDS.test(words) && !isQualified(view, line.replace(GIFT_CARD_WORDS, ' '))
+  return CREDIT_WORDS.test(words) && !hasRemark(line, label) && !isQualified(view, words)
     ? 'credit'
     : 'other';
+}
+
+/** Words beside label and amount, `for 700 points`, that are no currency: what they make of the credit is not known. */
+function hasRemark(line: string, label: string): boolean {
+  const words = line.replace(label, ' ').match(/\p{L}[\p{L}\p{M}.]*/gu) ?? [];
+  return words.some((word) => !isCurrencyMark(word));
 }
 
 const CHANGING: ReadonlySet<QualifierKind> = new Set([
@@ -61,11 +68,11 @@ const CHANGING: ReadonlySet<QualifierKind> = new Set([
   'negation',
 ]);
 
-function isQualified({ language, marketplace }: PageView, line: string): boolean {
-  const found = findQualifiers(line, [language, marketplace.languages[0]]);
+function isQualified({ language, marketplace }: PageView, label: string): boolean {
+  const found = findQualifiers(label, [language, marketplace.languages[0]]);
   // Which words of the past pay for an order is known in English alone.
-  const isOver = findQualifiers(line, ['en']).some(
-    ({ kind, start, end }) => kind === 'past' && !PAYS_WORDS.test(line.slice(start, end)),
+  const isOver = findQualifiers(label, ['en']).some(
+    ({ kind, start, end }) => kind === 'past' && !PAYS_WORDS.test(label.slice(start, end)),
   );
   return isOver || found.some(({ kind }) => CHANGING.has(kind));
 }
