@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../../core/store/migrations.ts';
 import { claimReminders, confirmReminder } from '../../../core/store/reminder-log.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { rewardLot } from '../../support/ledger.ts';
+import { PATIENCE } from '../../support/patience.ts';
 import { giftCardReading, rewardsReading } from '../../support/readings.ts';
 import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
@@ -167,7 +168,10 @@ describe('opening', () => {
     const db = openDatabase({ name: 'held', migrations: [() => undefined, ...MIGRATIONS], patience: 50 });
     expect(await loadStoredState(db, NOW)).toEqual({ ok: false, failure: 'blocked' });
     other.close();
-    await vi.waitFor(async () => expect(await db.read(['lots'], async () => 1)).toMatchObject({ ok: true }));
+    await vi.waitFor(
+      async () => expect(await db.read(['lots'], async () => 1)).toMatchObject({ ok: true }),
+      PATIENCE,
+    );
   });
 
   it('lets go at once when a newer version wants to upgrade', async () => {

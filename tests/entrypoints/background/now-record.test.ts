@@ -16,6 +16,7 @@ import { backgroundOn } from '../../support/background.ts';
 import { deliveryOf } from '../../support/deliveries.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { draft, MAIL_ID } from '../../support/manual-credits.ts';
+import { PATIENCE } from '../../support/patience.ts';
 import { giftCardReading } from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 import { giftCardPage } from '../../support/synthetic-pages.ts';
@@ -95,7 +96,7 @@ describe('a reading', () => {
     const answer = Promise.resolve(handlers['deliver-page'](delivery(4217), CONTENT)).then(() => {
       isAcknowledged = true;
     });
-    await vi.waitFor(() => expect(set).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(set).toHaveBeenCalledTimes(1), PATIENCE);
     expect((await contentOf(db)).readings).toHaveLength(1);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(isAcknowledged).toBe(false);
@@ -162,7 +163,7 @@ test('two writes that begin in order end in order, however long the first one ta
   const { set, letGo } = heldBack();
   await store(1);
   const first = record.update();
-  await vi.waitFor(() => expect(set).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(set).toHaveBeenCalledTimes(1), PATIENCE);
   await store(2);
   const second = record.update();
   letGo();
@@ -184,7 +185,7 @@ test('a life that looked at the database before another one wrote does not put t
     },
   };
   const late = createNowRecord({ db: slow, now }).update();
-  await vi.waitFor(() => expect(reads).toBe(1));
+  await vi.waitFor(() => expect(reads).toBe(1), PATIENCE);
   await store(2);
   await createNowRecord({ db, now }).update();
   gate.resolve();
@@ -218,7 +219,7 @@ test('erasing leaves nothing in the record, also where one is being written', as
   await handlers['save-credit'](draft(), PAGE);
   const { set, letGo } = heldBack();
   const writing = handlers['deliver-page'](delivery(1), CONTENT);
-  await vi.waitFor(() => expect(set).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(set).toHaveBeenCalledTimes(1), PATIENCE);
   const erasing = handlers.erase({}, PAGE);
   letGo();
   await Promise.all([writing, erasing]);
