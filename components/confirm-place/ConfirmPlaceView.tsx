@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PointedPage } from '../../core/pages/pointing/pointed.ts';
 import type { MessageKey } from '../../core/platform/translate.ts';
+import { fieldLabel } from '../settings/way-labels.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { explainFailure } from '../ui/failure-labels.ts';
 import { type Language, useLanguage } from '../ui/language.ts';
@@ -126,7 +127,13 @@ function textsOf(state: ConfirmState, language: Language): string[] {
     case 'refused':
       return [
         t('point_refused_text'),
-        ...(state.missing.length > 0 ? [t('popup_notice_missing', { fields: list(state.missing) })] : []),
+        ...(state.missing.length > 0
+          ? [
+              t('popup_notice_missing', {
+                fields: list(state.missing.map((field) => fieldLabel(field, language))),
+              }),
+            ]
+          : []),
       ];
     case 'unclear':
       return [t('point_unclear_text')];

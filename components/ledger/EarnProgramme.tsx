@@ -1,7 +1,7 @@
 import type { ProgrammeId } from '../../core/model/credit.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { PROGRAMMES, placesOf, sourcesOf, type WayIn } from '../../core/programmes/index.ts';
-import { sectionsOf, VERIFIED_WORDS, WAY_WORDS } from '../../core/programmes/sections.ts';
+import { sectionsOf, VERIFIED_WORDS } from '../../core/programmes/sections.ts';
 import { factLabels, sourceLabel } from '../ui/fact-labels.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { type Language, useLanguage } from '../ui/language.ts';
@@ -40,7 +40,15 @@ export function EarnProgramme({ id, marketplace }: Props) {
           <h3>{t('ledger_earn_ways')}</h3>
           <ul class="earn-facts">
             {PROGRAMMES[id].ways.map((way) => (
-              <li key={'page' in way ? way.page : way.by}>{wayLabel(way, language)}</li>
+              <li key={'page' in way ? way.page : way.by}>
+                {'page' in way ? (
+                  <>
+                    {t(PAGE_NAMES[way.page])} <span class="small quiet">{verifiedLabel(way, language)}</span>
+                  </>
+                ) : (
+                  t(WAY_WORDS[way.by])
+                )}
+              </li>
             ))}
           </ul>
           {places.map(({ page, address }) => (
@@ -65,16 +73,10 @@ export function EarnProgramme({ id, marketplace }: Props) {
   );
 }
 
-/** How it gets into Unspent, and whether that was ever compared with the real thing. */
-function wayLabel(way: WayIn, { t, month }: Language): string {
-  if (way.by === 'hand') return t('ledger_earn_way', { way: t(WAY_WORDS.hand) });
-  if (way.by === 'mail') return t('ledger_earn_way_mail', { way: t(WAY_WORDS.mail) });
-  const verified = way.verified
-    ? t(VERIFIED_WORDS.verified, { month: way.verified.length > 4 ? month(way.verified) : way.verified })
-    : t(VERIFIED_WORDS.not);
-  return t('ledger_earn_way_page', {
-    way: t(WAY_WORDS.page),
-    page: t(PAGE_NAMES[way.page]),
-    verified,
-  });
+const WAY_WORDS = { mail: 'ledger_earn_way_mail', hand: 'earn_way_hand' } as const;
+
+/** Whether its reader was ever compared with the real page. */
+function verifiedLabel({ verified }: Extract<WayIn, { by: 'page' }>, { t, month }: Language): string {
+  if (!verified) return t(VERIFIED_WORDS.not);
+  return t(VERIFIED_WORDS.verified, { month: verified.length > 4 ? month(verified) : verified });
 }

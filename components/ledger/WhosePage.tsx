@@ -1,10 +1,9 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import type { AccountKey } from '../../core/model/ids.ts';
-import { siteOf } from '../../core/model/marketplaces.ts';
 import type { UnassignedAccount } from '../../core/overview/overview.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { PAGE_NAMES } from '../ui/names.ts';
+import { PageLabel } from '../ui/PageLabel.tsx';
 import '../popup/NoticeList.css';
 
 interface Props {
@@ -27,13 +26,9 @@ export function WhosePage({ asked, at: now, onAssign }: Props) {
           <li key={key} class="notice">
             <Glyph name="note" />
             <div>
-              <p>
-                {t('ledger_asked', {
-                  age: age(at, now),
-                  marketplace: siteOf(marketplace),
-                  page: t(PAGE_NAMES[page]),
-                })}
-              </p>
+              <PageLabel page={page} marketplace={marketplace} />
+              <p>{t('popup_asked_whose')}</p>
+              <p class="small quiet">{t('popup_read', { age: age(at, now) })}</p>
               <div class="sheet-actions">
                 {candidates.map((candidate) => (
                   <button

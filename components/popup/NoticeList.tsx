@@ -1,10 +1,9 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import type { Notice } from '../../core/overview/overview.ts';
-import type { PageKind } from '../../core/pages/reading.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { type Language, useLanguage } from '../ui/language.ts';
-import { PAGE_NAMES } from '../ui/names.ts';
+import { PageLabel, PageLink } from '../ui/PageLabel.tsx';
 import { PointAction } from '../ui/PointAction.tsx';
 import { SampleLink } from '../ui/SampleLink.tsx';
 import { SayArrived } from '../ui/SayArrived.tsx';
@@ -32,17 +31,14 @@ export function NoticeList({ notices, at, settingsUrl, welcomeUrl }: Props) {
           <li key={keyOf(notice)} class="notice">
             <Glyph name="note" />
             <div>
-              {sentencesOf(notice, at, language).map((sentence) => (
+              {'page' in notice && <PageLabel page={notice.page} marketplace={notice.marketplace} />}
+              {sentencesOf(notice, language).map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
               {notice.kind === 'unrecognised' && notice.accountName !== undefined && (
                 <bdi class="small quiet">{notice.accountName}</bdi>
               )}
-              {notice.kind === 'unrecognised' && notice.missing.length > 0 && (
-                <p class="small quiet">
-                  {language.t('popup_notice_missing', { fields: language.list(notice.missing) })}
-                </p>
-              )}
+              <Age of={ageOf(notice, at, language)} />
               <NoticeLink notice={notice} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
               {notice.kind === 'late-promise' && <SayArrived promise={notice.promise} />}
               {notice.kind === 'unrecognised' && (
@@ -59,39 +55,42 @@ export function NoticeList({ notices, at, settingsUrl, welcomeUrl }: Props) {
   );
 }
 
-function NoticeLink({ notice, ...urls }: { notice: Notice } & Pick<Props, 'settingsUrl' | 'welcomeUrl'>) {
-  const link = linkOf(notice, urls, useLanguage());
-  if (!link) return null;
+function Age({ of }: { of: string | undefined }) {
+  return of === undefined ? null : <p class="small quiet">{of}</p>;
+}
+
+/** The way on from a note, where there is one: to the page that it is about, or to a page of ours. */
+function NoticeLink({
+  notice,
+  settingsUrl,
+  welcomeUrl,
+}: { notice: Notice } & Pick<Props, 'settingsUrl' | 'welcomeUrl'>) {
+  const { t } = useLanguage();
+  switch (notice.kind) {
+    case 'restored':
+    case 'damaged-records':
+      return null;
+    case 'disclosure-changed':
+      return <OwnLink url={welcomeUrl} words={t('popup_see_changes')} />;
+    case 'grant-lost':
+      return <OwnLink url={settingsUrl} words={t('popup_allow_again')} />;
+    case 'late-promise':
+      return <PageLink page="rewards" marketplace={notice.marketplace} url={notice.url} />;
+    default:
+      return <PageLink page={notice.page} marketplace={notice.marketplace} url={notice.url} />;
+  }
+}
+
+function OwnLink({ url, words }: { url: string; words: string }) {
   return (
-    <a class="notice-link" href={link.url} target="_blank" rel="noreferrer">
-      {link.words}
+    <a class="notice-link" href={url} target="_blank" rel="noreferrer">
+      {words}
     </a>
   );
 }
 
-/** The way on from a note, where there is one. */
-function linkOf(
-  notice: Notice,
-  { settingsUrl, welcomeUrl }: Pick<Props, 'settingsUrl' | 'welcomeUrl'>,
-  { t }: Language,
-): { readonly url: string; readonly words: string } | undefined {
-  switch (notice.kind) {
-    case 'restored':
-    case 'damaged-records':
-      return undefined;
-    case 'disclosure-changed':
-      return { url: welcomeUrl, words: t('popup_see_changes') };
-    case 'grant-lost':
-      return { url: settingsUrl, words: t('popup_allow_again') };
-    case 'late-promise':
-      return { url: notice.url, words: t('popup_open_page', { page: t(PAGE_NAMES.rewards) }) };
-    default:
-      return { url: notice.url, words: t('popup_open_page', { page: t(PAGE_NAMES[notice.page]) }) };
-  }
-}
-
-function sentencesOf(notice: Notice, at: Instant, language: Language): string[] {
-  const { t, plural, age } = language;
+function sentencesOf(notice: Notice, language: Language): string[] {
+  const { t, plural } = language;
   switch (notice.kind) {
     case 'restored':
       return [t('popup_notice_restored'), t('popup_notice_restored_history')];
@@ -104,20 +103,11 @@ function sentencesOf(notice: Notice, at: Instant, language: Language): string[] 
     case 'late-promise':
       return latePromise(notice, language);
     case 'signed-out':
-      return [t('popup_notice_signed_out', where(notice, at, language))];
+      return [t('popup_notice_signed_out', { marketplace: siteOf(notice.marketplace) })];
     case 'blocked':
-      return [t('popup_notice_blocked', where(notice, at, language))];
+      return [t('popup_notice_blocked')];
     case 'unrecognised':
-      if (notice.refused) return [t('popup_notice_refused')];
-      return [
-        t('popup_notice_unrecognised', {
-          ...where(notice, at, language),
-          visits: String(notice.visits),
-        }),
-        notice.lastRead
-          ? t('popup_notice_last_read', { age: age(notice.lastRead, at) })
-          : t('popup_notice_never_read'),
-      ];
+      return [t(notice.refused ? 'popup_notice_refused' : 'popup_notice_unrecognised')];
   }
 }
 
@@ -138,12 +128,21 @@ function latePromise(
   ];
 }
 
-function where(notice: Extract<Notice, { page: PageKind }>, at: Instant, { t, age }: Language) {
-  return {
-    marketplace: siteOf(notice.marketplace),
-    page: t(PAGE_NAMES[notice.page]),
-    age: age(notice.at, at),
-  };
+/** When Amazon asked for something else, or when a page that cannot be read was last updated. */
+function ageOf(notice: Notice, at: Instant, { t, age }: Language): string | undefined {
+  switch (notice.kind) {
+    case 'signed-out':
+      return t('settings_pages_signed_out', { age: age(notice.at, at) });
+    case 'blocked':
+      return t('settings_pages_blocked', { age: age(notice.at, at) });
+    case 'unrecognised':
+      if (notice.refused) return undefined;
+      return notice.lastRead
+        ? t('popup_notice_last_read', { age: age(notice.lastRead, at) })
+        : t('popup_notice_never_read');
+    default:
+      return undefined;
+  }
 }
 
 function keyOf(notice: Notice): string {

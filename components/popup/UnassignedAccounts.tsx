@@ -1,8 +1,7 @@
-import { siteOf } from '../../core/model/marketplaces.ts';
 import type { UnassignedAccount } from '../../core/overview/overview.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { PAGE_NAMES } from '../ui/names.ts';
+import { PageLabel } from '../ui/PageLabel.tsx';
 
 interface Props {
   readonly asked: readonly UnassignedAccount[];
@@ -21,7 +20,8 @@ export function UnassignedAccounts({ asked, accountsUrl }: Props) {
           <li key={key} class="notice">
             <Glyph name="note" />
             <div>
-              <p>{t('popup_asked_whose', { page: t(PAGE_NAMES[page]), marketplace: siteOf(marketplace) })}</p>
+              <PageLabel page={page} marketplace={marketplace} />
+              <p>{t('popup_asked_whose')}</p>
               <a class="notice-link" href={accountsUrl} target="_blank" rel="noreferrer">
                 {t('popup_asked_answer')}
               </a>

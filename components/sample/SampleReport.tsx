@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Verdict } from '../../core/scrub/page-sample.ts';
-import { type Language, useLanguage } from '../ui/language.ts';
+import { fieldLabel } from '../settings/way-labels.ts';
+import { useLanguage } from '../ui/language.ts';
 import type { SampleState, ShownSample } from './sample-state.ts';
 
 const REPLACED = [
@@ -22,8 +23,7 @@ type Ready = Extract<SampleState, { kind: 'ready' }>;
 
 /** A sample that is made: what is in it, and the way to save it. The page in it is shown as text and never runs. */
 export function SampleReport({ sample, text, source, file }: Omit<Ready, 'kind'>) {
-  const language = useLanguage();
-  const { t } = language;
+  const { t } = useLanguage();
   return (
     <>
       <section class="sheet-section">
@@ -41,7 +41,7 @@ export function SampleReport({ sample, text, source, file }: Omit<Ready, 'kind'>
       </section>
       <section class="sheet-section">
         <h2>{t('sample_read_title')}</h2>
-        <p>{readWords(sample, language)}</p>
+        <ReadAs {...sample} />
       </section>
       <section class="sheet-section">
         <h2>{t('sample_shown_title')}</h2>
@@ -83,16 +83,46 @@ function Inert({ label, text }: { label: string; text: string }) {
   );
 }
 
-function readWords({ alike, page, sample }: ShownSample, language: Language): string {
-  const { t } = language;
-  if (alike) return t('sample_reads_alike', { outcome: verdictWords(page, language) });
-  return t('sample_reads_differently', {
-    page: verdictWords(page, language),
-    sample: verdictWords(sample, language),
-  });
+/** What came of reading the page and its copy: one outcome where they agree, else one for each. */
+function ReadAs({ alike, page, sample }: ShownSample) {
+  const { t } = useLanguage();
+  if (alike) {
+    return (
+      <>
+        <p>{t('sample_reads_alike')}</p>
+        <Outcome {...page} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{t('sample_reads_differently')}</p>
+      <dl class="sources">
+        <div>
+          <dt>{t('sample_of_page')}</dt>
+          <dd>
+            <Outcome {...page} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('sample_of_report')}</dt>
+          <dd>
+            <Outcome {...sample} />
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
 }
 
-function verdictWords({ outcome, missing }: Verdict, { t, list }: Language): string {
-  if (missing.length > 0) return t('sample_outcome_missing', { fields: list(missing) });
-  return t(OUTCOMES[outcome]);
+function Outcome({ outcome, missing }: Verdict) {
+  const language = useLanguage();
+  const { t, list } = language;
+  const fields = [...new Set(missing.map((field) => fieldLabel(field, language)))];
+  return (
+    <>
+      <p>{t(OUTCOMES[outcome])}</p>
+      {fields.length > 0 && <p class="small quiet">{t('popup_notice_missing', { fields: list(fields) })}</p>}
+    </>
+  );
 }

@@ -1,8 +1,8 @@
-import { siteOf } from '../../core/model/marketplaces.ts';
 import { Explanation } from '../ui/Explanation.tsx';
 import { explainFailure } from '../ui/failure-labels.ts';
 import { useLanguage } from '../ui/language.ts';
 import { PAGE_NAMES } from '../ui/names.ts';
+import { PageLabel, PageLink } from '../ui/PageLabel.tsx';
 import { SheetHead } from '../ui/SheetHead.tsx';
 import type { SampleSubject } from '../ui/sample-address.ts';
 import { SampleReport } from './SampleReport.tsx';
@@ -22,11 +22,10 @@ interface Props {
 export function SampleView({ subject, state, pageUrl, onRetry }: Props) {
   const language = useLanguage();
   const { t } = language;
-  const marketplace = siteOf(subject.marketplace);
   const page = t(PAGE_NAMES[subject.page]);
   return (
     <div class="sheet">
-      <SheetHead title={t('sample_title', { page })} lead={t('sample_lead', { marketplace })} />
+      <SheetHead title={t('sample_title', { page })} lead={t('sample_lead')} />
       <main class="sheet-main settings">
         {state.kind === 'making' && (
           <p class="quiet" role="status">
@@ -34,14 +33,10 @@ export function SampleView({ subject, state, pageUrl, onRetry }: Props) {
           </p>
         )}
         {state.kind === 'not-open' && (
-          <Explanation
-            title={t('sample_not_open_title')}
-            text={t('sample_not_open_text', { marketplace, page })}
-          >
+          <Explanation title={t('sample_not_open_title')} text={t('sample_not_open_text')}>
+            <PageLabel {...subject} />
             <div class="sheet-actions">
-              <a class="button button-primary" href={pageUrl} target="_blank" rel="noreferrer">
-                {t('popup_open_page', { page })}
-              </a>
+              <PageLink {...subject} url={pageUrl} button />
               <Again onRetry={onRetry} />
             </div>
           </Explanation>

@@ -1,8 +1,7 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
-import { siteOf } from '../../core/model/marketplaces.ts';
 import type { PageStatus } from '../../core/overview/page-status.ts';
 import { type Language, useLanguage } from '../ui/language.ts';
-import { PAGE_NAMES } from '../ui/names.ts';
+import { pageAtSite } from '../ui/PageLabel.tsx';
 import { SampleLink } from '../ui/SampleLink.tsx';
 import { fieldLabel, wayLabel } from './way-labels.ts';
 import './PagesRead.css';
@@ -34,20 +33,19 @@ export function PagesRead({ pages, at }: { pages: readonly PageStatus[]; at: Ins
 
 function PageRow({ page, at }: { page: PageStatus; at: Instant }) {
   const language = useLanguage();
-  const { t } = language;
+  const { t, plural } = language;
   const { marketplace, accountName, via = {}, visits } = page;
-  const name = t(PAGE_NAMES[page.page]);
   const ways = Object.entries(via);
   return (
     <li>
-      <h3>{t('settings_pages_name', { page: name, marketplace: siteOf(marketplace) })}</h3>
+      <h3>{t('page_at_site', pageAtSite(page, language))}</h3>
       {accountName !== undefined && <bdi class="small quiet">{accountName}</bdi>}
       {timesOf(page, at, language).map((sentence) => (
         <p key={sentence} class="small">
           {sentence}
         </p>
       ))}
-      {visits > 1 && <p class="small">{t('settings_pages_visits', { visits: String(visits) })}</p>}
+      {visits > 1 && <p class="small">{plural('settings_pages_visits', visits)}</p>}
       {ways.length > 0 && (
         <details class="small">
           <summary>{t('settings_pages_ways')}</summary>

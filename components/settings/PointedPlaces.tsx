@@ -1,8 +1,7 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
-import { siteOf } from '../../core/model/marketplaces.ts';
 import type { PlaceView } from '../../core/protocol/pointed-schema.ts';
 import { useLanguage } from '../ui/language.ts';
-import { PAGE_NAMES } from '../ui/names.ts';
+import { pageAtSite } from '../ui/PageLabel.tsx';
 import { PointAction } from '../ui/PointAction.tsx';
 
 interface Props {
@@ -13,7 +12,8 @@ interface Props {
 
 /** The places that the user pointed at, each to be forgotten. Nothing while there are none. */
 export function PointedPlaces({ places, at, onForget }: Props) {
-  const { t, age } = useLanguage();
+  const language = useLanguage();
+  const { t, age } = language;
   if (places.length === 0) return null;
   return (
     <section class="sheet-section">
@@ -22,18 +22,18 @@ export function PointedPlaces({ places, at, onForget }: Props) {
       <ul class="shop-list">
         {places.map((place) => {
           const { page, marketplace } = place;
-          const name = t('settings_place', { page: t(PAGE_NAMES[page]), marketplace: siteOf(marketplace) });
+          const names = pageAtSite(place, language);
           return (
             <li key={`${marketplace} ${page}`}>
               <div>
-                <p>{name}</p>
+                <p>{t('page_at_site', names)}</p>
                 <p class="small quiet">{t('settings_place_age', { age: age(place.at, at) })}</p>
                 <PointAction page={page} marketplace={marketplace} again />
               </div>
               <button
                 type="button"
                 class="button button-plain"
-                aria-label={t('settings_place_forget_label', { place: name })}
+                aria-label={t('settings_place_forget_label', names)}
                 onClick={() => onForget(place)}
               >
                 {t('settings_place_forget')}

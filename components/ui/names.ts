@@ -16,7 +16,7 @@ export const PROGRAMME_NAMES = {
   aws: 'programme_aws',
 } as const satisfies Record<ProgrammeId, MessageKey>;
 
-/** What each kind of page is called inside a sentence. */
+/** What each kind of page is called: a label that stands alone, never inside a sentence. */
 export const PAGE_NAMES = {
   'gift-card-balance': 'page_gift_card_balance',
   rewards: 'page_rewards',

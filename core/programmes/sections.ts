@@ -34,12 +34,5 @@ export function sectionsOf(id: ProgrammeId, marketplace: MarketplaceId): readonl
   return [...facts, end].filter(({ statements }) => statements.length > 0);
 }
 
-/** How a way in is called. */
-export const WAY_WORDS = {
-  page: 'earn_way_page',
-  mail: 'earn_way_mail',
-  hand: 'earn_way_hand',
-} as const;
-
 /** Whether a way in was compared with a real page: `verified` takes the month as `month`. */
 export const VERIFIED_WORDS = { verified: 'earn_verified', not: 'earn_not_verified' } as const;

@@ -202,7 +202,7 @@ test('a place once kept never outweighs a contradiction, and can be forgotten', 
   await visitInVain(extension, strangeGiftCardPage({ amount: '$99.00' }));
   expect(await balance(extension)).toBe(4127);
   const settings = await extension.open('options.html');
-  await settings.getByRole('button', { name: 'Forget the place: The gift card page of amazon.com' }).click();
+  await settings.getByRole('button', { name: 'Forget: Gift card page, amazon.com' }).click();
   await expect(settings.getByText('Amounts you showed')).toBeHidden();
   expect(await places(extension)).toBe(0);
 });

@@ -53,13 +53,13 @@ test('a page refused twice: note, sample, preview, a file that reads like the pa
   await refusedTwice(extension);
   expect(await extension.badge()).toMatchObject({ text: '' });
   const popup = await extension.popup();
-  await expect(popup.locator('main')).toContainText('On your last 2 visits the gift card page');
+  await expect(popup.locator('main')).toContainText('Unspent can’t read this page.');
   await expect(popup.locator('main')).toContainText('$42.17');
 
   const opened = extension.context.waitForEvent('page');
   await popup.getByRole('link', { name: 'Report this page' }).click();
   const preview = await opened;
-  await expect(preview.locator('main')).toContainText('exactly like the page: not understood');
+  await expect(preview.locator('main')).toContainText('exactly like the page.Not understood');
   await expect(preview.locator('main')).toContainText('are left');
   const shown = (await preview.locator('main').textContent()) ?? '';
   expect(shown).toContain('Your Gift Card Balance:');
@@ -96,15 +96,15 @@ test('a page that no tab has is offered, and its sample made when it is open', a
   await extension.setUp();
   const preview = await extension.open('sample.html?page=gift-card-balance&marketplace=amazon.com');
   await expect(preview.locator('main')).toContainText('The page isn’t open');
-  expect(await preview.getByRole('link', { name: 'Open gift card page' }).getAttribute('href')).toBe(
-    'https://www.amazon.com/gc/balance',
-  );
+  expect(
+    await preview.getByRole('link', { name: 'Open page: Gift card page, amazon.com' }).getAttribute('href'),
+  ).toBe('https://www.amazon.com/gc/balance');
   expect(await axe(preview)).toEqual([]);
   await extension.visit(extension.shop.put(giftCardPage()));
   await preview.bringToFront();
   // What the browser says when its user comes back to a tab.
   await preview.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await expect(preview.locator('main')).toContainText('exactly like the page: understood in full');
+  await expect(preview.locator('main')).toContainText('exactly like the page.Understood in full');
 });
 
 test('the settings say of each page when it was read and how, and lead to a sample', async ({
@@ -115,7 +115,7 @@ test('the settings say of each page when it was read and how, and lead to a samp
   const pages = settings.locator('section', {
     has: settings.getByRole('heading', { name: 'Pages', exact: true }),
   });
-  await expect(pages).toContainText('gift card page of amazon.com');
+  await expect(pages).toContainText('Gift card page, amazon.com');
   await expect(pages).toContainText('Couldn’t read it on your last 2 visits');
   await pages.getByText('How each value was found').click();
   await expect(pages).toContainText('by its name in the page’s code');

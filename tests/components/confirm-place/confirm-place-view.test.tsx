@@ -60,7 +60,7 @@ describe('what came of it', () => {
   it.each<[ConfirmState, string]>([
     [{ kind: 'kept', amount: AMOUNT, needsWord: false }, 'Unspent will look here from now on'],
     [{ kind: 'kept', amount: AMOUNT, needsWord: true }, 'Saved on your word'],
-    [{ kind: 'refused', missing: ['balance'] }, 'Couldn’t find: balance'],
+    [{ kind: 'refused', missing: ['balance'] }, 'Couldn’t find: Balance'],
     [{ kind: 'unclear' }, 'Unspent couldn’t find this spot again'],
     [{ kind: 'changed' }, 'The page has changed'],
     [{ kind: 'over' }, 'Nothing to confirm'],

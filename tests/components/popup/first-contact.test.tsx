@@ -94,9 +94,7 @@ describe('a page of a kind that was never compared', () => {
 
   it('speaks German', () => {
     drawPages([unconfirmed()], languageOf('de'));
-    expect(
-      screen.getByRole('heading', { name: 'Stimmt das mit Ihrer Prämien-Seite überein?' }),
-    ).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'Stimmt das mit Ihrer Prämienseite überein?' })).toBeDefined();
     expect(screen.getByRole('button', { name: 'Nein' })).toBeDefined();
   });
 });

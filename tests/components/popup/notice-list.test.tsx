@@ -32,16 +32,14 @@ describe('a note', () => {
     'about a %s page says where and when, and offers it',
     (kind) => {
       const note = drawNotice({ kind, ...PAGE });
-      expect(note.textContent).toContain('amazon.co.uk');
-      expect(note.textContent).toContain('gift card page');
-      expect(note.textContent).toContain('1 day ago');
-      expect(within(note).getByRole('link', { name: 'Open gift card page' }).getAttribute('href')).toBe(
-        PAGE.url,
-      );
+      expect(within(note).getByText('Gift card page, amazon.co.uk')).toBeDefined();
+      expect(note.textContent).toContain(': 1 day ago');
+      const link = within(note).getByRole('link', { name: 'Open page: Gift card page, amazon.co.uk' });
+      expect(link.getAttribute('href')).toBe(PAGE.url);
     },
   );
 
-  it('about a page that was not understood names what was missing and the last good reading', () => {
+  it('about a page that was not understood names it, whose it is and the last update, and no field', () => {
     const note = drawNotice({
       kind: 'unrecognised',
       ...PAGE,
@@ -50,24 +48,23 @@ describe('a note', () => {
       missing: ['balance', 'activity'],
       lastRead: daysAgo(3),
     });
-    expect(note.textContent).toContain('On your last 3 visits the gift card page of amazon.co.uk');
-    expect(note.textContent).toContain('no amount was taken from it');
+    expect(within(note).getByText('Gift card page, amazon.co.uk')).toBeDefined();
+    expect(note.textContent).toContain('Unspent can’t read this page. Amazon may have changed it.');
     expect(note.textContent).toContain('Sam');
     expect(note.textContent).toContain('Last updated: 3 days ago');
-    expect(note.textContent).toContain('Couldn’t find: balance and activity');
+    expect(note.textContent).not.toMatch(/balance|activity/);
   });
 
   it('about a page that does not match what was read says so, and offers to show and to report it', () => {
     const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 1, missing: [], refused: true });
     expect(note.textContent).toContain('doesn’t match your page. It isn’t counted.');
-    expect(note.textContent).not.toContain('visits');
+    expect(note.textContent).not.toContain('updated');
     expect(within(note).getByRole('link', { name: 'Report this page' })).toBeDefined();
   });
 
   it('says so when such a page has never been read', () => {
     const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 2, missing: [] });
     expect(note.textContent).toContain('Never updated');
-    expect(note.textContent).not.toContain('Couldn’t find');
   });
 
   it.each([
@@ -84,7 +81,8 @@ describe('a note', () => {
     });
     expect(note.textContent).toContain('We haven’t seen your $1.50 reward from Nov 3 at amazon.com.');
     expect(note.textContent).toMatch(words);
-    expect(within(note).getByRole('link', { name: 'Open rewards page' }).getAttribute('href')).toBe(late.url);
+    const link = within(note).getByRole('link', { name: 'Open page: Rewards page, amazon.com' });
+    expect(link.getAttribute('href')).toBe(late.url);
   });
 
   it('about a lost permission leads to the settings', () => {

@@ -151,7 +151,8 @@ describe('a page that did not say whose it is', () => {
       candidates: [],
     } as const;
     drawPopup(popupState(overview({ asked: [question] })));
-    expect(screen.getByText(/^The rewards page of amazon\.com did not say whose it is/)).toBeTruthy();
+    expect(screen.getByText('Rewards page, amazon.com')).toBeTruthy();
+    expect(screen.getByText(/the page didn’t show a name\.$/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Choose' }).getAttribute('href')).toBe('/ledger.html#accounts');
   });
 });
@@ -195,7 +196,7 @@ describe('what ends next', () => {
     [
       { unchecked: [{ page: 'rewards', marketplace: 'amazon.com' }] },
       'No expiring credits found yet',
-      'Not checked yet: rewards page',
+      'Not checked yet: Rewards page',
     ],
     [{ undated: 2 }, 'No expiring credits found yet', '2 credits show no expiration date.'],
   ])('says that nothing expires only where that is known (%j)', (known, title, text) => {
@@ -356,7 +357,7 @@ describe('instead of credits', () => {
     expect(screen.getByRole('link', { name: 'Open your rewards page' }).getAttribute('href')).toBe(
       REWARDS_URL,
     );
-    expect(screen.getByText(/^amazon\.com asked you to sign in on the rewards page/)).toBeTruthy();
+    expect(screen.getByText('Sign in at amazon.com to update.')).toBeTruthy();
   });
 
   it.each([

@@ -56,7 +56,7 @@ describe('a sample before it is saved', () => {
     expect(within(main).getByText(/^Amounts/).nextElementSibling?.textContent).toBe('34');
     expect(within(main).getByText(/^Words/).nextElementSibling?.textContent).toBe('310');
     expect(main.textContent).toContain('are left');
-    expect(main.textContent).toContain('exactly like the page: not understood (balance)');
+    expect(main.textContent).toContain('exactly like the page.Not understoodCouldn’t find: Balance');
   });
 
   it('is shown as text and as source, and nothing of it becomes part of the page', () => {
@@ -80,7 +80,7 @@ describe('a sample before it is saved', () => {
       ready({ left: ['casey', '4711'], alike: false, sample: { outcome: 'blocked', missing: [] } }),
     );
     expect(main.textContent).toContain('casey and 4711');
-    expect(main.textContent).toContain('Page: not understood (balance). Report: a robot check.');
+    expect(main.textContent).toContain('PageNot understoodCouldn’t find: BalanceReportA robot check');
   });
 });
 

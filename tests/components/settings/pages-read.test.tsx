@@ -26,7 +26,7 @@ describe('a page in the settings', () => {
       lastRead: daysAgo(2),
       via: { balance: 'id', activity: 'header-words', 'new field': 'price, new way' },
     });
-    expect(row.textContent).toContain('gift card page of amazon.com');
+    expect(row.textContent).toContain('Gift card page, amazon.com');
     expect(row.textContent).toContain('Sam');
     expect(row.textContent).toContain('Last updated: 2 days ago');
     const ways = within(row).getByText('Balance').nextElementSibling;
@@ -52,7 +52,7 @@ describe('a page in the settings', () => {
 
   it('of AWS is named by its site', () => {
     expect(show({ page: 'aws-credits', marketplace: 'aws' }).textContent).toContain(
-      'AWS credits page of console.aws.amazon.com',
+      'AWS credits page, console.aws.amazon.com',
     );
   });
 

@@ -262,10 +262,10 @@ it('says of every page that is read how far its reader was checked, as the catal
       .toSorted(),
   );
   expect(checked).toMatchObject({
-    'gift card page': expect.stringMatching(/^Compared with a real page of \w+ 20\d\d\.$/),
-    'checkout page': expect.stringMatching(/^Compared with a real page of /),
-    'rewards page': unverified,
-    'credit and benefits page': unverified,
+    'Gift card page': expect.stringMatching(/^Compared with a real page of \w+ 20\d\d\.$/),
+    Checkout: expect.stringMatching(/^Compared with a real page of /),
+    'Rewards page': unverified,
+    'Credits and promotions page': unverified,
     'AWS credits page': unverified,
     'Amazon Pay page': unverified,
   });
