@@ -27,15 +27,10 @@ export function EntryRow({ entry, at, withAccount, onSay }: Props) {
   return (
     <li class="entry">
       <span class="entry-day small quiet">{day(entry.day, daysBetween(today, entry.day))}</span>
-      <span class="row-name">
+      <Facts class="row-name">
         {entryKindLabel(entry, language)}
-        {type !== undefined && (
-          <>
-            {': '}
-            <bdi>{type}</bdi>
-          </>
-        )}
-      </span>
+        {type !== undefined && <bdi>{type}</bdi>}
+      </Facts>
       <span class={kind === 'promised' ? 'row-amount quiet' : 'row-amount'}>
         <Amount of={amount} />
       </span>

@@ -7,7 +7,7 @@ import type { EndingCredit } from '../../core/overview/overview.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { EndWords } from '../ui/EndWords.tsx';
 import { Facts } from '../ui/Facts.tsx';
-import { type Language, useLanguage } from '../ui/language.ts';
+import { useLanguage } from '../ui/language.ts';
 import { PROGRAMME_NAMES } from '../ui/names.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
 /** One manual credit: what is left, until when, and the actions on it. */
 export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, onReopen, onDelete }: Props) {
   const language = useLanguage();
-  const { t, day, money } = language;
+  const { t, plural, day, money } = language;
   const {
     name,
     amount,
@@ -63,7 +63,8 @@ export function ManualCreditRow({ credit, account, ending, at, onEdit, onEnd, on
       </span>
       <Facts>
         {t(PROGRAMME_NAMES[programme])}
-        {points && pointsWords(points, name, language)}
+        {points && plural('popup_points', points.count)}
+        {points && pointsOwner(points, name)}
         {siteOf(marketplace)}
         {account?.name !== undefined && <bdi>{account.name}</bdi>}
         {orderId !== undefined && t('ledger_own_order', { order: orderId })}
@@ -113,17 +114,10 @@ function Action({ words, label, onClick }: { words: string; label: string; onCli
   );
 }
 
-/** How many points, and whose where the name does not say so. */
-function pointsWords(
-  points: NonNullable<ManualCreditView['points']>,
-  name: string,
-  { t, count }: Language,
-): string {
+/** Whose points they are, where the name does not say so. */
+function pointsOwner(points: NonNullable<ManualCreditView['points']>, name: string): string | undefined {
   const { name: programme } = POINTS_DEFAULTS[points.programme];
-  const counted = count(points.count);
-  return name === programme
-    ? t('ledger_own_points', { count: counted })
-    : t('ledger_own_points_of', { count: counted, programme });
+  return name === programme ? undefined : programme;
 }
 
 interface EndProps {

@@ -1,5 +1,6 @@
 import type { HoldingPart } from '../../core/overview/overview.ts';
 import { Amount } from '../ui/Amount.tsx';
+import { Facts } from '../ui/Facts.tsx';
 import { useLanguage } from '../ui/language.ts';
 import './HoldingParts.css';
 
@@ -36,10 +37,10 @@ function PartRow({ part: { name, amount, points, from } }: { part: HoldingPart }
   const { t, plural } = useLanguage();
   return (
     <li class="holding-part-row small quiet">
-      <span>
+      <Facts>
         <bdi>{name}</bdi>
-        {from !== 'page' && ` · ${t(SOURCE_WORDS[from])}`}
-      </span>
+        {from !== 'page' && t(SOURCE_WORDS[from])}
+      </Facts>
       <span class="holding-part-amount">
         {points !== undefined && <span>{plural('popup_points', points)}</span>}
         {amount && <Amount of={amount} />}

@@ -1,10 +1,15 @@
 import { type ComponentChildren, toChildArray } from 'preact';
 import './Facts.css';
 
-/** Short facts in one small line, kept apart by dots. What is absent leaves no gap. */
-export function Facts({ children }: { children: ComponentChildren }) {
+interface Props {
+  readonly children: ComponentChildren;
+  readonly class?: string;
+}
+
+/** Short facts in one line, kept apart by dots. What is absent leaves no gap. */
+export function Facts({ children, class: look = 'small quiet' }: Props) {
   return (
-    <span class="facts small quiet">
+    <span class={`facts ${look}`}>
       <span class="facts-line">
         {toChildArray(children).map((fact, index) => (
           <span key={index}>{fact}</span>

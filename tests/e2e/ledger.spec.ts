@@ -13,7 +13,7 @@ test('a credit that no page shows is added manually, told of, changed and used u
   await ledger.getByRole('button', { name: 'Save' }).click();
   await expect(ledger.getByText('Saved', { exact: true })).toBeVisible();
   await expect(ledger.getByRole('region', { name: 'Added by you' })).toContainText('in 3 days');
-  await expect(ledger.getByRole('region', { name: 'History' })).toContainText('Earned: Courtesy credit');
+  await expect(ledger.getByRole('region', { name: 'History' })).toContainText('EarnedCourtesy credit');
 
   await expect.poll(() => extension.badge()).toMatchObject({ text: '$5', title: /\$5\.00/ });
   await expect.poll(() => extension.notifications()).toHaveLength(1);

@@ -14,7 +14,7 @@ const TOTALS: Found['totals'] = { count: 3, sums: [{ earned: usd(500), used: usd
 it('stand with how many movements they are of, and the count can be stopped', () => {
   const onStop = vi.fn();
   draw(<FoundTotals found={{ totals: TOTALS, state: 'counting' }} onStop={onStop} />);
-  expect(screen.getByText('3 movements found so far …')).toBeTruthy();
+  expect(screen.getByText('3 transactions found so far…')).toBeTruthy();
   expect(screen.getByRole('table').textContent).toContain('$5.00$3.00$0.00');
   fireEvent.click(screen.getByRole('button', { name: 'Stop counting' }));
   expect(onStop).toHaveBeenCalledOnce();
@@ -22,7 +22,9 @@ it('stand with how many movements they are of, and the count can be stopped', ()
 
 it('say of a count that was stopped that there may be more', () => {
   draw(<FoundTotals found={{ totals: TOTALS, state: 'stopped' }} onStop={vi.fn()} />);
-  expect(screen.getByRole('status').textContent).toBe('3 movements found, then stopped: there may be more.');
+  expect(screen.getByRole('status').textContent).toBe(
+    'Stopped. 3 transactions found so far; there may be more.',
+  );
   expect(screen.queryByRole('button')).toBeNull();
 });
 

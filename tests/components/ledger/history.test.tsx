@@ -46,15 +46,11 @@ describe('movements', () => {
   });
 
   it.each([
-    [{ kind: 'earned', programme: 'no-rush', type: 'Grocery' }, 'Earned: Grocery', 'Source: Rewards page'],
+    [{ kind: 'earned', programme: 'no-rush', type: 'Grocery' }, 'EarnedGrocery', 'Source: Rewards page'],
     [{ kind: 'used', seenOn: 'order' }, 'Used', 'Source: Order page'],
     [{ kind: 'promised', programme: 'no-rush' }, 'On the way', 'Source: Checkout'],
     [{ kind: 'opening' }, 'Opening balance', 'Source: Gift card page'],
-    [
-      { kind: 'opening', programme: 'no-rush', type: 'Grocery' },
-      'First seen: Grocery',
-      'Source: Rewards page',
-    ],
+    [{ kind: 'opening', programme: 'no-rush', type: 'Grocery' }, 'First seenGrocery', 'Source: Rewards page'],
     [{ kind: 'gone', programme: 'no-rush' }, 'No longer listed', 'Source: Rewards page'],
     [{ kind: 'changed', programme: 'no-rush' }, 'Changed', 'Source: Rewards page'],
     [{ kind: 'expired', programme: 'no-rush' }, 'Expired', 'Source: Rewards page'],
@@ -152,7 +148,7 @@ describe('the filter', () => {
 describe('a balance over time', () => {
   it('is a drawing with a title and a sentence, and a table with the same figures', () => {
     drawHistory(ready(), { account: ALEX.key, programme: 'gift-card' });
-    const drawing = screen.getByRole('img', { name: /^Gift card balance over time/ });
+    const drawing = screen.getByRole('img', { name: /^Over time: Gift card balance/ });
     expect(drawing.querySelector('desc')?.textContent).toBe(
       'From August 2026 on. Highest month-end: $50.00. Now: $30.00.',
     );

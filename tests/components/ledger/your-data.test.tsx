@@ -66,7 +66,7 @@ it('lets an import be taken back', () => {
 it.each([
   [{ kind: 'refused', code: 'not-ours' }, /isn’t a backup from Unspent\. Choose/],
   [{ kind: 'refused', code: 'newer-file' }, /Update Unspent/],
-  [{ kind: 'refused', code: 'cut-off' }, /ends in the middle\. Save it once more/],
+  [{ kind: 'refused', code: 'cut-off' }, /is incomplete\. Save it once more/],
   [{ kind: 'refused', code: 'record-too-large' }, /Import a file that nobody changed/],
   [{ kind: 'failed', code: 'changed' }, /Choose the file again/],
   [{ kind: 'failed', code: 'full' }, /This device is full/],

@@ -57,7 +57,7 @@ describe('a note', () => {
 
   it('about a page that does not match what was read says so, and offers to show and to report it', () => {
     const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 1, missing: [], refused: true });
-    expect(note.textContent).toContain('doesn’t match your page. It isn’t counted.');
+    expect(note.textContent).toContain('doesn’t match your page, so it isn’t counted.');
     expect(note.textContent).not.toContain('updated');
     expect(within(note).getByRole('link', { name: 'Report this page' })).toBeDefined();
   });
@@ -68,7 +68,7 @@ describe('a note', () => {
   });
 
   it.each([
-    [money(3400, 'USD'), /the day, the amount, the order total of \$34\.00 and purchase 111-5500001-6600001/],
+    [money(3400, 'USD'), /the day, the amount, order total \$34\.00 and purchase 111-5500001-6600001/],
     [undefined, /the day, the amount and purchase 111-5500001-6600001/],
   ])('about a late reward says what to tell Amazon (total: %j)', (total, words) => {
     const { id, marketplace, amount, day, days, purchaseId = '', url } = promise(19);

@@ -403,7 +403,7 @@ describe('instead of credits', () => {
     onStartAnew.mockResolvedValueOnce('unavailable');
     fireEvent.click(screen.getByRole('button', { name: 'Start with a new database' }));
     const question = screen.getByRole('dialog', { hidden: true });
-    expect(question.textContent).toContain('The old files stay as they are');
+    expect(question.textContent).toContain('Old files stay until deleted');
     expect(onStartAnew).not.toHaveBeenCalled();
     fireEvent.click(within(question).getByText('Start with a new database'));
     expect(onStartAnew).toHaveBeenCalledOnce();

@@ -59,6 +59,18 @@ describe('a sample before it is saved', () => {
     expect(main.textContent).toContain('exactly like the page.Not understoodCouldn’t find: Balance');
   });
 
+  it.each(['read', 'unrecognised', 'signed-out', 'blocked', 'not-ours'] as const)(
+    'has no name of our code where it was %s',
+    (outcome) => {
+      const verdict = { outcome, missing: ['lots', 'purchaseId', 'giftCard', 'newField'] };
+      const main = show(ready({ page: verdict, sample: verdict, alike: false }));
+      expect(main.textContent).not.toMatch(
+        /lots|purchaseId|giftCard|newField|unrecognised|signed-out|not-ours/,
+      );
+      expect(main.textContent).toContain('Credits, Confirmation, Gift cards, and Another value');
+    },
+  );
+
   it('is shown as text and as source, and nothing of it becomes part of the page', () => {
     const main = show(ready());
     const regions = within(main).getAllByRole('region', { name: /As (text|source)/, hidden: true });

@@ -186,7 +186,7 @@ describe('the time of day of reminders', () => {
   });
 
   it('says when the chosen time lies in the quiet hours', () => {
-    const said = /^In your quiet hours\. Before the last day, reminders come at 7:00\sAM\.$/;
+    const said = /^In your quiet hours\. Before the expiration day, reminders come at 7:00\sAM\.$/;
     drawSettings(ready());
     expect(screen.queryByText(said)).toBeNull();
     drawSettings(ready({ settings: { ...DEFAULT_SETTINGS, remindAt: '23:00' } }));

@@ -86,9 +86,9 @@ it('takes a passphrase of eight characters or more, and shows none', () => {
 
 it.each([
   ['waiting', /sent in a moment/],
-  ['passphrase-needed', /nothing is sent or taken/],
-  ['passphrase-wrong', /Nothing was sent, taken or changed/],
-  ['full', /nothing is lost here/],
+  ['passphrase-needed', /nothing is sent or received/],
+  ['passphrase-wrong', /Nothing was sent or changed/],
+  ['full', /nothing is lost/],
   ['failed', /Nothing is lost/],
 ] as const)('says in words that it is %s', (state, words) => {
   show({ ...ON, state });
