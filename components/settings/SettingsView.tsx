@@ -132,6 +132,7 @@ function choicesOf({ accepted: _, ...choices }: Settings): Choices {
 function outcomeWords(outcome: SettingsOutcome, language: Language) {
   if (outcome.kind === 'saved') return language.t('settings_saved');
   if (outcome.kind === 'erased') return language.t('settings_erased');
+  if (outcome.kind === 'not-erased') return explainFailure(outcome.code, language);
   return (
     <>
       {language.t('settings_not_saved')} {explainFailure(outcome.code, language)}

@@ -8,7 +8,8 @@ import type { PageStatus } from '../../core/overview/page-status.ts';
 export type SettingsOutcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'erased' }
-  | { readonly kind: 'not-saved'; readonly code: string };
+  /** The first: nothing has changed. The second: not all of it is gone. */
+  | { readonly kind: 'not-saved' | 'not-erased'; readonly code: string };
 
 /** All that the settings page can be. */
 export type SettingsState =

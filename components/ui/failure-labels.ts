@@ -14,6 +14,7 @@ const FAILURE_WORDS = {
   'not-accepted': 'error_not_accepted',
   'not-open': 'error_not_open',
   'not-deleted': 'error_not_deleted',
+  'left-in-sync': 'error_left_in_sync',
   'no-sample': 'error_no_sample',
 } as const;
 

@@ -287,6 +287,8 @@ export type FailureCode =
   | 'no-sample'
   /** The browser could not delete all of it. */
   | 'not-deleted'
+  /** The browser's sync did not take away what this device sent; all that was stored here is gone. */
+  | 'left-in-sync'
   /** The background could not do it now; nothing was written. */
   | 'failed'
   /** The same, and why: the disk is full. */

@@ -5,7 +5,7 @@ import { loadAdviceSettings, saveAdviceSettings } from '../../core/platform/advi
 import { loadPlaces } from '../../core/platform/database-places.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
-import type { Handlers } from '../../core/platform/server.ts';
+import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
 import { storageUsed } from '../../core/store/maintenance.ts';
 import { backupHandlers } from './backups.ts';
@@ -91,9 +91,10 @@ export function createHandlers(
     },
 
     async erase() {
-      await leaveSync(sync);
+      const hasLeft = await leaveSync(sync);
       // Also where something is left: scripts, badge, alarm and notifications go with what was erased.
       await eraseStored({ db, record }).finally(refresh);
+      if (!hasLeft) throw new Refused('left-in-sync');
       return null;
     },
 
@@ -108,7 +109,13 @@ export function createHandlers(
   };
 }
 
-/** What is stored here goes also where the browser's sync cannot be reached. */
-async function leaveSync(sync: Sync): Promise<void> {
-  await sync.leave().catch((error: unknown) => logProblem('what was sent could not be taken away', error));
+/** Whether what this device sent is taken away. What is stored here goes also where it cannot be. */
+async function leaveSync(sync: Sync): Promise<boolean> {
+  try {
+    await sync.leave();
+    return true;
+  } catch (error) {
+    logProblem('what was sent could not be taken away', error);
+    return false;
+  }
 }

@@ -30,7 +30,8 @@ export default defineBackground(() => {
     // First what other devices told: it is not told again.
     await inBackground('receiving', sync.receive());
     await inBackground('refresh', refresh(life, createLanguage()));
-    await inBackground('sending', sync.send());
+    // Nobody waits for it: what a background that dies has not sent, the next one sends.
+    void inBackground('sending', sync.send());
   });
   const wake = () => void refreshNow();
   const world = { ...life, caughtUp: refreshNow() };

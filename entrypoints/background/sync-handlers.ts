@@ -13,7 +13,7 @@ import type { Sync } from './sync.ts';
 
 type SyncMessage = 'sync-status' | 'turn-sync-on' | 'turn-sync-off' | 'remove-sync-device';
 
-/** What the messages about sync do. `refresh` exchanges with other devices. */
+/** What the messages about sync do. `refresh` brings in what other devices sent. */
 export function syncHandlers(sync: Sync, refresh: () => Promise<void>): Pick<Handlers, SyncMessage> {
   return {
     'sync-status': () => statusNow(),
@@ -26,6 +26,7 @@ export function syncHandlers(sync: Sync, refresh: () => Promise<void>): Pick<Han
       await sync.useKey(key);
       await saveSyncChoice({ device, name, ...(key && { seal: await sealHere() }) });
       await refresh();
+      await sync.send();
       return statusNow();
     },
 
@@ -37,6 +38,7 @@ export function syncHandlers(sync: Sync, refresh: () => Promise<void>): Pick<Han
     async 'remove-sync-device'({ id }) {
       await sync.remove(id);
       await refresh();
+      await sync.send();
       return statusNow();
     },
   };

@@ -102,7 +102,7 @@ export function useSettings() {
 
   const erase = async () => {
     const answer = await ask('erase', {}, ERASE_PATIENCE_MS);
-    await reload({ outcome: answer.ok ? { kind: 'erased' } : { kind: 'not-saved', code: answer.code } });
+    await reload({ outcome: answer.ok ? { kind: 'erased' } : { kind: 'not-erased', code: answer.code } });
   };
 
   const deleteOld = async () => {

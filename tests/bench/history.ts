@@ -2,7 +2,7 @@ import type { Extension } from '../support/extension.ts';
 import { against, type Row, timeRow } from './row.ts';
 import { spreadOf } from './statistics.ts';
 
-/** With a long history an answer may take so many times as long as with a short one. */
+/** The most that the time of an answer may grow by from a short history to a long one. */
 const MOST_WITH_MANY = 1.5;
 const GROUP = 'History: from the question to the answer';
 

@@ -242,6 +242,7 @@ describe('what came of a change', () => {
   it.each([
     [{ kind: 'saved' }, 'Saved'],
     [{ kind: 'erased' }, 'Everything is erased. Nothing is read until you agree again.'],
+    [{ kind: 'not-erased', code: 'left-in-sync' }, /^Everything here is erased\./],
     [{ kind: 'not-saved', code: 'failed' }, /^Not saved\. Couldn’t open or change your data\./],
   ] as const)('%j is spoken', (outcome, words) => {
     drawSettings(ready({ outcome }));

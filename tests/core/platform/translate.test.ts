@@ -8,19 +8,17 @@ const german = createTranslate(messagesOf(CATALOGUES.de));
 describe('translate', () => {
   it('puts named placeholders where each language has them', () => {
     const where = { day: 'Thu, Nov 26', marketplace: 'amazon.com', types: 'Digital content' };
-    expect(english.t('reminder_body', where)).toBe('Digital content at amazon.com. Last day: Thu, Nov 26.');
-    expect(german.t('reminder_body', where)).toBe(
-      'Digital content bei amazon.com. Letzter Tag: Thu, Nov 26.',
-    );
+    expect(english.t('reminder_body', where)).toBe('Digital content at amazon.com. Expires: Thu, Nov 26.');
+    expect(german.t('reminder_body', where)).toBe('Digital content bei amazon.com. Verfällt: Thu, Nov 26.');
   });
 
   it('does not mind the order in which placeholders are written', () => {
     const names = { types: 'A', marketplace: 'B', day: 'C' };
-    expect(english.t('reminder_body', names)).toBe('A at B. Last day: C.');
+    expect(english.t('reminder_body', names)).toBe('A at B. Expires: C.');
   });
 
   it('keeps a text that looks like a placeholder as it is', () => {
-    expect(english.t('reminder_title_today', { amount: '$1 $AMOUNT$' })).toBe('Ends today: $1 $AMOUNT$');
+    expect(english.t('reminder_title_today', { amount: '$1 $AMOUNT$' })).toBe('Expires today: $1 $AMOUNT$');
   });
 
   it('takes the plural form of the count, and the count as the language writes it', () => {
@@ -28,7 +26,7 @@ describe('translate', () => {
     expect(english.plural('settings_lead_days', 14)).toBe('14 days before');
     expect(german.plural('settings_lead_days', 1)).toBe('1 Tag vorher');
     expect(german.plural('popup_notice_damaged', 1234)).toMatch(/^1\.234 gespeicherte Einträge/);
-    expect(english.plural('reminder_title_days', 3, { amount: '$3.00' })).toBe('Ends in 3 days: $3.00');
+    expect(english.plural('reminder_title_days', 3, { amount: '$3.00' })).toBe('Expires in 3 days: $3.00');
   });
 
   it('falls back to the form that every catalogue has', () => {

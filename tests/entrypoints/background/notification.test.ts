@@ -33,45 +33,45 @@ function reminder(changed: Partial<Reminder>): Reminder {
 }
 
 test.each<[Partial<Reminder>, string, string]>([
-  [{}, 'Ends in 3 days: $5.00', 'Digital content and services at amazon.com. Last day: Thu, Nov 26.'],
+  [{}, 'Expires in 3 days: $5.00', 'Digital content and services at amazon.com. Expires: Thu, Nov 26.'],
   [
     { daysLeft: 1 },
-    'Ends tomorrow: $5.00',
-    'Digital content and services at amazon.com. Last day: Thu, Nov 26.',
+    'Expires tomorrow: $5.00',
+    'Digital content and services at amazon.com. Expires: Thu, Nov 26.',
   ],
   [
     { daysLeft: 0 },
-    'Ends today: $5.00',
-    'Digital content and services at amazon.com. Last day: Thu, Nov 26.',
+    'Expires today: $5.00',
+    'Digital content and services at amazon.com. Expires: Thu, Nov 26.',
   ],
   [
     { lots: [lot(300), lot(200, 'Grocery')] },
-    'Ends in 3 days: $5.00',
-    'Digital content and services and Grocery at amazon.com. Last day: Thu, Nov 26.',
+    'Expires in 3 days: $5.00',
+    'Digital content and services and Grocery at amazon.com. Expires: Thu, Nov 26.',
   ],
   [
     { accountName: 'Alex' },
-    'Ends in 3 days: $5.00',
-    'Digital content and services of Alex at amazon.com. Last day: Thu, Nov 26.',
+    'Expires in 3 days: $5.00',
+    'Digital content and services of Alex at amazon.com. Expires: Thu, Nov 26.',
   ],
   [
     { kind: 'ended', daysLeft: -1, accountName: 'Alex' },
-    'Ended yesterday: $5.00',
+    'Date passed yesterday: $5.00',
     'Digital content and services of Alex at amazon.com. Unused when last seen.',
   ],
   [
     { marketplace: 'aws', lots: [lot(500, 'Startup credit')] },
-    'Ends in 3 days: $5.00',
-    'Startup credit at console.aws.amazon.com. Last day: Thu, Nov 26.',
+    'Expires in 3 days: $5.00',
+    'Startup credit at console.aws.amazon.com. Expires: Thu, Nov 26.',
   ],
   [
     { kind: 'ended', daysLeft: -1 },
-    'Ended yesterday: $5.00',
+    'Date passed yesterday: $5.00',
     'Digital content and services at amazon.com. Unused when last seen.',
   ],
   [
     { kind: 'ended', daysLeft: -9 },
-    'Ended on Thu, Nov 26: $5.00',
+    'Date passed on Thu, Nov 26: $5.00',
     'Digital content and services at amazon.com. Unused when last seen.',
   ],
 ])('%j', (changed, title, message) => {

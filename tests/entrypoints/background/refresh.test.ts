@@ -78,14 +78,18 @@ describe('a lot of $3.00 with its last day on 30 June', () => {
     await read(lot, now);
     const start = now;
     for (let hours = 0; hours < 31 * 24; hours += 1) await wake(later(start, hours * HOUR));
-    expect(shown()).toEqual(['Ends in 14 days: $3.00', 'Ends in 3 days: $3.00', 'Ends today: $3.00']);
+    expect(shown()).toEqual([
+      'Expires in 14 days: $3.00',
+      'Expires in 3 days: $3.00',
+      'Expires today: $3.00',
+    ]);
   }, 60_000);
 
   test.each([
-    ['an hour', HOUR, 'Ends in 3 days: $3.00'],
-    ['a day', DAY, 'Ends in 3 days: $3.00'],
-    ['two days', 2 * DAY, 'Ends in 2 days: $3.00'],
-    ['forty days', 40 * DAY, 'Ended on Jun 30: $3.00'],
+    ['an hour', HOUR, 'Expires in 3 days: $3.00'],
+    ['a day', DAY, 'Expires in 3 days: $3.00'],
+    ['two days', 2 * DAY, 'Expires in 2 days: $3.00'],
+    ['forty days', 40 * DAY, 'Date passed on Jun 30: $3.00'],
   ])('asleep for %s over the lead time, it is told once on waking', async (_, sleep, expected) => {
     await read(lot, now);
     await wake('2026-06-16T12:00:00.000Z');
@@ -102,7 +106,7 @@ describe('a lot of $3.00 with its last day on 30 June', () => {
     await read(lot, now);
     const day = '2026-06-27T12:00:00.000Z';
     for (const shift of [0, -DAY, 0, DAY, 0]) await wake(later(day, shift));
-    expect(shown()).toEqual(['Ends in 3 days: $3.00']);
+    expect(shown()).toEqual(['Expires in 3 days: $3.00']);
   });
 
   test('is not told again by a life that follows one that ended while telling', async () => {
@@ -119,7 +123,7 @@ describe('a lot of $3.00 with its last day on 30 June', () => {
     create.mockClear();
     await wake('2026-06-27T12:01:00.000Z');
     await wake('2026-06-27T12:02:00.000Z');
-    expect(shown()).toEqual(['Ends in 3 days: $3.00']);
+    expect(shown()).toEqual(['Expires in 3 days: $3.00']);
     expect(await world.notifications()).toHaveLength(1);
   });
 
@@ -173,7 +177,7 @@ describe('a lot of $3.00 with its last day on 30 June', () => {
     await read([{ minor: 100, expires: LAST_DAY }], '2026-06-18T12:00:00.000Z');
     await wake('2026-06-18T12:00:00.000Z');
     expect(world.updateNotification.mock.calls.map(([, { title }]) => title)).toEqual([
-      'Ends in 12 days: $1.00',
+      'Expires in 12 days: $1.00',
     ]);
     expect(shown()).toHaveLength(1);
     // As in Firefox.

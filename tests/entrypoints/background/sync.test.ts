@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays } from '../../../core/model/calendar-date.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
@@ -237,6 +237,19 @@ describe('turned off', () => {
     await pass(laptop);
     await laptop.say('erase', {});
     expect(await laptop.area.get()).toEqual({});
+    expect(await laptop.status()).toEqual({ isOn: false });
+  });
+
+  it('by erasing everything is said to be left where the browser did not take it away', async () => {
+    const [laptop] = await pair();
+    await laptop.say('turn-sync-on', {});
+    await laptop.say('save-credit', draft());
+    await pass(laptop);
+    vi.spyOn(laptop.area, 'remove').mockRejectedValueOnce(new Error('out of reach'));
+    await expect(laptop.say('erase', {})).rejects.toMatchObject({ code: 'left-in-sync' });
+    expect(
+      succeed(await laptop.db.read(['own-credits'], (tx) => tx.objectStore('own-credits').getAll())),
+    ).toEqual([]);
     expect(await laptop.status()).toEqual({ isOn: false });
   });
 

@@ -163,7 +163,7 @@ it('gives a marketplace back', async () => {
 
 it.each([
   [false, { kind: 'erased' }],
-  [true, { kind: 'not-saved', code: 'failed' }],
+  [true, { kind: 'not-erased', code: 'failed' }],
 ])('erases, and says what came of it (failing: %s)', async (fails, outcome) => {
   const result = await start();
   if (fails) failing.add('erase');
