@@ -91,7 +91,7 @@ test('in Firefox, a sample of an open page is shown, saved, and read as the page
       'a[download]',
     );
     const shown = await preview.evaluate(() => document.querySelector('main')?.textContent ?? '');
-    expect(shown).toContain('exactly like the page: understood in full');
+    expect(shown).toContain('exactly like the page.Understood in full');
     expect(shown).toContain('are left');
     await preview.click('a[download]');
 
