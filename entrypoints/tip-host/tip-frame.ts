@@ -77,10 +77,11 @@ export function createTipFrame(document: Document): TipHost {
     const frame = document.createElement('iframe');
     frame.title = t('tip_panel');
     root.append(frame);
-    document.documentElement.append(host);
     const look = (sheet.cssRules[0] as CSSStyleRule).style;
     standing = { host, look, nonce, wanted, isFilled: false };
+    // Before it stands in the page: measuring the page is cheap while its layout is clean.
     place();
+    document.documentElement.append(host);
     // With the address in an attribute the page could read it: off the frame in Firefox, by copying in Chromium.
     frame.contentWindow?.location.replace(`${browser.runtime.getURL('tips.html')}#${nonce}`);
     guard.observe(host, { attributes: true, childList: true });
