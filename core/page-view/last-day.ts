@@ -80,6 +80,11 @@ export function isHarmlessDay(view: PageView, words: string): boolean {
   return saysCameIn(words) || !kinds.some((kind) => TAKES_AWAY.has(kind));
 }
 
+/** Whether a text speaks of the end of something and says nothing that is already over. */
+export function speaksOfEnd(view: PageView, text: string): boolean {
+  return isHarmlessDay(view, text) && dayWordsIn(view, text).some(({ kind }) => kind !== 'other-day');
+}
+
 function languagesOf(view: PageView): readonly string[] {
   return [view.language, view.marketplace.languages[0]];
 }

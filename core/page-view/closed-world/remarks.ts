@@ -1,6 +1,6 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { findDates } from '../../model/date-text.ts';
-import { findQualifiers, type QualifierKind, refersBack } from '../../vocabulary/index.ts';
+import { findQualifiers, hasKnownWords, type QualifierKind, refersBack } from '../../vocabulary/index.ts';
 import { showsRateOrMoney } from '../figures.ts';
 import { lastDayIn } from '../last-day.ts';
 import { daysIn, visitDay } from '../named-days.ts';
@@ -77,11 +77,12 @@ export function remarksIn(claims: Claims, subject: readonly QualifierKind[]): Re
  * What a day says of what stands beside it, where a line has no other figure and a known word ties the day:
  * that it is not there on the day of the visit (`Starts January 5`), or something else (`Used on May 3`).
  */
-function dayOf({ view }: Claims, rest: string): 'not-now' | 'other' | undefined {
+function dayOf({ view, languages }: Claims, rest: string): 'not-now' | 'other' | undefined {
   if (findAmounts(rest, view.format).length > 0 || showsRateOrMoney(rest)) return undefined;
   const said = lastDayIn(view, rest);
   if (said.kind === 'read') return said.value < visitDay(view) ? 'not-now' : 'other';
-  if (said.kind === 'doubtful') return 'other';
+  // Words that nobody knows may say anything of what the day is.
+  if (said.kind === 'doubtful') return hasKnownWords(rest, [...languages, 'en']) ? 'other' : 'not-now';
   return said.other && (said.other.day > visitDay(view) ? 'not-now' : 'other');
 }
 

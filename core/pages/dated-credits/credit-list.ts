@@ -1,7 +1,7 @@
 import { isSameMoney, type Money, sum } from '../../model/money.ts';
 import { type Place, partOf } from '../../page-view/field.ts';
 import { headedTables } from '../../page-view/headed-table.ts';
-import { isHarmlessDay, lastDayIn } from '../../page-view/last-day.ts';
+import { lastDayIn, speaksOfEnd } from '../../page-view/last-day.ts';
 import type { PageView, PointedAmount } from '../../page-view/page-view.ts';
 import type { PageLine } from '../../page-view/shown-lines.ts';
 import { type CreditGroup, groupLines } from './credit-groups.ts';
@@ -108,7 +108,7 @@ function explainedIn(view: PageView, lines: readonly CreditLine[]): Place[] {
     if (isStrange) {
       // With an amount it speaks of a part; without one it may be a status of all.
       const isOfPart = line.clauses.some(({ amount }) => amount);
-      return line.lines.flatMap((one) => (isOfPart || isHarmlessDay(view, one.text) ? [partOf(one)] : []));
+      return line.lines.flatMap((one) => (isOfPart || speaksOfEnd(view, one.text) ? [partOf(one)] : []));
     }
     return line.clauses.flatMap(({ end, at }) => (end.kind === 'absent' ? at : []));
   });
