@@ -41,7 +41,7 @@ export function NoticeList({ notices, at, settingsUrl, welcomeUrl }: Props) {
               <Age of={ageOf(notice, at, language)} />
               <NoticeLink notice={notice} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
               {notice.kind === 'late-promise' && <SayArrived promise={notice.promise} />}
-              {notice.kind === 'unrecognised' && (
+              {notice.kind === 'unrecognised' && notice.cause !== 'translated' && (
                 <>
                   <PointAction page={notice.page} marketplace={notice.marketplace} />
                   <SampleLink page={notice.page} marketplace={notice.marketplace} />
@@ -89,6 +89,8 @@ function OwnLink({ url, words }: { url: string; words: string }) {
   );
 }
 
+const CAUSES = { refused: 'popup_notice_refused', translated: 'popup_notice_translated' } as const;
+
 function sentencesOf(notice: Notice, language: Language): string[] {
   const { t, plural } = language;
   switch (notice.kind) {
@@ -107,7 +109,7 @@ function sentencesOf(notice: Notice, language: Language): string[] {
     case 'blocked':
       return [t('popup_notice_blocked')];
     case 'unrecognised':
-      return [t(notice.refused ? 'popup_notice_refused' : 'popup_notice_unrecognised')];
+      return [t(notice.cause ? CAUSES[notice.cause] : 'popup_notice_unrecognised')];
   }
 }
 
@@ -136,7 +138,7 @@ function ageOf(notice: Notice, at: Instant, { t, age }: Language): string | unde
     case 'blocked':
       return t('settings_pages_blocked', { age: age(notice.at, at) });
     case 'unrecognised':
-      if (notice.refused) return undefined;
+      if (notice.cause === 'refused') return undefined;
       return notice.lastRead
         ? t('popup_notice_last_read', { age: age(notice.lastRead, at) })
         : t('popup_notice_never_read');

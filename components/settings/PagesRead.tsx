@@ -67,6 +67,10 @@ function PageRow({ page, at }: { page: PageStatus; at: Instant }) {
 function timesOf({ lastRead, lastFailed }: PageStatus, at: Instant, { t, age }: Language): string[] {
   return [
     lastRead === undefined ? t('settings_pages_never') : t('settings_pages_read', { age: age(lastRead, at) }),
-    ...(lastFailed ? [t(FAILED[lastFailed.outcome], { age: age(lastFailed.at, at) })] : []),
+    ...(lastFailed ? [t(failedKey(lastFailed), { age: age(lastFailed.at, at) })] : []),
   ];
+}
+
+function failedKey({ outcome, cause }: NonNullable<PageStatus['lastFailed']>) {
+  return cause === 'translated' ? 'settings_pages_translated' : FAILED[outcome];
 }

@@ -1,8 +1,8 @@
+import { type PageField, pageFieldOf } from '../../core/model/page-fields.ts';
 import type { MessageKey } from '../../core/platform/translate.ts';
 import type { Language } from '../ui/language.ts';
 
-/** What readers call the fields that they name a way for. */
-const FIELDS: Readonly<Record<string, MessageKey>> = {
+const FIELDS: Readonly<Record<PageField, MessageKey>> = {
   balance: 'field_balance',
   activity: 'field_activity',
   hold: 'field_hold',
@@ -17,6 +17,32 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   giftCard: 'field_gift_card',
   price: 'field_price',
   purchaseId: 'field_confirmation',
+  confirmation: 'field_confirmation',
+  points: 'field_points',
+  lines: 'field_summary',
+  summary: 'field_summary',
+  offers: 'field_offers',
+  orderId: 'field_order_number',
+  placed: 'field_order_day',
+  promotion: 'field_promotions',
+  promotions: 'field_promotions',
+  cancelled: 'field_cancellation',
+  refund: 'field_refund',
+  title: 'field_title',
+  asin: 'field_product',
+  kind: 'field_product',
+  amounts: 'field_amounts',
+  heading: 'field_heading',
+  more: 'field_layout',
+  continued: 'field_layout',
+  step: 'field_layout',
+  data: 'field_layout',
+  size: 'field_layout',
+  page: 'field_layout',
+  reader: 'field_layout',
+  bounds: 'field_layout',
+  layout: 'field_layout',
+  original: 'field_original',
 };
 
 /** The ways in which a field can be found, by their names. */
@@ -52,14 +78,13 @@ const WAYS: Readonly<Record<string, MessageKey>> = {
 
 /** A field in words. Readings of other versions may name one that is not known here. */
 export function fieldLabel(field: string, { t }: Language): string {
-  return t(known(FIELDS, field) ?? 'field_unnamed');
+  const name = pageFieldOf(field);
+  return t(name ? FIELDS[name] : 'field_unnamed');
 }
 
 /** The ways that served a field, in words: `id`, or several that agree, as in `price, words`. */
 export function wayLabel(ways: string, { t, list }: Language): string {
-  return list([...new Set(ways.split(', ').map((way) => t(known(WAYS, way) ?? 'way_unnamed')))]);
-}
-
-function known(words: Readonly<Record<string, MessageKey>>, name: string): MessageKey | undefined {
-  return Object.hasOwn(words, name) ? words[name] : undefined;
+  return list([
+    ...new Set(ways.split(', ').map((way) => t((Object.hasOwn(WAYS, way) && WAYS[way]) || 'way_unnamed'))),
+  ]);
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
+import { type MissingField, TRANSLATED } from '../model/page-fields.ts';
 import type { PageKind, UnreadPage } from '../pages/reading.ts';
 import { compareReadings, compareText, type ReadingFacts } from './stored-reading.ts';
 
@@ -38,7 +39,7 @@ export interface PageFailure {
   readonly at: Instant;
   readonly outcome: UnreadPage['outcome'];
   /** Names of fields that were missing; empty unless unrecognised. */
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingField[];
   /** Whose page it was, as far as it said. */
   readonly owner?: PageOwner;
   /** The known account that this is; worked out when it is looked at and stored nowhere. */
@@ -46,7 +47,16 @@ export interface PageFailure {
 }
 
 /** The missing part of a page of which its user said that what was read does not match it. */
-export const REFUSED_LAYOUT = 'layout';
+export const REFUSED_LAYOUT = 'layout' satisfies MissingField;
+
+/** `refused`: its user said that what was read does not match it. `translated`: the browser shows it in another language. */
+export type FailureCause = 'refused' | 'translated';
+
+/** Why a page was not understood, where that is known. */
+export function causeOf({ missing }: Pick<PageFailure, 'missing'>): FailureCause | undefined {
+  if (missing.includes(REFUSED_LAYOUT)) return 'refused';
+  return missing.includes(TRANSLATED) ? 'translated' : undefined;
+}
 
 /** What an account is recognized by: the salted hash of its customer id, and its name. */
 export interface PageOwner {

@@ -1,5 +1,5 @@
 import { newestRead, pageHealth, VISITS_TO_NOTICE } from '../ledger/page-health.ts';
-import { failuresOf, type PageRecord, REFUSED_LAYOUT } from '../ledger/page-record.ts';
+import { causeOf, failuresOf, type PageRecord } from '../ledger/page-record.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import type { Account } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
@@ -53,9 +53,9 @@ function keptOut({ pages }: NoticeInput): PageNotice[] {
 function lostPages({ pages, accounts }: NoticeInput): PageNotice[] {
   return pageHealth(pages).flatMap(({ page, marketplace, account, lastRead, lost }): PageNotice[] => {
     const last = lost.at(-1);
-    // A failure may be chance; what its user said is not.
-    const isRefused = last?.missing.includes(REFUSED_LAYOUT) ?? false;
-    if (last === undefined || (lost.length < VISITS_TO_NOTICE && !isRefused)) return [];
+    // A failure may be chance; one whose cause is known is not.
+    const cause = last && causeOf(last);
+    if (last === undefined || (lost.length < VISITS_TO_NOTICE && !cause)) return [];
     const here = accounts.filter((other) => other.marketplace === marketplace);
     return [
       {
@@ -67,8 +67,8 @@ function lostPages({ pages, accounts }: NoticeInput): PageNotice[] {
         at: last.at,
         visits: lost.length,
         url: pageLink(page, marketplace),
-        missing: isRefused ? [] : last.missing,
-        ...(isRefused && { refused: true }),
+        missing: cause ? [] : last.missing,
+        ...(cause && { cause }),
         ...(lastRead !== undefined && { lastRead }),
       },
     ];

@@ -1,9 +1,11 @@
 import type { Forecast } from '../ledger/forecast.ts';
+import type { FailureCause } from '../ledger/page-record.ts';
 import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { ProgrammeId } from '../model/credit.ts';
 import type { AccountKey, LotId } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
+import type { MissingField } from '../model/page-fields.ts';
 import type { Month } from '../model/panel.ts';
 import type { PageKind } from '../pages/reading.ts';
 
@@ -254,9 +256,9 @@ export type Notice =
       /** The visits in a row on which it was not understood. */
       readonly visits: number;
       readonly url: string;
-      readonly missing: readonly string[];
-      /** The user said that what was read does not match the page. */
-      readonly refused?: true;
+      readonly missing: readonly MissingField[];
+      /** Why, where that is known. */
+      readonly cause?: FailureCause;
       /** When the page was last read, if ever. */
       readonly lastRead?: Instant;
     }

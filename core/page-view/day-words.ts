@@ -68,3 +68,11 @@ export function timeIn(text: string): Time | undefined {
   const isMidnight = isWhole && (half ? half.toLowerCase() === 'a' && hour === 12 : hour === 0);
   return { start: found.index, end: found.index + whole.length, isMidnight, isUnclear: false };
 }
+
+/** How the day is named on which credit came in. What was used or has ended on a day is no longer there. */
+const CAME_IN =
+  /\b(?:earned|added|issued|received|granted|awarded|given|posted|credited|verdient|erhalten|gutgeschrieben|hinzugefügt|ausgestellt|gagnée?s?|obtenue?s?|ajoutée?s?|reçue?s?|crédité|émise?s?|(?:ganad|añadid|agregad|obtenid|recibid|emitid|otorgad|abonad)[oa]s?|guadagnat[oaie]|ottenut[oaie]|aggiunt[oaie]|ricevut[oaie]|accreditat[oaie]|emess[oaie])(?!\p{L})|獲得|付与|発行|追加|受け取/iu;
+
+export function saysCameIn(text: string): boolean {
+  return CAME_IN.test(text);
+}

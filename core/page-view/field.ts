@@ -1,3 +1,4 @@
+import type { MissingField } from '../model/page-fields.ts';
 import { PageElement } from './page-element.ts';
 import type { PageLine } from './shown-lines.ts';
 
@@ -53,7 +54,7 @@ export type Field<T> =
   | { readonly kind: 'absent' }
   | {
       readonly kind: 'doubtful';
-      readonly fields: readonly string[];
+      readonly fields: readonly MissingField[];
       /** Where the doubtful value stands. What stands there says nothing about its neighbors. */
       readonly at?: readonly Place[];
     };
@@ -65,7 +66,10 @@ export type DoubtfulField = Extract<Field<unknown>, { kind: 'doubtful' }>;
 export const ABSENT = { kind: 'absent' } as const;
 
 /** @param fields Names of what was missing or contradicted; none for the value as a whole. @param at Where the doubtful value stands. */
-export function doubtful(fields: string | readonly string[] = [], at: readonly Place[] = []): DoubtfulField {
+export function doubtful(
+  fields: MissingField | readonly MissingField[] = [],
+  at: readonly Place[] = [],
+): DoubtfulField {
   return { kind: 'doubtful', fields: [fields].flat(), at };
 }
 

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '../model/calendar-date.ts';
-import { type DayKind, findDayWords } from '../vocabulary/index.ts';
-import { daysLeftIn, isFiller, type TextPart, timeIn } from './day-words.ts';
+import { type DayKind, findDayWords, findQualifiers, type QualifierKind } from '../vocabulary/index.ts';
+import { daysLeftIn, isFiller, saysCameIn, type TextPart, timeIn } from './day-words.ts';
 import { daysIn, visitDay } from './named-days.ts';
 import type { PageView } from './page-view.ts';
 
@@ -45,8 +45,11 @@ export function lastDayIn(view: PageView, text: string): SaidLastDay {
   const isEach = new Set(named.map(({ word }) => word)).size === named.length;
   const sure = named.flatMap(({ date, word, ...part }) => (date && word ? [{ ...part, date, word }] : []));
   if (!isEach || sure.length < named.length) return { kind: 'doubtful' };
+  const isOfPast = (day: CalendarDate, word: TextPart) =>
+    day <= visitDay(view) && isHarmlessDay(view, text.slice(word.start, word.end));
   const [end, another] = sure.filter(({ word }) => word.kind !== 'other-day');
-  const parts = [...sure, ...sure.map(({ word }) => word), ...(left ? [left] : [])];
+  const own = sure.filter(({ date, word }) => word.kind !== 'other-day' || isOfPast(date, word));
+  const parts = [...own, ...own.map(({ word }) => word), ...(left ? [left] : [])];
   if (!end) {
     // `Earned on D, expires in 60 days` speaks of an end.
     if (left || words.some(({ kind }) => kind === 'last-day')) return { kind: 'doubtful' };
@@ -68,6 +71,24 @@ export function lastDayIn(view: PageView, text: string): SaidLastDay {
   };
 }
 
+/** What says of credit that it is not there: a day that such a word ties is no day on which it came in. */
+const TAKES_AWAY: ReadonlySet<QualifierKind> = new Set(['negation', 'past', 'pending', 'of-others']);
+
+/** Whether the words of a day that is over say only since when something is there. */
+export function isHarmlessDay(view: PageView, words: string): boolean {
+  const kinds = findQualifiers(words, languagesOf(view)).map(({ kind }) => kind);
+  return saysCameIn(words) || !kinds.some((kind) => TAKES_AWAY.has(kind));
+}
+
+/** Whether a text speaks of the end of something and says nothing that is already over. */
+export function speaksOfEnd(view: PageView, text: string): boolean {
+  return isHarmlessDay(view, text) && dayWordsIn(view, text).some(({ kind }) => kind !== 'other-day');
+}
+
+function languagesOf(view: PageView): readonly string[] {
+  return [view.language, view.marketplace.languages[0]];
+}
+
 /**
  * The words that tie a day to what is said. The others are what pages of credits print in languages whose
  * vocabulary has no words for days yet.
@@ -76,8 +97,7 @@ const OTHER_ENDS =
   /caduca(?:n)?|vence(?:n)?|verfällt|verfallen|läuft|gültig bis|expirent?|scad(?:e|ono)|有効期限|失効/giu;
 
 function dayWordsIn(view: PageView, text: string): DayWord[] {
-  const languages = [view.language, view.marketplace.languages[0]];
-  const found = findDayWords(text, languages);
+  const found = findDayWords(text, languagesOf(view));
   const others = [...text.matchAll(OTHER_ENDS)].map(({ 0: { length }, index }): DayWord => {
     return { kind: 'last-day', day: 'follows', start: index, end: index + length };
   });

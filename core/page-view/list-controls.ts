@@ -49,9 +49,11 @@ export function hasListControls(view: PageView, root: PageElement = view.page.bo
   );
 }
 
-/** Search, menus, greeting and links that every page of the shop has. */
+/** Search, menus, greeting and links that every page of the shop has; not the head of a part of this page. */
 export function isAroundPage(element: PageElement): boolean {
-  return element.closest('header, footer, [id^="nav"]') !== null;
+  if (element.closest('[id^="nav"]')) return true;
+  const around = element.closest('header, footer');
+  return around !== null && !around.parentElement?.closest('main, section, article, [role="main"]');
 }
 
 function isFilter(field: PageElement): boolean {

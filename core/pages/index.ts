@@ -1,3 +1,4 @@
+import { TRANSLATED } from '../model/page-fields.ts';
 import { isOldCopy, type PageSnapshot } from '../model/page-snapshot.ts';
 import { type PageView, type PointedAmounts, viewPage } from '../page-view/page-view.ts';
 import { accessOf } from './access.ts';
@@ -13,7 +14,8 @@ import { stated } from './stated.ts';
  *
  * The reader looks first. Only a page that it cannot read is asked whether it is a sign-in form or a robot
  * check served in its place, so no form or picture on a good page hides what the page says. A page that is
- * larger than any that is read was not captured: it is unrecognised.
+ * larger than any that is read was not captured: it is unrecognised. So is one that cannot be read because the
+ * browser shows it in another language, and that is named as the reason.
  *
  * @param point What the user has pointed at on it.
  */
@@ -52,5 +54,11 @@ export function readPage(
   }
   const access = accessOf(view);
   if (access) return { ...common, outcome: access };
-  return { ...common, outcome: 'unrecognised', ...ofAccount, missing };
+  const isTranslated = view.page.documentElement.matches('.translated-ltr, .translated-rtl');
+  return {
+    ...common,
+    outcome: 'unrecognised',
+    ...ofAccount,
+    missing: isTranslated ? [TRANSLATED, ...missing] : missing,
+  };
 }

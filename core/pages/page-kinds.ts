@@ -1,4 +1,5 @@
 import { type Acceptance, acceptedVersion } from '../model/disclosure.ts';
+import type { PageField } from '../model/page-fields.ts';
 import type { PageKind } from './reading.ts';
 
 /**
@@ -11,7 +12,7 @@ export interface PageKindFacts {
   /** Month or year of the newest real page that its reader was compared with; null where there was none. */
   readonly compared: string | null;
   /** The fields without which a reading of it says nothing. */
-  readonly needs: readonly string[];
+  readonly needs: readonly PageField[];
   /** It is looked at and not stored. */
   readonly isForgotten?: true;
 }

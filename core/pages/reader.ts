@@ -1,3 +1,4 @@
+import type { MissingField, PageField } from '../model/page-fields.ts';
 import type { Field, Place } from '../page-view/field.ts';
 import type { PageView } from '../page-view/page-view.ts';
 import type { QualifierKind } from '../vocabulary/index.ts';
@@ -16,7 +17,7 @@ type FieldFor<Value> = [Value] extends [readonly (infer Item)[]]
   : Field<Value>;
 
 export type PageFields<Kind extends PageKind> = {
-  readonly [Name in keyof PageData<Kind>]-?: FieldFor<Exclude<PageData<Kind>[Name], undefined>>;
+  readonly [Name in keyof PageData<Kind> & PageField]-?: FieldFor<Exclude<PageData<Kind>[Name], undefined>>;
 };
 
 /** What a reader says about a page of its kind: its fields, or what it missed to understand the page at all. */
@@ -30,7 +31,7 @@ export type ReaderAnswer<Kind extends PageKind> =
       /** The page proves that its list is complete: a sum or a count agrees, and nothing leads to more. */
       readonly isWhole?: boolean;
     }
-  | { readonly missing: readonly string[] };
+  | { readonly missing: readonly MissingField[] };
 
 /**
  * One reader for each kind of page. A reader answers `undefined` for a page that turns out not to be of its

@@ -1,4 +1,5 @@
 import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { MissingField } from '../model/page-fields.ts';
 
 /** What every reading of a page that was read carries. */
 export interface ReadCommon {
@@ -8,7 +9,7 @@ export interface ReadCommon {
   /** The name of the way that served each field, so that drift shows before a reader fails. */
   readonly via: Readonly<Record<string, string>>;
   /** Names of fields that the page shows and that could not be trusted; what is stated stands without them. */
-  readonly missing?: readonly string[];
+  readonly missing?: readonly MissingField[];
   /**
    * `cache` is an old copy that the browser kept, which changes nothing. Absent in readings of before this was
    * recorded.

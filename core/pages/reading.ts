@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
+import type { MissingField } from '../model/page-fields.ts';
 import type {
   AmazonPayReading,
   AwsCreditsReading,
@@ -59,7 +60,7 @@ export interface InaccessiblePage extends Common {
 export interface UnrecognisedPage extends Common {
   readonly outcome: 'unrecognised';
   /** Names of the fields that were missing or contradicted; never text of the page. */
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingField[];
   readonly account?: PageAccount;
 }
 

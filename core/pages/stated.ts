@@ -1,3 +1,4 @@
+import type { MissingField, PageField } from '../model/page-fields.ts';
 import type { Statement } from '../page-view/closed-world/claims.ts';
 import { unexplained } from '../page-view/closed-world/unexplained.ts';
 import type { Field, Place } from '../page-view/field.ts';
@@ -13,11 +14,11 @@ export type Stated =
       readonly data: Readonly<Record<string, unknown>>;
       readonly via: Readonly<Record<string, string>>;
       /** Names of the fields that were missing, contradicted or taken back. */
-      readonly missing: readonly string[];
+      readonly missing: readonly MissingField[];
       readonly isWhole: boolean;
       readonly layout?: readonly number[];
     }
-  | { readonly missing: readonly string[] };
+  | { readonly missing: readonly MissingField[] };
 
 type AnyField = Field<unknown> | readonly Field<unknown>[];
 
@@ -32,13 +33,13 @@ export function stated<Kind extends PageKind>(
   answer: ReaderAnswer<Kind>,
 ): Stated {
   if ('missing' in answer) return answer;
-  const fields = Object.entries(answer.fields as Readonly<Record<string, AnyField>>);
+  const fields = Object.entries(answer.fields) as [PageField, AnyField][];
   const explained = [...fields.flatMap(([, field]) => placesInDoubt(field)), ...(answer.explained ?? [])];
   const statements = statementsIn(answer.fields);
   const taken = unexplained(view, statements, explained, answer.subject);
   const data: Record<string, unknown> = {};
   const via: Record<string, string> = {};
-  const missing: string[] = [];
+  const missing: MissingField[] = [];
   for (const [name, field] of fields) {
     const lost = namesLost(name, field, taken);
     missing.push(...lost);
@@ -85,11 +86,19 @@ function valueLeft(name: string, field: Field<unknown>, taken: ReadonlySet<strin
   return taken.has(name) ? field.remains?.value : field.value;
 }
 
-function namesLost(name: string, field: AnyField, taken: ReadonlySet<string>): readonly string[] {
-  if (isList(field)) return field.flatMap((one, at) => namesLost(`${name}[${at}]`, one, taken));
+function namesLost(name: PageField, field: AnyField, taken: ReadonlySet<string>): readonly MissingField[] {
+  if (!isList(field)) return namesLostOf(name, field, taken);
+  return field.flatMap((one, at) => namesLostOf(`${name}[${at}]`, one, taken));
+}
+
+function namesLostOf(
+  name: PageField | `${PageField}[${number}]`,
+  field: Field<unknown>,
+  taken: ReadonlySet<string>,
+): readonly MissingField[] {
   if (field.kind === 'doubtful') return field.fields.length > 0 ? field.fields : [name];
   if (!taken.has(name) || field.kind !== 'read') return [];
-  return field.remains ? field.remains.missing.map((part) => `${name}.${part}`) : [name];
+  return field.remains ? field.remains.missing.map((part) => `${name}.${part}` as const) : [name];
 }
 
 function placesInDoubt(field: AnyField): readonly Place[] {

@@ -5,6 +5,7 @@ import { ID_MAX_CHARS, isAccountKey, isEntryId, isLotId } from '../model/ids.ts'
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS, type Currency } from '../model/money.ts';
 import { parsePurchaseId } from '../model/order-ids.ts';
+import { isMissingField, type MissingField } from '../model/page-fields.ts';
 import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
 import type { OverviewInput, StoredState } from '../overview/build-overview.ts';
 import { EVERY_PAGE_KIND } from '../pages/page-kinds.ts';
@@ -88,7 +89,7 @@ const failure = object({
   reading: id,
   at: instant,
   outcome: oneOf(['signed-out', 'blocked', 'unrecognised']),
-  missing: list(text(1, 80), 50),
+  missing: list(text<MissingField>(1, 80, isMissingField), 50),
   account: optional(account),
 });
 

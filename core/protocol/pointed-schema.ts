@@ -4,7 +4,7 @@ import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PointedOutcome } from '../pages/pointing/point-at.ts';
 import type { PointedPage } from '../pages/pointing/pointed.ts';
 import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
-import { fieldName, instant, marketplace, money } from './schema-parts.ts';
+import { instant, marketplace, missingFields, money } from './schema-parts.ts';
 
 /** A number of a word: below 4096, so that no word can be read back. */
 const print = z.int().check(z.gte(0), z.lte(4095));
@@ -67,7 +67,7 @@ export const pickedPlace: z.ZodMiniType<PickedPlace> = z.strictObject({
     }),
     z.strictObject({
       kind: z.literal('refused'),
-      missing: z.array(fieldName).check(z.maxLength(50)),
+      missing: missingFields,
     }),
     z.strictObject({ kind: z.literal('unclear') }),
   ]),

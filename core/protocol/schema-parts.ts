@@ -3,6 +3,7 @@ import { type CalendarDate, type Instant, isCalendarDate, isInstant } from '../m
 import { isMarketplaceId, type MarketplaceId } from '../model/marketplaces.ts';
 import { CURRENCY_DIGITS } from '../model/money.ts';
 import { parseOrderId, parsePurchaseId } from '../model/order-ids.ts';
+import { isMissingField, type MissingField } from '../model/page-fields.ts';
 import { LAYOUT_PARTS_MAX } from '../model/page-layouts.ts';
 
 /**
@@ -38,7 +39,11 @@ export const fieldName = z.string().check(z.maxLength(80), z.regex(/^[\w.:-]+(?:
 /** Names of ways, several where several agree: `id`, `status box`, `price, words`. */
 const wayName = z.string().check(z.maxLength(300), z.regex(/^[a-z0-9.:_-]+(?:,? [a-z0-9.:_-]+)*$/));
 
-export const missingFields = z.array(fieldName).check(z.maxLength(50));
+/** Names that are not known come from another version and are left out: none is kept or shown as it is. */
+export const missingFields = z.pipe(
+  z.array(z.string().check(z.maxLength(80))).check(z.maxLength(50)),
+  z.transform((names): MissingField[] => names.filter(isMissingField)),
+);
 
 /** What every reading that was read carries. */
 export const readCommon = {

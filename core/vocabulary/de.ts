@@ -280,6 +280,8 @@ export const de: Vocabulary = {
       'erreichen',
       'erreichst',
       'mitmachen',
+      '# von # lieferungen',
+      '# von # bestellungen',
     ],
     limit: [
       'bis zu',

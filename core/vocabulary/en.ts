@@ -272,6 +272,8 @@ export const en: Vocabulary = {
       'smallest purchase',
       'smallest spend',
       'conditional',
+      '# of # deliveries',
+      '# of # orders',
     ],
     limit: [
       'up to',
@@ -622,6 +624,9 @@ export const en: Vocabulary = {
       'outdated',
       'unused since',
       'disbursed',
+      'last seen',
+      'last known',
+      'last balance',
     ],
     pending: [
       'pending',

@@ -309,6 +309,8 @@ export const es: Vocabulary = {
       'al hacer',
       'términos aplican',
       'aplican términos',
+      '# de # entregas',
+      '# de # pedidos',
     ],
     limit: [
       'hasta',

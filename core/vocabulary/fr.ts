@@ -244,6 +244,8 @@ export const fr: Vocabulary = {
       'avec votre prochaine commande',
       'avec la prochaine',
       'soumis à',
+      '# livraisons sur #',
+      '# commandes sur #',
     ],
     limit: [
       "jusqu'à",

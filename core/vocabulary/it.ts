@@ -273,6 +273,8 @@ export const it: Vocabulary = {
       'soggetti a',
       'soggette a',
       'soggetto ad',
+      '# consegne su #',
+      '# ordini su #',
     ],
     limit: [
       'fino a',

@@ -170,6 +170,7 @@ export const ja: Vocabulary = {
       'の上',
       'アンケート',
       '回答',
+      '#回中#回',
     ],
     limit: [
       '最大',

@@ -1,7 +1,9 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { findDates } from '../../model/date-text.ts';
-import { findQualifiers, type QualifierKind, refersBack } from '../../vocabulary/index.ts';
+import { findQualifiers, hasKnownWords, type QualifierKind, refersBack } from '../../vocabulary/index.ts';
 import { showsRateOrMoney } from '../figures.ts';
+import { lastDayIn } from '../last-day.ts';
+import { daysIn, visitDay } from '../named-days.ts';
 import type { PageElement } from '../page-element.ts';
 import type { Claims } from './claims.ts';
 import { HEADING } from './headings.ts';
@@ -16,6 +18,8 @@ export interface Remark extends RemarkForm {
   readonly refers?: boolean;
   /** It says something that nobody knows: another shop's name. Then it speaks of what is next to it and no further. */
   readonly isUnknown?: boolean;
+  /** It has a figure and words of its own, and says nothing of what is beside it. */
+  readonly isStatement?: boolean;
 }
 
 interface RemarkForm {
@@ -30,11 +34,14 @@ interface RemarkForm {
 const CONTROL = 'a, button, [role="button"], [role="link"], label, select';
 const STATUS_MAX_CHARS = 60;
 const FRAGMENT_MAX_WORDS = 2;
+/** `Available starting on` before a day. */
+const DATED_MAX_WORDS = 5;
 /** A whole sentence of Japanese has no spaces. */
 const FRAGMENT_MAX_CHARS = 24;
 /** Longer lines are legal text. */
 export const PROSE_MAX_CHARS = 400;
 const LETTER = /\p{L}/u;
+const LONG_WORD = /\p{L}{3}/u;
 /** Said of a figure that others add up to, these say that it is not yet, no longer or not the reader's. */
 const CHANGE_SUMS: ReadonlySet<QualifierKind> = new Set(['negation', 'past', 'pending', 'of-others']);
 
@@ -51,15 +58,32 @@ export function remarksIn(claims: Claims, subject: readonly QualifierKind[]): Re
       subject.includes(kind) ? [] : [kind],
     );
     if (!hasFigure && kinds.length === 0) return [];
-    const said = { hasFigure, hasQualifier: kinds.length > 0 };
-    const changesSums = kinds.some((kind) => CHANGE_SUMS.has(kind));
+    const day = hasFigure ? dayOf(claims, rest) : undefined;
+    const said = { hasFigure, hasQualifier: kinds.length > 0 || day === 'not-now' };
+    const changesSums = day === 'not-now' || kinds.some((kind) => CHANGE_SUMS.has(kind));
     const element = nodes[0]?.parentElement;
     if (!element || (!hasFigure && spans.length === 0 && isControl(claims, element))) return [];
     const form = formOf(claims, line, element);
-    if (form.role !== 'sentence') return [{ ...form, changesSums, ...said }];
+    if (form.role !== 'sentence') {
+      const isStatement = hasFigure && !day && LONG_WORD.test(text);
+      return [{ ...form, changesSums, ...said, isStatement }];
+    }
     const refers = changesSums && refersBack(rest, claims.languages);
     return [{ ...form, refers, ...said, changesSums: changesSums || hasFigure }];
   });
+}
+
+/**
+ * What a day says of what stands beside it, where a line has no other figure and a known word ties the day:
+ * that it is not there on the day of the visit (`Starts January 5`), or something else (`Used on May 3`).
+ */
+function dayOf({ view, languages }: Claims, rest: string): 'not-now' | 'other' | undefined {
+  if (findAmounts(rest, view.format).length > 0 || showsRateOrMoney(rest)) return undefined;
+  const said = lastDayIn(view, rest);
+  if (said.kind === 'read') return said.value < visitDay(view) ? 'not-now' : 'other';
+  // Words that nobody knows may say anything of what the day is.
+  if (said.kind === 'doubtful') return hasKnownWords(rest, [...languages, 'en']) ? 'other' : 'not-now';
+  return said.other && (said.other.day > visitDay(view) ? 'not-now' : 'other');
 }
 
 export function formOf(claims: Claims, line: number, element: PageElement): RemarkForm {
@@ -67,7 +91,8 @@ export function formOf(claims: Claims, line: number, element: PageElement): Rema
   const heading = element.closest(HEADING);
   const level = Number(/^h([1-6])$/.exec(heading?.localName ?? '')?.[1] ?? 6);
   if (heading) return { line, role: 'heading', level, heading };
-  const isStatus = text.length <= STATUS_MAX_CHARS && (!/[.!?。؟]$/.test(text) || isFragment(text));
+  const isShort = text.length <= STATUS_MAX_CHARS;
+  const isStatus = isShort && (!/[.!?。؟]$/.test(text) || isFragment(text) || isDated(claims, text));
   return { line, role: isStatus ? 'status' : 'sentence' };
 }
 
@@ -92,4 +117,11 @@ function isFragment(text: string): boolean {
   return (
     text.length <= FRAGMENT_MAX_CHARS && !/\d/.test(text) && text.split(/\s+/).length <= FRAGMENT_MAX_WORDS
   );
+}
+
+/** `Redeemed on March 4, 2026.`: no more than a day and the word that ties it. */
+function isDated({ view }: Claims, text: string): boolean {
+  const days = daysIn(view, text);
+  const rest = days.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return days.length > 0 && rest.split(/\s+/).length <= DATED_MAX_WORDS;
 }

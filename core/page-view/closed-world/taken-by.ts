@@ -1,4 +1,4 @@
-import type { Boxes } from './boxes.ts';
+import type { Box, Boxes } from './boxes.ts';
 import type { Claims, Statement } from './claims.ts';
 import type { Nearness } from './nearness.ts';
 import type { Remark } from './remarks.ts';
@@ -16,13 +16,16 @@ export function takenBy(claims: Claims, nearness: Nearness, remark: Remark, boxe
     for (const one of nearness.andBelow(name, line, boxes)) names.add(one);
   };
   const first = claims.firstIn(line);
+  const isInCardOf = ({ cards }: Box) => first !== undefined && cards.some((card) => card.contains(first));
+  const isInAnyCard = role === 'status' && [...boxes.values()].some(isInCardOf);
   const section = role === 'heading' ? nearness.sectionOf(line, boxes) : undefined;
-  for (const [statement, { row, cards, start, end, lastOfKin }] of boxes) {
+  for (const [statement, box] of boxes) {
+    const { row, start, end, lastOfKin } = box;
     if (claims.work.isSpent(1)) break;
     const { name, field } = statement;
     if (isOther(statement)) continue;
     const isAbove = line < start;
-    const isInCard = first !== undefined && cards.some((card) => card.contains(first));
+    const isInCard = isInCardOf(box);
     const couldChange = hasFigure || !field.isProven;
     if (field.row?.contains(first)) {
       if (couldChange || role !== 'sentence') names.add(name);
@@ -36,14 +39,15 @@ export function takenBy(claims: Claims, nearness: Nearness, remark: Remark, boxe
     } else if (row?.contains(first)) {
       if (couldChange || role !== 'sentence') names.add(name);
     } else if (role === 'heading') {
-      const isWithin = heading?.contains(claims.firstIn(start)) || (!isAbove && line <= end);
+      const isWithin =
+        [start, end].some((at) => heading?.contains(claims.firstIn(at))) || (!isAbove && line <= end);
       const isOver = isAbove && nearness.isBelow(line, level, start);
       if (below?.has(statement)) addWithBelow(name);
       else if (isWithin || (isOver && section?.contains(claims.firstIn(start)))) names.add(name);
     } else if (role === 'status') {
-      // What has an amount and words of its own is another statement.
-      if (hasFigure && /\p{L}{3}/u.test(claims.textAt(line))) continue;
-      const isOver = isAbove && !isUnknown && nearness.isNextTo(line, start, end);
+      if (remark.isStatement) continue;
+      // What stands in a card is said of that one and not of the next.
+      const isOver = isAbove && !isUnknown && isInCard === isInAnyCard && nearness.isNextTo(line, start, end);
       if (isOver || below?.has(statement)) addWithBelow(name);
       // What follows a sum is another thing: a status stands above it.
       else if (isInCard || (!row && !field.isProven && !isUnknown && nearness.isNextTo(line, start, end)))

@@ -3,6 +3,7 @@ import type { Place } from '../field.ts';
 import type { PageView } from '../page-view.ts';
 import { boxesOf } from './boxes.ts';
 import { Claims, type Statement } from './claims.ts';
+import { footnoted } from './footnotes.ts';
 import { Headings } from './headings.ts';
 import { Nearness } from './nearness.ts';
 import { remarksIn } from './remarks.ts';
@@ -16,7 +17,7 @@ import { unknownWords } from './unknown-words.ts';
  * Unexplained is what lies in no place of a statement and in none of `explained`. It takes back a value in its
  * own line, in its row or cell, below it where it is a heading or a status, and beside it where it is a
  * sentence and no arithmetic proves the value, or speaks of it. Words that nobody knows do the same in the
- * value's line, in a heading or the line above it and in its card. Of a page that would take too long nothing
+ * value's line, in a heading or the line above it and in its card. A footnote does it from afar. Of a page that would take too long nothing
  * stands.
  *
  * @param subject Qualifiers that name what the page is about and say nothing of an amount on it.
@@ -38,6 +39,7 @@ export function unexplained(
   for (const remark of [...remarks, ...(isKnown ? unknownWords(claims, headings, boxes, remarks) : [])]) {
     for (const name of takenBy(claims, nearness, remark, boxes)) taken.add(name);
   }
+  for (const name of footnoted(claims, boxes)) taken.add(name);
   return claims.work.isSpent() ? new Set(statements.map(({ name }) => name)) : taken;
 }
 

@@ -37,7 +37,7 @@ export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
 
   const rows = creditRows(view, table);
   const contradicted = rows.flatMap(({ contradicted: column }, at) =>
-    column ? [`credits[${at}].${column}`] : [],
+    column ? [`credits[${at}].${column}` as const] : [],
   );
   if (contradicted.length > 0) return { missing: contradicted };
   const sums = sumsOf(rows, totals);
@@ -46,7 +46,10 @@ export function readAwsCredits(view: PageView): ReaderAnswer<'aws-credits'> {
   const credits = rows.map((row, at) => creditField(row, at, sums === 'agree'));
   if (credits.every(({ kind }) => kind === 'doubtful') && sums !== 'agree') {
     return {
-      missing: ['total', ...rows.flatMap(({ lost }, at) => (lost ? [`credits[${at}].${lost}`] : []))],
+      missing: [
+        'total',
+        ...rows.flatMap(({ lost }, at) => (lost ? [`credits[${at}].${lost}` as const] : [])),
+      ],
     };
   }
   const count = lines.map(printedCount).find((one) => one !== undefined);

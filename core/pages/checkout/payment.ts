@@ -91,7 +91,7 @@ function giftCardField(
   });
   const available = onlyOne(boxes.map((box) => box.available));
   const promised = onlyOne(boxes.map((box) => box.uses));
-  if (available === 'differ' || promised === 'differ') return doubtful('gift card');
+  if (available === 'differ' || promised === 'differ') return doubtful('giftCard');
   const isUnknown = boxes.some((box) => box.selected === undefined);
   const selected = boxes.length > 0 && !isUnknown ? boxes.some((box) => box.selected) : undefined;
   const used = selected ? promised : undefined;
@@ -100,7 +100,7 @@ function giftCardField(
     (paid && selected === false && paid.amount.minor > 0) ||
     (paid && used && !isSameMoney(paid.amount, used)) ||
     (paid && available && paid.amount.minor > available.minor);
-  if (isContradicted) return doubtful('gift card');
+  if (isContradicted) return doubtful('giftCard');
   const applied = paid?.amount ?? used;
   if (!applied && !available && selected === undefined) return ABSENT;
   const value = {

@@ -1,6 +1,7 @@
 import { findAmounts } from '../../model/amount-text.ts';
 import { findDates } from '../../model/date-text.ts';
 import { sum } from '../../model/money.ts';
+import type { MissingField } from '../../model/page-fields.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import type { PageLine } from '../../page-view/shown-lines.ts';
 import type { CreditGroup } from './credit-groups.ts';
@@ -16,9 +17,9 @@ function isNotThere(view: PageView, { name, isColoured }: CreditGroup): boolean 
 export function contradictions(
   view: PageView,
   { total, groups, ownerless, isBroken, isPointedAbove }: ListedCredits,
-): string[] {
+): MissingField[] {
   const { currency } = view.marketplace;
-  const missing: string[] = [];
+  const missing: MissingField[] = [];
   if (isBroken || !isPointedAbove) missing.push('total');
   if (ownerless !== undefined) missing.push(`types[${ownerless}].balance`);
   for (const [at, { balance, lines }] of groups.entries()) {
@@ -41,7 +42,7 @@ export function contradictions(
     currency,
   );
   if (total && groups.length > 0 && total.amount.minor !== whole.minor) {
-    missing.push('total', ...groups.flatMap(({ name }, at) => (name ? [] : [`types[${at}].name`])));
+    missing.push('total', ...groups.flatMap(({ name }, at) => (name ? [] : [`types[${at}].name` as const])));
   }
   // All sentences of one page were written on one day.
   const clauses = groups.flatMap(({ lines }) =>
@@ -59,7 +60,7 @@ export function pointedMissing(
   view: PageView,
   { total, rest }: ListedCredits,
   before: readonly PageLine[],
-): string[] {
+): MissingField[] {
   const amounts = [...before, ...rest].flatMap(({ text }) => findAmounts(text, view.format));
   // One type may be as much as all others together. Then the total is another, larger amount.
   if (total && amounts.some(({ amount }) => amount.minor > total.amount.minor)) return ['total.witness'];

@@ -42,7 +42,9 @@ export function groupLines(
   const ownSections = [...sections].filter((line) => isOwnSection(view, line.lines[0]?.text ?? ''));
   const isColouring = (line: CreditLine) =>
     sections.has(line) || (line.role === 'name' && !inBox(line) && isStatus(view, textOf(line.name)));
-  const own = ownLines(lines, isColouring, new Set(ownSections));
+  const own = ownLines(lines, isColouring, new Set(ownSections), (line) =>
+    isStatus(view, line.lines[0]?.text ?? ''),
+  );
   const flat = groupInOrder(own.filter((line) => !inBox(line)));
   const byFirst = new Map<CreditLine, CreditGroup>();
   for (const group of flat.groups)

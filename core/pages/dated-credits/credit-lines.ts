@@ -2,7 +2,7 @@ import { type FoundAmount, findAmounts } from '../../model/amount-text.ts';
 import type { Money } from '../../model/money.ts';
 import { isAdvertising } from '../../page-view/advertising.ts';
 import { type LinePart, type Place, partOf } from '../../page-view/field.ts';
-import { lastDayIn } from '../../page-view/last-day.ts';
+import { isHarmlessDay, lastDayIn } from '../../page-view/last-day.ts';
 import { visitDay } from '../../page-view/named-days.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import type { PageLine } from '../../page-view/shown-lines.ts';
@@ -70,7 +70,7 @@ function labelledLines(view: PageView, line: PageLine, next: PageLine): CreditLi
     return { lines, role: 'ends', clauses: [{ end, at: [partOf(line), ...inNext] }] };
   }
   const isOver = end.kind === 'absent' && end.other && end.other.day <= visitDay(view);
-  return isOver ? { lines, role: 'past', amounts: [], at } : undefined;
+  return isOver && isHarmlessDay(view, label) ? { lines, role: 'past', amounts: [], at } : undefined;
 }
 
 function lineAlone(view: PageView, line: PageLine): CreditLine {
@@ -111,6 +111,8 @@ function pastIn(view: PageView, line: PageLine, amounts: readonly FoundAmount[])
   const other = said.kind === 'absent' ? said.other : undefined;
   if (amounts.length === 0 && !other) return undefined;
   if (other && other.day > visitDay(view)) return undefined;
+  // `Used on D` by itself is a status of what stands beside it.
+  if (amounts.length === 0 && !isHarmlessDay(view, text)) return undefined;
   const kinds = qualifiersIn(view, text);
   const isPast = [...kinds].every((kind) => kind === 'past') && (kinds.size > 0 || other);
   const hasMore = text.length > 80 || /\d\s?%/.test(text);

@@ -1,7 +1,7 @@
 import { isSameMoney, type Money, sum } from '../../model/money.ts';
 import { type Place, partOf } from '../../page-view/field.ts';
 import { headedTables } from '../../page-view/headed-table.ts';
-import { lastDayIn } from '../../page-view/last-day.ts';
+import { lastDayIn, speaksOfEnd } from '../../page-view/last-day.ts';
 import type { PageView, PointedAmount } from '../../page-view/page-view.ts';
 import type { PageLine } from '../../page-view/shown-lines.ts';
 import { type CreditGroup, groupLines } from './credit-groups.ts';
@@ -90,7 +90,7 @@ export function listedCredits(
       ...sections
         .filter((line) => said[said.indexOf(line) + 1]?.role !== 'total' && !isAmongRows(orderOf(line)))
         .flatMap((line) => line.lines.map((one) => partOf(one))),
-      ...explainedIn([...said, ...fromTables.flatMap((group) => group.lines)]),
+      ...explainedIn(view, [...said, ...fromTables.flatMap((group) => group.lines)]),
     ],
     rest: said.filter(isRest).flatMap((line) => line.lines),
     isPointedAbove:
@@ -98,14 +98,18 @@ export function listedCredits(
   };
 }
 
-/** Past movements, advertising, and last days that are reported as missing. */
-function explainedIn(lines: readonly CreditLine[]): Place[] {
+/** Past movements, advertising, and last days that are reported as missing, where they say nothing else. */
+function explainedIn(view: PageView, lines: readonly CreditLine[]): Place[] {
   return lines.flatMap((line): readonly Place[] => {
     if (line.role === 'past') return line.at;
     if (line.role === 'aside') return line.lines.map((one) => partOf(one));
     if (line.role !== 'ends') return [];
     const isStrange = line.clauses.some(({ end }) => end.kind === 'doubtful');
-    if (isStrange) return line.lines.map((one) => partOf(one));
+    if (isStrange) {
+      // With an amount it speaks of a part; without one it may be a status of all.
+      const isOfPart = line.clauses.some(({ amount }) => amount);
+      return line.lines.flatMap((one) => (isOfPart || speaksOfEnd(view, one.text) ? [partOf(one)] : []));
+    }
     return line.clauses.flatMap(({ end, at }) => (end.kind === 'absent' ? at : []));
   });
 }

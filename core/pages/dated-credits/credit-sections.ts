@@ -11,29 +11,51 @@ export function ownLines(
   lines: readonly CreditLine[],
   isColouring: (line: CreditLine) => boolean,
   ownSections: ReadonlySet<CreditLine>,
+  isStatus: (line: CreditLine) => boolean,
 ): CreditLine[] {
   let foreign: number | undefined;
   return lines.filter((line, at) => {
     const level = levelOf(line);
-    if (foreign !== undefined && level <= foreign) foreign = undefined;
+    // An amount in a heading begins nothing.
+    if (foreign !== undefined && level <= foreign && line.role !== 'balance') foreign = undefined;
     if (!isColouring(line)) return foreign === undefined;
     const isHeading = isSection(lines, at);
     if (foreign === undefined || (isHeading && foreign === 0))
-      foreign = ownSections.has(line) ? undefined : isHeading ? level : 0;
+      foreign = ownSections.has(line) ? undefined : isHeading ? levelAbove(line, lines[at + 1], isStatus) : 0;
     return false;
   });
+}
+
+/**
+ * The level of a heading. A larger one directly below it begins nothing else: the heading is said of that one and
+ * of those of its level. So does a status above one as large as itself.
+ */
+function levelAbove(
+  heading: CreditLine,
+  next: CreditLine | undefined,
+  isStatus: (line: CreditLine) => boolean,
+): number {
+  const [level, below] = [levelOf(heading), next ? levelOf(next) : 7];
+  return below < level || (below === level && isStatus(heading)) ? below - 1 : level;
 }
 
 /** A heading that names no type. */
 export function isSection(lines: readonly CreditLine[], at: number): boolean {
   const line = lines[at];
   if (!line || line.role === 'balance' || line.role === 'total' || levelOf(line) > 6) return false;
+  // Below an amount in the same heading it is said of that amount.
+  const before = lines[at - 1];
+  if (before?.role === 'balance' && headingOf(before) === headingOf(line)) return false;
   return !isNameOfType(lines, at);
 }
 
+function headingOf({ lines }: CreditLine) {
+  return lines[0]?.nodes[0]?.parentElement.closest(HEADING);
+}
+
 /** From 1 to 6 for a heading, 7 for any other line. */
-function levelOf({ lines }: CreditLine): number {
-  const heading = lines[0]?.nodes[0]?.parentElement.closest(HEADING);
+function levelOf(line: CreditLine): number {
+  const heading = headingOf(line);
   return heading ? Number(heading.localName[1]) : 7;
 }
 

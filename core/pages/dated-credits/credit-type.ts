@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { isSameMoney, type Money, subtract, sum } from '../../model/money.ts';
+import type { MissingField } from '../../model/page-fields.ts';
 import { doubtful, type Field, type Place } from '../../page-view/field.ts';
 import type { RewardLot } from '../reading.ts';
 import type { CreditGroup } from './credit-groups.ts';
@@ -82,6 +83,6 @@ export function readGroup(
   };
 }
 
-function lost(...fields: readonly string[]): ReadGroup {
+function lost(...fields: readonly MissingField[]): ReadGroup {
   return { type: doubtful(fields), lots: [doubtful()] };
 }

@@ -1,4 +1,5 @@
 import { namesNoRush } from '../../model/no-rush-name.ts';
+import { lastDayIn } from '../../page-view/last-day.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { findDayWords, findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
 
@@ -85,11 +86,17 @@ function languagesOf(view: PageView): readonly string[] {
 
 /** Whether a name or heading says that what it names is not there to be spent: pending, used, a friend's. */
 export function isStatus(view: PageView, text: string): boolean {
-  if (NO_CREDIT.test(text)) return true;
+  if (NO_CREDIT.test(text) || namesOtherDay(view, text)) return true;
   // `Shipping credit` and `Credit for eligible books` are credit. Signs mean nothing without a number.
   const words = text.replace(/\b(?:eligible|qualifying)\b/gi, ' ').replace(/[<>=≤≥~≈]+/g, ' ');
   const kinds = qualifiersIn(view, words);
   return [...kinds].some((kind) => kind !== 'other-thing');
+}
+
+/** `Starts January 5`: no name of credit is tied to a day. */
+function namesOtherDay(view: PageView, text: string): boolean {
+  const said = lastDayIn(view, text);
+  return said.kind === 'absent' && said.other !== undefined;
 }
 
 /** What is owed, asked for or shown to explain the page, though it has an amount. */

@@ -5,6 +5,7 @@
  * pages (2019 to 2026). Any other product is not read, and a price that stands in one place only is not stated.
  */
 
+import type { MissingField } from '../../model/page-fields.ts';
 import { unprinted } from '../../page-view/field.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { type PageView, shownAll, shownText } from '../../page-view/page-view.ts';
@@ -44,10 +45,10 @@ export function readDigitalProduct(view: PageView): ReaderAnswer<'digital-produc
   if (prices.length === 0) return undefined;
   const title = titleOf(view);
   const price = agreedPrice(prices);
-  const missing = [
-    ...(title ? [] : ['title']),
-    ...(price ? [] : ['price']),
-    ...(isOwn(view, asin) ? [] : ['asin']),
+  const missing: MissingField[] = [
+    ...(title ? [] : (['title'] as const)),
+    ...(price ? [] : (['price'] as const)),
+    ...(isOwn(view, asin) ? [] : (['asin'] as const)),
   ];
   if (!title || !price || missing.length > 0) return { missing };
   const reward = rewardOn(view);

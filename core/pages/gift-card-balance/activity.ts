@@ -2,6 +2,7 @@ import { findAmounts } from '../../model/amount-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Money } from '../../model/money.ts';
 import { orderIdsIn } from '../../model/order-ids.ts';
+import type { MissingField } from '../../model/page-fields.ts';
 import { doubtful, type Field } from '../../page-view/field.ts';
 import { showsFigure } from '../../page-view/figures.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
@@ -24,7 +25,7 @@ export interface Activity {
   /** Newest first. */
   readonly rows: readonly ReadRow[];
   /** What could not be read of the table as a whole, by name: then its rows are not to be used. */
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingField[];
 }
 
 /** Reads the table of the activity. */

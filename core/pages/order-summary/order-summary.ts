@@ -1,4 +1,5 @@
 import { isSameMoney, type Money } from '../../model/money.ts';
+import type { MissingField } from '../../model/page-fields.ts';
 import { normaliseText } from '../../model/text.ts';
 import { placeOfRow } from '../../page-view/amount-row.ts';
 import { type AmountRows, findAmountRows } from '../../page-view/amount-rows.ts';
@@ -20,7 +21,7 @@ import type { SummaryRow, VerifiedSummary } from './verified-summary.ts';
 export type SummaryResult =
   /** Nothing on the page looks like a summary. */
   | { readonly found: 'none' }
-  | { readonly found: 'unclear'; readonly missing: readonly string[] }
+  | { readonly found: 'unclear'; readonly missing: readonly MissingField[] }
   | {
       readonly found: 'read';
       readonly summary: VerifiedSummary;
@@ -41,7 +42,7 @@ export function readOrderSummary(view: PageView): SummaryResult {
   if (!root) return { found: 'none' };
   const isKnown = (label: string, amount: Money) => meaningAt(label, amount) !== undefined;
   const amounts = findAmountRows(view, root, { isKnown });
-  if (!amounts) return { found: 'unclear', missing: ['one summary'] };
+  if (!amounts) return { found: 'unclear', missing: ['summary'] };
   const labels = labelsIn(view, root);
   const marked = readFrom(view, amounts, labels);
   if (marked.found !== 'none') return marked;
@@ -55,14 +56,14 @@ export function readOrderSummary(view: PageView): SummaryResult {
 function readFrom(view: PageView, amounts: AmountRows, labels: readonly PageElement[]): SummaryResult {
   const rows = amounts.rows.map((row) => summaryRow(view, row));
   const totals = rows.filter((row) => row.meaning?.role === 'total');
-  if (totals.length > TOTALS_MAX_COUNT) return { found: 'unclear', missing: ['one total'] };
+  if (totals.length > TOTALS_MAX_COUNT) return { found: 'unclear', missing: ['total.one'] };
   const parts = { rows, amounts, labels };
   const lists = distinct(totals.flatMap((row) => listAround(view, row, parts) ?? []));
   if (lists.length === 0) {
     return looksLikeList(rows) ? { found: 'unclear', missing: ['total'] } : { found: 'none' };
   }
   const found = mainList(lists, totals);
-  if (!found) return { found: 'unclear', missing: ['one summary'] };
+  if (!found) return { found: 'unclear', missing: ['summary'] };
   const { main, parcels } = found;
   // A total elsewhere on the page, beside the button that places the order, must be the same.
   const isInside = (row: SummaryRow) => lists.some(({ element }) => element.contains(row.element));
@@ -70,7 +71,7 @@ function readFrom(view: PageView, amounts: AmountRows, labels: readonly PageElem
   const { summary } = main;
   const known = [summary.total, ...summary.subtotals, ...parcels.map((parcel) => parcel.summary.total)];
   if (!elsewhere.every((row) => known.some((amount) => isSameMoney(amount, row.amount)))) {
-    return { found: 'unclear', missing: ['one total'] };
+    return { found: 'unclear', missing: ['total.one'] };
   }
   const isKnownList = main.element.matches(KNOWN_LISTS) || main.element.closest(KNOWN_LISTS);
   const own = rows.filter((row) => isInside(row) || elsewhere.includes(row));

@@ -84,7 +84,7 @@ function programmeOf(
     view,
     lines.map((line) => ({ line, text: withoutName(line.text, name, pattern) })),
   );
-  const lost = (field: string) => ({
+  const lost = (field: '' | `.${string}`) => ({
     field: doubtful(`programmes[${at}]${field}`),
     // What is lost by name is lost whole.
     explained: lines.map((line) => partOf(line)),

@@ -31,7 +31,12 @@ export function readThankYou(view: PageView): ReaderAnswer<'thank-you'> {
   const purchaseId = purchaseIdIn(view.url);
   const via = placedBy(view);
   if (!purchaseId || !via) {
-    return { missing: [...(purchaseId ? [] : ['purchaseId']), ...(via ? [] : ['confirmation'])] };
+    return {
+      missing: [
+        ...(purchaseId ? [] : (['purchaseId'] as const)),
+        ...(via ? [] : (['confirmation'] as const)),
+      ],
+    };
   }
   // The address names the purchase; the words say no more than that it was made.
   return { fields: { purchaseId: { ...unprinted(purchaseId), ways: [via] } } };

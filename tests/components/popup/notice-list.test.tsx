@@ -56,10 +56,17 @@ describe('a note', () => {
   });
 
   it('about a page that does not match what was read says so, and offers to show and to report it', () => {
-    const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 1, missing: [], refused: true });
+    const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 1, missing: [], cause: 'refused' });
     expect(note.textContent).toContain('doesn’t match your page, so it isn’t counted.');
     expect(note.textContent).not.toContain('updated');
     expect(within(note).getByRole('link', { name: 'Report this page' })).toBeDefined();
+  });
+
+  it('about a page that the browser translated says so and how to see the original, and asks for nothing else', () => {
+    const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 1, missing: [], cause: 'translated' });
+    expect(note.textContent).toContain('Your browser translated this page');
+    expect(note.textContent).toContain('Show the original, then reload.');
+    expect(within(note).queryByRole('link', { name: 'Report this page' })).toBeNull();
   });
 
   it('says so when such a page has never been read', () => {

@@ -50,6 +50,11 @@ describe('a page in the settings', () => {
     expect(within(row).queryByRole('group')).toBeNull();
   });
 
+  it('says that the browser had translated it', () => {
+    const row = show({ lastFailed: { at: daysAgo(1), outcome: 'unrecognised', cause: 'translated' } });
+    expect(row.textContent).toContain('because it was translated: 1 day ago');
+  });
+
   it('of AWS is named by its site', () => {
     expect(show({ page: 'aws-credits', marketplace: 'aws' }).textContent).toContain(
       'AWS credits page, console.aws.amazon.com',

@@ -32,7 +32,7 @@ function failed(
     reading: `failed at ${hour}`,
     at: at(hour),
     outcome,
-    missing: outcome === 'unrecognised' ? [`missing at ${hour}`] : [],
+    missing: outcome === 'unrecognised' ? [`lots[${hour}]` as const] : [],
     ...(account !== undefined && { account }),
   }));
   return { ...of, scope: 'amazon.com', failures, ...others };
@@ -66,17 +66,20 @@ describe('a page that is not understood', () => {
         at: at(5),
         visits: 2,
         url: addressOf('rewards', 'amazon.com'),
-        missing: ['missing at 5'],
+        missing: ['lots[5]'],
         lastRead: at(1),
       },
     ]);
   });
 
-  it('says at once what its user said: that what was read does not match the page', () => {
+  it.each([
+    ['its user said that what was read does not match it', 'layout', 'refused'],
+    ['the browser translated it', 'original', 'translated'],
+  ] as const)('says at once why a page is not read where that is known: %s', (_, name, cause) => {
     const record = failed('unrecognised', [2]);
-    const failures = record.failures?.map((failure) => ({ ...failure, missing: ['layout'] })) ?? [];
+    const failures = record.failures?.map((failure) => ({ ...failure, missing: [name] })) ?? [];
     expect(ask([{ ...record, failures }])).toMatchObject([
-      { kind: 'unrecognised', page: 'rewards', refused: true, missing: [] },
+      { kind: 'unrecognised', page: 'rewards', cause, missing: [] },
     ]);
   });
 

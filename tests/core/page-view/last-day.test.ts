@@ -55,6 +55,16 @@ describe('the last day', () => {
     expect(said(text)).toMatchObject({ kind: 'absent', other: { day } });
   });
 
+  test.each([
+    ['earned on November 3, 2026, expires on December 30, 2026', true],
+    ['used on November 3, 2026, expires on December 30, 2026', false],
+    ['valid from December 1, 2026, expires on December 30, 2026', false],
+  ])('explains another day where it changes nothing: %s', (text, isExplained) => {
+    const found = said(text);
+    const parts = found.kind === 'read' ? found.parts : [];
+    expect(parts.some(({ start }) => start < text.indexOf('expires'))).toBe(isExplained);
+  });
+
   test('is not said where words about ends name no day', () => {
     expect(said('Rewards expire some time after they are granted.')).toEqual({ kind: 'absent' });
   });

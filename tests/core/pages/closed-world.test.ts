@@ -48,8 +48,35 @@ const CHANGE_SUMS: Readonly<Record<string, readonly string[]>> = {
   de: ['ausstehend', 'nicht verfügbar', 'abgelaufen', 'für Zoe'],
 };
 const STATUSES: Readonly<Record<string, readonly string[]>> = {
-  en: ['Pending', 'Expired', 'Estimated', 'Already used', 'Zonk Market wallet', 'Zoe’s'],
-  de: ['Ausstehend', 'Abgelaufen', 'Voraussichtlich', 'Zonkmarkt-Konto'],
+  en: [
+    'Pending',
+    'Expired',
+    'Estimated',
+    'Already used',
+    'Zonk Market wallet',
+    'Zoe’s',
+    'Used on May 3, 2025',
+    'Expired May 3, 2025',
+    'Valid from January 5, 2029',
+    'Redeemed on May 3, 2025.',
+  ],
+  de: [
+    'Ausstehend',
+    'Abgelaufen',
+    'Voraussichtlich',
+    'Zonkmarkt-Konto',
+    'Verwendet am 3. Mai 2025',
+    'Abgelaufen am 3. Mai 2025',
+    'Gültig ab 5. Januar 2029',
+  ],
+  fr: ['Utilisé le 3 mai 2025', 'Expiré le 3 mai 2025', 'Valable à partir du 5 janvier 2029'],
+  es: [
+    'Usado el 3 de mayo de 2025',
+    'Caducado el 3 de mayo de 2025',
+    'Válido a partir del 5 de enero de 2029',
+  ],
+  it: ['Usato il 3 maggio 2025', 'Scaduto il 3 maggio 2025', 'Valido dal 5 gennaio 2029'],
+  ja: ['2025年5月3日に使用済み', '2025年5月3日に失効', '2029年1月5日から有効'],
 };
 
 /** Longer lists have more of the same. */

@@ -119,13 +119,13 @@ describe('accepted as it is', () => {
     ['a digital product with a reward', digitalProductReading({ rewardShown: usd(100) })],
     [
       'unrecognised, by two words',
-      { page: 'checkout', marketplace: 'amazon.de', outcome: 'unrecognised', missing: ['gift card'] },
+      { page: 'checkout', marketplace: 'amazon.de', outcome: 'unrecognised', missing: ['giftCard'] },
     ],
     ['signed out', { page: 'rewards', marketplace: 'amazon.de', outcome: 'signed-out' }],
     ['blocked', { page: 'gift-card-balance', marketplace: 'amazon.de', outcome: 'blocked' }],
     [
       'unrecognised',
-      { page: 'rewards', marketplace: 'amazon.de', outcome: 'unrecognised', missing: ['lots.0.amount'] },
+      { page: 'rewards', marketplace: 'amazon.de', outcome: 'unrecognised', missing: ['lots[0].amount'] },
     ],
   ])('%s', (_, reading) => {
     expect(pageReading.parse(reading)).toEqual(reading);

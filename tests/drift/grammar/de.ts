@@ -139,6 +139,7 @@ export const de: Grammar = {
     '(Voraussichtlich|Geschätzt|Erwartet|Demnächst)',
     '(Noch nicht|Nicht mehr) (verfügbar|aktiv)',
     '(Storniert|Abgelehnt|Gesperrt|Zurückgebucht)',
+    '(Verwendet|Eingelöst|Abgelaufen|Verfallen|Storniert) (am |)({day})',
   ],
   beforeDay: [
     '(erhalten|ausgestellt|gutgeschrieben|verdient) am',

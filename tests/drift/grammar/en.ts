@@ -140,6 +140,7 @@ export const en: Grammar = {
     '(Estimated|Expected|Projected|Upcoming|Forecast|Coming soon)( value| amounts|)',
     '(Not yet|No longer) (available|active)',
     '(Cancelled|Rejected|Declined|Disputed|Reversed)',
+    '(Used|Spent|Redeemed|Expired|Cancelled|Withdrawn|Void since)( on|:|) {day}(.|)',
   ],
   beforeDay: [
     '(earned|issued|added|received|granted|posted) (on|)',

@@ -127,6 +127,7 @@ export const es: Grammar = {
     '(Estimados|Previstos|Próximamente|Esperados)',
     '(Aún no|Ya no) (disponibles|activos)',
     '(Cancelados|Rechazados|Bloqueados|Anulados)',
+    '(Usado|Gastado|Canjeado|Caducado|Cancelado) el {day}',
   ],
   beforeDay: [
     '(obtenido|emitido|recibido|abonado) el',

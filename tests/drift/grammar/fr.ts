@@ -131,6 +131,7 @@ export const fr: Grammar = {
     '(Estimés|Prévus|Attendus|À venir)',
     '(Pas encore|Plus) (disponibles|actifs)',
     '(Annulés|Refusés|Bloqués|Contestés)',
+    '(Utilisés?|Dépensés?|Expirés?|Annulés?) le {day}',
   ],
   beforeDay: [
     '(obtenu|émis|reçu|versé) le',

@@ -127,6 +127,7 @@ export const it: Grammar = {
     '(Stimati|Previsti|In arrivo|Attesi)',
     '(Non ancora|Non più) (disponibili|attivi)',
     '(Annullati|Rifiutati|Bloccati|Stornati)',
+    '(Usato|Speso|Riscattato|Scaduto|Annullato) il {day}',
   ],
   beforeDay: [
     '(ottenuto|emesso|ricevuto|accreditato) il',

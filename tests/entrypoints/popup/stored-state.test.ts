@@ -47,7 +47,7 @@ const READINGS = [
   checkoutReading(),
   thankYouReading(),
   { page: 'rewards', marketplace: 'amazon.de', outcome: 'signed-out' } as const,
-  ...['a', 'b'].map((field) => ({
+  ...(['balance', 'amounts'] as const).map((field) => ({
     page: 'gift-card-balance' as const,
     marketplace: 'amazon.com' as const,
     outcome: 'unrecognised' as const,
