@@ -1,5 +1,6 @@
 import { browserKills, damagedFiles, fullDisk, lostStorage, updates, workerKills } from './chromium.ts';
 import { erasures } from './erasures.ts';
+import { firefoxDamagedFiles, firefoxKills } from './firefox.ts';
 import { floods } from './floods.ts';
 import { messages } from './messages.ts';
 import type { Trial } from './trial.ts';
@@ -17,4 +18,6 @@ export const TRIALS: readonly Trial[] = [
   lostStorage,
   fullDisk,
   updates,
+  firefoxKills,
+  firefoxDamagedFiles,
 ];
