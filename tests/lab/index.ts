@@ -3,6 +3,7 @@ import { erasures } from './erasures.ts';
 import { firefoxDamagedFiles, firefoxKills } from './firefox.ts';
 import { floods } from './floods.ts';
 import { messages } from './messages.ts';
+import { sync } from './sync.ts';
 import type { Trial } from './trial.ts';
 import { years } from './years.ts';
 
@@ -12,6 +13,7 @@ export const TRIALS: readonly Trial[] = [
   floods,
   erasures,
   years,
+  sync,
   workerKills,
   browserKills,
   damagedFiles,
