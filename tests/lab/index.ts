@@ -3,6 +3,7 @@ import { erasures } from './erasures.ts';
 import { firefoxDamagedFiles, firefoxKills } from './firefox.ts';
 import { floods } from './floods.ts';
 import { messages } from './messages.ts';
+import { repairs } from './repairs.ts';
 import { sync } from './sync.ts';
 import type { Trial } from './trial.ts';
 import { years } from './years.ts';
@@ -13,6 +14,7 @@ export const TRIALS: readonly Trial[] = [
   floods,
   erasures,
   years,
+  repairs,
   sync,
   workerKills,
   browserKills,
