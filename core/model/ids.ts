@@ -94,6 +94,11 @@ export function accountOfKey(key: string): AccountKey | undefined {
   return isAccountKey(account) ? account : undefined;
 }
 
+/** The programme that a lot, an entry or a row group is of by its id, or what else stands in that place. */
+export function programmeOfKey(key: string): string {
+  return partsOf(key)[1] ?? '';
+}
+
 /** The id that the record of another account would have which is the same otherwise. */
 export function withAccount<T extends LotId | EntryId>(id: T, account: AccountKey): T {
   return [joinKey(account), ...partsOf(id).slice(1)].join('|') as T;

@@ -1,9 +1,9 @@
 import { addSums, type MonthSum, monthChanges } from '../ledger/months.ts';
 import { termsOf } from '../ledger/search-words.ts';
-import type { Entry } from '../model/credit.ts';
-import type { EntryId } from '../model/ids.ts';
+import type { Entry, ProgrammeId } from '../model/credit.ts';
+import type { AccountKey, EntryId } from '../model/ids.ts';
 import { sayableOf, withWord } from '../model/owner-words.ts';
-import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
+import { getAllChecked, getChecked, keysOf, keysUnder } from './checked-reads.ts';
 import type { EntryRecord, UnspentSchema, WriteTransaction } from './schema.ts';
 
 export interface EntryChanges {
@@ -36,10 +36,15 @@ export async function changeEntries(
   // Asked for all at once: the database answers a thousand requests sooner than one after the other.
   await Promise.all([
     ...[...old.keys()].filter((id) => !next.has(id)).map((id) => entries.delete(id)),
-    ...[...next.values()].map((entry) => entries.put(withWords(entry))),
+    ...changed(old, [...next.values()].map(withWords)).map((entry) => entries.put(entry)),
     ...monthChanges([...old.values()], [...next.values()]).map((change) => addToMonth(tx, change)),
   ]);
   return next.size - old.size;
+}
+
+/** Those that are not stored as they are: writing costs much more than reading. */
+function changed(old: ReadonlyMap<EntryId, Entry>, next: readonly EntryRecord[]): EntryRecord[] {
+  return next.filter((entry) => JSON.stringify(old.get(entry.id)) !== JSON.stringify(entry));
 }
 
 /** What it is found by, made anew: its text may have changed. */
@@ -56,6 +61,18 @@ function isUnder(prefixes: readonly string[], id: EntryId): boolean {
 async function withOwnersWord(tx: WriteTransaction, entry: Entry): Promise<Entry> {
   if (sayableOf(entry).length === 0) return entry;
   return withWord(entry, await getChecked(tx, 'words', entry.id));
+}
+
+/** Sums the months of a programme anew, without what its page printed as their closings. */
+export async function sumMonths(
+  tx: WriteTransaction,
+  account: AccountKey,
+  programme: ProgrammeId,
+): Promise<void> {
+  const range = keysOf(account, programme);
+  const entries = await tx.objectStore('entries').index('by-day').getAll(range);
+  await tx.objectStore('months').delete(range);
+  await Promise.all(monthChanges([], entries).map((sum) => tx.objectStore('months').put(sum)));
 }
 
 async function addToMonth(tx: WriteTransaction, change: MonthSum): Promise<void> {

@@ -1,7 +1,8 @@
 import type { ManualCreditRecord } from '../ledger/manual-credits.ts';
+import { readingsIn } from '../ledger/runs.ts';
 import { compareReadings, type StoredReading } from '../ledger/stored-reading.ts';
 import { type Instant, instantAt } from '../model/calendar-date.ts';
-import { markedAt } from '../model/ids.ts';
+import { joinKey, markedAt } from '../model/ids.ts';
 import { isUseWord } from '../model/owner-words.ts';
 import type { BackupAccount } from '../protocol/backup-record.ts';
 import { MUTED } from '../reminders/reminders.ts';
@@ -9,6 +10,7 @@ import { canonical, merge, type SyncDocument, withoutOldNews } from '../sync/doc
 import { envelopeText, parseEnvelope } from '../sync/envelope.ts';
 import { exchanged } from '../sync/exchange.ts';
 import { localChanges } from '../sync/local-changes.ts';
+import { putInOrder } from '../sync/reading-order.ts';
 import { shareOf } from '../sync/share.ts';
 import { identityOf, renamed, type SyncRecord } from '../sync/sync-record.ts';
 import type { AccountRecord } from './accounts.ts';
@@ -20,7 +22,7 @@ import { type ImportStep, importStep, type Owners, ownersOf } from './import-rec
 import { rememberMails } from './mails.ts';
 import { moveOwners } from './move-owners.ts';
 import { changeUse } from './owner-words.ts';
-import { isReadingKnown, storeReading } from './readings.ts';
+import { isReadingKnown, loosenRun, runWith, storeReading } from './readings.ts';
 import { rebuild } from './rebuild.ts';
 import { writeRepaired } from './repair.ts';
 import { loadSalts } from './salt.ts';
@@ -110,6 +112,7 @@ async function bringIn(tx: WriteTransaction, { document, incoming, salt, now }: 
   for (const reading of inOrder(put, owners, now)) {
     isChanged = (await bringInReading(tx, reading, now)) || isChanged;
   }
+  if (put.some((record) => 'reading' in record)) await orderReadings(tx, document, owners, now);
   for (const [key, { v }] of incoming) {
     const id = identityOf(key, owners);
     isChanged = (await bringInSaid(tx, { id, record: v, owners, now })) || isChanged;
@@ -162,6 +165,35 @@ async function bringInReading(tx: WriteTransaction, reading: StoredReading, now:
   if (await isReadingKnown(tx, reading.id)) return false;
   await derive(tx, reading, await storeReading(tx, reading), now);
   return true;
+}
+
+/** Stores the readings of each page in the order in which all devices know them. */
+async function orderReadings(
+  tx: WriteTransaction,
+  document: SyncDocument,
+  owners: Owners,
+  now: Instant,
+): Promise<void> {
+  const readings = [...document.values()].flatMap(({ v }) =>
+    v && 'reading' in v ? [importStep(v, owners)?.record as StoredReading | undefined] : [],
+  );
+  const known = readings.filter((reading) => reading !== undefined);
+  const pages = Map.groupBy(known, ({ account, page }) => joinKey(account, page));
+  for (const same of pages.values()) {
+    const runs = await Promise.all(same.map(({ id }) => runWith(tx, id)));
+    const ids = new Set(same.map(({ id }) => id));
+    const here = [...new Map(runs.flatMap((run) => (run ? [[run.id, run] as const] : []))).values()]
+      .flatMap(readingsIn)
+      .filter(({ id }) => ids.has(id));
+    const times = putInOrder(same, here, now);
+    for (const [id, observedAt] of times) {
+      await loosenRun(tx, id);
+      const reading = here.find((one) => one.id === id);
+      if (reading) await tx.objectStore('readings').put({ ...reading, observedAt });
+    }
+    const [first] = same;
+    if (first && times.size > 0) await rebuild(tx, first.account, now);
+  }
 }
 
 interface Said {

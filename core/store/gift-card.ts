@@ -75,8 +75,7 @@ export async function rederiveGiftCard(tx: WriteTransaction, account: AccountKey
   const groups = [...merged.values()];
   const entries = familiesOf(groups).flatMap(entriesOf);
   const prefix = giftCardPrefix(account);
-  await tx.objectStore('row-groups').delete(keysUnder(prefix));
-  await Promise.all(groups.map((group) => tx.objectStore('row-groups').put(group)));
+  await replaceGroups(tx, prefix, merged);
   await changeEntries(tx, { removeUnder: [prefix], put: entries });
   await tx
     .objectStore('balances')
@@ -98,6 +97,22 @@ export async function rederiveGiftCard(tx: WriteTransaction, account: AccountKey
       );
     }),
   );
+}
+
+/** Writes only what is stored otherwise: writing costs much more than reading. A damaged one is put right by it. */
+async function replaceGroups(
+  tx: WriteTransaction,
+  prefix: string,
+  next: ReadonlyMap<string, RowGroup>,
+): Promise<void> {
+  const groups = tx.objectStore('row-groups');
+  const known = new Map((await groups.getAll(keysUnder(prefix))).map((group) => [group.id, group]));
+  await Promise.all([
+    ...[...known.keys()].filter((id) => !next.has(id)).map((id) => groups.delete(id)),
+    ...[...next.values()]
+      .filter((group) => JSON.stringify(known.get(group.id)) !== JSON.stringify(group))
+      .map((group) => groups.put(group)),
+  ]);
 }
 
 type Moved = Pick<Entry, 'day' | 'amount'>;

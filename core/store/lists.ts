@@ -64,6 +64,20 @@ export async function rederiveList(
   });
 }
 
+/** Derives the lots of a list again, which follow from its newest reading and few before it. */
+export async function rederiveLots(
+  tx: WriteTransaction,
+  account: AccountKey,
+  page: ListPage,
+  now: Instant,
+): Promise<void> {
+  const state = await newestState(tx, account, page);
+  if (!state) return;
+  await keepTold(tx, lotsPrefix(account, programmeOn(page)), () =>
+    putLots(tx, { account, page }, currentLots(state), now),
+  );
+}
+
 /** The state of a list after its newest reading. */
 export async function newestState(
   tx: WriteTransaction,

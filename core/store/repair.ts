@@ -6,7 +6,7 @@ import { getChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { derive, forgetDerived } from './derive.ts';
 import { readingsOf } from './readings.ts';
-import { rebuild } from './rebuild.ts';
+import { rebuild, rebuildAfter } from './rebuild.ts';
 import { DamagedRecordError } from './records.ts';
 import { type DamagedRecord, type ReadTransaction, STORES, type WriteTransaction } from './schema.ts';
 import type { StoreResult } from './store-result.ts';
@@ -15,9 +15,9 @@ import type { StoreResult } from './store-result.ts';
 const MAKERS_MAX = 20;
 
 /**
- * Runs `work` in one transaction over all stores. A record that turns out to be damaged is set aside, what
- * follows from it is derived again from the readings, and `work` runs again, all in one transaction. Where it comes
- * out damaged again, the reading that makes it so is set aside.
+ * Runs `work` in one transaction over all stores. A record that turns out to be damaged is set aside, and what follows
+ * from it is derived again from the readings, in a transaction of its own: a background that dies has repaired what it
+ * has. Then `work` runs again. Where the record comes out damaged again, the reading that makes it so is set aside.
  *
  * @param isChange Whether `work`, with this result, has changed anything that is stored.
  */
@@ -27,24 +27,44 @@ export async function writeRepaired<T>(
   work: (tx: WriteTransaction) => Promise<T>,
   isChange: (result: T) => boolean = () => true,
 ): Promise<StoreResult<T>> {
-  const found: DamagedRecord[] = [];
-  const again: DamagedRecord[] = [];
+  const known: DamagedRecord[] = [];
+  let makers = 0;
+  let open: Damages = { found: [], again: [] };
   for (;;) {
     try {
+      if (open.found.length + open.again.length > 0) {
+        const damages = open;
+        const repaired = await db.write(STORES, async (tx) => {
+          await setAside(tx, damages, now);
+          await raiseChangeCount(tx);
+        });
+        if (!repaired.ok) return repaired;
+        open = { found: [], again: [] };
+      }
       return await db.write(STORES, async (tx) => {
-        await setAside(tx, { found, again }, now);
         const result = await work(tx);
-        if (found.length > 0 || isChange(result)) await raiseChangeCount(tx);
+        if (isChange(result)) await raiseChangeCount(tx);
         return result;
       });
     } catch (error) {
       if (!(error instanceof DamagedRecordError)) throw error;
       const { damage } = error;
-      const isKnown = found.some((other) => isSame(other, damage));
-      if (isKnown && again.length === MAKERS_MAX) throw error;
-      (isKnown ? again : found).push(damage);
+      if (known.some((other) => isSame(other, damage))) {
+        makers += 1;
+        if (makers > MAKERS_MAX) throw error;
+        open = { ...open, again: [...open.again, damage] };
+      } else {
+        known.push(damage);
+        open = { ...open, found: [...open.found, damage] };
+      }
     }
   }
+}
+
+interface Damages {
+  readonly found: readonly DamagedRecord[];
+  /** Those that were damaged anew when they had been derived again. */
+  readonly again: readonly DamagedRecord[];
 }
 
 /** The same for work that only reads: it writes nothing unless a record is damaged. */
@@ -61,26 +81,35 @@ export async function readRepaired<T>(
   }
 }
 
-/** @param damages.again Those that were damaged anew when they had been derived again. */
-async function setAside(
-  tx: WriteTransaction,
-  { found, again }: { readonly found: readonly DamagedRecord[]; readonly again: readonly DamagedRecord[] },
-  now: Instant,
-): Promise<void> {
+async function setAside(tx: WriteTransaction, { found, again }: Damages, now: Instant): Promise<void> {
   for (const damage of found) {
     await tx.objectStore('damaged').add(damage);
     await tx.objectStore(damage.store as 'readings').delete(damage.key as string);
   }
   for (const damage of again) await setMakerAside(tx, damage, now);
-  const accounts = new Set(found.flatMap(accountOf));
-  for (const account of accounts) await rebuildWhole(tx, account, now);
+  const touched = [...found, ...again].flatMap((damage) =>
+    accountOf(damage).map((account) => ({ account, damage })),
+  );
+  for (const [account, same] of Map.groupBy(touched, (one) => one.account)) {
+    const damages = same.map(({ damage }) => damage);
+    await rebuildUsable(tx, account, now, again.length > 0 ? undefined : damages);
+  }
 }
 
-/** A reading of which nothing can be derived is set aside too, and costs nothing but itself. */
-async function rebuildWhole(tx: WriteTransaction, account: AccountKey, now: Instant): Promise<void> {
-  for (;;) {
+/**
+ * A reading of which nothing can be derived is set aside too, and costs nothing but itself.
+ *
+ * @param damages What was damaged, where that is all that has to be derived again.
+ */
+async function rebuildUsable(
+  tx: WriteTransaction,
+  account: AccountKey,
+  now: Instant,
+  damages: readonly DamagedRecord[] | undefined,
+): Promise<void> {
+  for (let part = damages; ; part = undefined) {
     try {
-      return await rebuild(tx, account, now);
+      return await (part ? rebuildAfter(tx, account, part, now) : rebuild(tx, account, now));
     } catch (error) {
       // Those say that the transaction has ended, or which record is damaged.
       if (error instanceof DOMException || error instanceof DamagedRecordError) throw error;

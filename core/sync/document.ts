@@ -1,5 +1,6 @@
 import { compareText } from '../ledger/stored-reading.ts';
-import { joinKey } from '../model/ids.ts';
+import { joinKey, markedAt } from '../model/ids.ts';
+import { MUTED } from '../reminders/reminders.ts';
 import { readingOf, type SyncRecord } from './sync-record.ts';
 
 /** One value that devices share, and its newest known change. */
@@ -28,9 +29,22 @@ export function merge(a: SyncDocument, b: SyncDocument): SyncDocument {
   return settled(merged);
 }
 
-/** The later change is the greater. Devices that changed at one moment are told apart by id, then by what they say. */
+/**
+ * The later change is the greater. Devices that changed at one moment are told apart by id, then by what they say. Of
+ * what was told, more is greater whenever it was: a device that has heard of it tells nothing again.
+ */
 export function compareRegisters(a: Register, b: Register): number {
-  return a.t - b.t || compareText(a.d, b.d) || compareText(canonical(a.v), canonical(b.v));
+  return (
+    coveredBy(a) - coveredBy(b) ||
+    a.t - b.t ||
+    compareText(a.d, b.d) ||
+    compareText(canonical(a.v), canonical(b.v))
+  );
+}
+
+/** How much was told, in minor units; a mute covers what its owner said last. */
+function coveredBy({ v }: Register): number {
+  return v && 'told' in v && markedAt(v.told) !== MUTED ? v.told.covered : 0;
 }
 
 /** A list is completed by at most so many parts that were read since it was last read as a whole. */

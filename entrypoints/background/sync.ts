@@ -22,13 +22,9 @@ import { type Area, keysOfDevice, roomFor, shardItems, shardsIn } from '../../co
 import type { SyncDocument } from '../../core/sync/document.ts';
 import { fitShare } from '../../core/sync/fit.ts';
 import { derivedKey, type Opened, openShard, together } from '../../core/sync/opened.ts';
+import { nextSend, recentSends } from '../../core/sync/send-times.ts';
 import { shareOf } from '../../core/sync/share.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
-
-/** Browsers refuse what is written more often, and others need not hear of each change at once. */
-const PAUSE_MS = 30_000;
-const SENDS_PER_HOUR_MAX = 60;
-const HOUR_MS = 60 * 60_000;
 
 const ALARM = 'sync';
 
@@ -162,8 +158,7 @@ async function sendShare({ choice, area, opened, document, at, sealing }: Sendin
   if (isThere) return saveStatus(choice, opened, { ...outcome, state: unsent > 0 ? 'full' : 'up-to-date' });
 
   const nowMs = Date.parse(at);
-  // A clock that was set back must not wait for the hour to come again.
-  const times = (last?.times ?? []).filter((time) => time > nowMs - HOUR_MS && time <= nowMs);
+  const times = recentSends(last?.times ?? [], nowMs);
   const due = nextSend(times, nowMs);
   if (due > nowMs) {
     browser.alarms.create(ALARM, { when: due });
@@ -180,12 +175,6 @@ async function sendShare({ choice, area, opened, document, at, sealing }: Sendin
   await removeFromArea(keysOfDevice(area, device).filter((key) => !(key in shard)));
   const state = unsent > 0 ? 'full' : 'up-to-date';
   await saveStatus(choice, opened, { at, unsent, sentAt: at, state });
-}
-
-function nextSend(times: readonly number[], nowMs: number): number {
-  const [newest, oldest] = [times.at(-1), times.at(-SENDS_PER_HOUR_MAX)];
-  if (oldest !== undefined) return oldest + HOUR_MS;
-  return newest === undefined ? nowMs : newest + PAUSE_MS;
 }
 
 interface Outcome {

@@ -1,19 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Random } from '../drift/random.ts';
 import { deliveryOf } from '../support/deliveries.ts';
 import { Extension } from '../support/extension.ts';
 import { draft } from '../support/manual-credits.ts';
 import { deliverUntilStopped, untilAcknowledged } from '../support/steady-writers.ts';
 import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
-import type { Outcome, Trial } from './trial.ts';
+import { damaged } from './damage.ts';
+import { CREDIT, eventually, type Seen } from './seen.ts';
+import { limited, type Outcome, type Trial } from './trial.ts';
 
 /** Trials of the built extension in Chromium. */
 
 const WRITERS = 4;
-const CREDIT = 'Courtesy credit';
 
 /** The background is ended while pages deliver. */
 export const workerKills: Trial = {
@@ -24,9 +24,11 @@ export const workerKills: Trial = {
     withExtension(async (extension) => {
       const writing = await startWriters(extension);
       for (let kill = 0; kill < count; kill += 1) {
-        await writing.script(untilAcknowledged, kill + 1);
-        await writing.tab.waitForTimeout(random.int(120));
-        await extension.killWorker();
+        await limited(`kill ${kill + 1}`, async () => {
+          await writing.script(untilAcknowledged, kill + 1);
+          await writing.tab.waitForTimeout(random.int(120));
+          await extension.killWorker();
+        });
       }
       const { ids, again } = await writing.stop();
       return compared(ids, await extension.storedReadings(), { kills: count, 'sent again': again });
@@ -41,14 +43,20 @@ export const browserKills: Trial = {
   run: ({ count, random }) =>
     withExtension(async (extension) => {
       const ids: string[] = [];
+      // Chromium writes down what its user granted some seconds later, or when it ends as it should.
+      await extension.restart();
       for (let kill = 0; kill < count; kill += 1) {
-        const writing = await startWriters(extension);
-        await writing.script(untilAcknowledged, 3 + random.int(30));
-        // What is acknowledged in the moment of the kill is not known here; what was before it is.
-        ids.push(...(await writing.acknowledged()));
-        killBrowser(extension);
-        await extension.stop().catch(() => undefined);
-        await extension.start();
+        await limited(`kill ${kill + 1}`, async () => {
+          // A page that is visited before the browser has the script again is not read.
+          await eventually(async () => String(await extension.registered()), '1');
+          const writing = await startWriters(extension);
+          await writing.script(untilAcknowledged, 3 + random.int(30));
+          // What is acknowledged in the moment of the kill is not known here; what was before it is.
+          ids.push(...(await writing.acknowledged()));
+          killBrowser(extension);
+          await extension.stop().catch(() => undefined);
+          await extension.start();
+        });
       }
       const stored = new Set(await extension.storedReadings());
       const lost = ids.filter((id) => !stored.has(id));
@@ -64,24 +72,26 @@ export const damagedFiles: Trial = {
   name: 'damaged-files',
   holds: 'the credit entered by hand is still shown, and what is lost is said',
   count: 40,
-  run: async ({ count, random }) => {
-    const kinds: Record<string, number> = { whole: 0, restored: 0, unopened: 0 };
-    const failures: string[] = [];
-    for (let n = 0; n < count; n += 1) {
-      await withExtension(async (extension) => {
-        await fill(extension);
-        await extension.stop();
-        const what = spoilOne(extension.profile, random);
-        await extension.start();
-        const seen = await overviewOf(extension);
-        const kind = kindOf(seen);
-        kinds[kind] = (kinds[kind] ?? 0) + 1;
-        if (!JSON.stringify(seen).includes(CREDIT)) failures.push(`the credit is gone after ${what}`);
-        return NOTHING;
-      });
-    }
-    return { figures: { damages: count, ...kinds }, failures };
-  },
+  run: (asked) =>
+    withExtension(async (extension) => {
+      await fill(extension);
+      await extension.stop();
+      return damaged(
+        {
+          profile: extension.profile,
+          files: /(WebStorage.*IndexedDB|Local Extension Settings).*\//,
+          look: async () => {
+            await extension.start();
+            try {
+              return await overviewOf(extension);
+            } finally {
+              await stopped(extension);
+            }
+          },
+        },
+        asked,
+      );
+    }),
 };
 
 /** The browser loses what is kept beside the database. */
@@ -95,16 +105,18 @@ export const lostStorage: Trial = {
       const failures: string[] = [];
       const before = await extension.ask('settings', {});
       for (let n = 0; n < count; n += 1) {
-        await extension.inExtension(() => chrome.storage.local.clear(), null);
-        await extension.killWorker();
-        await overviewOf(extension);
-        const settings = await eventually(
-          async () => JSON.stringify(await extension.ask('settings', {})),
-          JSON.stringify(before),
-        );
-        if (!settings) failures.push('the settings are not as before');
-        if (!JSON.stringify(await overviewOf(extension)).includes(CREDIT))
-          failures.push('the credit is gone');
+        await limited(`loss ${n + 1}`, async () => {
+          await extension.inExtension(() => chrome.storage.local.clear(), null);
+          await extension.killWorker();
+          await overviewOf(extension);
+          const settings = await eventually(
+            async () => JSON.stringify(await extension.ask('settings', {})),
+            JSON.stringify(before),
+          );
+          if (!settings) failures.push('the settings are not as before');
+          if (!JSON.stringify(await overviewOf(extension)).includes(CREDIT))
+            failures.push('the credit is gone');
+        });
       }
       return { figures: { losses: count }, failures };
     }),
@@ -120,14 +132,16 @@ export const updates: Trial = {
       await fill(extension);
       const failures: string[] = [];
       for (let n = 0; n < count; n += 1) {
-        const tab = await extension.visit(extension.shop.put(giftCardPage({ cents: 1000 + n })));
-        tab.on('pageerror', ({ message }) => failures.push(message));
-        await extension.reload();
-        await tab.locator('#gc-ui-balance-gc-balance-value').evaluate((element) => {
-          element.textContent = '$1.00';
+        await limited(`update ${n + 1}`, async () => {
+          const tab = await extension.visit(extension.shop.put(giftCardPage({ cents: 1000 + n })));
+          tab.on('pageerror', ({ message }) => failures.push(message));
+          await extension.reload();
+          await tab.locator('#gc-ui-balance-gc-balance-value').evaluate((element) => {
+            element.textContent = '$1.00';
+          });
+          await tab.waitForTimeout(300);
+          await tab.close();
         });
-        await tab.waitForTimeout(300);
-        await tab.close();
       }
       if (!JSON.stringify(await overviewOf(extension)).includes(CREDIT)) failures.push('the credit is gone');
       return { figures: { updates: count }, failures };
@@ -146,7 +160,7 @@ export const fullDisk: Trial = {
       mkdirSync(disk);
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=80m', 'tmpfs', disk]);
       try {
-        await withExtension(async (extension) => {
+        const round = withExtension(async (extension) => {
           await fill(extension);
           const filler = path.join(disk, 'filler');
           fillDisk(filler);
@@ -167,6 +181,7 @@ export const fullDisk: Trial = {
             failures.push('the credit is gone');
           return NOTHING;
         }, disk);
+        await limited(`disk ${n + 1}`, () => round);
       } finally {
         execFileSync('umount', ['-l', disk]);
         rmSync(disk, { recursive: true, force: true });
@@ -183,12 +198,24 @@ async function withExtension(
   folder?: string,
 ): Promise<Outcome> {
   const extension = new Extension(folder === undefined ? {} : { profiles: folder });
-  await extension.start();
   try {
-    await extension.setUp();
+    await limited('the start', async () => {
+      await extension.start();
+      await extension.setUp();
+    });
     return await run(extension);
   } finally {
+    await stopped(extension);
     await extension.remove().catch(() => undefined);
+  }
+}
+
+/** A browser that does not end when it is told to is killed. */
+async function stopped(extension: Extension): Promise<void> {
+  try {
+    await limited('the end', () => extension.stop(), 20_000);
+  } catch {
+    killBrowser(extension);
   }
 }
 
@@ -203,10 +230,13 @@ async function fill(extension: Extension): Promise<void> {
   await extension.ask('save-credit', { ...draft(), expires: '2030-01-01' });
 }
 
+async function overviewOf(extension: Extension): Promise<Seen> {
+  return ((await extension.ask('overview', {})) ?? {}) as Seen;
+}
+
 async function startWriters(extension: Extension) {
   const tab: Page = await extension.visit(extension.shop.put(giftCardPage()));
-  await eventually(async () => String((await extension.storedReadings()).length > 0), 'true');
-  const script = await extension.contentScript(tab);
+  const script = await limited('the script in the page', () => extension.contentScript(tab), 30_000);
   const { snapshot } = deliveryOf(giftCardPage({ cents: 4217 }));
   const writing = Array.from({ length: WRITERS }, (_, writer) =>
     script(deliverUntilStopped, { writer, snapshot }).catch(() => ({ ids: [], again: 0 })),
@@ -253,62 +283,12 @@ function killBrowser({ profile }: Extension): void {
   }
 }
 
-/** Flips bytes of a file of the databases or of what is kept beside them, or cuts it off. */
-function spoilOne(profile: string, random: Random): string {
-  const all = readdirSync(profile, { recursive: true, encoding: 'utf8' });
-  const files = all.filter((name) => /WebStorage.*IndexedDB/.test(name) && isFull(path.join(profile, name)));
-  const name = random.pick(files);
-  const file = path.join(profile, name);
-  const { size } = statSync(file);
-  if (random.chance(0.3)) {
-    truncateSync(file, random.int(size));
-    return `${path.basename(name)} cut off`;
-  }
-  const bytes = readFileSync(file);
-  const flips = random.pick([1, 1, 8, 100]);
-  for (let n = 0; n < flips; n += 1) {
-    const at = random.int(size);
-    bytes[at] = (bytes[at] ?? 0) ^ (1 + random.int(255));
-  }
-  writeFileSync(file, bytes);
-  return `${flips} bytes of ${path.basename(name)} flipped`;
-}
-
-function isFull(file: string): boolean {
-  const facts = statSync(file, { throwIfNoEntry: false });
-  return facts?.isFile() === true && facts.size > 0;
-}
-
 function fillDisk(file: string): void {
   try {
     execFileSync('dd', ['if=/dev/zero', `of=${file}`, 'bs=1k'], { stdio: 'ignore' });
   } catch {
     // It ends when the disk is full.
   }
-}
-
-interface Seen {
-  readonly ok?: boolean;
-  readonly data?: { readonly unopened?: object; readonly notices: readonly { readonly kind: string }[] };
-}
-
-async function overviewOf(extension: Extension): Promise<Seen> {
-  return ((await extension.ask('overview', {})) ?? {}) as Seen;
-}
-
-function kindOf({ data }: Seen): string {
-  if (data?.unopened) return 'unopened';
-  if (data?.notices.some(({ kind }) => kind === 'restored')) return 'restored';
-  return data ? 'whole' : 'nothing shown';
-}
-
-/** Whether a text becomes another within some seconds. */
-async function eventually(look: () => Promise<string>, wanted: string): Promise<boolean> {
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
-    if ((await look().catch(() => '')) === wanted) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
 }
 
 declare const chrome: { readonly storage: { readonly local: { clear(): Promise<void> } } };

@@ -30,3 +30,18 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
 }
+
+/**
+ * Work of one round, which fails by its name where it does not end: a browser that hangs is found, and holds up nothing.
+ *
+ * @throws Error where it takes longer
+ */
+export async function limited<T>(what: string, work: () => Promise<T>, maxMs = 120_000): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`${what} took longer than ${maxMs / 1000} s`)), maxMs);
+  try {
+    return await Promise.race([work(), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,11 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { zipSync } from 'fflate';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import type { MessageName } from '../../core/protocol/messages.ts';
 import { BUILT, findFirefox } from './browsers.ts';
 import type { HttpsShop } from './https-shop.ts';
 import type { SavedPage } from './shop.ts';
+
+/** Firefox names an extension's pages after a number that it draws; here it is given. */
+const INSTALLED_AS = '0f0c1c7e-0000-4000-8000-000000000001';
+const ADDON_ID = 'unspent@unspent.example';
 
 /**
  * The built extension in a Firefox of its own, driven over WebDriver BiDi. Firefox lets no driver open pages
@@ -28,21 +33,52 @@ export class FirefoxExtension {
    * @param https the shop to visit where the browser's own cache matters.
    */
   async startAccepted(https?: HttpsShop): Promise<Page> {
-    await this.#start(https);
+    await this.#start({ https });
+    await this.browser.installExtension(BUILT.firefox);
     const welcome = await this.pageWith('.sheet .button-primary');
     await welcome.click('.sheet .button-primary');
     await welcome.waitForSelector('a[href="https://www.amazon.com/gc/balance"]');
     return welcome;
   }
 
-  async #start(https?: HttpsShop): Promise<void> {
+  /**
+   * Starts with the extension installed for good, so that it is there again at the next start of this profile.
+   *
+   * @returns The settings page.
+   */
+  async startInstalled(): Promise<Page> {
+    const extensions = path.join(this.profile, 'extensions');
+    mkdirSync(extensions, { recursive: true });
+    writeFileSync(path.join(extensions, `${ADDON_ID}.xpi`), zipSync(filesOf(BUILT.firefox)));
+    await this.#start({
+      // The one way to a page of an extension that needs no other page of it.
+      pages: [`moz-extension://${INSTALLED_AS}/options.html`],
+      preferences: {
+        'xpinstall.signatures.required': false,
+        'extensions.autoDisableScopes': 0,
+        'extensions.startupScanScopes': 15,
+        'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: INSTALLED_AS }),
+      },
+    });
+    return this.pageWith('#app > *');
+  }
+
+  async #start({
+    https,
+    pages = [],
+    preferences = {},
+  }: {
+    readonly https?: HttpsShop | undefined;
+    readonly pages?: readonly string[];
+    readonly preferences?: Readonly<Record<string, unknown>>;
+  }): Promise<void> {
     this.#browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: findFirefox(),
       headless: true,
       acceptInsecureCerts: https !== undefined,
       userDataDir: this.profile,
-      args: ['--remote-allow-system-access'],
+      args: ['--remote-allow-system-access', ...pages],
       extraPrefsFirefox: {
         // A click on a button of ours stands for the click on the browser's own question.
         'extensions.webextOptionalPermissionPrompts': false,
@@ -61,9 +97,25 @@ export class FirefoxExtension {
         'network.proxy.ssl_port': https?.proxyPort ?? 9,
         // The copy that is restored on Back is to come from the HTTP cache, not out of memory.
         ...(https && { 'fission.bfcacheInParent': false, 'browser.sessionhistory.max_total_viewers': 0 }),
+        ...preferences,
       },
     });
-    await this.#browser.installExtension(BUILT.firefox);
+  }
+
+  /** Ends the browser as its user would. The profile stays. */
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    this.#browser = undefined;
+  }
+
+  /** Ends the browser as a crash does. The profile stays. */
+  async kill(): Promise<void> {
+    const ended = this.#browser?.process();
+    this.#browser = undefined;
+    if (!ended || ended.exitCode !== null || ended.signalCode !== null) return;
+    const end = new Promise((resolve) => ended.once('exit', resolve));
+    ended.kill('SIGKILL');
+    await end;
   }
 
   /** A page that the extension opened itself, found by something that stands in it. */
@@ -136,11 +188,18 @@ export class FirefoxExtension {
   }
 
   async remove(): Promise<void> {
-    await this.#browser?.close();
+    await this.stop();
     for (const folder of [this.profile, this.#downloads]) {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
   }
+}
+
+/** The files of a folder, by their paths in it. */
+function filesOf(folder: string): Record<string, Uint8Array> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const files = entries.map(({ parentPath, name }) => path.join(parentPath, name));
+  return Object.fromEntries(files.map((file) => [path.relative(folder, file), readFileSync(file)]));
 }
 
 /** The extension API as far as the tests use it, in pages of ours. */

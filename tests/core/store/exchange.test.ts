@@ -294,4 +294,27 @@ describe('an exchange', () => {
       expect(await credits(laptop)).toEqual([['Newest', 1000]]);
     }
   });
+
+  it('shows what a page said last, also on a device whose clock was behind when it heard of it', async () => {
+    const [laptop, desktop] = await pair();
+    const phone = await deviceWith('c');
+    const behind = (minutes: number) => later(minutes - 600);
+    const part = (minor: number) => {
+      const { whole: _, ...reading } = rewardsReading({ lots: [rewardLot(minor, '2027-01-31')] });
+      return { ...reading, from: 'network' as const };
+    };
+    await read(laptop.db, 'w', rewardsReading({ lots: [rewardLot(100, '2027-01-31')] }), later(-900));
+    await exchangeAll([laptop, desktop], later(-60));
+    await exchangeWith(phone, [laptop], behind(-50));
+    await read(desktop.db, 'r1', part(40), later(-30));
+    await read(laptop.db, 'r2', part(70), later(-20));
+    await exchangeWith(laptop, [], later(0));
+    await exchangeWith(desktop, [], later(0));
+    await exchangeWith(phone, [laptop], behind(1));
+    await exchangeWith(phone, [laptop, desktop], behind(700));
+    await exchangeAll([laptop, desktop], later(2));
+    for (const device of [laptop, desktop, phone]) {
+      expect((await lotsOf(device)).map(([, minor]) => minor)).toEqual([70]);
+    }
+  });
 });

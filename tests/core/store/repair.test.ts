@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { instantAt } from '../../../core/model/calendar-date.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
+import { getAllChecked } from '../../../core/store/checked-reads.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { type Claim, claimReminders } from '../../../core/store/reminder-log.ts';
+import { writeRepaired } from '../../../core/store/repair.ts';
 import { STORES, type StoreName } from '../../../core/store/schema.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { rewardLot, row, usd } from '../../support/ledger.ts';
@@ -156,11 +158,25 @@ describe('a damaged record', () => {
     expect(after.damaged?.length).toBeGreaterThan(0);
   });
 
+  it('stays repaired where the background dies before it does what it was about to', async () => {
+    const db = await filled();
+    const before = await contentOf(db);
+    await damage(db, 'lots', 'amount');
+    const dies = writeRepaired(db, NOW, async (tx) => {
+      await getAllChecked(tx, 'lots');
+      throw new Error('the background died');
+    });
+    await expect(dies).rejects.toThrow('died');
+    const { damaged, ...after } = await contentOf(db);
+    expect(after).toEqual({ ...before, damaged: undefined });
+    expect(damaged).not.toEqual([]);
+  });
+
   it('beside a reading that no sum can hold costs that reading alone', async () => {
     const db = await filled();
     const most = { minor: Number.MAX_SAFE_INTEGER, currency: 'USD' } as const;
     await change(db, 'r0', { balance: most, hold: most });
-    await damage(db, 'lots', 'amount');
+    await damage(db, 'balances', 'explained');
     const { lots, damaged } = succeed(await loadStoredState(db, NOW));
     expect(lots.map(({ amount }) => amount.minor).sort()).toEqual([100, 200]);
     expect(damaged).toBeGreaterThan(1);

@@ -8,7 +8,14 @@ import {
   withoutOldNews,
 } from '../../../core/sync/document.ts';
 import { keyOf, readingOf } from '../../../core/sync/sync-record.ts';
-import { DEVICES, documents, START, sharedCredit, sharedReading } from '../../support/sync-documents.ts';
+import {
+  DEVICES,
+  documents,
+  START,
+  sharedCredit,
+  sharedMark,
+  sharedReading,
+} from '../../support/sync-documents.ts';
 
 /** 10,000 in one run: `UNSPENT_MERGES=10000`. */
 const numRuns = Number(process.env.UNSPENT_MERGES ?? 1000);
@@ -89,6 +96,15 @@ it('keeps of a page the last whole list and what was read since', () => {
   );
   expect(ids(all)).toEqual(['b', 'c', 'd']);
   expect(ids(merge(all, say('e', 5, true)))).toEqual(['e']);
+});
+
+it('keeps the most that was told, whichever device told last', () => {
+  const say = (d: number, t: number, covered: number): SyncDocument => {
+    const v = sharedMark('2026-12-31', covered, 3);
+    return new Map([[keyOf(v), { t, d: DEVICES[d]!, v }]]);
+  };
+  const [all] = merge(say(0, 1, 300), say(1, 2, 100)).values();
+  expect(all?.v).toEqual(sharedMark('2026-12-31', 300, 3));
 });
 
 it('forgets a deletion after 400 days, and nothing else', () => {
