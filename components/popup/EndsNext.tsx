@@ -10,6 +10,7 @@ import { Freshness } from '../ui/Freshness.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PROGRAMME_NAMES } from '../ui/names.ts';
+import { RemindChoices } from '../ui/RemindChoices.tsx';
 import { SayLeft } from '../ui/SayLeft.tsx';
 import { ForecastLine } from './ForecastLine.tsx';
 import './EndsNext.css';
@@ -57,6 +58,7 @@ export function EndsNext({ credit, forecast, at, ledgerUrl }: Props) {
           <Glyph name="away" />
         </a>
         <SayLeft key={credit.lot} credit={credit} />
+        <RemindChoices key={`${credit.lot} remind`} credit={credit} />
       </div>
     </section>
   );

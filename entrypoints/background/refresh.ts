@@ -23,7 +23,7 @@ import { bringBackChoices } from './choices.ts';
 import type { BackgroundContext } from './context.ts';
 import { clearNotifications, TEST_ID, updateNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
-import { remind, remindBeside, takeInTold } from './remind.ts';
+import { loadMarksNow, remind, remindBeside, takeInTold } from './remind.ts';
 import { loadStateNow } from './second-copy.ts';
 
 type World = Omit<BackgroundContext, 'caughtUp'>;
@@ -69,7 +69,10 @@ export async function refresh(world: World, language: Language): Promise<void> {
   const timeZone = Temporal.Now.timeZoneId();
   await showBadge(badgeLook({ badge, known, settings, accepted, now, timeZone, locale }, language));
   const wanted = { ...settings, timeZone };
-  const moments = [nextWake(lots, wanted, now), nextPanelWake({ panel, accounts, now }, wanted)];
+  const moments = [
+    nextWake({ lots, told: await loadMarksNow(world), settings: wanted, now }),
+    nextPanelWake({ panel, accounts, now }, wanted),
+  ];
   await setAlarm(firstAfter(now, moments), now);
   if (!accepted) return;
   if (unopened) {
