@@ -78,8 +78,8 @@ export async function refresh(world: World, language: Language): Promise<void> {
   if (unopened) {
     await remindBeside(world, state, wanted, language);
   } else {
-    const told = await remind(world, wanted, language);
-    await followStore(world, { settings: wanted, told }, language);
+    const fresh = await remind(world, wanted, language);
+    await followStore(world, { settings: wanted, fresh }, language);
   }
 }
 
@@ -112,15 +112,16 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
  */
 async function followStore(
   { db, now }: World,
-  { settings, told }: { settings: ReminderSettings; told: readonly string[] },
+  { settings, fresh }: { settings: ReminderSettings; fresh: readonly string[] },
   language: Language,
 ): Promise<void> {
   const shown = Object.keys(await browser.notifications.getAll());
-  const ids = shown.filter((id) => !told.includes(id) && id !== TEST_ID);
+  const ids = shown.filter((id) => !fresh.includes(id) && id !== TEST_ID);
   if (ids.length === 0) return;
+  const told = { now: now(), timeZone: settings.timeZone };
   const found = await standingReminders(db, ids, { settings, now: now() });
   for (const standing of found.ok ? found.value : []) {
     if (!standing.stands) await browser.notifications.clear(standing.id);
-    else if (standing.reminder) await updateNotification(standing.reminder, language);
+    else if (standing.reminder) await updateNotification(standing.reminder, told, language);
   }
 }

@@ -32,7 +32,7 @@ export async function remind(
   const months = await claimPanelReminders(db, claim);
   const due = [...(credits.ok ? credits.value : []), ...(months.ok ? months.value : [])];
   for (const reminder of due) {
-    await showNotification(reminder, language);
+    await showNotification(reminder, { now: now(), timeZone: settings.timeZone }, language);
     await confirmReminder(db, reminder, now());
   }
   return due.map(({ id }) => id);
@@ -52,7 +52,7 @@ export async function remindBeside(
     ...duePanelReminders({ panel, accounts, now: now() }, told, settings),
   ];
   for (const reminder of due) {
-    await showNotification(reminder, language);
+    await showNotification(reminder, { now: now(), timeZone: settings.timeZone }, language);
     await addToldBeside([...reminder.covers]);
   }
   return due.map(({ id }) => id);
