@@ -36,6 +36,7 @@ const OLD_WORDS: Readonly<Record<string, string>> = {
 
 /** Where an old word is another word, or Amazon's own. */
 const OWN_MEANING: Readonly<Record<string, RegExp>> = {
+  badge_title_unread_shop_with_points: /Shop with Points/,
   mail_reading: /reading/i,
   page_shop_with_points: /Shop with Points/,
   popup_panel_ends: /Month ends/,

@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { isAccepted } from '../../core/model/disclosure.ts';
 import { knownEndsOf } from '../../core/overview/known-ends.ts';
+import { unreadPages } from '../../core/overview/notices.ts';
 import { coveredPages } from '../../core/pages/page-kinds.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
@@ -63,11 +64,12 @@ export async function refresh(world: World, language: Language): Promise<void> {
   if (!found.ok) return showBadge(unreadableLook(language));
   const { state, unopened } = found.value;
   const { lots, panel, accounts } = state;
-  const badge = badgeOf({ lots, accounts, settings, now });
-  const known = knownEndsOf({ ...state, granted, settings, now });
-  const locale = formatLanguage(language.t('catalogue_language'));
   const timeZone = Temporal.Now.timeZoneId();
-  await showBadge(badgeLook({ badge, known, settings, accepted, now, timeZone, locale }, language));
+  const badge = badgeOf({ lots, accounts, settings, now, timeZone });
+  const known = knownEndsOf({ ...state, granted, settings, now });
+  const unread = unreadPages(state);
+  const locale = formatLanguage(language.t('catalogue_language'));
+  await showBadge(badgeLook({ badge, known, unread, settings, accepted, now, timeZone, locale }, language));
   const wanted = { ...settings, timeZone };
   const moments = [
     nextWake({ lots, told: await loadMarksNow(world), settings: wanted, now }),
