@@ -37,6 +37,7 @@ export function ListedCredits({ credits, at }: { credits: readonly EndingCredit[
                 <Freshness asOf={credit.asOf} at={at} from={credit.from} />
               </Facts>
             </span>
+            {credit.stillListed && <span class="listed-foot small">{t('said_still_listed')}</span>}
             <span class="listed-foot listed-words">
               {credit.url !== undefined && (
                 <a class="button" href={credit.url} target="_blank" rel="noreferrer">

@@ -49,6 +49,7 @@ export function EndsNext({ credit, forecast, at, ledgerUrl }: Props) {
         {credit.accountName && <bdi>{credit.accountName}</bdi>}
         <Freshness asOf={credit.asOf} at={at} from={credit.from} />
       </Facts>
+      {credit.stillListed && <p class="small">{t('said_still_listed')}</p>}
       {forecast && <ForecastLine forecast={forecast} />}
       <div class="ends-next-actions">
         <a ref={link} class="button" href={credit.url ?? ledgerUrl} target="_blank" rel="noreferrer">

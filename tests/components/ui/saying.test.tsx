@@ -63,6 +63,20 @@ describe('a credit that Amazon lists', () => {
     }
   });
 
+  it('says that Amazon still lists what was marked as used, in the popup as in the history', () => {
+    const words = 'Amazon still lists it, so it counts again.';
+    const again: EndingCredit = { ...credit, stillListed: true };
+    for (const [one, times] of [
+      [credit, 0],
+      [again, 2],
+    ] as const) {
+      drawSaying(<EndsNext credit={one} at={AT} ledgerUrl="/ledger.html" />);
+      drawSaying(<ListedCredits credits={[one]} at={AT} />);
+      expect(screen.queryAllByText(words)).toHaveLength(times);
+      document.body.replaceChildren();
+    }
+  });
+
   it('is not put off on its last day', () => {
     drawSaying(<EndsNext credit={ending(0)} at={AT} ledgerUrl="/ledger.html" />);
     expect(screen.queryByRole('button', { name: 'Remind me tomorrow' })).toBeNull();
