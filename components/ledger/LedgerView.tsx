@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AccountKey, EntryId } from '../../core/model/ids.ts';
+import type { AccountKey, EntryId, LotId } from '../../core/model/ids.ts';
 import type { ChosenAccount } from '../../core/model/manual-credit.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import type { OwnerWord } from '../../core/model/owner-words.ts';
@@ -44,6 +44,8 @@ interface Props extends ManualCreditActions {
   readonly onAnswer: (id: string, is: 'one' | 'two' | null) => void;
   readonly onMerge: (key: AccountKey, into: AccountKey) => void;
   readonly onPart: (key: AccountKey) => void;
+  /** Takes back that reminders of a credit were put off or muted. */
+  readonly onRemindAgain: (kind: 'tomorrow' | 'muted', lot: LotId) => void;
   readonly onSay: (id: EntryId, said: OwnerWord['said'] | null) => void;
   readonly onAssign: (key: AccountKey, to: AccountKey) => void;
   readonly onFilter: (filter: HistoryFilter) => void;
@@ -136,6 +138,15 @@ export function LedgerView(props: Props) {
               {t('ledger_undo')}
             </button>
           )}
+          {(outcome?.kind === 'tomorrow' || outcome?.kind === 'muted') && (
+            <button
+              type="button"
+              class="button button-plain"
+              onClick={() => props.onRemindAgain(outcome.kind, outcome.lot)}
+            >
+              {t('ledger_undo')}
+            </button>
+          )}
           {outcome?.kind === 'merged' && (
             <button type="button" class="button button-plain" onClick={() => props.onPart(outcome.key)}>
               {t('ledger_undo')}
@@ -180,6 +191,8 @@ const OUTCOMES = {
   answered: 'settings_saved',
   merged: 'ledger_accounts_merged',
   said: 'settings_saved',
+  tomorrow: 'said_tomorrow',
+  muted: 'said_muted',
 } as const satisfies Record<Exclude<LedgerOutcome['kind'], 'not-saved'>, string>;
 
 function outcomeWords(outcome: LedgerOutcome, language: Language) {

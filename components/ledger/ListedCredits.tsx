@@ -5,7 +5,9 @@ import { Amount } from '../ui/Amount.tsx';
 import { EndWords } from '../ui/EndWords.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Freshness } from '../ui/Freshness.tsx';
+import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
+import { RemindChoices } from '../ui/RemindChoices.tsx';
 import { SayLeft } from '../ui/SayLeft.tsx';
 import './ListedCredits.css';
 
@@ -35,8 +37,16 @@ export function ListedCredits({ credits, at }: { credits: readonly EndingCredit[
                 <Freshness asOf={credit.asOf} at={at} from={credit.from} />
               </Facts>
             </span>
+            {credit.stillListed && <span class="listed-foot small">{t('said_still_listed')}</span>}
             <span class="listed-foot listed-words">
+              {credit.url !== undefined && (
+                <a class="button" href={credit.url} target="_blank" rel="noreferrer">
+                  {t('popup_show_on', { marketplace: siteOf(credit.marketplace) })}
+                  <Glyph name="away" />
+                </a>
+              )}
               <SayLeft credit={credit} />
+              <RemindChoices credit={credit} />
             </span>
           </li>
         ))}

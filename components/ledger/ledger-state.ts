@@ -1,6 +1,6 @@
 import type { AdviceSettings } from '../../core/model/advice-settings.ts';
 import type { ProgrammeId } from '../../core/model/credit.ts';
-import type { AccountKey, EntryId } from '../../core/model/ids.ts';
+import type { AccountKey, EntryId, LotId } from '../../core/model/ids.ts';
 import type { PanelMonth } from '../../core/model/panel.ts';
 import type {
   LedgerEntry,
@@ -19,6 +19,8 @@ export type LedgerOutcome =
   | { readonly kind: 'merged'; readonly key: AccountKey }
   /** Something was said of a credit: it can be taken back. */
   | { readonly kind: 'said'; readonly entry: EntryId }
+  /** Reminders of a credit were put off or muted: it can be taken back. */
+  | { readonly kind: 'tomorrow' | 'muted'; readonly lot: LotId }
   | { readonly kind: 'not-saved'; readonly code: string };
 
 /** All that the ledger page can be. */

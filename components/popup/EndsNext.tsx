@@ -10,6 +10,7 @@ import { Freshness } from '../ui/Freshness.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PROGRAMME_NAMES } from '../ui/names.ts';
+import { RemindChoices } from '../ui/RemindChoices.tsx';
 import { SayLeft } from '../ui/SayLeft.tsx';
 import { ForecastLine } from './ForecastLine.tsx';
 import './EndsNext.css';
@@ -48,6 +49,7 @@ export function EndsNext({ credit, forecast, at, ledgerUrl }: Props) {
         {credit.accountName && <bdi>{credit.accountName}</bdi>}
         <Freshness asOf={credit.asOf} at={at} from={credit.from} />
       </Facts>
+      {credit.stillListed && <p class="small">{t('said_still_listed')}</p>}
       {forecast && <ForecastLine forecast={forecast} />}
       <div class="ends-next-actions">
         <a ref={link} class="button" href={credit.url ?? ledgerUrl} target="_blank" rel="noreferrer">
@@ -57,6 +59,7 @@ export function EndsNext({ credit, forecast, at, ledgerUrl }: Props) {
           <Glyph name="away" />
         </a>
         <SayLeft key={credit.lot} credit={credit} />
+        <RemindChoices key={`${credit.lot} remind`} credit={credit} />
       </div>
     </section>
   );

@@ -5,12 +5,17 @@ import './SaidMessage.css';
 
 /** What came of the last word of the user's: what was kept can be taken back. */
 export type Said =
-  | { readonly kind: 'used' | 'left' | 'arrived' | 'refused'; readonly onUndo: () => void }
+  | {
+      readonly kind: 'used' | 'left' | 'tomorrow' | 'muted' | 'arrived' | 'refused';
+      readonly onUndo: () => void;
+    }
   | { readonly kind: 'not-saved'; readonly code: string };
 
 const WORDS = {
   used: 'said_used',
   left: 'said_left',
+  tomorrow: 'said_tomorrow',
+  muted: 'said_muted',
   arrived: 'said_arrived',
   refused: 'said_layout_refused',
 } as const;

@@ -7,6 +7,10 @@ import type { LayoutAnswer } from '../../core/model/page-layouts.ts';
 export interface Saying {
   /** So much is left of a credit that Amazon lists. */
   readonly left: (lot: LotId, left: Money) => void;
+  /** A credit is to be reminded of tomorrow, and not before. */
+  readonly tomorrow?: (lot: LotId) => void;
+  /** No more reminders of a credit. */
+  readonly mute?: (lot: LotId) => void;
   /** A promised reward has come. */
   readonly arrived: (promise: string) => void;
   /** What was read of a page matches it, or not; by the id of the reading. */

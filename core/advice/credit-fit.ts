@@ -15,6 +15,7 @@ const KIND_WORDS: readonly [DigitalKind, RegExp][] = [
   ['video', /\bvideos?\b(?! games?)/i],
   ['app', /\bapps?\b|\bappstore\b/i],
 ];
+export const EVERY_DIGITAL_KIND: readonly DigitalKind[] = KIND_WORDS.map(([kind]) => kind);
 const DIGITAL = /\bdigital\b/i;
 /** Words of a name that narrow it to something no digital product page here sells. */
 const OTHER_DIGITAL = /\bgames?\b|\bsoftware\b/i;
@@ -24,7 +25,7 @@ const PHYSICAL = /\bbooks?\b|\bgrocer(?:y|ies)\b|\bhousehold\b|\bpantry\b/i;
 export function digitalKindsIn(type: string): readonly DigitalKind[] {
   const named = KIND_WORDS.filter(([, words]) => words.test(type)).map(([kind]) => kind);
   if (named.length > 0 || !DIGITAL.test(type) || OTHER_DIGITAL.test(type)) return named;
-  return KIND_WORDS.map(([kind]) => kind);
+  return EVERY_DIGITAL_KIND;
 }
 
 /** The name says digital and nothing that comes in a parcel. */
@@ -54,7 +55,7 @@ function digitalFit(lot: Lot, goods: readonly CheckoutItem[], reading: CheckoutR
   const items = goods.filter((item) => item.digital);
   // A checkout does not say which kind of digital content an item is, so the name must speak of all kinds.
   if (items.length > 0) {
-    return digitalKindsIn(lot.type).length === KIND_WORDS.length ? { fits: true, items } : undefined;
+    return digitalKindsIn(lot.type).length === EVERY_DIGITAL_KIND.length ? { fits: true, items } : undefined;
   }
   const ships = reading.offers.length > 0 || reading.lines.some((line) => line.kind === 'shipping');
   return ships && isDigitalOnly(lot.type) ? { fits: false, because: 'digital-only' } : undefined;

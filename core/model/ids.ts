@@ -159,7 +159,12 @@ export function createMovementId(lot: LotId, reading: string, what?: 'changed'):
 
 /** The entry of what the owner of a lot said of it at a moment. */
 export function createSaidId(lot: LotId, at: string): EntryId {
-  return extendKey(lot, 'said', at) as EntryId;
+  return extendKey(saidPrefix(lot), at) as EntryId;
+}
+
+/** What the ids of all that the owner of a lot said of it begin with. */
+export function saidPrefix(lot: LotId): string {
+  return extendKey(lot, 'said');
 }
 
 /** The entry of a lot whose last day passed. */

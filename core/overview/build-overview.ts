@@ -6,7 +6,7 @@ import { compareText } from '../ledger/stored-reading.ts';
 import { endOf, type Instant } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
 import { isAccepted, isUpToDate } from '../model/disclosure.ts';
-import type { AccountKey } from '../model/ids.ts';
+import type { AccountKey, LotId } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import { longestLeadTime, type Settings } from '../model/settings.ts';
@@ -51,6 +51,8 @@ export interface StoredState {
   readonly promises: readonly RewardPromise[];
   /** At what pace the types of credits were used that count now, where their history makes one. */
   readonly pastUses: readonly PastUse[];
+  /** Lots whose owner said that they are used, and that a page read later lists as before. */
+  readonly stillListed?: readonly LotId[];
   /** Records that could not be understood and were set aside. */
   readonly damaged: number;
   /** When the database was restored from its second copy, if it was and no page has been read since. */
@@ -102,7 +104,7 @@ function disclosureNotices(settings: OverviewInput['settings']): Notice[] {
 }
 
 function endingOf(input: OverviewInput, accounts: readonly AccountOverview[]): EndingCredit[] {
-  const { lots, settings, now } = input;
+  const { lots, settings, now, stillListed = [] } = input;
   return lots
     .filter(isDated)
     .filter((lot) => !hasEnded(lot, now))
@@ -123,6 +125,7 @@ function endingOf(input: OverviewInput, accounts: readonly AccountOverview[]): E
         asOf: lot.asOf,
         from: lot.own?.from ?? (lot.said ? 'hand' : 'page'),
         ...(lot.own && { own: lot.own.credit }),
+        ...(stillListed.includes(lot.id) && { stillListed: true as const }),
         ...shownAt(lot),
       };
     });

@@ -49,8 +49,14 @@ function keptOut({ pages }: NoticeInput): PageNotice[] {
   return [...newest.values()];
 }
 
+/** The pages that can no longer be read, the one that was found so last first. */
+export function unreadPages(input: Pick<NoticeInput, 'pages' | 'accounts'>): PageKind[] {
+  const lost = lostPages(input).sort((a, b) => compareText(b.at, a.at));
+  return [...new Set(lost.map(({ page }) => page))];
+}
+
 /** A page that was not understood on several visits in a row is said so until it is read again. */
-function lostPages({ pages, accounts }: NoticeInput): PageNotice[] {
+function lostPages({ pages, accounts }: Pick<NoticeInput, 'pages' | 'accounts'>): PageNotice[] {
   return pageHealth(pages).flatMap(({ page, marketplace, account, lastRead, lost }): PageNotice[] => {
     const last = lost.at(-1);
     // A failure may be chance; one whose cause is known is not.

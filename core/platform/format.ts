@@ -13,6 +13,8 @@ export interface Formats {
   readonly shortMoney: (amount: Money) => string;
   /** A day: with its weekday when it is at most two weeks away, with its year when more than half a year. */
   readonly day: (day: CalendarDate, daysLeft: number) => string;
+  /** The name of a day's weekday: `Monday`. */
+  readonly weekday: (day: CalendarDate) => string;
   /** A calendar month such as `2026-11`: `November 2026`. */
   readonly month: (month: string) => string;
   /** Days from today: `today`, `tomorrow`, `in 4 days`. */
@@ -52,6 +54,7 @@ export function createFormats(language: string): Formats {
     money: (amount) => money(amount.currency).format(decimalOf(amount)),
     shortMoney: (amount) => shortMoney(amount.currency).format(decimalOf(amount)),
     day: (date, daysLeft) => day(detailAt(daysLeft)).format(Temporal.PlainDate.from(date)),
+    weekday: (date) => day('name').format(Temporal.PlainDate.from(date)),
     month: (month) => day('month').format(Temporal.PlainDate.from(`${month}-01`)),
     daysLeft: (days) => relative('auto').format(days, 'day'),
     age(moment, at) {
@@ -93,8 +96,8 @@ function decimalOf({ minor, currency }: Money): Intl.StringNumericLiteral {
   return `${minor < 0 ? '-' : ''}${whole.slice(0, point)}.${whole.slice(point)}0` as Intl.StringNumericLiteral;
 }
 
-/** What is told of a day beside its number and month; `month` is a whole month. */
-type DayDetail = 'weekday' | 'plain' | 'year' | 'month';
+/** What is told of a day beside its number and month; `month` is a whole month, `name` the weekday alone. */
+type DayDetail = 'weekday' | 'plain' | 'year' | 'month' | 'name';
 
 function detailAt(daysLeft: number): DayDetail {
   if (Math.abs(daysLeft) <= WITH_WEEKDAY_DAYS) return 'weekday';
@@ -105,6 +108,7 @@ function dayFormat(detail: DayDetail, language: string): Intl.DateTimeFormat {
   if (detail === 'month') {
     return new Intl.DateTimeFormat(language, { calendar: 'gregory', month: 'long', year: 'numeric' });
   }
+  if (detail === 'name') return new Intl.DateTimeFormat(language, { weekday: 'long' });
   return new Intl.DateTimeFormat(language, {
     calendar: 'gregory',
     day: 'numeric',

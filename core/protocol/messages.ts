@@ -37,6 +37,7 @@ import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
 const exportKey = z.string().check(z.maxLength(ID_MAX_CHARS + 100));
 const importId = z.strictObject({ id: z.uuid() });
+const someLots = z.strictObject({ lots: z.array(lotId).check(z.minLength(1), z.maxLength(1000)) });
 
 /** Which movements are meant; `before` goes on where the last answer ended. */
 const ledgerFilter = {
@@ -202,11 +203,14 @@ export const MESSAGES = {
   'test-reminder': message<null>()('page', z.strictObject({})),
   /** Credits of which no reminder comes because their owner said so. */
   'muted-credits': message<readonly MutedCredit[]>()('page', z.strictObject({})),
+  /** No reminder of these lots comes any more. */
+  mute: message<null>()('page', someLots),
   /** Reminders of these lots come again. The same again changes nothing. */
-  unmute: message<null>()(
-    'page',
-    z.strictObject({ lots: z.array(lotId).check(z.minLength(1), z.maxLength(1000)) }),
-  ),
+  unmute: message<null>()('page', someLots),
+  /** These lots are told on the user's next day, and not before. */
+  'remind-tomorrow': message<null>()('page', someLots),
+  /** They are told when they would have been. */
+  'remind-as-before': message<null>()('page', someLots),
   /** Whether the user's browsers share what they know, how that goes, and with which devices. */
   'sync-status': message<SyncView>()('page', z.strictObject({})),
   /**

@@ -193,6 +193,7 @@ const storedState: Shape<StoredState> = object({
   alike: rows(alike),
   unconfirmed: rows(unconfirmed),
   promises: rows(promise),
+  stillListed: optional(rows(lotId)),
   pastUses: rows(pastUse),
   damaged: count,
   restored: optional(instant),

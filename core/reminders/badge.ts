@@ -1,7 +1,8 @@
 import { type DatedLot, daysLeft, isDated } from '../ledger/lots.ts';
-import type { Instant } from '../model/calendar-date.ts';
+import { addDays, type CalendarDate, dayAt, type Instant } from '../model/calendar-date.ts';
 import type { Account, Lot } from '../model/credit.ts';
 import { joinKey } from '../model/ids.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
 import { type Money, sum } from '../model/money.ts';
 import { longestLeadTime, type Settings } from '../model/settings.ts';
 import { accountNameAmong } from '../overview/account-name.ts';
@@ -10,6 +11,8 @@ import { urgencyOf } from '../overview/urgency.ts';
 
 /** What ends within the longest lead time, in values: the words are the background's. */
 export interface Badge {
+  /** The day up to which all is counted, and nothing that ends later. */
+  readonly by: CalendarDate;
   readonly count: number;
   /** One sum for each account and currency, the one that ends soonest first. Never one sum over several. */
   readonly sums: readonly BadgeSum[];
@@ -30,16 +33,26 @@ export interface BadgeInput {
   readonly accounts: readonly Pick<Account, 'key' | 'name'>[];
   readonly settings: Pick<Settings, 'leadTimes'>;
   readonly now: Instant;
+  /** Where the user is. */
+  readonly timeZone: string;
 }
 
-export function badgeOf({ lots, accounts, settings, now }: BadgeInput): Badge {
-  const ending = lots
+export function badgeOf({ lots, accounts, settings, now, timeZone }: BadgeInput): Badge {
+  const open = lots
     .filter(isDated)
     .map((lot) => ({ lot, days: daysLeft(lot, now) }))
-    .filter(({ days }) => days >= 0 && days <= Math.max(1, longestLeadTime(settings)))
+    .filter(({ days }) => days >= 0)
     .sort((a, b) => a.days - b.days);
+  const ahead = Math.max(1, longestLeadTime(settings));
+  // Today may be another day for the user and for each shop: what is said of a day holds for all of them.
+  const zones = [timeZone, ...open.map(({ lot }) => marketplaceById(lot.marketplace).timeZone)];
+  const [today = dayAt(now, timeZone)] = [...new Set(zones)].map((zone) => dayAt(now, zone)).sort();
+  const near = open.filter(({ days }) => days <= ahead).map(({ lot }) => lot.expires);
+  const by = [addDays(today, ahead), ...near].reduce((a, b) => (a > b ? a : b));
+  const ending = open.filter(({ lot }) => lot.expires <= by);
   const [first] = ending;
   return {
+    by,
     count: ending.length,
     sums: sumsOf(
       ending.map(({ lot }) => lot),

@@ -2,7 +2,7 @@ import { pileKey } from '../ledger/lots.ts';
 import { isTranslated, type Pile, sortPiles } from '../ledger/same-credits.ts';
 import type { Lot } from '../model/credit.ts';
 import { createMarkKey, joinKey, type LotId, markedAt } from '../model/ids.ts';
-import type { ReminderMark } from './reminders.ts';
+import type { ReminderMark } from './marks.ts';
 
 /**
  * The marks of a list's lots after the list has changed. What was told of a credit stays told under its new name,

@@ -2,11 +2,11 @@ import { type DatedLot, daysLeft, hasEnded, isDated } from '../ledger/lots.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { Account, Lot } from '../model/credit.ts';
-import { createMarkKey, joinKey } from '../model/ids.ts';
+import { joinKey } from '../model/ids.ts';
 import { money, sum } from '../model/money.ts';
 import { accountNameAmong } from '../overview/account-name.ts';
 import type { MutedCredit } from '../overview/muted-credit.ts';
-import { MUTED, type ReminderMark } from './reminders.ts';
+import { marksOf, type ReminderMark } from './marks.ts';
 
 export interface MutedInput {
   readonly lots: readonly Lot[];
@@ -17,13 +17,13 @@ export interface MutedInput {
 
 /** What is muted and has not ended, soonest end first. */
 export function mutedCredits({ lots, accounts, told, now }: MutedInput): MutedCredit[] {
-  const covered = new Map(told.map((mark) => [mark.key, mark.covered]));
+  const marks = marksOf(told);
   const muted = lots
     .filter(isDated)
     .filter((lot) => !hasEnded(lot, now))
     .map((lot) => ({
       lot,
-      minor: Math.min(covered.get(createMarkKey(lot.id, MUTED)) ?? 0, lot.amount.minor),
+      minor: Math.min(marks.muted(lot.id), lot.amount.minor),
     }))
     .filter(({ minor }) => minor > 0);
   const rows = Map.groupBy(muted, ({ lot }) => joinKey(lot.expires, lot.marketplace, lot.account, lot.type));

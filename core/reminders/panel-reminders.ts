@@ -3,6 +3,7 @@ import type { Account } from '../model/credit.ts';
 import { createMarkKey, createPanelLotId, createPanelReminderId, type ReminderId } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { lastDayOf, monthBefore, monthOf, PANEL_RECEIPTS, type PanelMonth } from '../model/panel.ts';
+import type { ReminderMark } from './marks.ts';
 import {
   endOfQuiet,
   firstAfter,
@@ -11,7 +12,6 @@ import {
   type ReminderSettings,
   tellingTime,
 } from './reminder-times.ts';
-import type { ReminderMark } from './reminders.ts';
 
 /** One notification: a month of Shopper Panel is nearly over and not full. It never says what that pays. */
 export interface PanelReminder {

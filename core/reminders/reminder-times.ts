@@ -40,8 +40,17 @@ export function leadTimeStart({ expires, marketplace }: LastDay, lead: number): 
  * begun that is not in the quiet hours. On the last day early enough to act, if need be before the chosen time.
  */
 export function tellingTime(last: LastDay, lead: number, times: Times): Instant {
+  return calmTime(leadTimeStart(last, lead), last, times);
+}
+
+/** The moment at which a credit is to be told whose owner asked for this day of their calendar. */
+export function askedTime(last: LastDay, day: CalendarDate, times: Times): Instant {
+  return calmTime(startOf(day, times.timeZone), last, times);
+}
+
+/** The first chosen time of day from `start` on that is not in the quiet hours, and not too late. */
+function calmTime(start: Instant, last: LastDay, times: Times): Instant {
   const { remindAt, timeZone } = times;
-  const start = leadTimeStart(last, lead);
   const chosen = remindAt === null ? start : nextAt(remindAt, start, timeZone);
   const calm = endOfQuiet(chosen, times) ?? chosen;
   const latest = latestTime(last, times);

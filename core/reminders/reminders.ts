@@ -2,17 +2,13 @@ import { type DatedLot, daysLeft, hasEnded, isDated } from '../ledger/lots.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import { type CalendarDate, endOf, type Instant } from '../model/calendar-date.ts';
 import type { Account, Lot } from '../model/credit.ts';
-import {
-  createMarkKey,
-  createReminderId,
-  type LotId,
-  parseReminderId,
-  type ReminderId,
-} from '../model/ids.ts';
+import { createReminderId, parseReminderId, type ReminderId } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { type Money, money, sum } from '../model/money.ts';
 import { accountNameAmong } from '../overview/account-name.ts';
+import { type Marks, markOf, marksOf, type ReminderMark, type ToldAt } from './marks.ts';
 import {
+  askedTime,
   endOfQuiet,
   firstAfter,
   leadTimeStart,
@@ -40,21 +36,6 @@ export interface Reminder {
   readonly covers: readonly ReminderMark[];
 }
 
-/** That the user was told about a lot at a lead time. */
-export interface ReminderMark {
-  /** The lot and the lead time. */
-  readonly key: string;
-  readonly lot: LotId;
-  /** How much of the lot was told, in minor units: what is added later is news. */
-  readonly covered: number;
-}
-
-/** What stands in the key of a mark that a lot is muted; databases hold it. */
-export const MUTED = 'silenced';
-
-/** A lead time in days, the end itself, or for good. */
-type ToldAt = number | 'ended' | typeof MUTED;
-
 export interface ReminderInput {
   readonly lots: readonly Lot[];
   readonly accounts: readonly Account[];
@@ -66,33 +47,34 @@ export interface ReminderInput {
 /**
  * The notifications due at this moment, soonest end first. A lead time is due from its telling time until it has
  * been told; of several that were missed only the most urgent is shown. What is shown covers every lead time that has
- * begun, also one of this day whose time of day is still to come. A credit that ended untold is told once, at any
- * hour: a page that is read meanwhile may take it away.
+ * begun, also one of this day whose time of day is still to come. A credit whose owner asked for a day waits for that
+ * day. One that ended untold is told once, at any hour: a page that is read meanwhile may take it away.
  */
 export function dueReminders(input: ReminderInput): Reminder[] {
   const { lots, settings, now } = input;
   if (!settings.notifications || settings.leadTimes.length === 0) return [];
-  const told = toldAmounts(input);
-  const isNews = ({ lot }: OpenLot, at: ToldAt) =>
-    lot.amount.minor > (told.get(createMarkKey(lot.id, at)) ?? 0);
+  const marks = marksOf(input.told);
+  const isNews = ({ lot }: OpenLot, at: ToldAt) => lot.amount.minor > marks.told(lot.id, at);
 
   const groups = Map.groupBy(lots.filter(isDated), (lot) => createReminderId(lot, 'ends'));
   return [...groups]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, ending]) => {
-      const open = openLots(ending, told);
+      const open = openLots(ending, marks, input);
       const [first] = open;
       if (first === undefined) return [];
       const left = daysLeft(first.lot, now);
       if (left < 0) {
         const last = Math.min(...settings.leadTimes);
-        const missed = open.filter((lot) => isNews(lot, last) && isNews(lot, 'ended'));
+        const isMissed = (lot: OpenLot) => isNews(lot, last) || lot.asked.length > 0;
+        const missed = open.filter((lot) => isMissed(lot) && isNews(lot, 'ended'));
         return reminderOf('ended', missed, [...settings.leadTimes, 'ended'], input);
       }
       const begun = settings.leadTimes.filter((lead) => left <= lead);
       const due = begun.filter((lead) => tellingTime(first.lot, lead, settings) <= now);
       const nearest = Math.min(...due);
-      if (due.length === 0 || !open.some((lot) => isNews(lot, nearest))) return [];
+      const isDue = (lot: OpenLot) => lot.asked.length > 0 || (due.length > 0 && isNews(lot, nearest));
+      if (!open.some(isDue)) return [];
       return mayTell(first.lot, now, settings) ? reminderOf('ends', open, begun, input) : [];
     });
 }
@@ -107,27 +89,31 @@ export function standingOf(id: string, input: ReminderInput): Standing {
   if (!settings.notifications || about === undefined || about.kind === 'panel') return { stands: false };
   if (about.kind === 'ended') return { stands: accounts.some(({ key }) => key === about.account) };
   const meant = lots.filter(isDated).filter((lot) => isAbout(id, lot) && daysLeft(lot, now) >= 0);
-  const [reminder] = reminderOf('ends', openLots(meant, toldAmounts(input)), [], input);
+  const [reminder] = reminderOf('ends', openLots(meant, marksOf(input.told), input), [], input);
   return reminder ? { stands: true, reminder } : { stands: false };
 }
 
-/** How much was told, in minor units, by lot and lead time. */
-function toldAmounts({ told }: Pick<ReminderInput, 'told'>): ReadonlyMap<string, number> {
-  return new Map(told.map((record) => [record.key, record.covered]));
-}
-
-/** A lot that is not muted as a whole. */
+/** A lot that is to be told: not muted as a whole, and not waiting for a day. */
 interface OpenLot {
   readonly lot: DatedLot;
   /** What is not muted of it. */
   readonly amount: Money;
+  /** The days for which its owner asked. They have come. */
+  readonly asked: readonly CalendarDate[];
 }
 
-function openLots(lots: readonly DatedLot[], told: ReadonlyMap<string, number>): OpenLot[] {
+function openLots(
+  lots: readonly DatedLot[],
+  marks: Marks,
+  { settings, now }: Pick<ReminderInput, 'settings' | 'now'>,
+): OpenLot[] {
   return lots.flatMap((lot) => {
     const { minor, currency } = lot.amount;
-    const open = minor - (told.get(createMarkKey(lot.id, MUTED)) ?? 0);
-    return open > 0 ? [{ lot, amount: money(open, currency) }] : [];
+    const open = minor - marks.muted(lot.id);
+    const asked = marks.asked(lot.id);
+    const last = asked.at(-1);
+    const isWaiting = last !== undefined && now < askedTime(lot, last, settings);
+    return open > 0 && !isWaiting ? [{ lot, amount: money(open, currency), asked }] : [];
   });
 }
 
@@ -152,9 +138,7 @@ function reminderOf(
       lots: open
         .map(({ lot, amount }) => ({ ...lot, amount }))
         .sort((a, b) => b.amount.minor - a.amount.minor || compareText(a.id, b.id)),
-      covers: open.flatMap(({ lot }) =>
-        covers.map((lead) => ({ key: createMarkKey(lot.id, lead), lot: lot.id, covered: lot.amount.minor })),
-      ),
+      covers: open.flatMap(({ lot, asked }) => [...covers, ...asked].map((at) => markOf(lot, at))),
     },
   ];
 }
@@ -164,30 +148,24 @@ export function isAbout(id: string, lot: Lot): boolean {
   return isDated(lot) && (id === createReminderId(lot, 'ends') || id === createReminderId(lot, 'ended'));
 }
 
-/** "Mute this one": these lots as they are now are not told any more; what is added to them is. */
-export function mute(lots: readonly Lot[]): ReminderMark[] {
-  return lots.map(({ id, amount }) => ({
-    key: createMarkKey(id, MUTED),
-    lot: id,
-    covered: amount.minor,
-  }));
-}
-
 /**
  * The next moment at which a reminder, the badge or a lapse may be due: the start of a lead time, of the day
- * before the end, of the last day, a telling time, the end of the quiet hours, or the end. Only for the alarm; what is
- * due is worked out on waking.
+ * before the end, of the last day, a telling time, a day that was asked for, the end of the quiet hours, or the end.
+ * Only for the alarm; what is due is worked out on waking.
  */
-export function nextWake(
-  lots: readonly Lot[],
-  settings: ReminderSettings,
-  now: Instant,
-): Instant | undefined {
+export function nextWake({
+  lots,
+  told,
+  settings,
+  now,
+}: Omit<ReminderInput, 'accounts'>): Instant | undefined {
   const dated = lots.filter(isDated).filter((lot) => !hasEnded(lot, now));
   if (dated.length === 0) return undefined;
+  const marks = marksOf(told);
   const moments = dated.flatMap((lot) => [
     ...[...settings.leadTimes, 1, 0].map((lead) => leadTimeStart(lot, lead)),
     ...settings.leadTimes.map((lead) => tellingTime(lot, lead, settings)),
+    ...marks.asked(lot.id).map((day) => askedTime(lot, day, settings)),
     endOf(lot.expires, marketplaceById(lot.marketplace).timeZone),
   ]);
   return firstAfter(now, [endOfQuiet(now, settings), ...moments]);

@@ -2,7 +2,7 @@ import { listedOn } from '../ledger/listing-of.ts';
 import { readRecord } from '../ledger/page-record.ts';
 import { storedPartOf } from '../ledger/stored-pages.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
-import { type Instant, instantAt } from '../model/calendar-date.ts';
+import type { Instant } from '../model/calendar-date.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import type { PageReading, ReadPage, UnreadPage } from '../pages/reading.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './accounts.ts';
 import { countArrival } from './arrivals.ts';
 import { getAllChecked } from './checked-reads.ts';
-import { putTimesRight } from './clock.ts';
+import { settleClock } from './clock.ts';
 import type { Database } from './database.ts';
 import { derive, recordPage } from './derive.ts';
 import { giftCardOwner } from './gift-card-owner.ts';
@@ -62,7 +62,7 @@ export async function acceptReading(
   const why = reading.outcome === 'read' ? faultOf(reading) : undefined;
   if (why !== undefined) return { ok: true, value: { accepted: false, why } };
   // A clock that was ahead and set back in between must not make this the newest reading for ever.
-  const facts = { id, observedAt: observedAt < now ? observedAt : now };
+  const seen = observedAt < now ? observedAt : now;
 
   for (;;) {
     const salts = await loadSalts(db, now);
@@ -72,7 +72,7 @@ export async function acceptReading(
     const keep = async (tx: WriteTransaction) => {
       if (!isWanted()) return 'unwanted';
       if (!(await areSaltsIn(tx, salts.value))) return 'other accounts';
-      await putTimesRight(tx, now, instantAt(Date.parse(facts.observedAt) - 1));
+      const facts = { id, observedAt: await settleClock(tx, { observedAt: seen, reading }, now) };
       return reading.outcome === 'read'
         ? await keepRead(tx, facts, reading, identity, now)
         : await keepUnread(tx, facts, reading, identity);

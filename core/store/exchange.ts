@@ -2,10 +2,10 @@ import type { ManualCreditRecord } from '../ledger/manual-credits.ts';
 import { readingsIn } from '../ledger/runs.ts';
 import { compareReadings, type StoredReading } from '../ledger/stored-reading.ts';
 import { type Instant, instantAt } from '../model/calendar-date.ts';
-import { joinKey, markedAt } from '../model/ids.ts';
+import { joinKey } from '../model/ids.ts';
 import { isUseWord } from '../model/owner-words.ts';
 import type { BackupAccount } from '../protocol/backup-record.ts';
-import { MUTED } from '../reminders/reminders.ts';
+import { isWish } from '../reminders/marks.ts';
 import { canonical, merge, type SyncDocument, withoutOldNews } from '../sync/document.ts';
 import { envelopeText, parseEnvelope } from '../sync/envelope.ts';
 import { exchanged } from '../sync/exchange.ts';
@@ -250,7 +250,7 @@ async function bringInWord(
   return true;
 }
 
-/** That something was told is never taken back; that it is muted is. */
+/** That something was told is never taken back; what an owner wants is. */
 async function bringInMark(
   tx: WriteTransaction,
   key: string,
@@ -258,13 +258,12 @@ async function bringInMark(
 ): Promise<boolean> {
   const known = await getChecked(tx, 'told', key);
   if (!step) {
-    if (step === null || !known || markedAt(known) !== MUTED) return false;
+    if (step === null || !known || !isWish(known)) return false;
     await tx.objectStore('told').delete(key);
     return true;
   }
   if (step.store !== 'told') return false;
-  const isMute = markedAt(step.record) === MUTED;
-  const next = !known || isMute ? step.record : step.merge(known, step.record);
+  const next = !known || isWish(step.record) ? step.record : step.merge(known, step.record);
   if (canonical(known) === canonical(next)) return false;
   await tx.objectStore('told').put(next);
   return true;

@@ -13,7 +13,7 @@ import { isMarketplaceId } from '../model/marketplaces.ts';
 import type { OwnerWord } from '../model/owner-words.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import type { BackupCredit, BackupRecord } from '../protocol/backup-record.ts';
-import type { ReminderMark } from '../reminders/reminders.ts';
+import type { ReminderMark } from '../reminders/marks.ts';
 import { type AccountRecord, ownerAmong } from './accounts.ts';
 import type { ImportedStore, UnspentSchema } from './schema.ts';
 

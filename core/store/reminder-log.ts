@@ -1,22 +1,15 @@
 import { distinctLots } from '../ledger/one-credit.ts';
-import type { Instant } from '../model/calendar-date.ts';
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
+import type { Lot } from '../model/credit.ts';
 import { createMarkKey, type LotId } from '../model/ids.ts';
 import type { MutedCredit } from '../overview/muted-credit.ts';
+import { isPostponed, MUTED, mute, postpone, type ReminderMark } from '../reminders/marks.ts';
 import { mutedCredits } from '../reminders/muted-credits.ts';
 import { duePanelReminders, isPanelStanding, type PanelReminder } from '../reminders/panel-reminders.ts';
 import type { ReminderSettings } from '../reminders/reminder-times.ts';
-import {
-  dueReminders,
-  isAbout,
-  MUTED,
-  mute,
-  type Reminder,
-  type ReminderMark,
-  type Standing,
-  standingOf,
-} from '../reminders/reminders.ts';
+import { dueReminders, isAbout, type Reminder, type Standing, standingOf } from '../reminders/reminders.ts';
 import { openAccounts, shownAccount } from './accounts.ts';
-import { getAllChecked, getChecked } from './checked-reads.ts';
+import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import type { Database } from './database.ts';
 import { readRepaired, writeRepaired } from './repair.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
@@ -122,13 +115,58 @@ export function addTold(
   });
 }
 
+/** All marks: what was told, and what owners want. */
+export function loadMarks(db: Database, now: Instant): Promise<StoreResult<readonly ReminderMark[]>> {
+  return readRepaired(db, now, (tx) => getAllChecked(tx, 'told'));
+}
+
 /** "Mute this one": the lots that the reminder with this id was about are not told any more. */
 export function muteReminder(db: Database, id: string, now: Instant): Promise<StoreResult<void>> {
   return writeRepaired(db, now, async (tx) => {
     const lots = await getAllChecked(tx, 'lots');
-    const meant = lots.filter((lot) => isAbout(id, lot));
-    for (const mark of mute(meant)) await tx.objectStore('told').put(mark);
+    await putMarks(tx, mute(lots.filter((lot) => isAbout(id, lot))));
   });
+}
+
+/** The same of these lots. */
+export function muteCredits(db: Database, ids: readonly LotId[], now: Instant): Promise<StoreResult<void>> {
+  return writeRepaired(db, now, async (tx) => putMarks(tx, mute(await lotsOf(tx, ids))));
+}
+
+/** "Remind me tomorrow": these lots are told on that day of the user's calendar, and not before. */
+export function postponeReminders(
+  db: Database,
+  ids: readonly LotId[],
+  { until, now }: { readonly until: CalendarDate; readonly now: Instant },
+): Promise<StoreResult<void>> {
+  return writeRepaired(db, now, async (tx) => putMarks(tx, postpone(await lotsOf(tx, ids), until)));
+}
+
+/** These lots are told when they would have been. */
+export function takeBackPostponed(
+  db: Database,
+  ids: readonly LotId[],
+  now: Instant,
+): Promise<StoreResult<void>> {
+  return writeRepaired(db, now, async (tx) => {
+    for (const id of ids) {
+      const marks = await getAllChecked(tx, 'told', keysUnder(id));
+      for (const mark of marks) if (isPostponed(mark)) await tx.objectStore('told').delete(mark.key);
+    }
+  });
+}
+
+async function lotsOf(tx: ReadTransaction, ids: readonly LotId[]): Promise<Lot[]> {
+  const lots: Lot[] = [];
+  for (const id of ids) {
+    const lot = await getChecked(tx, 'lots', id);
+    if (lot) lots.push(lot);
+  }
+  return lots;
+}
+
+async function putMarks(tx: WriteTransaction, marks: readonly ReminderMark[]): Promise<void> {
+  for (const mark of marks) await tx.objectStore('told').put(mark);
 }
 
 /** What is muted, for the settings. */

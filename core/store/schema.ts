@@ -16,7 +16,7 @@ import type { AnsweredLayouts } from '../model/page-layouts.ts';
 import type { Month, PanelMonth } from '../model/panel.ts';
 import type { Settings } from '../model/settings.ts';
 import type { BackupRecord } from '../protocol/backup-record.ts';
-import type { ReminderMark } from '../reminders/reminders.ts';
+import type { ReminderMark } from '../reminders/marks.ts';
 import type { AccountRecord } from './accounts.ts';
 
 /**

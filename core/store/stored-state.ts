@@ -24,6 +24,7 @@ import { newestReading } from './readings.ts';
 import { checked } from './records.ts';
 import { readRepaired } from './repair.ts';
 import type { ReadTransaction } from './schema.ts';
+import { stillListed } from './still-listed.ts';
 import type { StoreResult } from './store-result.ts';
 
 /**
@@ -58,6 +59,7 @@ export async function readStoredState(tx: ReadTransaction, now: Instant): Promis
     alike: await alikeCredits(tx),
     unconfirmed: await unconfirmedReadings(tx, pages),
     promises,
+    stillListed: await stillListed(tx, lots),
     pastUses: await pastUses(tx, lots, pages),
     damaged,
     ...(restored !== undefined && { restored }),

@@ -1,7 +1,7 @@
-import { type AccountKey, type LotId, markedAt } from '../model/ids.ts';
+import type { AccountKey, LotId } from '../model/ids.ts';
 import { isUseWord } from '../model/owner-words.ts';
 import { backupCredit } from '../protocol/backup-record.ts';
-import { MUTED } from '../reminders/reminders.ts';
+import { isWish } from '../reminders/marks.ts';
 import type { LocalFacts } from '../sync/local-changes.ts';
 import { isWholeReading, keyOf, SHARED_PAGES, type SyncRecord, sharedPartOf } from '../sync/sync-record.ts';
 import type { AccountRecord } from './accounts.ts';
@@ -45,7 +45,7 @@ export async function syncFacts(
 /** The keys of what is gone only when its owner deletes it. */
 export function heldKeys({ records }: LocalFacts): string[] {
   const isHeld = (record: SyncRecord) =>
-    'credit' in record || 'word' in record || ('told' in record && markedAt(record.told) === MUTED);
+    'credit' in record || 'word' in record || ('told' in record && isWish(record.told));
   return records.filter(isHeld).map(keyOf);
 }
 

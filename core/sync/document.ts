@@ -1,6 +1,6 @@
 import { compareText } from '../ledger/stored-reading.ts';
-import { joinKey, markedAt } from '../model/ids.ts';
-import { MUTED } from '../reminders/reminders.ts';
+import { joinKey } from '../model/ids.ts';
+import { isWish } from '../reminders/marks.ts';
 import { readingOf, type SyncRecord } from './sync-record.ts';
 
 /** One value that devices share, and its newest known change. */
@@ -42,9 +42,9 @@ export function compareRegisters(a: Register, b: Register): number {
   );
 }
 
-/** How much was told, in minor units; a mute covers what its owner said last. */
+/** How much was told, in minor units; what its owner wants covers what its owner said last. */
 function coveredBy({ v }: Register): number {
-  return v && 'told' in v && markedAt(v.told) !== MUTED ? v.told.covered : 0;
+  return v && 'told' in v && !isWish(v.told) ? v.told.covered : 0;
 }
 
 /** A list is completed by at most so many parts that were read since it was last read as a whole. */

@@ -1,15 +1,15 @@
 import type { Instant } from '../model/calendar-date.ts';
 import { instantAt } from '../model/calendar-date.ts';
-import { type AccountKey, isUnnamedKey, joinKey, type LotId, markedAt } from '../model/ids.ts';
+import { type AccountKey, isUnnamedKey, joinKey, type LotId } from '../model/ids.ts';
 import type { BackupCredit } from '../protocol/backup-record.ts';
-import { MUTED } from '../reminders/reminders.ts';
+import { isWish } from '../reminders/marks.ts';
 import { canonical, compareRegisters, type Register, type SyncDocument } from './document.ts';
 import { type AccountNames, identityOf, keyOf, renamed, type SyncRecord } from './sync-record.ts';
 
 /** What one database holds of what is shared, in its own account keys. */
 export interface LocalFacts {
   readonly records: readonly SyncRecord[];
-  /** The lots that there are: where a mute of one is gone, its owner took it back. */
+  /** The lots that there are: where an owner's wish about one is gone, its owner took it back. */
   readonly lots: ReadonlySet<LotId>;
   /** The keys of what was here after the last exchange: what is gone of it since was deleted. */
   readonly held: ReadonlySet<string>;
@@ -79,7 +79,7 @@ function registersHere(base: SyncDocument, names: AccountNames): ReadonlyMap<str
 function isSaid({ v }: Register, record: SyncRecord, names: AccountNames): boolean {
   if (v === null) return false;
   const said = renamed(v, names);
-  if ('told' in said && 'told' in record && markedAt(record.told) !== MUTED) {
+  if ('told' in said && 'told' in record && !isWish(record.told)) {
     return said.told.covered >= record.told.covered;
   }
   // What a page said at a moment never changes, and a mail is known or not.
@@ -92,7 +92,7 @@ function isDeletable(register: Register | undefined, { lots }: LocalFacts, names
   const v = register?.v && renamed(register.v, names);
   if (!v) return false;
   if ('credit' in v || 'word' in v) return true;
-  return 'told' in v && markedAt(v.told) === MUTED && lots.has(v.told.lot);
+  return 'told' in v && isWish(v.told) && lots.has(v.told.lot);
 }
 
 /** When something was changed of which no other device knows yet. */

@@ -1,7 +1,8 @@
-import { addDays, dayAt, type Instant } from '../../core/model/calendar-date.ts';
+import { dayAt, daysBetween, type Instant } from '../../core/model/calendar-date.ts';
 import { CURRENCY_DIGITS, type Money } from '../../core/model/money.ts';
-import { longestLeadTime, type Settings } from '../../core/model/settings.ts';
+import type { Settings } from '../../core/model/settings.ts';
 import type { KnownEnds } from '../../core/overview/overview.ts';
+import type { PageKind } from '../../core/pages/reading.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
 import type { Badge } from '../../core/reminders/badge.ts';
@@ -12,6 +13,8 @@ export interface BadgeLook {
   readonly title: string;
   /** Behind the text, which is white: 4.5 to 1 at least. */
   readonly color: string;
+  /** A dot on the icon: something is wrong that the number does not say. */
+  readonly dot?: true;
 }
 
 /** More do not fit on the button. */
@@ -22,6 +25,8 @@ const COLORS = { soon: '#8a5300', now: '#b3261e', none: '#4a4f57' };
 export interface BadgeFacts {
   readonly badge: Badge;
   readonly known: KnownEnds;
+  /** Pages that can no longer be read, the worst first. */
+  readonly unread: readonly PageKind[];
   readonly settings: Settings;
   readonly accepted: boolean;
   readonly now: Instant;
@@ -34,10 +39,12 @@ export interface BadgeFacts {
 export function badgeLook(facts: BadgeFacts, language: Language): BadgeLook {
   const { badge, settings, accepted } = facts;
   if (!accepted) return { text: '', title: language.t('badge_title_idle'), color: COLORS.none };
+  const isTrouble = troubles(facts).length > 0;
   return {
-    text: badgeText(badge, settings, facts.locale),
+    text: badgeText(badge, settings, facts.locale) || (isTrouble ? '!' : ''),
     title: badgeTitle(facts, language),
     color: COLORS[badge.urgency ?? 'none'],
+    ...(isTrouble && { dot: true }),
   };
 }
 
@@ -56,14 +63,33 @@ function isCounted(sums: Badge['sums'], { badge }: Settings): boolean {
 function badgeTitle(facts: BadgeFacts, language: Language): string {
   const { known } = facts;
   const undated = known.undated > 0 ? [language.plural('badge_title_undated', known.undated)] : [];
-  return [...endingFacts(facts, language), ...undated].join(' · ');
+  const [trouble] = troubles(facts);
+  const unread = trouble === undefined ? [] : [language.t(trouble)];
+  return [...endingFacts(facts, language), ...undated, ...unread].join(' · ');
+}
+
+/** What is said of pages that show credits. */
+const TROUBLES = {
+  'gift-card-balance': 'badge_title_unread_gift_card_balance',
+  rewards: 'badge_title_unread_rewards',
+  benefits: 'badge_title_unread_benefits',
+  'card-rewards': 'badge_title_unread_card_rewards',
+  'shop-with-points': 'badge_title_unread_shop_with_points',
+  'trade-in': 'badge_title_unread_trade_in',
+  'amazon-pay': 'badge_title_unread_amazon_pay',
+  'aws-credits': 'badge_title_unread_aws_credits',
+} as const satisfies Partial<Record<PageKind, string>>;
+
+type Troubling = keyof typeof TROUBLES;
+
+function troubles({ unread }: Pick<BadgeFacts, 'unread'>): (typeof TROUBLES)[Troubling][] {
+  return unread.flatMap((page) => (Object.hasOwn(TROUBLES, page) ? [TROUBLES[page as Troubling]] : []));
 }
 
 function endingFacts({ badge, known, settings, now, timeZone }: BadgeFacts, language: Language): string[] {
   const { t, plural, money } = language;
-  const { count, sums, daysLeft } = badge;
-  const ahead = longestLeadTime(settings);
-  const day = language.day(addDays(dayAt(now, timeZone), ahead), ahead);
+  const { by, count, sums, daysLeft } = badge;
+  const day = language.day(by, daysBetween(dayAt(now, timeZone), by));
   const [only] = sums;
   if (!only || daysLeft === undefined) {
     if (known.isAll) return [t('badge_title_none', { day })];
@@ -77,7 +103,7 @@ function endingFacts({ badge, known, settings, now, timeZone }: BadgeFacts, lang
   const each = sums.map(({ amount, accountName: account }) =>
     account === undefined ? money(amount) : t('badge_title_sum', { account, amount: money(amount) }),
   );
-  return [plural('badge_title_count', count, { day, when }), ...each];
+  return [plural('badge_title_count', count, { day, when, sums: each.join(', ') })];
 }
 
 /** What the browser shows when the stored data cannot be opened: no old amount may stand there. */
@@ -90,14 +116,18 @@ export function tipsLook(count: number, language: Language): BadgeLook {
   return { text: 'i', title: language.plural('badge_title_tips', count), color: COLORS.soon };
 }
 
+const PLAIN = { 16: '/icon/16.png', 32: '/icon/32.png' };
+const DOTTED = { 16: '/icon/dot-16.png', 32: '/icon/dot-32.png' };
+
 /** @param tab over whose page alone it is shown; the browser forgets it when the tab goes on. */
-export async function showBadge({ text, title, color }: BadgeLook, tab?: number): Promise<void> {
+export async function showBadge({ text, title, color, dot }: BadgeLook, tab?: number): Promise<void> {
   const where = tab === undefined ? {} : { tabId: tab };
   await Promise.all([
     browser.action.setBadgeText({ ...where, text }),
     browser.action.setTitle({ ...where, title }),
     browser.action.setBadgeBackgroundColor({ ...where, color }),
     browser.action.setBadgeTextColor({ ...where, color: '#ffffff' }),
+    ...(tab === undefined ? [browser.action.setIcon({ path: dot ? DOTTED : PLAIN })] : []),
   ]);
 }
 

@@ -11,7 +11,7 @@ import { coalesce } from './coalesce.ts';
 import { openUsedDatabase } from './databases.ts';
 import { createHandlers } from './handlers.ts';
 import { MUTE_BUTTON } from './notification.ts';
-import { mute, openShownPage, openWelcome } from './notification-clicks.ts';
+import { mute, openKnown, openShownPage, openWelcome } from './notification-clicks.ts';
 import { createNowRecord } from './now-record.ts';
 import { refresh } from './refresh.ts';
 import { createSync } from './sync.ts';
@@ -43,7 +43,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(wake);
   onGrantsChanged(wake);
   onAreaChanged(wake);
-  browser.notifications.onClicked.addListener((id) => void inBackground('show', openShownPage(world, id)));
+  browser.notifications.onClicked.addListener((id) => void inBackground('show', openKnown(id)));
   browser.notifications.onButtonClicked.addListener((id, button) => {
     void inBackground('notification', button === MUTE_BUTTON ? mute(world, id) : openShownPage(world, id));
   });

@@ -4,7 +4,8 @@ import { shownAt } from '../../core/overview/holdings.ts';
 import { pageLink } from '../../core/overview/page-link.ts';
 import { browser } from '../../core/platform/browser.ts';
 import { addToldBeside } from '../../core/platform/told-storage.ts';
-import { isAbout, mute as marksOfMute } from '../../core/reminders/reminders.ts';
+import { mute as marksOfMute } from '../../core/reminders/marks.ts';
+import { isAbout } from '../../core/reminders/reminders.ts';
 import { muteReminder } from '../../core/store/reminder-log.ts';
 import type { BackgroundContext } from './context.ts';
 import { loadStateNow } from './second-copy.ts';
@@ -15,7 +16,7 @@ export async function openWelcome(reason: string): Promise<void> {
 }
 
 /**
- * A notification was clicked: opens where Amazon shows what it was about, most money first, and the ledger
+ * "See it" was clicked on a notification: opens where Amazon shows what it was about, most money first, and the ledger
  * page where no page of Amazon's does.
  */
 export async function openShownPage(world: Pick<BackgroundContext, 'db' | 'now'>, id: string): Promise<void> {
@@ -28,6 +29,18 @@ export async function openShownPage(world: Pick<BackgroundContext, 'db' | 'now'>
   // A reminder may be clicked long after: what it was about is then no longer known.
   if (!lot) return openTab(pageLink('rewards', about.marketplace));
   await openTab(shownAt(lot).url ?? ledger);
+}
+
+/**
+ * A notification was clicked beside its buttons, or has none: opens what is known here of what it was about, with all
+ * that can be done about it.
+ */
+export async function openKnown(id: string): Promise<void> {
+  await browser.notifications.clear(id);
+  const about = parseReminderId(id);
+  if (!about) return;
+  const parts = { panel: 'panel', ended: 'history', ends: 'listed' } as const;
+  await openTab(`${browser.runtime.getURL('ledger.html')}#${parts[about.kind]}`);
 }
 
 /** What a reminder is about: first what a page showed, then by amount. */

@@ -1,64 +1,13 @@
-import { siteOf } from '../../core/model/marketplaces.ts';
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
 import type { PanelReminder } from '../../core/reminders/panel-reminders.ts';
 import type { Reminder } from '../../core/reminders/reminders.ts';
-
-/** The words of one notification. */
-export interface NotificationText {
-  readonly title: string;
-  readonly message: string;
-}
-
-export function notificationText(reminder: Reminder | PanelReminder, language: Language): NotificationText {
-  if (reminder.kind === 'panel') return panelText(reminder, language);
-
-  const { expires, daysLeft } = reminder;
-  const marketplace = siteOf(reminder.marketplace);
-  const day = language.day(expires, daysLeft);
-  const types = language.list([...new Set(reminder.lots.map(({ type }) => type))]);
-  const title = titleOf(reminder, day, language);
-  return { title, message: bodyOf(reminder, { types, marketplace, day }, language) };
-}
-
-function panelText(
-  { receipts, of, lastDay, daysLeft }: PanelReminder,
-  { t, day }: Language,
-): NotificationText {
-  return {
-    title: t('reminder_panel_title', { receipts: String(receipts), of: String(of) }),
-    message: t('reminder_panel_body', { day: day(lastDay, daysLeft) }),
-  };
-}
-
-function bodyOf(
-  { kind, accountName: account }: Reminder,
-  { day, ...where }: { readonly types: string; readonly marketplace: string; readonly day: string },
-  { t }: Language,
-): string {
-  if (account === undefined) {
-    return kind === 'ended' ? t('reminder_body_ended', where) : t('reminder_body', { ...where, day });
-  }
-  return kind === 'ended'
-    ? t('reminder_body_ended_of', { ...where, account })
-    : t('reminder_body_of', { ...where, account, day });
-}
-
-function titleOf({ kind, total, daysLeft }: Reminder, day: string, { t, plural, money }: Language): string {
-  const amount = money(total);
-  if (kind === 'ended') {
-    return daysLeft === -1
-      ? t('reminder_title_ended_yesterday', { amount })
-      : t('reminder_title_ended', { amount, day });
-  }
-  if (daysLeft === 0) return t('reminder_title_today', { amount });
-  if (daysLeft === 1) return t('reminder_title_tomorrow', { amount });
-  return plural('reminder_title_days', daysLeft, { amount });
-}
+import { type NotificationText, notificationText, type Told } from './notification-text.ts';
 
 /** Changes the words of a notification that stands on the screen, without telling anew. */
-export async function updateNotification(reminder: Reminder, language: Language): Promise<void> {
-  await (browser.notifications as Changeable).update?.(reminder.id, notificationText(reminder, language));
+export async function updateNotification(reminder: Reminder, told: Told, language: Language): Promise<void> {
+  const words = notificationText(reminder, told, language);
+  await (browser.notifications as Changeable).update?.(reminder.id, words);
 }
 
 interface Changeable {
@@ -73,9 +22,10 @@ export const MUTE_BUTTON = 1;
 /** Shows a reminder under its own id: shown again, it replaces itself and never stands there twice. */
 export async function showNotification(
   reminder: Reminder | PanelReminder,
+  told: Told,
   language: Language,
 ): Promise<void> {
-  const basic = basicNotification(notificationText(reminder, language));
+  const basic = basicNotification(notificationText(reminder, told, language));
   const buttons = [
     { title: language.t('reminder_action_show') },
     { title: language.t('reminder_action_never') },

@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { isAccepted } from '../../core/model/disclosure.ts';
 import { knownEndsOf } from '../../core/overview/known-ends.ts';
+import { unreadPages } from '../../core/overview/notices.ts';
 import { coveredPages } from '../../core/pages/page-kinds.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
@@ -23,7 +24,7 @@ import { bringBackChoices } from './choices.ts';
 import type { BackgroundContext } from './context.ts';
 import { clearNotifications, TEST_ID, updateNotification } from './notification.ts';
 import { registerContentScripts } from './registration.ts';
-import { remind, remindBeside, takeInTold } from './remind.ts';
+import { loadMarksNow, remind, remindBeside, takeInTold } from './remind.ts';
 import { loadStateNow } from './second-copy.ts';
 
 type World = Omit<BackgroundContext, 'caughtUp'>;
@@ -63,20 +64,24 @@ export async function refresh(world: World, language: Language): Promise<void> {
   if (!found.ok) return showBadge(unreadableLook(language));
   const { state, unopened } = found.value;
   const { lots, panel, accounts } = state;
-  const badge = badgeOf({ lots, accounts, settings, now });
-  const known = knownEndsOf({ ...state, granted, settings, now });
-  const locale = formatLanguage(language.t('catalogue_language'));
   const timeZone = Temporal.Now.timeZoneId();
-  await showBadge(badgeLook({ badge, known, settings, accepted, now, timeZone, locale }, language));
+  const badge = badgeOf({ lots, accounts, settings, now, timeZone });
+  const known = knownEndsOf({ ...state, granted, settings, now });
+  const unread = unreadPages(state);
+  const locale = formatLanguage(language.t('catalogue_language'));
+  await showBadge(badgeLook({ badge, known, unread, settings, accepted, now, timeZone, locale }, language));
   const wanted = { ...settings, timeZone };
-  const moments = [nextWake(lots, wanted, now), nextPanelWake({ panel, accounts, now }, wanted)];
+  const moments = [
+    nextWake({ lots, told: await loadMarksNow(world), settings: wanted, now }),
+    nextPanelWake({ panel, accounts, now }, wanted),
+  ];
   await setAlarm(firstAfter(now, moments), now);
   if (!accepted) return;
   if (unopened) {
     await remindBeside(world, state, wanted, language);
   } else {
-    const told = await remind(world, wanted, language);
-    await followStore(world, { settings: wanted, told }, language);
+    const fresh = await remind(world, wanted, language);
+    await followStore(world, { settings: wanted, fresh }, language);
   }
 }
 
@@ -109,15 +114,16 @@ async function setAlarm(next: Instant | undefined, now: Instant): Promise<void> 
  */
 async function followStore(
   { db, now }: World,
-  { settings, told }: { settings: ReminderSettings; told: readonly string[] },
+  { settings, fresh }: { settings: ReminderSettings; fresh: readonly string[] },
   language: Language,
 ): Promise<void> {
   const shown = Object.keys(await browser.notifications.getAll());
-  const ids = shown.filter((id) => !told.includes(id) && id !== TEST_ID);
+  const ids = shown.filter((id) => !fresh.includes(id) && id !== TEST_ID);
   if (ids.length === 0) return;
+  const told = { now: now(), timeZone: settings.timeZone };
   const found = await standingReminders(db, ids, { settings, now: now() });
   for (const standing of found.ok ? found.value : []) {
     if (!standing.stands) await browser.notifications.clear(standing.id);
-    else if (standing.reminder) await updateNotification(standing.reminder, language);
+    else if (standing.reminder) await updateNotification(standing.reminder, told, language);
   }
 }

@@ -1,6 +1,7 @@
 import type { StoredState } from '../../core/overview/build-overview.ts';
 import type { Language } from '../../core/platform/language.ts';
 import { addToldBeside, forgetToldBeside, loadToldBeside } from '../../core/platform/told-storage.ts';
+import type { ReminderMark } from '../../core/reminders/marks.ts';
 import { duePanelReminders, type PanelReminder } from '../../core/reminders/panel-reminders.ts';
 import type { ReminderSettings } from '../../core/reminders/reminder-times.ts';
 import { dueReminders, type Reminder } from '../../core/reminders/reminders.ts';
@@ -9,6 +10,7 @@ import {
   claimPanelReminders,
   claimReminders,
   confirmReminder,
+  loadMarks,
 } from '../../core/store/reminder-log.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { showNotification } from './notification.ts';
@@ -30,7 +32,7 @@ export async function remind(
   const months = await claimPanelReminders(db, claim);
   const due = [...(credits.ok ? credits.value : []), ...(months.ok ? months.value : [])];
   for (const reminder of due) {
-    await showNotification(reminder, language);
+    await showNotification(reminder, { now: now(), timeZone: settings.timeZone }, language);
     await confirmReminder(db, reminder, now());
   }
   return due.map(({ id }) => id);
@@ -43,18 +45,31 @@ export async function remindBeside(
   settings: ReminderSettings,
   language: Language,
 ): Promise<readonly string[]> {
-  const { recovery } = await loadSecondCopy();
-  const told = [...(recovery?.told ?? []), ...(await loadToldBeside())];
+  const told = await marksBeside();
   const { lots, accounts, panel } = state;
   const due: (Reminder | PanelReminder)[] = [
     ...dueReminders({ lots, accounts, settings, told, now: now() }),
     ...duePanelReminders({ panel, accounts, now: now() }, told, settings),
   ];
   for (const reminder of due) {
-    await showNotification(reminder, language);
+    await showNotification(reminder, { now: now(), timeZone: settings.timeZone }, language);
     await addToldBeside([...reminder.covers]);
   }
   return due.map(({ id }) => id);
+}
+
+/** What was told and what owners want, where that is kept now. */
+export async function loadMarksNow({
+  db,
+  now,
+}: Pick<Context, 'db' | 'now'>): Promise<readonly ReminderMark[]> {
+  const stored = await loadMarks(db, now());
+  return stored.ok ? stored.value : marksBeside();
+}
+
+async function marksBeside(): Promise<readonly ReminderMark[]> {
+  const { recovery } = await loadSecondCopy();
+  return [...(recovery?.told ?? []), ...(await loadToldBeside())];
 }
 
 /** What was told beside the database counts as told in it, once it can be opened again. */

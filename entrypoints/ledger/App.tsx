@@ -28,7 +28,9 @@ export function App() {
   const { state } = ledger;
   if (state.kind === 'loading') return null;
   return (
-    <SayingContext.Provider value={{ left: ledger.left, arrived: ledger.arrived }}>
+    <SayingContext.Provider
+      value={{ left: ledger.left, tomorrow: ledger.tomorrow, mute: ledger.mute, arrived: ledger.arrived }}
+    >
       <LedgerView
         state={state}
         history={history}
@@ -69,6 +71,7 @@ export function App() {
         onAssign={ledger.assign}
         onAnswer={ledger.answer}
         onSay={ledger.say}
+        onRemindAgain={ledger.remindAgain}
         onMerge={ledger.merge}
         onPart={ledger.part}
         onFilter={choose}

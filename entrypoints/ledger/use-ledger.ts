@@ -76,6 +76,11 @@ export function useLedger(onChanged: () => void) {
       const done: Done = answer.ok ? { kind: 'said', entry: answer.data.entry } : 'saved';
       await changed(Promise.resolve(answer), done);
     },
+    tomorrow: (lot: LotId) =>
+      void changed(ask('remind-tomorrow', { lots: [lot] }), { kind: 'tomorrow', lot }),
+    mute: (lot: LotId) => void changed(ask('mute', { lots: [lot] }), { kind: 'muted', lot }),
+    remindAgain: (kind: 'tomorrow' | 'muted', lot: LotId) =>
+      void changed(ask(kind === 'muted' ? 'unmute' : 'remind-as-before', { lots: [lot] }), 'saved'),
     arrived: (promise: string) => {
       const id = promise as EntryId;
       void changed(ask('say-of-entry', { id, said: 'arrived' }), { kind: 'said', entry: id });
@@ -105,6 +110,10 @@ type ChangeName =
   | 'part-account'
   | 'say-of-entry'
   | 'say-left'
+  | 'remind-tomorrow'
+  | 'remind-as-before'
+  | 'mute'
+  | 'unmute'
   | 'save-panel'
   | 'name-account'
   | 'assign-account';
@@ -113,4 +122,4 @@ type Done =
   | 'ended'
   | 'reopened'
   | 'deleted'
-  | Extract<LedgerOutcome, { kind: 'answered' | 'merged' | 'said' }>;
+  | Extract<LedgerOutcome, { kind: 'answered' | 'merged' | 'said' | 'tomorrow' | 'muted' }>;

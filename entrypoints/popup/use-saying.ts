@@ -4,6 +4,15 @@ import type { Saying } from '../../components/ui/saying.ts';
 import type { EntryId } from '../../core/model/ids.ts';
 import { type Asked, ask } from '../../core/platform/client.ts';
 
+type SayingName =
+  | 'say-left'
+  | 'say-of-entry'
+  | 'answer-layout'
+  | 'remind-tomorrow'
+  | 'remind-as-before'
+  | 'mute'
+  | 'unmute';
+
 /**
  * What the user says of credits, kept by the background, and what came of the last of it.
  *
@@ -13,7 +22,7 @@ export function useSaying(onChanged: () => void): { say: Saying; said: Said | un
   const [said, setSaid] = useState<Said>();
   const say = useMemo((): Saying => {
     /** Shows what came of it. Undefined: there is nothing to take back. */
-    const show = (answer: Asked<'say-left' | 'say-of-entry' | 'answer-layout'>, kept: Said | undefined) => {
+    const show = (answer: Asked<SayingName>, kept: Said | undefined) => {
       setSaid(answer.ok ? kept : { kind: 'not-saved', code: answer.code });
       if (answer.ok) onChanged();
     };
@@ -25,6 +34,16 @@ export function useSaying(onChanged: () => void): { say: Saying; said: Said | un
         const answer = await ask('say-left', { lot, left });
         const kind = left.minor === 0 ? 'used' : 'left';
         show(answer, answer.ok ? { kind, onUndo: () => void undo(answer.data.entry) } : undefined);
+      },
+      tomorrow: async (lot) => {
+        const lots = [lot];
+        const takeBack = async () => show(await ask('remind-as-before', { lots }), undefined);
+        show(await ask('remind-tomorrow', { lots }), { kind: 'tomorrow', onUndo: () => void takeBack() });
+      },
+      mute: async (lot) => {
+        const lots = [lot];
+        const takeBack = async () => show(await ask('unmute', { lots }), undefined);
+        show(await ask('mute', { lots }), { kind: 'muted', onUndo: () => void takeBack() });
       },
       arrived: async (promise) => {
         const id = promise as EntryId;

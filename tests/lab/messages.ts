@@ -161,6 +161,9 @@ async function requestMaker(background: LabBackground) {
         records: ['{}'],
       }),
       ledger: () => ({ limit: 1 + random.int(200) }),
+      mute: () => ({ lots: [random.pick(ending).lot] }),
+      'remind-tomorrow': () => ({ lots: [random.pick(ending).lot] }),
+      'remind-as-before': () => ({ lots: [random.pick(ending).lot] }),
       unmute: () => ({ lots: [random.pick(ending).lot] }),
       'save-settings': () => ({
         leadTimes: [random.int(30), 3],

@@ -32,6 +32,7 @@ export function freshBrowser(now: () => Instant): FakeBrowser {
   const message = messagesOf(CATALOGUES.en);
   const getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' });
   Object.assign(fakeBrowser.runtime, { id: SELF.id, getPlatformInfo });
+  Object.assign(fakeBrowser.action, { setIcon: async () => undefined });
   Object.assign(fakeBrowser, {
     permissions: { contains: async () => true },
     scripting: {

@@ -121,6 +121,7 @@ class Stage {
     if ('useUp' in event) return this.#useUp(event.useUp, life);
     if ('left' in event) return this.#sayLeft(event.left, life);
     if ('say' in event) return this.#say(event.say, life);
+    if ('tomorrow' in event) return this.#remindTomorrow(event, life);
     if ('mute' in event) return this.#mute(event, life);
     if ('settings' in event) return changeSettings(life, event.settings);
     if ('erase' in event) return life.ask('erase', {});
@@ -166,6 +167,13 @@ class Stage {
       type,
     );
     await life.ask('say-left', { lot: meant.id, left: amount });
+  }
+
+  async #remindTomorrow({ tomorrow, takeBack }: { tomorrow: string; takeBack?: true }, life: Life) {
+    const { ending } = await life.ask('overview', {});
+    const lots = ending.filter(({ type }) => type === tomorrow).map(({ lot }) => lot);
+    if (lots.length === 0) throw new Error(`no credit of the name ${tomorrow}`);
+    await life.ask(takeBack ? 'remind-as-before' : 'remind-tomorrow', { lots });
   }
 
   async #say({ of, is }: Say, life: Life): Promise<void> {

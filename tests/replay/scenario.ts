@@ -41,6 +41,8 @@ const event = z.union([
     ...at,
     say: z.strictObject({ of: z.string(), is: z.nullable(z.enum(['used', 'expired', 'arrived'])) }),
   }),
+  /** The owner wants to be reminded tomorrow of every listed credit of this name. */
+  z.strictObject({ ...at, tomorrow: z.string(), takeBack: z.exactOptional(yes) }),
   z.strictObject({ ...at, mute: day, account: z.exactOptional(z.string()) }),
   z.strictObject({ ...at, settings: z.record(z.string(), z.unknown()) }),
   z.strictObject({ ...at, erase: yes }),

@@ -70,6 +70,8 @@ export function fakeExtension() {
   Object.assign(fakeBrowser.tabs, { sendMessage });
   const update = vi.fn(async (_id: string, _words: { title: string }) => true);
   Object.assign(fakeBrowser.notifications, { update });
+  const setIcon = vi.fn(async (_icon: { readonly path: object }) => undefined);
+  Object.assign(fakeBrowser.action, { setIcon });
   const message = messagesOf(CATALOGUES.en);
   Object.assign(fakeBrowser, {
     permissions,
@@ -91,6 +93,8 @@ export function fakeExtension() {
     scripts,
     /** What the browser is told to change about a notification that stands there. */
     updateNotification: update,
+    /** The icon on the toolbar button is changed to one with a dot, or back. */
+    setIcon,
     /** As the user does on the browser's own question. */
     grant: (...marketplaces: MarketplaceId[]) => permissions.request({ origins: hosts(marketplaces) }),
     /** As the user does in the browser's own settings. */

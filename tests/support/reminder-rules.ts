@@ -83,12 +83,25 @@ export function momentsOf(day: number, shop: Zone, wishes: Wishes): EndMoments {
   const end = shop.startOf(day + 1);
   const leads = wishes.leadTimes.map((lead) => {
     const begin = shop.startOf(day - lead);
-    let time = begin;
-    if (wishes.remindAt !== null) while (!strikes(time, wishes.remindAt, wishes.zone)) time += STEP_MS;
-    while (isQuiet(time, wishes)) time += STEP_MS;
-    return { lead, begin, time: Math.min(time, latestOf(lastDay, end, wishes)) };
+    return { lead, begin, time: calmTime(begin, { lastDay, end }, wishes) };
   });
   return { lastDay, end, leads };
+}
+
+/** When the user is told who asked for this day of their calendar. */
+export function askedTime(day: number, ends: Pick<EndMoments, 'lastDay' | 'end'>, wishes: Wishes): number {
+  return calmTime(wishes.zone.startOf(day), ends, wishes);
+}
+
+function calmTime(
+  start: number,
+  { lastDay, end }: Pick<EndMoments, 'lastDay' | 'end'>,
+  wishes: Wishes,
+): number {
+  let time = start;
+  if (wishes.remindAt !== null) while (!strikes(time, wishes.remindAt, wishes.zone)) time += STEP_MS;
+  while (isQuiet(time, wishes)) time += STEP_MS;
+  return Math.min(time, latestOf(lastDay, end, wishes));
 }
 
 /** Whether clocks come to this minute, or are set forward over it. */

@@ -1,19 +1,16 @@
 import { addDays, type CalendarDate, instantAt } from '../../core/model/calendar-date.ts';
 import type { Lot } from '../../core/model/credit.ts';
+import { createMarkKey } from '../../core/model/ids.ts';
 import { EVERY_MARKETPLACE, marketplaceById } from '../../core/model/marketplaces.ts';
 import type { TimeOfDay } from '../../core/model/time-of-day.ts';
+import { mute, postpone, type ReminderMark } from '../../core/reminders/marks.ts';
 import type { ReminderSettings } from '../../core/reminders/reminder-times.ts';
-import {
-  dueReminders,
-  mute,
-  nextWake,
-  type Reminder,
-  type ReminderMark,
-} from '../../core/reminders/reminders.ts';
+import { dueReminders, nextWake, type Reminder } from '../../core/reminders/reminders.ts';
 import type { Random } from '../drift/random.ts';
 import { accountKey, lotId } from './ids.ts';
 import { lot as credit } from './ledger.ts';
 import {
+  askedTime,
   DAY_MS,
   type EndMoments,
   HOUR_MS,
@@ -66,6 +63,8 @@ interface Held {
   lot: Lot & { readonly expires: CalendarDate };
   readonly day: number;
   muted: number;
+  /** The day of the user's calendar for which they asked. */
+  asked?: number | undefined;
   readonly told: Map<number | 'ended', number>;
   moments: EndMoments;
 }
@@ -75,6 +74,7 @@ export interface Tally {
   ended: number;
   lastDay: number;
   atNight: number;
+  asked: number;
 }
 
 interface Event {
@@ -156,6 +156,7 @@ export class Year {
     for (let count = random.int(3); count > 0; count -= 1) this.#news(step(), () => this.#use());
     for (let count = random.int(4); count > 0; count -= 1) this.#news(step(), () => this.#mute());
     for (let count = random.int(3); count > 0; count -= 1) this.#news(step(), () => this.#unmute());
+    for (let count = random.int(6); count > 0; count -= 1) this.#news(step(), () => this.#postpone());
     for (let count = random.int(3); count > 0; count -= 1) {
       const zone = zoneOf(random.pick(USER_ZONES));
       this.#happens(step(), () => {
@@ -248,6 +249,17 @@ export class Year {
     for (const held of muted) held.muted = 0;
   }
 
+  /** It is offered until the last day begins. */
+  #postpone(): void {
+    const held = this.#any();
+    if (!held || held.moments.lastDay <= this.#now) return;
+    const day = this.#wishes.zone.dayOf(this.#now) + 1;
+    const date = addDays('1970-01-01', day);
+    for (const mark of postpone([held.lot], date)) this.#marks.set(mark.key, mark);
+    const isTold = this.#marks.has(createMarkKey(held.lot.id, date));
+    if (!isTold) held.asked = Math.max(held.asked ?? day, day);
+  }
+
   #any(): Held | undefined {
     const alive = this.#held.filter(({ moments }) => moments.end > this.#now);
     return alive.length > 0 ? this.#random.pick(alive) : undefined;
@@ -260,7 +272,7 @@ export class Year {
     for (const reminder of dueReminders({ lots, accounts: [], settings: this.#settings, told, now })) {
       this.#show(reminder);
     }
-    const next = nextWake(lots, this.#settings, now);
+    const next = nextWake({ lots, told: [...this.#marks.values()], settings: this.#settings, now });
     this.#alarm = next === undefined ? Number.POSITIVE_INFINITY : Date.parse(next);
     this.#isUnaware = false;
     this.#held = this.#held.filter((held) => held.moments.end > this.#now - 2 * DAY_MS || this.#isOwed(held));
@@ -278,6 +290,9 @@ export class Year {
       if (shown?.amount.minor !== minor - held.muted) this.#fail('says another amount', reminder);
       for (const { lead, begin } of held.moments.leads) if (begin <= this.#now) held.told.set(lead, minor);
       if (reminder.kind === 'ended') held.told.set('ended', minor);
+      if (this.#isWaiting(held)) this.#fail('does not wait', reminder);
+      if (held.asked !== undefined) this.#tally.asked += 1;
+      held.asked = undefined;
     }
     for (const mark of reminder.covers) this.#marks.set(mark.key, mark);
     this.#tally.shown += 1;
@@ -290,16 +305,23 @@ export class Year {
     for (const held of this.#held) if (this.#isOwed(held)) this.#fail('is late', held.lot);
   }
 
+  #isWaiting({ asked, moments }: Held): boolean {
+    return asked !== undefined && this.#now < askedTime(asked, moments, this.#wishes);
+  }
+
   /** Whether the rules want this credit to be told now. */
-  #isOwed({ lot, muted, told, moments }: Held): boolean {
+  #isOwed(held: Held): boolean {
+    const { lot, muted, told, moments } = held;
     const { notifications, leadTimes } = this.#wishes;
     const { minor } = lot.amount;
     if (!notifications || leadTimes.length === 0 || minor <= muted) return false;
+    const isAsked = held.asked !== undefined;
+    if (isAsked && this.#isWaiting(held)) return false;
     const isNews = (at: number | 'ended') => minor > (told.get(at) ?? 0);
-    if (moments.end <= this.#now) return isNews(Math.min(...leadTimes)) && isNews('ended');
+    if (moments.end <= this.#now) return (isAsked || isNews(Math.min(...leadTimes))) && isNews('ended');
     let nearest = Number.POSITIVE_INFINITY;
     for (const { lead, time } of moments.leads) if (time <= this.#now && lead < nearest) nearest = lead;
-    if (nearest === Number.POSITIVE_INFINITY || !isNews(nearest)) return false;
+    if (!isAsked && (nearest === Number.POSITIVE_INFINITY || !isNews(nearest))) return false;
     return moments.lastDay <= this.#now || !isQuiet(this.#now, this.#wishes);
   }
 

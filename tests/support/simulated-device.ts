@@ -1,6 +1,6 @@
 import { type Instant, instantAt } from '../../core/model/calendar-date.ts';
-import { type LotId, markedAt } from '../../core/model/ids.ts';
-import { MUTED } from '../../core/reminders/reminders.ts';
+import type { LotId } from '../../core/model/ids.ts';
+import { isWish } from '../../core/reminders/marks.ts';
 import { keysOfDevice, shardItems, shardsIn } from '../../core/sync/area.ts';
 import { canonical, merge, type SyncDocument, withoutOldNews } from '../../core/sync/document.ts';
 import { envelopeText, parseEnvelope } from '../../core/sync/envelope.ts';
@@ -205,9 +205,9 @@ export class SimulatedDevice {
       if (v && 'reading' in v) continue;
       const known = this.#records.get(id);
       if (!v) {
-        const isTaken = known && (!('told' in known) || markedAt(known.told) === MUTED);
+        const isTaken = known && (!('told' in known) || isWish(known.told));
         if (isTaken) this.#records.delete(id);
-      } else if ('told' in v && known && 'told' in known && markedAt(v.told) !== MUTED) {
+      } else if ('told' in v && known && 'told' in known && !isWish(v.told)) {
         const covered = Math.max(v.told.covered, known.told.covered);
         this.#records.set(id, { told: { ...known.told, covered } });
       } else this.#records.set(id, v);
@@ -216,5 +216,5 @@ export class SimulatedDevice {
 }
 
 function isHeld(record: SyncRecord): boolean {
-  return 'credit' in record || 'word' in record || ('told' in record && markedAt(record.told) === MUTED);
+  return 'credit' in record || 'word' in record || ('told' in record && isWish(record.told));
 }

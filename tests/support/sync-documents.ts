@@ -72,9 +72,9 @@ const changed: fc.Arbitrary<{ readonly v: SyncRecord; readonly canGo: boolean }>
     .record({
       day: fc.constantFrom('2026-12-15' as const, '2026-12-31' as const),
       covered: fc.integer({ min: 0, max: 3 }),
-      at: fc.constantFrom(3, 0, 'silenced'),
+      at: fc.constantFrom(3, 0, 'silenced', 'asked-2026-12-01'),
     })
-    .map(({ day, covered, at }) => ({ v: sharedMark(day, covered, at), canGo: at === 'silenced' })),
+    .map(({ day, covered, at }) => ({ v: sharedMark(day, covered, at), canGo: typeof at === 'string' })),
   fc.constantFrom('0123456789ab', 'ba9876543210').map((mail) => ({ v: { mail }, canGo: false })),
   fc.constantFrom('Alex', 'Sam').map((givenName) => ({
     v: {

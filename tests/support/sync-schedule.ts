@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { createMarkKey, type EntryId, type LotId } from '../../core/model/ids.ts';
-import { MUTED } from '../../core/reminders/reminders.ts';
+import { MUTED } from '../../core/reminders/marks.ts';
 import { canonical } from '../../core/sync/document.ts';
 import { keyOf, type SyncRecord } from '../../core/sync/sync-record.ts';
 import { type Random, randomFrom } from '../drift/random.ts';

@@ -3,6 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { LedgerView } from '../../../components/ledger/LedgerView.tsx';
 import type { LedgerState } from '../../../components/ledger/ledger-state.ts';
+import { lotId } from '../../support/ids.ts';
 import { manualCredit, ready, summary } from '../../support/ledger-page.ts';
 import { draw } from '../../support/render.tsx';
 import { overview, promise } from '../../support/ui.ts';
@@ -18,6 +19,7 @@ function drawLedger(state: Exclude<LedgerState, { kind: 'loading' }>) {
     onAssign: vi.fn(),
     onAnswer: vi.fn(),
     onSay: vi.fn(),
+    onRemindAgain: vi.fn(),
     onMerge: vi.fn(),
     onPart: vi.fn(),
     onFilter: vi.fn(),
@@ -64,6 +66,12 @@ it.each([
   drawLedger(ready({ outcome }));
   const said = screen.getAllByRole('status').map(({ textContent }) => textContent ?? '');
   expect(said.some((text) => (typeof words === 'string' ? text === words : words.test(text)))).toBe(true);
+});
+
+it.each(['tomorrow', 'muted'] as const)('takes back at once what was said of reminders: %s', (kind) => {
+  const on = drawLedger(ready({ outcome: { kind, lot: lotId('books') } }));
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(on.onRemindAgain).toHaveBeenCalledExactlyOnceWith(kind, 'books');
 });
 
 it('hands on what its parts are asked to do', () => {

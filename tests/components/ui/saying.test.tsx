@@ -14,11 +14,16 @@ import { AT, ending, languageOf, promise } from '../../support/ui.ts';
 
 const left = vi.fn();
 const arrived = vi.fn();
+const tomorrow = vi.fn();
+const mute = vi.fn();
 
 function drawSaying(part: Parameters<typeof draw>[0], language = languageOf('en', 'en-US')) {
   left.mockClear();
   arrived.mockClear();
-  draw(<SayingContext.Provider value={{ left, arrived }}>{part}</SayingContext.Provider>, language);
+  draw(
+    <SayingContext.Provider value={{ left, arrived, tomorrow, mute }}>{part}</SayingContext.Provider>,
+    language,
+  );
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -40,6 +45,42 @@ describe('a credit that Amazon lists', () => {
       expect(left).toHaveBeenCalledExactlyOnceWith(credit.lot, usd(0));
       document.body.replaceChildren();
     }
+  });
+
+  it('is put off until tomorrow or muted, in the popup as in the history', () => {
+    for (const part of [
+      <EndsNext key="popup" credit={credit} at={AT} ledgerUrl="/ledger.html" />,
+      <ListedCredits key="ledger" credits={[credit]} at={AT} />,
+    ]) {
+      vi.resetAllMocks();
+      drawSaying(part);
+      fireEvent.click(screen.getByLabelText('Reminders: Digital content and services'));
+      press('Remind me tomorrow');
+      expect(tomorrow).toHaveBeenCalledExactlyOnceWith(credit.lot);
+      press('Mute this one');
+      expect(mute).toHaveBeenCalledExactlyOnceWith(credit.lot);
+      document.body.replaceChildren();
+    }
+  });
+
+  it('says that Amazon still lists what was marked as used, in the popup as in the history', () => {
+    const words = 'Amazon still lists it, so it counts again.';
+    const again: EndingCredit = { ...credit, stillListed: true };
+    for (const [one, times] of [
+      [credit, 0],
+      [again, 2],
+    ] as const) {
+      drawSaying(<EndsNext credit={one} at={AT} ledgerUrl="/ledger.html" />);
+      drawSaying(<ListedCredits credits={[one]} at={AT} />);
+      expect(screen.queryAllByText(words)).toHaveLength(times);
+      document.body.replaceChildren();
+    }
+  });
+
+  it('is not put off on its last day', () => {
+    drawSaying(<EndsNext credit={ending(0)} at={AT} ledgerUrl="/ledger.html" />);
+    expect(screen.queryByRole('button', { name: 'Remind me tomorrow' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Mute this one' })).toBeDefined();
   });
 
   it('has what is left of it, less than there was', () => {

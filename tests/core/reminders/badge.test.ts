@@ -7,13 +7,14 @@ import { lot, usd } from '../../support/ledger.ts';
 
 const settings = { leadTimes: [14, 3, 0] };
 const badgeAt = (lots: readonly Lot[], settings: BadgeInput['settings'], now: Instant) =>
-  badgeOf({ lots, accounts: [], settings, now });
+  badgeOf({ lots, accounts: [], settings, now, timeZone: 'America/Los_Angeles' });
 const NOW = '2026-11-20T20:00:00.000Z';
 
 describe('the badge', () => {
   it('counts and adds up what ends within the longest lead time', () => {
     const lots = [lot(300, '2026-11-26'), lot(100, '2026-12-04'), lot(900, '2026-12-05')];
     expect(badgeAt(lots, settings, NOW)).toEqual({
+      by: '2026-12-04',
       count: 2,
       sums: [{ amount: usd(400) }],
       urgency: 'soon',
@@ -40,7 +41,7 @@ describe('the badge', () => {
     ];
     const sam = lot(250, '2026-11-21', { account: accountKey('sam'), id: lotId('sam') });
     const lots = [lot(300, '2026-11-26'), lot(100, '2026-11-27', { id: lotId('second') }), sam];
-    expect(badgeOf({ lots, accounts, settings, now: NOW })).toMatchObject({
+    expect(badgeOf({ lots, accounts, settings, now: NOW, timeZone: 'UTC' })).toMatchObject({
       count: 3,
       sums: [
         { amount: usd(250), accountName: 'Sam' },
@@ -51,7 +52,22 @@ describe('the badge', () => {
 
   it('is empty when nothing ends soon, and leaves out what has ended or has no end shown', () => {
     const lots = [lot(300, '2026-11-19'), { ...lot(100, '2026-11-26'), expires: null }, lot(1, '2027-11-26')];
-    expect(badgeAt(lots, settings, NOW)).toEqual({ count: 0, sums: [] });
+    expect(badgeAt(lots, settings, NOW)).toEqual({ by: '2026-12-04', count: 0, sums: [] });
+  });
+
+  it('says a day that holds for user and shop alike', () => {
+    // Already Saturday in Tokyo: what expires there in 15 days does so in 14 for its user, and is not counted yet.
+    const tokyo = { accounts: [], settings, now: NOW, timeZone: 'Asia/Tokyo' } as const;
+    expect(badgeOf({ lots: [lot(300, '2026-12-05')], ...tokyo })).toMatchObject({
+      by: '2026-12-04',
+      count: 0,
+    });
+    // Already Saturday in Sydney, and Friday for the user.
+    const sydney = lot(300, '2026-12-05', { marketplace: 'amazon.com.au' });
+    expect(badgeOf({ lots: [sydney], ...tokyo, timeZone: 'Pacific/Honolulu' })).toMatchObject({
+      by: '2026-12-05',
+      count: 1,
+    });
   });
 
   it('goes by the default lead times when no notification is wanted', () => {

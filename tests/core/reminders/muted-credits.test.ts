@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Instant } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
+import { mute } from '../../../core/reminders/marks.ts';
 import { mutedCredits } from '../../../core/reminders/muted-credits.ts';
-import { mute } from '../../../core/reminders/reminders.ts';
 import { accountKey, lotId } from '../../support/ids.ts';
 import { lot, usd } from '../../support/ledger.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../core/model/calendar-date.ts';
 import type { Month, PanelMonth } from '../../../core/model/panel.ts';
 import { panelViews } from '../../../core/overview/panel-views.ts';
+import type { ReminderMark } from '../../../core/reminders/marks.ts';
 import { duePanelReminders, nextPanelWake } from '../../../core/reminders/panel-reminders.ts';
-import type { ReminderMark } from '../../../core/reminders/reminders.ts';
 import { accountKey } from '../../support/ids.ts';
 import { REMINDED_AT_ANY_TIME } from '../../support/reminder-settings.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Instant } from '../../../core/model/calendar-date.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
+import type { ReminderMark } from '../../../core/reminders/marks.ts';
 import { duePanelReminders } from '../../../core/reminders/panel-reminders.ts';
 import { endOfQuiet, mayTell, tellingTime } from '../../../core/reminders/reminder-times.ts';
-import { dueReminders, nextWake, type ReminderMark } from '../../../core/reminders/reminders.ts';
+import { dueReminders, nextWake } from '../../../core/reminders/reminders.ts';
 import { accountKey, lotId } from '../../support/ids.ts';
 import { lot } from '../../support/ledger.ts';
 
@@ -104,7 +105,11 @@ describe('a browser in New York', () => {
     const browser = new Browser();
     const told: string[] = [];
     let now: Instant = '2026-11-01T12:00:00.000Z';
-    for (let at = nextWake(lots, settings, now); at !== undefined; at = nextWake(lots, settings, now)) {
+    for (
+      let at = nextWake({ lots, told: [], settings, now });
+      at !== undefined;
+      at = nextWake({ lots, told: [], settings, now })
+    ) {
       now = at;
       told.push(...browser.wake(now).map((text) => `${now} ${text}`));
     }
@@ -127,7 +132,7 @@ describe('a browser in New York', () => {
     const browser = new Browser();
     const night = '2026-11-28T04:00:00.000Z';
     expect(browser.wake(night)).toEqual([]);
-    expect(nextWake(lots, settings, night)).toBe('2026-11-28T12:00:00.000Z');
+    expect(nextWake({ lots, told: [], settings, now: night })).toBe('2026-11-28T12:00:00.000Z');
     expect(browser.wake('2026-11-28T12:00:00.000Z')).toEqual(['ends 2 300']);
   });
 

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import type { Lot } from '../../../core/model/credit.ts';
+import { mute, postpone, type ReminderMark } from '../../../core/reminders/marks.ts';
 import {
   dueReminders,
   isAbout,
-  mute,
   nextWake,
   type Reminder,
-  type ReminderMark,
+  standingOf,
 } from '../../../core/reminders/reminders.ts';
 import { accountKey, lotId } from '../../support/ids.ts';
 import { lot, usd } from '../../support/ledger.ts';
@@ -120,6 +120,59 @@ describe('reminders', () => {
     expect(browser.wake('2026-11-27T12:00:00.000Z')).toEqual([]);
   });
 
+  it('come on the day that the owner asked for, and not before', () => {
+    const browser = new Browser([lot(300, '2026-11-26')]);
+    browser.wake('2026-11-22T12:00:00.000Z');
+    browser.mark(postpone(browser.lots, '2026-11-24'));
+    expect(browser.wake('2026-11-23T12:00:00.000Z')).toEqual([]);
+    expect(browser.wake('2026-11-24T00:00:00.000Z')).toEqual(['ends 3 300']);
+    expect(browser.wake('2026-11-24T12:00:00.000Z')).toEqual([]);
+    expect(browser.wake('2026-11-26T12:00:00.000Z')).toEqual(['ends 0 300']);
+  });
+
+  it('asked for come also where no lead time has begun, and later than asked after a closed browser', () => {
+    const browser = new Browser([lot(300, '2026-12-26')]);
+    browser.mark(postpone(browser.lots, '2026-11-24'));
+    expect(browser.wake('2026-11-27T12:00:00.000Z')).toEqual(['ends 29 300']);
+    expect(browser.wake('2026-11-28T12:00:00.000Z')).toEqual([]);
+  });
+
+  it('asked for that never came are told at the end', () => {
+    const browser = new Browser([lot(300, '2026-11-26')]);
+    browser.wake('2026-11-26T12:00:00.000Z');
+    browser.mark(postpone(browser.lots, '2026-11-27'));
+    expect(browser.wake('2026-11-28T12:00:00.000Z')).toEqual(['ended -2 300']);
+    expect(browser.wake('2026-11-29T12:00:00.000Z')).toEqual([]);
+  });
+
+  it('say nothing of what waits for a day, and come early enough to act on it', () => {
+    const [waits, other] = [lot(300, '2026-11-26'), lot(100, '2026-11-26', { id: lotId('second') })];
+    const browser = new Browser([waits, other]);
+    browser.mark(postpone([waits], '2026-11-29'));
+    expect(browser.wake('2026-11-23T12:00:00.000Z')).toEqual(['ends 3 100']);
+    expect(browser.wake('2026-11-26T12:00:00.000Z')).toEqual(['ends 0 100']);
+    // Three hours before the end on the calendar of the marketplace.
+    expect(browser.wake('2026-11-27T05:00:00.000Z')).toEqual(['ends 0 400']);
+  });
+
+  it('asked for wake the browser', () => {
+    const lots = [lot(300, '2026-12-26')];
+    const told = postpone(lots, '2026-11-24');
+    expect(nextWake({ lots, told, settings, now: '2026-11-23T12:00:00.000Z' })).toBe(
+      '2026-11-24T00:00:00.000Z',
+    );
+  });
+
+  it('on the screen are withdrawn while all that they are about waits for a day', () => {
+    const lots = [lot(300, '2026-11-26')];
+    const browser = new Browser(lots);
+    browser.wake('2026-11-23T12:00:00.000Z');
+    const id = browser.shown[0]?.id ?? '';
+    const input = { lots, accounts: [], settings, told: postpone(lots, '2026-11-24') };
+    expect(standingOf(id, { ...input, now: '2026-11-23T13:00:00.000Z' })).toEqual({ stands: false });
+    expect(standingOf(id, { ...input, now: '2026-11-24T13:00:00.000Z' })).toMatchObject({ stands: true });
+  });
+
   it('are none when notifications are off, no lead time is chosen, or no end is shown', () => {
     const now = '2026-11-26T12:00:00.000Z';
     const lots = [lot(300, '2026-11-26')];
@@ -177,7 +230,11 @@ describe('reminders over sleeps, restarts and clock changes', () => {
     const browser = new Browser(lots);
     const told: string[] = [];
     let now: Instant = '2026-11-01T12:00:00.000Z';
-    for (let at = nextWake(lots, settings, now); at !== undefined; at = nextWake(lots, settings, now)) {
+    for (
+      let at = nextWake({ lots, told: [], settings, now });
+      at !== undefined;
+      at = nextWake({ lots, told: [], settings, now })
+    ) {
       now = at;
       told.push(...browser.wake(now));
     }
@@ -196,14 +253,24 @@ describe('reminders over sleeps, restarts and clock changes', () => {
 describe('the next wake', () => {
   it('is the next start of a lead time, last days or end, also across daylight saving', () => {
     const lots = [lot(300, '2026-11-03')];
-    expect(nextWake(lots, settings, '2026-10-01T00:00:00.000Z')).toBe('2026-10-20T07:00:00.000Z');
-    expect(nextWake(lots, settings, '2026-10-20T07:00:00.000Z')).toBe('2026-10-31T07:00:00.000Z');
-    expect(nextWake(lots, settings, '2026-11-02T00:00:00.000Z')).toBe('2026-11-02T08:00:00.000Z');
-    expect(nextWake(lots, settings, '2026-11-03T09:00:00.000Z')).toBe('2026-11-04T08:00:00.000Z');
+    expect(nextWake({ lots, told: [], settings, now: '2026-10-01T00:00:00.000Z' })).toBe(
+      '2026-10-20T07:00:00.000Z',
+    );
+    expect(nextWake({ lots, told: [], settings, now: '2026-10-20T07:00:00.000Z' })).toBe(
+      '2026-10-31T07:00:00.000Z',
+    );
+    expect(nextWake({ lots, told: [], settings, now: '2026-11-02T00:00:00.000Z' })).toBe(
+      '2026-11-02T08:00:00.000Z',
+    );
+    expect(nextWake({ lots, told: [], settings, now: '2026-11-03T09:00:00.000Z' })).toBe(
+      '2026-11-04T08:00:00.000Z',
+    );
   });
 
   it('is none where nothing with an end is left', () => {
-    expect(nextWake([lot(300, '2026-11-03')], settings, '2026-11-04T08:00:00.000Z')).toBeUndefined();
-    expect(nextWake([], settings, '2026-11-04T08:00:00.000Z')).toBeUndefined();
+    expect(
+      nextWake({ lots: [lot(300, '2026-11-03')], told: [], settings, now: '2026-11-04T08:00:00.000Z' }),
+    ).toBeUndefined();
+    expect(nextWake({ lots: [], told: [], settings, now: '2026-11-04T08:00:00.000Z' })).toBeUndefined();
   });
 });

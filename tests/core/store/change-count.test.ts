@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
-import type { Account } from '../../../core/model/credit.ts';
-import type { AccountKey } from '../../../core/model/ids.ts';
+import type { Account, Lot } from '../../../core/model/credit.ts';
+import type { AccountKey, LotId } from '../../../core/model/ids.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import { changeCount } from '../../../core/store/change-count.ts';
 import type { Database } from '../../../core/store/database.ts';
@@ -10,7 +10,12 @@ import { eraseEverything, recordEnds } from '../../../core/store/maintenance.ts'
 import { listManualCredits } from '../../../core/store/manual-credit-list.ts';
 import { nameAccount } from '../../../core/store/name-account.ts';
 import { panelMonths, savePanel } from '../../../core/store/panel.ts';
-import { type Claim, claimReminders, muteReminder } from '../../../core/store/reminder-log.ts';
+import {
+  type Claim,
+  claimReminders,
+  muteReminder,
+  postponeReminders,
+} from '../../../core/store/reminder-log.ts';
 import { deleteCredit, endCredit, reopenCredit, saveCredit } from '../../../core/store/save-credit.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { accountKey } from '../../support/ids.ts';
@@ -38,6 +43,10 @@ async function keyOfAlex(db: Database): Promise<AccountKey> {
   return accountKey(account?.key ?? '');
 }
 
+async function lotsOf(db: Database): Promise<LotId[]> {
+  return ((await contentOf(db)).lots as Lot[]).map(({ id }) => id);
+}
+
 /** In the order of a life; what stands in a row needs the rows before it. */
 const CHANGES: Record<string, (db: Database) => Promise<unknown>> = {
   'a reading': (db) => acceptReading(db, reading, NOW),
@@ -61,6 +70,8 @@ const CHANGES: Record<string, (db: Database) => Promise<unknown>> = {
   'a name given': async (db) => nameAccount(db, await keyOfAlex(db), 'Mine', NOW),
   'a reminder claimed': (db) => claimReminders(db, reminders),
   'a reminder silenced': (db) => muteReminder(db, '2026-11-22|amazon.com|3', NOW),
+  'a reminder put off': async (db) =>
+    postponeReminders(db, await lotsOf(db), { until: '2026-11-21', now: NOW }),
   'an end written': (db) => recordEnds(db, LATER),
 };
 

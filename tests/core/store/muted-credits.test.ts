@@ -6,7 +6,10 @@ import {
   claimReminders,
   confirmReminder,
   loadMutedCredits,
+  muteCredits,
   muteReminder,
+  postponeReminders,
+  takeBackPostponed,
   unmuteCredits,
 } from '../../../core/store/reminder-log.ts';
 import { rewardLot } from '../../support/ledger.ts';
@@ -42,4 +45,35 @@ it('what is muted is listed, and told of again once that is taken back', async (
   // The three days before the end were not told while it was muted; the fourteen were.
   expect(await tell(db, on(24))).toMatchObject([{ daysLeft: 2 }]);
   expect(await tell(db, on(25))).toEqual([]);
+});
+
+it('a credit that is muted by itself leaves the others of its day', async () => {
+  const db = await freshDatabase();
+  const reading = rewardsReading({
+    lots: [rewardLot(300, '2026-11-26'), rewardLot(100, '2026-11-26', 'Books')],
+  });
+  succeed(await acceptReading(db, { id: 'r1', observedAt: on(1), reading }, on(1)));
+  const [books] = succeed(await db.read(['lots'], (tx) => tx.objectStore('lots').getAll())).filter(
+    ({ type }) => type === 'Books',
+  );
+  if (!books) throw new Error('the credit is not kept');
+  succeed(await muteCredits(db, [books.id], on(2)));
+  expect(await tell(db, on(13))).toMatchObject([{ total: { minor: 300 } }]);
+});
+
+it('what waits for a day is told then, in the next life of the background too, or as before once taken back', async () => {
+  const db = await freshDatabase();
+  const reading = rewardsReading({ lots: [rewardLot(300, '2026-11-26')] });
+  succeed(await acceptReading(db, { id: 'r1', observedAt: on(1), reading }, on(1)));
+  const lots = succeed(await db.read(['lots'], (tx) => tx.objectStore('lots').getAllKeys()));
+  succeed(await postponeReminders(db, lots, { until: '2026-11-14', now: on(13) }));
+  expect(await tell(db, on(13))).toEqual([]);
+  expect(await tell(db, on(14))).toMatchObject([{ daysLeft: 12 }]);
+  expect(await tell(db, on(15))).toEqual([]);
+
+  succeed(await postponeReminders(db, lots, { until: '2026-11-24', now: on(23) }));
+  expect(await tell(db, on(23))).toEqual([]);
+  succeed(await takeBackPostponed(db, lots, on(23)));
+  expect(await tell(db, on(23))).toMatchObject([{ daysLeft: 3 }]);
+  expect(await tell(db, on(24))).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { recordEnds } from '../../../core/store/maintenance.ts';
 import { sayLeftOfLot, sayOfEntry } from '../../../core/store/owner-words.ts';
 import { rebuild } from '../../../core/store/rebuild.ts';
 import { writeRepaired } from '../../../core/store/repair.ts';
+import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { accountKey } from '../../support/ids.ts';
 import { rewardLot, usd } from '../../support/ledger.ts';
 import { checkoutReading, orderReading, rewardsReading, thankYouReading } from '../../support/readings.ts';
@@ -252,5 +253,31 @@ describe('a promised reward that its owner says has come', () => {
       { kind: 'open' },
       { kind: 'settled', day: '2026-11-21' },
     ]);
+  });
+});
+
+describe('what a page read later still lists', () => {
+  const still = async () => succeed(await loadStoredState(db, at('2026-11-20'))).stillListed?.length ?? 0;
+
+  it('is named, until its owner says it once more or the page lists less', async () => {
+    await read(list([rewardLot(500, END)]), at('2026-11-02'));
+    await say(0, at('2026-11-03'));
+    expect(await still()).toBe(0);
+    await read(list([rewardLot(500, END)]), at('2026-11-04'));
+    expect(await counting()).toEqual([500]);
+    expect(await still()).toBe(1);
+    await say(200, at('2026-11-05'));
+    expect(await still()).toBe(0);
+    await read(list([rewardLot(200, END)]), at('2026-11-06'));
+    expect(await still()).toBe(0);
+  });
+
+  it('is not named where the page lists what is left, nor where the owner took the word back', async () => {
+    await read(list([rewardLot(500, END)]), at('2026-11-02'));
+    const entry = await say(200, at('2026-11-03'));
+    await read(list([rewardLot(200, END)]), at('2026-11-04'));
+    expect(await still()).toBe(0);
+    succeed(await sayOfEntry(db, entry as EntryId, null, at('2026-11-05')));
+    expect(await still()).toBe(0);
   });
 });

@@ -8,11 +8,13 @@ import { languageOf } from '../../support/ui.ts';
 
 const english = languageOf('en');
 const ALL: KnownEnds = { isAll: true, checked: 2, unchecked: [], undated: 0 };
-const NONE: Badge = { count: 0, sums: [] };
+const BY = '2026-12-06';
+const NONE: Badge = { by: BY, count: 0, sums: [] };
 
 function look(badge: Badge, changed: Partial<Parameters<typeof badgeLook>[0]> = {}, language = english) {
   const facts = {
     known: ALL,
+    unread: [],
     settings: DEFAULT_SETTINGS,
     accepted: true,
     now: '2026-11-22T18:00:00.000Z' as const,
@@ -24,7 +26,14 @@ function look(badge: Badge, changed: Partial<Parameters<typeof badgeLook>[0]> = 
 }
 
 function ending(minor: number, currency: Currency = 'USD', changed: Partial<Badge> = {}): Badge {
-  return { count: 1, sums: [{ amount: money(minor, currency) }], urgency: 'soon', daysLeft: 4, ...changed };
+  return {
+    by: BY,
+    count: 1,
+    sums: [{ amount: money(minor, currency) }],
+    urgency: 'soon',
+    daysLeft: 4,
+    ...changed,
+  };
 }
 
 describe('the amount on the button is the whole of it or says that it is cut', () => {
@@ -54,7 +63,7 @@ test('a count is counted on the button and in the title', () => {
   const settings = { ...DEFAULT_SETTINGS, badge: 'count' as const };
   expect(look(ending(347, 'USD', { count: 3 }), { settings })).toMatchObject({
     text: '3',
-    title: 'Unspent: 3 credits expire by Sun, Dec 6, first in 4 days · $3.47',
+    title: 'Unspent: 3 credits expire by Sun, Dec 6, first in 4 days. $3.47',
   });
 });
 
@@ -65,7 +74,7 @@ test('amounts of two currencies are not summed: the button counts, the title nam
   });
   expect(look(badge)).toMatchObject({
     text: '2',
-    title: 'Unspent: 2 credits expire by Sun, Dec 6, first in 4 days · $3.00 · £5.00',
+    title: 'Unspent: 2 credits expire by Sun, Dec 6, first in 4 days. $3.00, £5.00',
   });
 });
 
@@ -101,7 +110,7 @@ test('of several accounts the button counts, and the title says which sum is who
   });
   expect(look(badge)).toMatchObject({
     text: '5',
-    title: 'Unspent: 5 credits expire by Sun, Dec 6, first in 4 days · Alex: $19.50 · Alexandra: $5.00',
+    title: 'Unspent: 5 credits expire by Sun, Dec 6, first in 4 days. Alex: $19.50, Alexandra: $5.00',
   });
 });
 
@@ -112,13 +121,24 @@ test('before the first-run page is accepted the title says that nothing is read'
   });
 });
 
-test('the day in the title is a day of the user’s', () => {
-  expect(look(NONE, { now: '2026-11-23T01:00:00.000Z', timeZone: 'Asia/Tokyo' }).title).toContain(
-    'Mon, Dec 7',
+test('a page that can no longer be read is said after what ends, and marks the icon', () => {
+  expect(look(ending(347), { unread: ['rewards', 'benefits'] })).toMatchObject({
+    text: '3.47',
+    title: 'Unspent: $3.47 expires by Sun, Dec 6, first in 4 days · Can’t read your rewards page',
+    dot: true,
+  });
+  expect(look(NONE, { unread: ['benefits'], known: { ...ALL, isAll: false } })).toMatchObject({
+    text: '!',
+    title: 'Unspent: no expiring credits found · Can’t read your credits and promotions page',
+    dot: true,
+  });
+  expect(look(NONE, { unread: ['rewards'] }, languageOf('de')).title).toMatch(
+    / · Ihre Prämienseite ist nicht lesbar$/,
   );
-  expect(look(NONE, { now: '2026-11-23T01:00:00.000Z', timeZone: 'America/New_York' }).title).toContain(
-    'Sun, Dec 6',
-  );
+});
+
+test('a page without credits marks nothing', () => {
+  expect(look(NONE, { unread: ['order', 'checkout'] })).toEqual(look(NONE));
 });
 
 test('what ends now has another colour than what ends soon, and white can be read on every one', () => {

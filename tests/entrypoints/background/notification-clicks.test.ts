@@ -7,7 +7,11 @@ import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { saveCredit } from '../../../core/store/save-credit.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
-import { openShownPage, openWelcome } from '../../../entrypoints/background/notification-clicks.ts';
+import {
+  openKnown,
+  openShownPage,
+  openWelcome,
+} from '../../../entrypoints/background/notification-clicks.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { draft } from '../../support/manual-credits.ts';
@@ -82,8 +86,20 @@ test('a notification about several credits opens what a page showed', async () =
   expect(opened).toEqual(['https://www.amazon.com/norushcredits']);
 });
 
+test.each([
+  ['2026-06-30|amazon.com|a1|ends', `${LEDGER}#listed`],
+  ['2026-06-30|amazon.com|a1|ended', `${LEDGER}#history`],
+  ['panel|account|2026-06', `${LEDGER}#panel`],
+])('a click beside its buttons opens what is known here: %s', async (id, url) => {
+  await fakeBrowser.notifications.create(id, {} as never);
+  await openKnown(id);
+  expect(opened).toEqual([url]);
+  expect(await fakeBrowser.notifications.getAll()).toEqual({});
+});
+
 test('a notification that is not ours opens nothing', async () => {
   await openShownPage(world, 'constructor|https://example.org');
+  await openKnown('test');
   expect(opened).toEqual([]);
 });
 

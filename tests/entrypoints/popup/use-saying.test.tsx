@@ -39,6 +39,20 @@ it.each([
   expect(result.current.said).toBeUndefined();
 });
 
+it.each([
+  ['tomorrow', 'remind-tomorrow', 'remind-as-before', 'Reminder set for tomorrow'],
+  ['mute', 'mute', 'unmute', 'Muted. No more reminders of it.'],
+] as const)('%s is kept, shown and taken back', async (wish, name, undo, words) => {
+  const result = start({ ok: true, data: null });
+  await act(async () => result.current.say[wish]?.(lotId('lot')));
+  expect(client.ask).toHaveBeenLastCalledWith(name, { lots: ['lot'] });
+  draw(<SaidMessage said={result.current.said} />);
+  expect(screen.getByRole('status').textContent).toBe(words);
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Undo' })));
+  expect(client.ask).toHaveBeenLastCalledWith(undo, { lots: ['lot'] });
+  expect(onChanged).toHaveBeenCalledTimes(2);
+});
+
 it('a reward that has come is kept, and taken back', async () => {
   const result = start({ ok: true, data: null });
   await act(async () => result.current.say.arrived('promise'));
