@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -38,6 +40,18 @@ function compileAtOnce(script: string): Plugin {
   };
 }
 
+/** What a page's reading follows from, beside the page. */
+const READER_CODE = ['core/pages', 'core/page-view', 'core/vocabulary'];
+
+/** A name that changes with the readers: an update without one leaves answered layouts as they are. */
+function readersVersion(): string {
+  const hash = createHash('sha256');
+  const files = READER_CODE.flatMap((folder) => globSync(`${folder}/**/*.ts`)).sort();
+  if (files.length === 0) throw new Error('the readers are not where they were');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
+
 function isPopup({ type }: { readonly type: string }): boolean {
   return type === 'popup';
 }
@@ -47,6 +61,7 @@ export default defineConfig({
   outDir: '.output',
   vite: () => ({
     plugins: [preact(), compileAtOnce('page.js')],
+    define: { __READERS_VERSION__: JSON.stringify(readersVersion()) },
     // No preloading helper: every browser supported preloads by itself, and it would carry `fetch` into every page.
     build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   }),

@@ -10,6 +10,7 @@ import {
   NO_LAYOUTS,
   withAnswer,
 } from '../model/page-layouts.ts';
+import { READERS_VERSION } from '../model/readers-version.ts';
 import { unconfirmedReading } from '../overview/first-contact.ts';
 import type { UnconfirmedReading } from '../overview/overview.ts';
 import { getChecked } from './checked-reads.ts';
@@ -66,7 +67,12 @@ export function answerLayout(
       if (!found || !layout) return false;
       const answered = withAnswer(layouts, layout, is);
       const gone = is === 'refused' ? await takeBack(tx, found, answered) : [];
-      await tx.objectStore('meta').put({ name: 'layouts', ...answered, taken: gone });
+      await tx.objectStore('meta').put({
+        name: 'layouts',
+        ...answered,
+        taken: gone,
+        readers: READERS_VERSION,
+      });
       if (is === null) for (const one of taken) await tx.objectStore('readings').put(one);
       if (is === 'matching') return true;
       await forgetRead(tx, found);
@@ -84,8 +90,10 @@ async function answersIn(
 ): Promise<{ readonly layouts: AnsweredLayouts; readonly taken: readonly StoredReading[] }> {
   const known = await getChecked(tx, 'meta', 'layouts');
   if (known?.name !== 'layouts') return { layouts: NO_LAYOUTS, taken: [] };
-  const { matching, refused, taken } = known;
-  return { layouts: { matching, refused }, taken };
+  const { matching, refused, taken, readers } = known;
+  // Other readers may read rightly what these did not: the user is asked again.
+  const isOfThese = readers === READERS_VERSION;
+  return { layouts: { matching, refused: isOfThese ? refused : [] }, taken: isOfThese ? taken : [] };
 }
 
 function layoutIn(reading: StoredReading): readonly number[] | undefined {

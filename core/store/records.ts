@@ -36,6 +36,7 @@ const SCHEMAS = {
       matching: z.array(z.int()),
       refused: z.array(z.int()),
       taken: z.array(readingRecord),
+      readers: z.exactOptional(z.string()),
     }),
     z.looseObject({ name: z.literal('recent-mails'), ids: z.array(z.string()) }),
     z.looseObject({ name: z.literal('sync'), document: z.string(), held: z.array(z.string()) }),

@@ -109,6 +109,8 @@ export type MetaRecord =
   | ({
       readonly name: 'layouts';
       readonly taken: readonly StoredReading[];
+      /** The readers of which the user said that they do not read these. Of later ones nothing is said yet. */
+      readonly readers?: string;
     } & AnsweredLayouts)
   /** The short ids of the newest mails, the newest last: `mails` does not know their order. */
   | { readonly name: 'recent-mails'; readonly ids: readonly string[] }

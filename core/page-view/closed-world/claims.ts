@@ -104,11 +104,15 @@ export class Claims {
     return this.#aroundStated.has(element);
   }
 
-  /** The next line above that is not explained, as the headings of columns are. */
+  /** The next line above that is not explained, as the headings of columns are, and has words. */
   #lineAbove(line: number): number {
     let above = line - 1;
-    while (this.isExplained(above) && !this.work.isSpent(1)) above -= 1;
+    while (above >= 0 && this.#saysNothing(above) && !this.work.isSpent(1)) above -= 1;
     return above;
+  }
+
+  #saysNothing(line: number): boolean {
+    return this.isExplained(line) || !/\p{L}|\p{Sc}|%/u.test(this.textAt(line));
   }
 
   #spansOf(place: Place): Span[] {

@@ -34,6 +34,7 @@ const OF_THE_BALANCE =
 const OF = /^\s*(?:of|from|von|aus|vom|de|du|des|sur|del|di|da|dal|van)(?!\p{L})/iu;
 /** Before an amount: it is the least. */
 const FROM = /(?<!\p{L})(?:from|ab|à partir de|desde|a partire da)\s*$/iu;
+const ONE_WORD = /^\s*\p{L}+\s*$/u;
 const OUT_OF = /から\s*$/;
 
 /** Undefined where the words are about something else or say more than is understood. */
@@ -53,6 +54,8 @@ export function giftCardWords(view: PageView, words: string): GiftCardWords | un
   const after = text.slice(first.end, second?.start);
   if (second) {
     if (!OF_THE_BALANCE.test(after) && !OF.test(after)) return undefined;
+    // `$12.34 from $50.00` is a part; `$12.34 of your from $50.00` is the least.
+    if (FROM.test(after) && !ONE_WORD.test(after)) return undefined;
     return { uses: first.amount, available: second.amount };
   }
   if (OF_THE_BALANCE.test(after) || OUT_OF.test(text.slice(0, first.start))) return { uses: first.amount };

@@ -4,6 +4,7 @@ import type { ReadPage } from '../../../core/pages/reading.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { answerLayout, loadLayouts } from '../../../core/store/layouts.ts';
+import type { MetaRecord } from '../../../core/store/schema.ts';
 import { loadStoredState } from '../../../core/store/stored-state.ts';
 import { benefitsReading, rewardsReading } from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
@@ -104,4 +105,18 @@ it('nothing is kept of an answer about a reading that is not there', async () =>
   expect(await answer(0, 'refused')).toBe(false);
   expect(await answer(1, 'matching')).toBe(false);
   expect(await state()).toMatchObject({ counted: [300], asked: [] });
+});
+
+it('no of the readers of another version: the user is asked about that layout again', async () => {
+  await read(0, of([1, 2]));
+  await answer(0, 'refused');
+  succeed(
+    await db.write(['meta'], async (tx) => {
+      const answers = (await tx.objectStore('meta').get('layouts')) as MetaRecord;
+      await tx.objectStore('meta').put({ ...answers, readers: 'those before an update' } as MetaRecord);
+    }),
+  );
+  expect(succeed(await loadLayouts(db, NOW)).refused).toEqual([]);
+  await read(1, of([1, 2]));
+  expect(await state()).toMatchObject({ counted: [300], asked: ['rewards'] });
 });
