@@ -78,6 +78,7 @@ export function buildOverview(input: OverviewInput): Overview {
     accepted: isAccepted(settings),
     granted,
     ending,
+    ahead: longestLeadTime(settings),
     known: knownEndsOf(input),
     ...forecastIn(input, ending),
     accounts,

@@ -29,6 +29,8 @@ export interface Overview {
   readonly granted: readonly MarketplaceId[];
   /** Credits with an end date, soonest first. */
   readonly ending: readonly EndingCredit[];
+  /** Whole days of the longest lead time: what ends within them is due. */
+  readonly ahead: number;
   /** What is known of ends beside these. */
   readonly known: KnownEnds;
   /** What will be left of the first one and those like it, at the pace at which they were used. */
@@ -54,6 +56,8 @@ export interface KnownEnds {
   readonly checked: number;
   /** Pages that may show an end and were not read as a whole lately, each for the account or site that lacks it. */
   readonly unchecked: readonly UncheckedPage[];
+  /** Granted marketplaces that show no end on any page that is read. */
+  readonly withoutEnds: readonly MarketplaceId[];
   /** Credits whose end no page and nobody says. */
   readonly undated: number;
 }

@@ -60,6 +60,7 @@ describe('the overview', () => {
       accepted: false,
       granted: ['amazon.com'],
       ending: [],
+      ahead: 14,
       known: expect.objectContaining({ isAll: false, undated: 0 }),
       promises: [],
       asked: [],
