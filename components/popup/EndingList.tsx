@@ -1,4 +1,3 @@
-import { addDays, dayAt } from '../../core/model/calendar-date.ts';
 import {
   type DueSum,
   dueOf,
@@ -16,7 +15,7 @@ import './EndingList.css';
 const ROWS_MAX = 3;
 
 interface Props {
-  readonly overview: Pick<Overview, 'ahead' | 'at' | 'ending' | 'known'>;
+  readonly overview: Pick<Overview, 'dueBy' | 'at' | 'ending' | 'known'>;
   /** Where credits that no page shows are kept, and all that end are listed. */
   readonly ledgerUrl: string;
 }
@@ -25,7 +24,7 @@ interface Props {
 export function EndingList({ overview, ledgerUrl }: Props) {
   const language = useLanguage();
   const { at, ending } = overview;
-  const due = dueOf(ending);
+  const due = dueOf(overview);
   const [first, ...groups] = endingGroups(ending);
   if (!first) return null;
   const shown = groups.slice(0, ROWS_MAX);
@@ -59,11 +58,11 @@ export function EndingList({ overview, ledgerUrl }: Props) {
 
 /** The same day and number as the title of the toolbar button. */
 function headingOf(
-  { ahead, at, known }: Props['overview'],
+  { dueBy, known }: Props['overview'],
   count: number,
   { t, plural, day: format }: Language,
 ): string {
-  const day = format(addDays(dayAt(at, Temporal.Now.timeZoneId()), ahead), ahead);
+  const day = format(dueBy.day, dueBy.daysLeft);
   if (count > 0) return plural('popup_due', count, { day });
   if (known.isAll) return t('popup_due_none', { day });
   const unchecked = known.unchecked.length;

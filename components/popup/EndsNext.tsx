@@ -53,7 +53,7 @@ export function EndsNext({ group, forecast, at, ledgerUrl }: Props) {
         {credit.accountName && <bdi>{credit.accountName}</bdi>}
         <Freshness asOf={credit.asOf} at={at} from={credit.from} />
       </Facts>
-      {credit.stillListed && <p class="small">{t('said_still_listed')}</p>}
+      {credits.some(({ stillListed }) => stillListed) && <p class="small">{t('said_still_listed')}</p>}
       {forecast && <ForecastLine forecast={forecast} />}
       <EndingActions group={group} at={at} ledgerUrl={ledgerUrl} />
     </section>

@@ -1,6 +1,6 @@
 import { joinKey } from '../model/ids.ts';
 import { type Money, sum } from '../model/money.ts';
-import type { EndingCredit } from './overview.ts';
+import type { EndingCredit, Overview } from './overview.ts';
 
 /** Credits of one account, type and last day: one row, and one figure. */
 export interface EndingGroup {
@@ -10,7 +10,7 @@ export interface EndingGroup {
   readonly amount: Money;
 }
 
-/** What one account has that ends within the longest lead time, in one currency. */
+/** What one account has that is due, in one currency. */
 export interface DueSum {
   readonly account: EndingCredit['account'];
   readonly accountName?: string;
@@ -28,9 +28,9 @@ export function endingGroups(ending: readonly EndingCredit[]): EndingGroup[] {
   });
 }
 
-/** Those that end within the longest lead time: what badge and reminders speak of. */
-export function dueOf(ending: readonly EndingCredit[]): EndingCredit[] {
-  return ending.filter(({ urgency }) => urgency !== 'later');
+/** Those that end up to the day up to which the toolbar button counts. */
+export function dueOf({ ending, dueBy }: Pick<Overview, 'ending' | 'dueBy'>): EndingCredit[] {
+  return ending.filter(({ expires }) => expires <= dueBy.day);
 }
 
 /** One sum for each account and currency, the one that ends soonest first. Never one over several. */

@@ -29,8 +29,8 @@ export interface Overview {
   readonly granted: readonly MarketplaceId[];
   /** Credits with an end date, soonest first. */
   readonly ending: readonly EndingCredit[];
-  /** Whole days of the longest lead time: what ends within them is due. */
-  readonly ahead: number;
+  /** The day up to which ends are due, for the user: as on the toolbar button. */
+  readonly dueBy: DueBy;
   /** What is known of ends beside these. */
   readonly known: KnownEnds;
   /** What will be left of the first one and those like it, at the pace at which they were used. */
@@ -46,6 +46,12 @@ export interface Overview {
   readonly unconfirmed: readonly UnconfirmedPage[];
   readonly panel: readonly PanelMonth[];
   readonly notices: readonly Notice[];
+}
+
+/** A day, and how many whole days are left until it where the user is. */
+export interface DueBy {
+  readonly day: CalendarDate;
+  readonly daysLeft: number;
 }
 
 /** Whether it is known that nothing else ends than what is shown, and what is not known of it. */

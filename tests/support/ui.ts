@@ -37,7 +37,7 @@ export function overview(changed: Partial<Overview> = {}): Overview {
     accepted: true,
     granted: ['amazon.com'],
     ending: [],
-    ahead: 14,
+    dueBy: { day: '2026-12-06', daysLeft: 14 },
     known: { isAll: false, checked: 0, unchecked: [], withoutEnds: [], undated: 0 },
     promises: [],
     accounts: [],

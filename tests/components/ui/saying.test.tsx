@@ -70,7 +70,7 @@ describe('a credit that Amazon lists', () => {
       [credit, 0],
       [again, 2],
     ] as const) {
-      drawSaying(<EndsNext credit={one} at={AT} ledgerUrl="/ledger.html" />);
+      drawSaying(<EndsNext group={endingGroup(one)} at={AT} ledgerUrl="/ledger.html" />);
       drawSaying(<ListedCredits credits={[one]} at={AT} />);
       expect(screen.queryAllByText(words)).toHaveLength(times);
       document.body.replaceChildren();

@@ -4,7 +4,7 @@ import { money } from '../../../core/model/money.ts';
 import { dueOf, dueSums, endingGroups } from '../../../core/overview/ending-groups.ts';
 import type { EndingCredit } from '../../../core/overview/overview.ts';
 import { accountKey, lotId } from '../../support/ids.ts';
-import { ending } from '../../support/ui.ts';
+import { ending, overview } from '../../support/ui.ts';
 
 const credits = fc
   .array(
@@ -63,7 +63,7 @@ describe('rows of what ends', () => {
   it('have one sum for each account and currency of what is due, and nothing else', () => {
     fc.assert(
       fc.property(credits, (all) => {
-        const due = dueOf(all);
+        const due = dueOf(overview({ ending: all }));
         const sums = dueSums(due);
         expect(new Set(sums.map(({ account, amount }) => `${account} ${amount.currency}`)).size).toBe(
           sums.length,
