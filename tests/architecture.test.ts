@@ -76,6 +76,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:core/scrub',
     'type:core/ledger',
     'type:core/overview',
+    'core/overview/ending-groups',
     'type:core/reminders',
     'type:core/pages',
     'type:core/protocol',

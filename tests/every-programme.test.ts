@@ -32,6 +32,7 @@ const readers = new Set<string>(EVERY_PAGE_KIND);
 /** What the popup has of a database. */
 async function shown(db: Database) {
   return buildOverview({
+    timeZone: 'UTC',
     ...succeed(await loadStoredState(db, NOW)),
     settings: DEFAULT_SETTINGS,
     points: DEFAULT_ADVICE_SETTINGS,

@@ -5,7 +5,7 @@ import { Amount } from '../ui/Amount.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
-import '../popup/NoticeList.css';
+import './notice.css';
 import './AlikeQuestions.css';
 
 interface Props {

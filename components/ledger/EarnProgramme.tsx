@@ -19,7 +19,7 @@ export function EarnProgramme({ id, marketplace }: Props) {
   const { t } = language;
   const places = placesOf(id, marketplace);
   return (
-    <details class="folded">
+    <details id={`earn-${id}`} class="folded">
       <summary>{t(PROGRAMMES[id].name)}</summary>
       <div class="panel earn">
         {sectionsOf(id, marketplace).map(({ heading, statements }) => (

@@ -2,13 +2,13 @@ import type { Instant } from '../../core/model/calendar-date.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import type { EndingCredit } from '../../core/overview/overview.ts';
 import { Amount } from '../ui/Amount.tsx';
+import { CreditMenu } from '../ui/CreditMenu.tsx';
 import { EndWords } from '../ui/EndWords.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Freshness } from '../ui/Freshness.tsx';
 import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { RemindChoices } from '../ui/RemindChoices.tsx';
-import { SayLeft } from '../ui/SayLeft.tsx';
+import { SayUsed } from '../ui/SayUsed.tsx';
 import './ListedCredits.css';
 
 /** The credits that pages list with their end, each with what its owner can say of it. */
@@ -45,8 +45,8 @@ export function ListedCredits({ credits, at }: { credits: readonly EndingCredit[
                   <Glyph name="away" />
                 </a>
               )}
-              <SayLeft credit={credit} />
-              <RemindChoices credit={credit} />
+              <SayUsed credit={credit} />
+              <CreditMenu credit={credit} />
             </span>
           </li>
         ))}

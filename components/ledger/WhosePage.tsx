@@ -4,7 +4,7 @@ import type { UnassignedAccount } from '../../core/overview/overview.ts';
 import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PageLabel } from '../ui/PageLabel.tsx';
-import '../popup/NoticeList.css';
+import './notice.css';
 
 interface Props {
   readonly asked: readonly UnassignedAccount[];

@@ -1,52 +1,56 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
-import type { AccountOverview } from '../../core/overview/overview.ts';
+import type { AccountOverview, Holding, PromiseView } from '../../core/overview/overview.ts';
+import { Amount } from '../ui/Amount.tsx';
 import { useLanguage } from '../ui/language.ts';
+import { PROGRAMME_NAMES } from '../ui/names.ts';
+import { Promises } from '../ui/Promises.tsx';
 import { AccountBalances } from './AccountBalances.tsx';
 import { AccountName } from './AccountName.tsx';
-import { AmountsOf } from './AmountsOf.tsx';
 import './Balances.css';
-
-/** Above this number of accounts, each is folded into one line with its sum. */
-const OPEN_MAX = 2;
 
 interface Props {
   readonly accounts: readonly AccountOverview[];
+  readonly promises: readonly PromiseView[];
   readonly at: Instant;
   /** Where credits that no page shows are kept. */
   readonly ledgerUrl: string;
 }
 
-/** What each account has in each programme, with its age and the way to read it again. */
-export function Balances({ accounts, at, ledgerUrl }: Props) {
+/** Each account in one line with one balance. It opens to all of them, and to what is on the way; an only one is open. */
+export function Balances({ accounts, promises, at, ledgerUrl }: Props) {
   const { t } = useLanguage();
-  const folded = accounts.length > OPEN_MAX;
   return (
     <section class="block" aria-labelledby="balances">
-      <h2 id="balances" class="small quiet">
+      <h2 id="balances" class="visually-hidden">
         {t('popup_balances')}
       </h2>
-      {accounts.map((account) =>
-        folded ? (
-          <details key={account.key} class="account">
-            <summary>
-              <span class="account-line">
-                <h3>
-                  <AccountName of={account} />
-                </h3>
-                <AmountsOf holdings={account.holdings} />
-              </span>
-            </summary>
-            <AccountBalances account={account} at={at} ledgerUrl={ledgerUrl} />
-          </details>
-        ) : (
-          <section key={account.key} class="account" aria-labelledby={`account-${account.key}`}>
-            <h3 id={`account-${account.key}`}>
-              <AccountName of={account} />
-            </h3>
-            <AccountBalances account={account} at={at} ledgerUrl={ledgerUrl} />
-          </section>
-        ),
-      )}
+      {accounts.map((account) => (
+        <details key={account.key} class="account" open={accounts.length === 1}>
+          <summary>
+            <AccountName of={account} />
+            <MainBalance holdings={account.holdings} />
+          </summary>
+          <AccountBalances account={account} at={at} ledgerUrl={ledgerUrl} />
+          <Promises promises={promises.filter((promise) => promise.account === account.key)} />
+        </details>
+      ))}
     </section>
+  );
+}
+
+/** The gift card balance, or what comes first. Never a sum over types: they are not the same money. */
+function MainBalance({ holdings }: { holdings: readonly Holding[] }) {
+  const { t } = useLanguage();
+  const main = holdings.find(({ programme }) => programme === 'gift-card') ?? holdings[0];
+  if (!main) return null;
+  return (
+    <>
+      <span class="account-main small quiet">{t(PROGRAMME_NAMES[main.programme])}</span>
+      {main.amount && (
+        <span class="row-amount">
+          <Amount of={main.amount} />
+        </span>
+      )}
+    </>
   );
 }

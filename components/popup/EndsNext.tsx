@@ -2,21 +2,19 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Forecast } from '../../core/ledger/forecast.ts';
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
-import type { EndingCredit } from '../../core/overview/overview.ts';
+import type { EndingGroup } from '../../core/overview/ending-groups.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { EndWords } from '../ui/EndWords.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { Freshness } from '../ui/Freshness.tsx';
-import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { PROGRAMME_NAMES } from '../ui/names.ts';
-import { RemindChoices } from '../ui/RemindChoices.tsx';
-import { SayLeft } from '../ui/SayLeft.tsx';
+import { EndingActions } from './EndingActions.tsx';
 import { ForecastLine } from './ForecastLine.tsx';
 import './EndsNext.css';
 
 interface Props {
-  readonly credit: EndingCredit;
+  readonly group: EndingGroup;
   /** What will be left of it and those like it. */
   readonly forecast?: Forecast | undefined;
   readonly at: Instant;
@@ -24,43 +22,40 @@ interface Props {
   readonly ledgerUrl: string;
 }
 
-/** The credit that ends first, larger than anything else. Its link takes the first focus. */
-export function EndsNext({ credit, forecast, at, ledgerUrl }: Props) {
-  const { t } = useLanguage();
-  const link = useRef<HTMLAnchorElement>(null);
-  useLayoutEffect(() => link.current?.focus({ preventScroll: true }), []);
+/** What ends first, larger than anything else. It takes the first focus. */
+export function EndsNext({ group, forecast, at, ledgerUrl }: Props) {
+  const { t, plural } = useLanguage();
+  const section = useRef<HTMLElement>(null);
+  // A ring around what nobody has moved to would be noise: the next key shows where the focus is.
+  useLayoutEffect(() => section.current?.focus({ preventScroll: true, focusVisible: false }), []);
+  const { credit, credits, amount } = group;
 
   return (
-    <section class={`ends-next ${credit.urgency}`} aria-labelledby="ends-next">
+    <section ref={section} class={`ends-next ${credit.urgency}`} aria-labelledby="ends-next" tabIndex={-1}>
       <h2 id="ends-next" class="small quiet">
         {t('popup_ends_next')}
       </h2>
-      <p class="ends-next-amount">
-        <Amount of={credit.amount} />
-      </p>
-      <p class="ends-next-when">
-        <EndWords credit={credit} />
-      </p>
+      <div class="ends-next-line">
+        <p class="ends-next-amount">
+          <Amount of={amount} />
+        </p>
+        <p class="ends-next-when">
+          <EndWords credit={credit} />
+        </p>
+      </div>
       <p class="ends-next-type">
         <bdi>{credit.type}</bdi>
       </p>
       <Facts>
+        {credits.length > 1 && plural('popup_credits', credits.length)}
         {t(PROGRAMME_NAMES[credit.programme])}
+        {siteOf(credit.marketplace)}
         {credit.accountName && <bdi>{credit.accountName}</bdi>}
         <Freshness asOf={credit.asOf} at={at} from={credit.from} />
       </Facts>
-      {credit.stillListed && <p class="small">{t('said_still_listed')}</p>}
+      {credits.some(({ stillListed }) => stillListed) && <p class="small">{t('said_still_listed')}</p>}
       {forecast && <ForecastLine forecast={forecast} />}
-      <div class="ends-next-actions">
-        <a ref={link} class="button" href={credit.url ?? ledgerUrl} target="_blank" rel="noreferrer">
-          {credit.url === undefined
-            ? t('popup_show_here')
-            : t('popup_show_on', { marketplace: siteOf(credit.marketplace) })}
-          <Glyph name="away" />
-        </a>
-        <SayLeft key={credit.lot} credit={credit} />
-        <RemindChoices key={`${credit.lot} remind`} credit={credit} />
-      </div>
+      <EndingActions group={group} at={at} ledgerUrl={ledgerUrl} />
     </section>
   );
 }

@@ -5,13 +5,13 @@ import type { ReadLine, UnconfirmedPage } from '../../core/overview/overview.ts'
 import type { PageKind } from '../../core/pages/reading.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { Facts } from '../ui/Facts.tsx';
-import { Glyph } from '../ui/Glyph.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { SayingContext } from '../ui/saying.ts';
+import { Note } from './Note.tsx';
 import './FirstContact.css';
 
 interface Props {
-  readonly pages: readonly UnconfirmedPage[];
+  readonly asked: UnconfirmedPage;
   readonly at: Instant;
 }
 
@@ -30,42 +30,34 @@ function isAsked(page: PageKind): page is keyof typeof QUESTIONS {
   return Object.hasOwn(QUESTIONS, page);
 }
 
-/** What was read of a page whose layout is new, and whether it matches the page. One page at a time. */
-export function FirstContact({ pages, at }: Props) {
+/** What was read of a page whose layout is new, and whether it matches the page. */
+export function FirstContact({ asked, at }: Props) {
   const { t, plural } = useLanguage();
   const say = useContext(SayingContext);
-  const asked = pages.find(({ page }) => isAsked(page));
-  if (!asked || !isAsked(asked.page) || !say?.layout) return null;
+  if (!isAsked(asked.page) || !say?.layout) return null;
   const { layout } = say;
   const { reading, accountName, marketplace, lines, more, url } = asked;
   const today = dayAt(at, marketplaceById(marketplace).timeZone);
   return (
-    <section class="block" aria-labelledby="first-contact">
-      <div class="notice">
-        <Glyph name="note" />
-        <div class="first-contact">
-          <h2 id="first-contact">{t(QUESTIONS[asked.page])}</h2>
-          {accountName !== undefined && <bdi class="small quiet">{accountName}</bdi>}
-          <ul>
-            {lines.map((line, index) => (
-              <Line key={index} line={line} today={today} />
-            ))}
-          </ul>
-          {more > 0 && <p class="small quiet">{plural('first_contact_lines', more)}</p>}
-          <div class="first-contact-answers">
-            <button type="button" class="button" onClick={() => layout(reading, 'matching')}>
-              {t('first_contact_yes')}
-            </button>
-            <button type="button" class="button" onClick={() => layout(reading, 'refused')}>
-              {t('first_contact_no')}
-            </button>
-            <a class="notice-link" href={url} target="_blank" rel="noreferrer">
-              {t('first_contact_open')}
-            </a>
-          </div>
-        </div>
+    <Note line={t(QUESTIONS[asked.page])} about={accountName}>
+      <ul class="first-contact">
+        {lines.map((line, index) => (
+          <Line key={index} line={line} today={today} />
+        ))}
+      </ul>
+      {more > 0 && <p class="small quiet">{plural('first_contact_lines', more)}</p>}
+      <div class="first-contact-answers">
+        <button type="button" class="button" onClick={() => layout(reading, 'matching')}>
+          {t('first_contact_yes')}
+        </button>
+        <button type="button" class="button" onClick={() => layout(reading, 'refused')}>
+          {t('first_contact_no')}
+        </button>
+        <a class="note-link" href={url} target="_blank" rel="noreferrer">
+          {t('first_contact_open')}
+        </a>
       </div>
-    </section>
+    </Note>
   );
 }
 

@@ -1,3 +1,4 @@
+import { endingGroups } from '../../core/overview/ending-groups.ts';
 import type { Overview } from '../../core/overview/overview.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
 import { Explanation } from '../ui/Explanation.tsx';
@@ -5,20 +6,16 @@ import { useLanguage } from '../ui/language.ts';
 import { OpenPages } from '../ui/OpenPages.tsx';
 import { Promises } from '../ui/Promises.tsx';
 import type { ReadablePages } from '../ui/readable-pages.ts';
-import { AlikeNotice } from './AlikeNotice.tsx';
 import { Balances } from './Balances.tsx';
 import { EndingList } from './EndingList.tsx';
 import { EndsNext } from './EndsNext.tsx';
-import { FirstContact } from './FirstContact.tsx';
+import { Notes } from './Notes.tsx';
 import { NothingEnding } from './NothingEnding.tsx';
-import { NoticeList } from './NoticeList.tsx';
 import { PageTips } from './PageTips.tsx';
 import { PanelMonths } from './PanelMonths.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import type { PopupState } from './popup-state.ts';
 import { type Said, SaidMessage } from './SaidMessage.tsx';
-import { Totals } from './Totals.tsx';
-import { UnassignedAccounts } from './UnassignedAccounts.tsx';
 import { UnopenedDatabase } from './UnopenedDatabase.tsx';
 import '../ledger/statement.css';
 import './PopupView.css';
@@ -41,29 +38,26 @@ interface Props {
   readonly said?: Said | undefined;
 }
 
-/** The whole popup: a head that stays, and below it what scrolls. */
+/** The whole popup: a head that stays, what asks for attention, what ends first, and all else. */
 export function PopupView(props: Props) {
-  const { state, tips, onDismissTip, settingsUrl, ledgerUrl } = props;
-  const [next] = state.kind === 'ready' ? state.overview.ending : [];
+  const { state, tips, onDismissTip, settingsUrl, welcomeUrl, ledgerUrl } = props;
+  const shown = 'overview' in state ? state.overview : undefined;
+  const [next] = state.kind === 'ready' ? endingGroups(state.overview.ending) : [];
   return (
     <div class="popup">
       <header class="popup-head">
         <PopupHead ledgerUrl={ledgerUrl} settingsUrl={settingsUrl} />
       </header>
       <main class="popup-body">
-        {state.kind === 'ready' && next && (
-          <EndsNext
-            credit={next}
-            forecast={state.overview.forecast}
-            at={state.overview.at}
-            ledgerUrl={ledgerUrl}
-          />
+        <Unopened {...props} />
+        {shown && (
+          <Notes overview={shown} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} ledgerUrl={ledgerUrl} />
         )}
-        <div class="popup-list">
-          <Unopened {...props} />
-          <PageTips tips={tips} onDismiss={onDismissTip} />
-          <Content {...props} />
-        </div>
+        {shown && next && (
+          <EndsNext group={next} forecast={shown.forecast} at={shown.at} ledgerUrl={ledgerUrl} />
+        )}
+        <PageTips tips={tips} onDismiss={onDismissTip} />
+        <Content {...props} />
       </main>
       <SaidMessage said={props.said} />
     </div>
@@ -87,7 +81,7 @@ function Unopened({ state, ledgerUrl, onRetry, onStartAnew }: Props) {
   );
 }
 
-function Content({ state, pages, welcomeUrl, settingsUrl, ledgerUrl }: Props) {
+function Content({ state, pages, welcomeUrl, ledgerUrl }: Props) {
   const { t } = useLanguage();
   switch (state.kind) {
     case 'loading':
@@ -108,63 +102,31 @@ function Content({ state, pages, welcomeUrl, settingsUrl, ledgerUrl }: Props) {
       );
     case 'empty':
       return (
-        <>
-          <Explanation title={t('popup_empty_title')} text={t('popup_empty_text')}>
-            <OpenPages pages={pages} />
-          </Explanation>
-          <Notices overview={state.overview} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
-        </>
+        <Explanation title={t('popup_empty_title')} text={t('popup_empty_text')}>
+          <OpenPages pages={pages} />
+        </Explanation>
       );
     case 'ready':
-      return (
-        <Credits
-          overview={state.overview}
-          settingsUrl={settingsUrl}
-          ledgerUrl={ledgerUrl}
-          welcomeUrl={welcomeUrl}
-        />
-      );
+      return <Credits overview={state.overview} ledgerUrl={ledgerUrl} />;
   }
 }
 
-interface CreditsProps {
-  readonly overview: Overview;
-  readonly settingsUrl: string;
-  readonly welcomeUrl: string;
-  readonly ledgerUrl: string;
-}
-
-function Credits({ overview, settingsUrl, ledgerUrl, welcomeUrl }: CreditsProps) {
-  const { at, asked, ending, known, panel, promises } = overview;
+function Credits({ overview, ledgerUrl }: { overview: Overview; ledgerUrl: string }) {
+  const { at, ending, known, panel, promises } = overview;
   // An account may be known by its orders alone.
   const accounts = overview.accounts.filter(({ holdings, nothing }) => holdings.length + nothing.length > 0);
-  const marketplaces = new Set(accounts.map(({ marketplace }) => marketplace));
+  const ofOthers = promises.filter((promise) => !accounts.some(({ key }) => key === promise.account));
   return (
     <>
-      {ending.length === 0 && <NothingEnding known={known} />}
-      {ending.length > 1 && (
-        <EndingList
-          credits={ending.slice(1)}
-          at={at}
-          severalMarketplaces={marketplaces.size > 1}
-          ledgerUrl={ledgerUrl}
-        />
+      {ending.length === 0 && <NothingEnding known={known} ledgerUrl={ledgerUrl} />}
+      <EndingList overview={overview} ledgerUrl={ledgerUrl} />
+      {accounts.length > 0 && (
+        <Balances accounts={accounts} promises={promises} at={at} ledgerUrl={ledgerUrl} />
       )}
-      <UnassignedAccounts asked={asked} accountsUrl={`${ledgerUrl}#accounts`} />
-      <FirstContact pages={overview.unconfirmed} at={at} />
-      <AlikeNotice count={overview.alike.length} url={`${ledgerUrl}#alike`} />
-      {accounts.length > 0 && <Balances accounts={accounts} at={at} ledgerUrl={ledgerUrl} />}
-      {accounts.length > 1 && <Totals accounts={accounts} />}
-      <Promises promises={promises} />
+      <Promises promises={ofOthers} />
       <PanelMonths months={panel} panelUrl={`${ledgerUrl}#panel`} />
-      <Notices overview={overview} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
     </>
   );
-}
-
-function Notices({ overview, ...urls }: Omit<CreditsProps, 'ledgerUrl'>) {
-  if (overview.notices.length === 0) return null;
-  return <NoticeList notices={overview.notices} at={overview.at} {...urls} />;
 }
 
 function StartLink({ url, words }: { url: string; words: string }) {

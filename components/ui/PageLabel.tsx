@@ -24,7 +24,7 @@ export function PageLink({ url, button = false, ...of }: PageOfSite & { url: str
   const language = useLanguage();
   return (
     <a
-      class={button ? 'button button-primary' : 'notice-link'}
+      class={button ? 'button button-primary' : 'note-link'}
       href={url}
       target="_blank"
       rel="noreferrer"

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import type { PromiseView } from '../../core/overview/overview.ts';
 import { Amount } from './Amount.tsx';
@@ -20,13 +20,14 @@ interface Props {
 export function Promises({ promises, withLate = false }: Props) {
   const { t, plural } = useLanguage();
   const [all, setAll] = useState(false);
+  const id = useId();
   const open = promises.filter(({ state }) => withLate || state !== 'late');
   if (open.length === 0) return null;
   const shown = all ? open : open.slice(0, SHOWN_FIRST);
   const hidden = open.length - shown.length;
   return (
-    <section class="block" aria-labelledby="promises">
-      <h2 id="promises" class="small quiet">
+    <section class="block" aria-labelledby={id}>
+      <h2 id={id} class="small quiet">
         {t('popup_promises')}
       </h2>
       <ul>

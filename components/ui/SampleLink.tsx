@@ -5,7 +5,7 @@ import { type SampleSubject, sampleAddress } from './sample-address.ts';
 export function SampleLink({ page, marketplace }: SampleSubject) {
   const { t } = useLanguage();
   return (
-    <a class="notice-link" href={sampleAddress({ page, marketplace })} target="_blank" rel="noreferrer">
+    <a class="note-link" href={sampleAddress({ page, marketplace })} target="_blank" rel="noreferrer">
       {t('sample_make')}
     </a>
   );

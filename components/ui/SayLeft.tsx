@@ -1,5 +1,4 @@
 import { useContext, useState } from 'preact/hooks';
-import { money } from '../../core/model/money.ts';
 import type { EndingCredit } from '../../core/overview/overview.ts';
 import { FormField } from './FormField.tsx';
 import { parseFigure } from './figures.ts';
@@ -11,7 +10,7 @@ interface Props {
   readonly credit: Pick<EndingCredit, 'lot' | 'type' | 'amount' | 'own'>;
 }
 
-/** How its owner says that a credit is used, or how much of it is left. Nothing where no page of Amazon lists it. */
+/** How its owner says how much of a credit is left. Nothing where no page of Amazon lists it. */
 export function SayLeft({ credit: { lot, type, amount, own } }: Props) {
   const language = useLanguage();
   const { t } = language;
@@ -29,41 +28,31 @@ export function SayLeft({ credit: { lot, type, amount, own } }: Props) {
     if (isLess) say.left(lot, left);
   };
   return (
-    <>
-      <button
-        type="button"
-        class="button"
-        aria-label={t('say_used_label', { name: type })}
-        onClick={() => say.left(lot, money(0, currency))}
-      >
-        {t('say_used')}
-      </button>
-      <details class="say-left">
-        <summary class="small" aria-label={t('say_part_label', { name: type })}>
-          {t('say_part')}
-        </summary>
-        <form noValidate onSubmit={save}>
-          <FormField
-            label={t('say_left')}
-            problem={isWrong ? t('say_left_problem', { amount: language.money(amount) }) : undefined}
-          >
-            {(tied) => (
-              <input
-                {...tied}
-                class="field amount"
-                type="text"
-                inputMode="decimal"
-                autoComplete="off"
-                value={text}
-                onInput={({ currentTarget }) => setText(currentTarget.value)}
-              />
-            )}
-          </FormField>
-          <button type="submit" class="button">
-            {t('ledger_form_save')}
-          </button>
-        </form>
-      </details>
-    </>
+    <details class="say-left">
+      <summary class="small" aria-label={t('say_part_label', { name: type })}>
+        {t('say_part')}
+      </summary>
+      <form noValidate onSubmit={save}>
+        <FormField
+          label={t('say_left')}
+          problem={isWrong ? t('say_left_problem', { amount: language.money(amount) }) : undefined}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              class="field amount"
+              type="text"
+              inputMode="decimal"
+              autoComplete="off"
+              value={text}
+              onInput={({ currentTarget }) => setText(currentTarget.value)}
+            />
+          )}
+        </FormField>
+        <button type="submit" class="button">
+          {t('ledger_form_save')}
+        </button>
+      </form>
+    </details>
   );
 }

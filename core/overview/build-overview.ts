@@ -3,7 +3,7 @@ import { type DatedLot, daysLeft, hasEnded, isDated } from '../ledger/lots.ts';
 import type { PageRecord } from '../ledger/page-record.ts';
 import type { RewardPromise } from '../ledger/promises.ts';
 import { compareText } from '../ledger/stored-reading.ts';
-import { endOf, type Instant } from '../model/calendar-date.ts';
+import { dayAt, daysBetween, endOf, type Instant } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
 import { isAccepted, isUpToDate } from '../model/disclosure.ts';
 import type { AccountKey, LotId } from '../model/ids.ts';
@@ -11,12 +11,14 @@ import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import type { PanelMonth } from '../model/panel.ts';
 import { longestLeadTime, type Settings } from '../model/settings.ts';
 import { accountNameAmong } from './account-name.ts';
+import { dueDay } from './due-day.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
 import { knownEndsOf } from './known-ends.ts';
 import { noticesOf } from './notices.ts';
 import type {
   AccountOverview,
   AlikeCredits,
+  DueBy,
   EndingCredit,
   Notice,
   Overview,
@@ -65,6 +67,8 @@ export interface OverviewInput extends StoredState, HoldingsInput {
   /** Marketplaces that the user had granted at some time. */
   readonly wasGranted: readonly MarketplaceId[];
   readonly unopened?: Unopened;
+  /** Where the user is. */
+  readonly timeZone: string;
 }
 
 export function buildOverview(input: OverviewInput): Overview {
@@ -78,6 +82,7 @@ export function buildOverview(input: OverviewInput): Overview {
     accepted: isAccepted(settings),
     granted,
     ending,
+    dueBy: dueByOf(input, ending),
     known: knownEndsOf(input),
     ...forecastIn(input, ending),
     accounts,
@@ -93,6 +98,11 @@ export function buildOverview(input: OverviewInput): Overview {
       ...noticesOf(input),
     ],
   };
+}
+
+function dueByOf({ now, settings, timeZone }: OverviewInput, ending: readonly EndingCredit[]): DueBy {
+  const day = dueDay(ending, { now, settings, timeZone });
+  return { day, daysLeft: daysBetween(dayAt(now, timeZone), day) };
 }
 
 function restoredNotices({ restored }: OverviewInput): Notice[] {

@@ -36,23 +36,28 @@ export function knownEndsOf(input: KnownEndsInput): KnownEnds {
     );
     // Where no account is known yet, the pages of whoever it is were not read.
     const owners = known.length > 0 ? known.map(({ key }) => key) : [undefined];
-    return owners.flatMap((account) =>
-      pages.map((page) => ({ page, marketplace, isChecked: isChecked(input, page, marketplace, account) })),
-    );
+    return {
+      marketplace,
+      pages: owners.flatMap((account) =>
+        pages.map((page) => ({ page, marketplace, isChecked: isChecked(input, page, marketplace, account) })),
+      ),
+    };
   });
-  const pages = sites.flat();
+  const pages = sites.flatMap((site) => site.pages);
   const unchecked = pages.filter((page) => !page.isChecked);
+  const withoutEnds = sites.filter((site) => site.pages.length === 0).map(({ marketplace }) => marketplace);
   return {
     isAll:
       // What ends at a site that shows no end on any page is never known.
       sites.length > 0 &&
-      sites.every((site) => site.length > 0) &&
+      withoutEnds.length === 0 &&
       unchecked.length === 0 &&
       undated === 0 &&
       held.length === 0 &&
       alike.length === 0,
     checked: pages.length - unchecked.length,
     unchecked: unchecked.map(({ page, marketplace }) => ({ page, marketplace })),
+    withoutEnds,
     undated,
   };
 }

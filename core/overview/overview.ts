@@ -29,6 +29,8 @@ export interface Overview {
   readonly granted: readonly MarketplaceId[];
   /** Credits with an end date, soonest first. */
   readonly ending: readonly EndingCredit[];
+  /** The day up to which ends are due, for the user: as on the toolbar button. */
+  readonly dueBy: DueBy;
   /** What is known of ends beside these. */
   readonly known: KnownEnds;
   /** What will be left of the first one and those like it, at the pace at which they were used. */
@@ -46,6 +48,12 @@ export interface Overview {
   readonly notices: readonly Notice[];
 }
 
+/** A day, and how many whole days are left until it where the user is. */
+export interface DueBy {
+  readonly day: CalendarDate;
+  readonly daysLeft: number;
+}
+
 /** Whether it is known that nothing else ends than what is shown, and what is not known of it. */
 export interface KnownEnds {
   /** Every page that can show an end was read as a whole, lately, and no question is open. */
@@ -54,6 +62,8 @@ export interface KnownEnds {
   readonly checked: number;
   /** Pages that may show an end and were not read as a whole lately, each for the account or site that lacks it. */
   readonly unchecked: readonly UncheckedPage[];
+  /** Granted marketplaces that show no end on any page that is read. */
+  readonly withoutEnds: readonly MarketplaceId[];
   /** Credits whose end no page and nobody says. */
   readonly undated: number;
 }

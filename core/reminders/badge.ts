@@ -1,11 +1,11 @@
 import { type DatedLot, daysLeft, isDated } from '../ledger/lots.ts';
-import { addDays, type CalendarDate, dayAt, type Instant } from '../model/calendar-date.ts';
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { Account, Lot } from '../model/credit.ts';
 import { joinKey } from '../model/ids.ts';
-import { marketplaceById } from '../model/marketplaces.ts';
 import { type Money, sum } from '../model/money.ts';
-import { longestLeadTime, type Settings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import { accountNameAmong } from '../overview/account-name.ts';
+import { dueDay } from '../overview/due-day.ts';
 import type { Urgency } from '../overview/overview.ts';
 import { urgencyOf } from '../overview/urgency.ts';
 
@@ -43,12 +43,12 @@ export function badgeOf({ lots, accounts, settings, now, timeZone }: BadgeInput)
     .map((lot) => ({ lot, days: daysLeft(lot, now) }))
     .filter(({ days }) => days >= 0)
     .sort((a, b) => a.days - b.days);
-  const ahead = Math.max(1, longestLeadTime(settings));
-  // Today may be another day for the user and for each shop: what is said of a day holds for all of them.
-  const zones = [timeZone, ...open.map(({ lot }) => marketplaceById(lot.marketplace).timeZone)];
-  const [today = dayAt(now, timeZone)] = [...new Set(zones)].map((zone) => dayAt(now, zone)).sort();
-  const near = open.filter(({ days }) => days <= ahead).map(({ lot }) => lot.expires);
-  const by = [addDays(today, ahead), ...near].reduce((a, b) => (a > b ? a : b));
+  const ends = open.map(({ lot: { marketplace, expires }, days }) => ({
+    marketplace,
+    expires,
+    daysLeft: days,
+  }));
+  const by = dueDay(ends, { now, settings, timeZone });
   const ending = open.filter(({ lot }) => lot.expires <= by);
   const [first] = ending;
   return {

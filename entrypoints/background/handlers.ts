@@ -51,6 +51,7 @@ export function createHandlers(
         granted,
         wasGranted,
         now: at,
+        timeZone: Temporal.Now.timeZoneId(),
         points,
       });
     },

@@ -11,6 +11,7 @@ import { useAddLink } from './use-add-link.ts';
 import { useData } from './use-data.ts';
 import { useHistory } from './use-history.ts';
 import { useLedger } from './use-ledger.ts';
+import { useLinkedPart } from './use-linked-part.ts';
 import { useMail } from './use-mail.ts';
 
 export function App() {
@@ -26,6 +27,7 @@ export function App() {
     reload();
   });
   const { state } = ledger;
+  useLinkedPart(state.kind !== 'loading');
   if (state.kind === 'loading') return null;
   return (
     <SayingContext.Provider

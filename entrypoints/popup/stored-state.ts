@@ -10,7 +10,7 @@ import { loadNow } from '../../core/platform/now-storage.ts';
 export async function storedState(now: Instant): Promise<PopupState | undefined> {
   try {
     const record = await loadNow();
-    return record && popupState(buildOverview({ ...record, now }));
+    return record && popupState(buildOverview({ ...record, now, timeZone: Temporal.Now.timeZoneId() }));
   } catch {
     // Values that each look right may not go together: two currencies in one sum. Then the background is asked.
     return undefined;

@@ -21,6 +21,17 @@ const KNOW_DAYS = ['model', 'ledger', 'overview', 'reminders', 'advice', 'store'
   .map((folder) => `tests/core/${folder}`)
   .concat('tests/entrypoints/background');
 
+const NARROW = [
+  '--widths',
+  '320',
+  '--looks',
+  'light',
+  '--languages',
+  'long,rtl',
+  '--into',
+  path.join(scratch, 'pictures'),
+];
+
 const BUILD = 'build for Chrome and Firefox';
 
 const CORPORA: readonly Step[] = [FIXTURES, REAL_PAGES]
@@ -47,6 +58,8 @@ const STEPS: readonly Step[] = [
     run: async () =>
       summed(await runCommand('replay', ...[VISITS, REAL_VISITS].filter((folder) => existsSync(folder)))),
   },
+  // The two that break a layout first, in the narrowest window.
+  { name: 'pictures', run: async () => summed(await runCommand('pictures', ...NARROW)) },
   { name: 'lab', run: async () => summed(await runCommand('lab', '--short')) },
   { name: 'web-ext lint', needs: [BUILD], run: lint },
   { name: 'check', run: async () => counted(await runCommand('check'), /^ok /gm, /^FAILED /gm) },

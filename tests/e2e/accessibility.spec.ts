@@ -159,6 +159,7 @@ test('first-run page and popup, where an earlier version was accepted', async ({
   await expect(page.getByRole('heading', { name: 'What’s new' })).toBeVisible();
   await expectAccessible(page);
   const popup = await extension.popup();
+  await popup.getByText('What Unspent reads has changed.').click();
   await expect(popup.getByRole('link', { name: 'See what’s new' })).toBeVisible();
   await expectAccessible(popup);
 });

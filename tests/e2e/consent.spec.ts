@@ -117,6 +117,8 @@ test('accepted in an earlier version, everything goes on, and what is new can be
 
   const popup = await extension.popup();
   const opening = extension.context.waitForEvent('page');
+  await popup.getByText('1 more note').click();
+  await popup.getByText('What Unspent reads has changed.').click();
   await popup.getByRole('link', { name: 'See what’s new' }).click();
   const welcome = await opening;
   await welcome.getByRole('button', { name: 'Agree' }).click();

@@ -57,6 +57,7 @@ test('a page refused twice: note, sample, preview, a file that reads like the pa
   await expect(popup.locator('main')).toContainText('$42.17');
 
   const opened = extension.context.waitForEvent('page');
+  await popup.getByText('Unspent can’t read this page.').click();
   await popup.getByRole('link', { name: 'Report this page' }).click();
   const preview = await opened;
   await expect(preview.locator('main')).toContainText('exactly like the page.Not understood');

@@ -1,5 +1,6 @@
 import { addDays, dayAt, type Instant, instantAt } from '../../core/model/calendar-date.ts';
 import { money } from '../../core/model/money.ts';
+import type { EndingGroup } from '../../core/overview/ending-groups.ts';
 import type {
   AccountOverview,
   EndingCredit,
@@ -36,7 +37,8 @@ export function overview(changed: Partial<Overview> = {}): Overview {
     accepted: true,
     granted: ['amazon.com'],
     ending: [],
-    known: { isAll: false, checked: 0, unchecked: [], undated: 0 },
+    dueBy: { day: '2026-12-06', daysLeft: 14 },
+    known: { isAll: false, checked: 0, unchecked: [], withoutEnds: [], undated: 0 },
     promises: [],
     accounts: [],
     asked: [],
@@ -65,6 +67,11 @@ export function ending(daysLeft: number, changed: Partial<EndingCredit> = {}): E
     url: 'https://www.amazon.com/norushcredits',
     ...changed,
   };
+}
+
+/** A credit that stands alone. */
+export function endingGroup(credit: EndingCredit): EndingGroup {
+  return { credit, credits: [credit], amount: credit.amount };
 }
 
 /** A gift card balance read two days before. */

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { EndsNext } from '../../../components/popup/EndsNext.tsx';
 import { usd } from '../../support/ledger.ts';
 import { draw } from '../../support/render.tsx';
-import { AT, ending, languageOf } from '../../support/ui.ts';
+import { AT, ending, endingGroup, languageOf } from '../../support/ui.ts';
 
 const forecast = {
   sum: usd(1000),
@@ -18,7 +18,7 @@ const forecast = {
 } as const;
 
 function shown(language = languageOf('en', 'en-US'), of?: typeof forecast): string {
-  draw(<EndsNext credit={ending(4)} forecast={of} at={AT} ledgerUrl="/ledger.html" />, language);
+  draw(<EndsNext group={endingGroup(ending(4))} forecast={of} at={AT} ledgerUrl="/ledger.html" />, language);
   return screen.getByRole('region').textContent ?? '';
 }
 

@@ -85,30 +85,27 @@ function household() {
 }
 
 describe('a household', () => {
-  it('has one line for each account, with its sum in its own currency, and opens to the rest', () => {
+  it('has one line for each account with its gift card, and opens to the rest', () => {
     drawPopup(popupState(household()));
-    const summaries = screen
-      .getAllByRole('group')
-      .map((group) => group.querySelector('.account-line')?.textContent)
-      .filter((text) => text !== undefined);
-    expect(summaries).toEqual([
-      'amazon.com Alex$15.00',
-      'amazon.com Sam$15.01',
-      'amazon.co.uk Alex£15.02',
-      'amazon.co.uk Sam£15.03',
-      'amazon.de Alex€15.04',
-      'amazon.de Sam€15.05',
+    const accounts = [...document.querySelectorAll('details.account')];
+    expect(accounts.map((details) => details.querySelector('summary')?.textContent)).toEqual([
+      'amazon.comAlexGift card balance$10.00',
+      'amazon.comSamGift card balance$10.01',
+      'amazon.co.ukAlexGift card balance£10.02',
+      'amazon.co.ukSamGift card balance£10.03',
+      'amazon.deAlexGift card balance€10.04',
+      'amazon.deSamGift card balance€10.05',
     ]);
-    const [first] = document.querySelectorAll('details.account');
-    expect(first?.hasAttribute('open')).toBe(false);
-    expect(first?.textContent).toContain('Prime Visa 1111500 points$5.00');
-    expect(first?.textContent).toContain('2 more with a zero balance');
+    expect(accounts[0]?.hasAttribute('open')).toBe(false);
+    expect(accounts[0]?.textContent).toContain('Prime Visa 1111500 points$5.00');
+    expect(accounts[0]?.textContent).toContain('2 more with a zero balance');
   });
 
-  it('of one account needs no folding', () => {
+  it('of one account shows it open', () => {
     drawPopup(popupState(usualOverview()));
-    expect(document.querySelector('details')).toBeNull();
-    expect(screen.getByRole('region', { name: 'amazon.com Alex' })).toBeTruthy();
+    const [only, ...others] = document.querySelectorAll('details.account');
+    expect(only?.hasAttribute('open')).toBe(true);
+    expect(others).toEqual([]);
   });
 });
 
@@ -120,7 +117,9 @@ describe('what no page shows', () => {
     drawPopup(popupState(overview({ ending: [unseen], accounts: [account({ holdings: [entered] })] })));
     const next = screen.getByRole('region', { name: 'Expires first' });
     expect(next.textContent).toContain('Added 2 days ago');
-    expect(within(next).getByRole('link').getAttribute('href')).toBe('/ledger.html');
+    expect(within(next).getByRole('link', { name: 'Show in Unspent' }).getAttribute('href')).toBe(
+      '/ledger.html',
+    );
     const links = screen.getAllByRole('link', { name: 'Show in Unspent' });
     expect(links.map((link) => link.getAttribute('href'))).toEqual(['/ledger.html', '/ledger.html']);
   });
@@ -151,6 +150,7 @@ describe('a page that did not say whose it is', () => {
       candidates: [],
     } as const;
     drawPopup(popupState(overview({ asked: [question] })));
+    expect(screen.getByText('Whose page is this?')).toBeTruthy();
     expect(screen.getByText('Rewards page, amazon.com')).toBeTruthy();
     expect(screen.getByText(/the page didn’t show a name\.$/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Choose' }).getAttribute('href')).toBe('/ledger.html#accounts');
@@ -168,7 +168,7 @@ describe('what ends next', () => {
     expect(next.textContent).toContain('Updated 2 days ago');
     const link = within(next).getByRole('link', { name: 'Open on amazon.com' });
     expect(link.getAttribute('href')).toBe(REWARDS_URL);
-    expect(document.activeElement).toBe(link);
+    expect(document.activeElement).toBe(next);
   });
 
   it.each([
@@ -188,7 +188,7 @@ describe('what ends next', () => {
     drawPopup(popupState(overview({ accounts: [account()] })));
     expect(screen.getByRole('heading', { name: 'No expiring credits found yet' })).toBeTruthy();
     expect(screen.queryByRole('region', { name: 'Expires first' })).toBeNull();
-    expect(screen.getByText('$58.12')).toBeTruthy();
+    expect(screen.getAllByText('$58.12')).toHaveLength(2);
   });
 
   it.each<[Partial<KnownEnds>, string, string]>([
@@ -214,39 +214,80 @@ describe('what ends next', () => {
 });
 
 describe('what ends after it', () => {
-  it('is listed with amount, end and a link; old amounts say their age', () => {
+  const list = () => document.querySelector<HTMLElement>('section[aria-labelledby="ending-due"]');
+  const rows = () => [...document.querySelectorAll('.ending-row > summary')].map((row) => row.textContent);
+
+  it('is under what is due in all, each in one line that opens to its link', () => {
     const old = ending(12, { amount: money(150, 'USD'), asOf: daysAgo(20) });
-    drawPopup(popupState(overview({ ending: [ending(4), old], accounts: [account()] })));
-    const then = screen.getByRole('region', { name: 'Then' });
-    const link = within(then).getByRole('link');
-    expect(link.getAttribute('href')).toBe(REWARDS_URL);
-    expect(link.textContent).toContain('$1.50');
-    expect(link.textContent).toContain('in 12 days · Fri, Dec 4');
-    expect(link.textContent).toContain('Updated 20 days ago');
+    drawPopup(popupState(overview({ ending: [ending(4), old, ending(40)], accounts: [account()] })));
+    expect(within(list() as HTMLElement).getByRole('heading').textContent).toBe(
+      'Expiring by Sun, Dec 6: 2 credits',
+    );
+    expect(list()?.querySelector('.due-sums')?.textContent).toBe(' $4.50');
+    expect(rows()).toEqual([
+      'Fri, Dec 4Digital content and services$1.50Updated 20 days ago',
+      'Jan 1Digital content and services$3.00',
+    ]);
+    const rest = document.querySelector<HTMLElement>('.ending-rest');
+    expect(rest?.textContent).toContain('in 12 days · Fri, Dec 4');
+    const links = [...(rest?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/ledger.html#earn-no-rush', REWARDS_URL]);
   });
 
-  it('is absent when there is nothing more', () => {
-    drawPopup(popupState(overview({ ending: [ending(4)], accounts: [account()] })));
-    expect(screen.queryByRole('region', { name: 'Then' })).toBeNull();
+  it('is one row for one type and day, which opens to each', () => {
+    const same = [1, 2, 3].map((n) => ending(6, { lot: lotId(`lot-${n}`), amount: money(100 * n, 'USD') }));
+    drawPopup(popupState(overview({ ending: [ending(4), ...same], accounts: [account()] })));
+    expect(rows()).toEqual(['Sat, Nov 28Digital content and services$6.003 credits']);
+    const each = [...document.querySelectorAll('.ending-each .amount')].map((amount) => amount.textContent);
+    expect(each).toEqual(['$1.00', '$2.00', '$3.00']);
   });
 
-  it('is a short list first, and all of it on request', () => {
+  it('is never a row or a sum over accounts, currencies or what its owner added', () => {
+    const others = [
+      ending(6, { accountName: 'Alex' }),
+      ending(6, { lot: lotId('sam'), account: accountKey('account-2'), accountName: 'Sam' }),
+      ending(6, { lot: lotId('own'), own: 'own-1', from: 'hand', accountName: 'Alex' }),
+      ending(6, { lot: lotId('euro'), amount: money(700, 'EUR'), accountName: 'Alex' }),
+    ];
+    drawPopup(popupState(overview({ ending: [ending(4, { accountName: 'Alex' }), ...others] })));
+    expect(rows()).toHaveLength(3);
+    expect(screen.getByText('1 more by Sat, Nov 28')).toBeTruthy();
+    expect(list()?.querySelector('.due-sums')?.textContent).toBe('Alex $9.00Sam $3.00Alex €7.00');
+  });
+
+  it.each<[Partial<KnownEnds>, string]>([
+    [{ isAll: true, checked: 2 }, 'Expiring by Sun, Dec 6: nothing'],
+    [
+      { unchecked: [{ page: 'rewards', marketplace: 'amazon.com' }] },
+      'Expiring by Sun, Dec 6: nothing found, 1 page not checked',
+    ],
+    [{ undated: 1 }, 'Expiring by Sun, Dec 6: nothing found'],
+  ])('says what is known where nothing is due (%j)', (known, words) => {
+    const later = overview({ ending: [ending(40)], accounts: [account()] });
+    drawPopup(popupState({ ...later, known: { ...later.known, ...known } }));
+    expect(within(list() as HTMLElement).getByRole('heading').textContent).toBe(words);
+  });
+
+  it('is a short list; the rest is one link to all of them', () => {
     const credits = Array.from({ length: 50 }, (_, index) => ending(index, { lot: lotId(`lot-${index}`) }));
     drawPopup(popupState(overview({ ending: credits, accounts: [account()] })));
-    const then = screen.getByRole('region', { name: 'Then' });
-    expect(within(then).getAllByRole('listitem')).toHaveLength(4);
-    fireEvent.click(within(then).getByRole('button', { name: 'Show 45 more' }));
-    expect(within(then).getAllByRole('listitem')).toHaveLength(49);
-    expect(within(then).queryByRole('button')).toBeNull();
+    expect(rows()).toHaveLength(3);
+    const more = screen.getByRole('link', { name: '46 more by Jan 10' });
+    expect(more.getAttribute('href')).toBe('/ledger.html#listed');
   });
 
-  it('names the marketplace and the account only where there are several', () => {
+  it('names the marketplace and the account only where they are not the first one’s', () => {
     const japan = account({ key: accountKey('account-2'), marketplace: 'amazon.co.jp', name: 'Sam' });
-    const credits = [ending(4), ending(12, { accountName: 'Alex' })];
+    const credits = [
+      ending(4, { accountName: 'Alex' }),
+      ending(9, { accountName: 'Alex' }),
+      ending(12, { account: japan.key, marketplace: 'amazon.co.jp', accountName: 'Sam' }),
+    ];
     drawPopup(popupState(overview({ ending: credits, accounts: [account(), japan] })));
-    const then = screen.getByRole('region', { name: 'Then' });
-    expect(then.textContent).toContain('amazon.com');
-    expect(within(then).getByText('Alex').tagName).toBe('BDI');
+    expect(rows()).toEqual([
+      'Tue, Dec 1Digital content and services$3.00',
+      'Fri, Dec 4Digital content and services$3.00amazon.co.jpSam',
+    ]);
   });
 });
 
@@ -283,39 +324,14 @@ describe('balances', () => {
       screen.getByText(/^Couldn’t update\. Tried: 1 day ago\. This is the last good amount\.$/),
     ).toBeTruthy();
   });
-
-  it('of several accounts are summed by programme and currency, never across', () => {
-    const accounts = [
-      account(),
-      account({ key: accountKey('account-2'), holdings: [holding({ amount: money(100, 'USD') })] }),
-      account({
-        key: accountKey('account-3'),
-        marketplace: 'amazon.co.uk',
-        holdings: [holding({ amount: money(700, 'GBP') })],
-      }),
-    ];
-    drawPopup(popupState(overview({ accounts })));
-    const totals = screen.getByRole('region', { name: 'All accounts together' });
-    expect([...totals.querySelectorAll('.amount')].map(({ textContent }) => textContent)).toEqual([
-      '$59.12',
-      '£7.00',
-    ]);
-  });
-
-  it('of one account have no second sum', () => {
-    drawPopup(popupState(usualOverview()));
-    expect(screen.queryByRole('region', { name: 'All accounts together' })).toBeNull();
-  });
 });
 
 describe('rewards to come', () => {
-  it('stand after the balances, and are in no sum', () => {
+  it('stand with their account, after its balances, and are in no sum', () => {
     drawPopup(popupState({ ...usualOverview(), promises: [promise(4)] }));
-    const regions = screen
-      .getAllByRole('region')
-      .map(({ ariaLabel, id, firstElementChild }) => firstElementChild?.textContent ?? ariaLabel ?? id);
-    expect(regions.indexOf('On the way')).toBeGreaterThan(regions.indexOf('Balances'));
-    expect(screen.getByRole('region', { name: 'Balances' }).textContent).not.toContain('$1.50');
+    const details = document.querySelector<HTMLElement>('details.account');
+    expect(within(details as HTMLElement).getByRole('region', { name: 'On the way' })).toBeTruthy();
+    expect(details?.querySelector('summary')?.textContent).not.toContain('$1.50');
   });
 
   it('are absent without any', () => {
@@ -444,8 +460,7 @@ describe('the tips of the page in front', () => {
   it.each(['empty', 'ready'] as const)('stand above the list when the popup is %s', (kind) => {
     drawPopup({ kind, overview: usualOverview() }, undefined, [tip]);
     const section = screen.getByRole('region', { name: 'Tip for this page' });
-    expect(section.parentElement?.className).toBe('popup-list');
-    expect(section.parentElement?.firstElementChild).toBe(section);
+    expect(section.parentElement?.className).toBe('popup-body');
     expect(screen.getByText('A slower delivery brings a reward.')).toBeTruthy();
   });
 

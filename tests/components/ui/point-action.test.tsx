@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { NoticeList } from '../../../components/popup/NoticeList.tsx';
+import { NoticeNote } from '../../../components/popup/NoticeNote.tsx';
 import { PointedPlaces } from '../../../components/settings/PointedPlaces.tsx';
 import { PointContext } from '../../../components/ui/pointing.ts';
 import type { Notice } from '../../../core/overview/overview.ts';
@@ -23,7 +23,7 @@ function drawNotice(page: PageKind, point = vi.fn(async (): Promise<string | und
   };
   draw(
     <PointContext.Provider value={point}>
-      <NoticeList notices={[notice]} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />
+      <NoticeNote notice={notice} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />
     </PointContext.Provider>,
   );
   return point;

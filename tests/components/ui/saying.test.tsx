@@ -3,14 +3,14 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { ListedCredits } from '../../../components/ledger/ListedCredits.tsx';
 import { EndsNext } from '../../../components/popup/EndsNext.tsx';
-import { NoticeList } from '../../../components/popup/NoticeList.tsx';
+import { NoticeNote } from '../../../components/popup/NoticeNote.tsx';
 import { Promises } from '../../../components/ui/Promises.tsx';
 import { SayLeft } from '../../../components/ui/SayLeft.tsx';
 import { SayingContext } from '../../../components/ui/saying.ts';
 import type { EndingCredit } from '../../../core/overview/overview.ts';
 import { usd } from '../../support/ledger.ts';
 import { draw } from '../../support/render.tsx';
-import { AT, ending, languageOf, promise } from '../../support/ui.ts';
+import { AT, ending, endingGroup, languageOf, promise } from '../../support/ui.ts';
 
 const left = vi.fn();
 const arrived = vi.fn();
@@ -37,7 +37,7 @@ describe('a credit that Amazon lists', () => {
 
   it('is said to be used, in the popup as in the ledger', () => {
     for (const part of [
-      <EndsNext key="popup" credit={credit} at={AT} ledgerUrl="/ledger.html" />,
+      <EndsNext key="popup" group={endingGroup(credit)} at={AT} ledgerUrl="/ledger.html" />,
       <ListedCredits key="ledger" credits={[credit]} at={AT} />,
     ]) {
       drawSaying(part);
@@ -49,7 +49,7 @@ describe('a credit that Amazon lists', () => {
 
   it('is put off until tomorrow or muted, in the popup as in the history', () => {
     for (const part of [
-      <EndsNext key="popup" credit={credit} at={AT} ledgerUrl="/ledger.html" />,
+      <EndsNext key="popup" group={endingGroup(credit)} at={AT} ledgerUrl="/ledger.html" />,
       <ListedCredits key="ledger" credits={[credit]} at={AT} />,
     ]) {
       vi.resetAllMocks();
@@ -70,7 +70,7 @@ describe('a credit that Amazon lists', () => {
       [credit, 0],
       [again, 2],
     ] as const) {
-      drawSaying(<EndsNext credit={one} at={AT} ledgerUrl="/ledger.html" />);
+      drawSaying(<EndsNext group={endingGroup(one)} at={AT} ledgerUrl="/ledger.html" />);
       drawSaying(<ListedCredits credits={[one]} at={AT} />);
       expect(screen.queryAllByText(words)).toHaveLength(times);
       document.body.replaceChildren();
@@ -78,7 +78,7 @@ describe('a credit that Amazon lists', () => {
   });
 
   it('is not put off on its last day', () => {
-    drawSaying(<EndsNext credit={ending(0)} at={AT} ledgerUrl="/ledger.html" />);
+    drawSaying(<EndsNext group={endingGroup(ending(0))} at={AT} ledgerUrl="/ledger.html" />);
     expect(screen.queryByRole('button', { name: 'Remind me tomorrow' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Mute this one' })).toBeDefined();
   });
@@ -129,9 +129,7 @@ describe('a promised reward', () => {
       url,
       purchaseId,
     } as const;
-    drawSaying(
-      <NoticeList notices={[notice]} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />,
-    );
+    drawSaying(<NoticeNote notice={notice} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />);
     press('It arrived');
     expect(arrived).toHaveBeenCalledExactlyOnceWith(id);
   });

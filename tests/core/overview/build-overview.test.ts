@@ -18,6 +18,7 @@ const ACCOUNTS = [
 
 function ask(changes: Partial<OverviewInput> = {}) {
   return buildOverview({
+    timeZone: 'UTC',
     accounts: [{ key: accountKey('alex'), marketplace: 'amazon.com', name: 'Alex' }],
     held: [],
     lots: [],
@@ -60,6 +61,7 @@ describe('the overview', () => {
       accepted: false,
       granted: ['amazon.com'],
       ending: [],
+      dueBy: expect.objectContaining({ daysLeft: 14 }),
       known: expect.objectContaining({ isAll: false, undated: 0 }),
       promises: [],
       asked: [],

@@ -37,7 +37,7 @@ const undated = { ...lot(500, '2026-12-08'), expires: null };
 
 describe('that nothing else ends', () => {
   it('is known where every page was read as a whole within the longest lead time', () => {
-    expect(known({})).toEqual({ isAll: true, checked: 2, unchecked: [], undated: 0 });
+    expect(known({})).toEqual({ isAll: true, checked: 2, unchecked: [], withoutEnds: [], undated: 0 });
   });
 
   test.each<[string, Partial<KnownEndsInput>]>([

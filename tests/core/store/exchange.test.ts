@@ -38,6 +38,7 @@ async function read(db: Database, id: string, reading: PageReading, at: Instant 
 
 async function overviewOf(db: Database, now: Instant) {
   return buildOverview({
+    timeZone: 'UTC',
     ...succeed(await loadStoredState(db, now)),
     settings: DEFAULT_SETTINGS,
     granted: [],

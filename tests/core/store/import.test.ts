@@ -36,6 +36,7 @@ async function read(db: Database, id: string, reading: PageReading, day = 20) {
 
 async function overviewOf(db: Database) {
   return buildOverview({
+    timeZone: 'UTC',
     ...succeed(await loadStoredState(db, NOW)),
     settings: DEFAULT_SETTINGS,
     granted: [],

@@ -58,6 +58,7 @@ describe('migrations', () => {
       const db = openDatabase({ name });
       const shows = async () => {
         const { ending, accounts, promises, notices } = buildOverview({
+          timeZone: 'UTC',
           ...succeed(await loadStoredState(db, NOW)),
           settings: DEFAULT_SETTINGS,
           granted: [],

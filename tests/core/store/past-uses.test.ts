@@ -35,6 +35,7 @@ async function afterUses(times: number) {
 
 const overviewOf = (state: Awaited<ReturnType<typeof afterUses>>) =>
   buildOverview({
+    timeZone: 'UTC',
     ...state,
     settings: DEFAULT_SETTINGS,
     points: { pointsProgramme: null, pointsAtAmazon: null },

@@ -7,7 +7,7 @@ import { badgeLook, unreadableLook } from '../../../entrypoints/background/badge
 import { languageOf } from '../../support/ui.ts';
 
 const english = languageOf('en');
-const ALL: KnownEnds = { isAll: true, checked: 2, unchecked: [], undated: 0 };
+const ALL: KnownEnds = { isAll: true, checked: 2, unchecked: [], withoutEnds: [], undated: 0 };
 const BY = '2026-12-06';
 const NONE: Badge = { by: BY, count: 0, sums: [] };
 

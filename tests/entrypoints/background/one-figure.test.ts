@@ -7,6 +7,7 @@ import { type MarketplaceId, marketplaceById } from '../../../core/model/marketp
 import { type Money, money } from '../../../core/model/money.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { buildOverview } from '../../../core/overview/build-overview.ts';
+import { dueOf, dueSums } from '../../../core/overview/ending-groups.ts';
 import type { EndingCredit } from '../../../core/overview/overview.ts';
 import { badgeOf } from '../../../core/reminders/badge.ts';
 import { dueReminders } from '../../../core/reminders/reminders.ts';
@@ -105,6 +106,7 @@ it('badge, title, notification and popup agree to the cent', () => {
         wasGranted: SHOPS,
         points: { pointsProgramme: null, pointsAtAmazon: null } as never,
         now,
+        timeZone,
       });
       const badge = badgeOf({ ...store, settings, now, timeZone });
       const known = popup.known;
@@ -112,7 +114,12 @@ it('badge, title, notification and popup agree to the cent', () => {
         { badge, known, unread: [], settings, accepted: true, now, timeZone, locale: 'en-US' },
         language,
       );
-      const near = popup.ending.filter(({ expires }) => expires <= badge.by);
+      const near = dueOf(popup);
+      expect(popup.dueBy.day).toBe(badge.by);
+      expect(near).toHaveLength(badge.count);
+      const sums = (of: readonly { amount: Money }[]) =>
+        of.map(({ amount }) => `${amount.currency} ${amount.minor}`).sort();
+      expect(sums(dueSums(near))).toEqual(sums(badge.sums));
       checkTitle(look.title, near);
       checkText(look.text, near, choice);
 

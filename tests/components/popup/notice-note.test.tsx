@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/preact';
+import { within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { NoticeList } from '../../../components/popup/NoticeList.tsx';
+import { NoticeNote } from '../../../components/popup/NoticeNote.tsx';
 import { money } from '../../../core/model/money.ts';
 import type { Notice } from '../../../core/overview/overview.ts';
 import { draw } from '../../support/render.tsx';
@@ -15,8 +15,10 @@ const PAGE = {
 } as const;
 
 function drawNotice(notice: Notice) {
-  draw(<NoticeList notices={[notice]} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />);
-  return screen.getByRole('listitem');
+  draw(<NoticeNote notice={notice} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />);
+  const note = document.querySelector<HTMLElement>('.note');
+  if (!note) throw new Error('no note');
+  return note;
 }
 
 describe('a note', () => {

@@ -1,16 +1,15 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import type { Notice } from '../../core/overview/overview.ts';
-import { Glyph } from '../ui/Glyph.tsx';
 import { type Language, useLanguage } from '../ui/language.ts';
-import { PageLabel, PageLink } from '../ui/PageLabel.tsx';
+import { PageLink, pageAtSite } from '../ui/PageLabel.tsx';
 import { PointAction } from '../ui/PointAction.tsx';
 import { SampleLink } from '../ui/SampleLink.tsx';
 import { SayArrived } from '../ui/SayArrived.tsx';
-import './NoticeList.css';
+import { Note } from './Note.tsx';
 
 interface Props {
-  readonly notices: readonly Notice[];
+  readonly notice: Notice;
   readonly at: Instant;
   /** Where a lost permission can be given again. */
   readonly settingsUrl: string;
@@ -18,41 +17,36 @@ interface Props {
   readonly welcomeUrl: string;
 }
 
-/** Notes about what could not be read, and what did not come. Each says what stands and offers the way on. */
-export function NoticeList({ notices, at, settingsUrl, welcomeUrl }: Props) {
+/** Something that could not be read, that did not come, or that is new. It says what stands and offers the way on. */
+export function NoticeNote({ notice, at, settingsUrl, welcomeUrl }: Props) {
   const language = useLanguage();
+  const [line, ...more] = sentencesOf(notice, language);
+  const about = 'page' in notice ? language.t('page_at_site', pageAtSite(notice, language)) : undefined;
+  if (notice.kind === 'damaged-records') return <Note line={line} />;
   return (
-    <section class="block" aria-labelledby="notices">
-      <h2 id="notices" class="small quiet">
-        {language.t('popup_notices')}
-      </h2>
-      <ul>
-        {notices.map((notice) => (
-          <li key={keyOf(notice)} class="notice">
-            <Glyph name="note" />
-            <div>
-              {'page' in notice && <PageLabel page={notice.page} marketplace={notice.marketplace} />}
-              {sentencesOf(notice, language).map((sentence) => (
-                <p key={sentence}>{sentence}</p>
-              ))}
-              {notice.kind === 'unrecognised' && notice.accountName !== undefined && (
-                <bdi class="small quiet">{notice.accountName}</bdi>
-              )}
-              <Age of={ageOf(notice, at, language)} />
-              <NoticeLink notice={notice} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
-              {notice.kind === 'late-promise' && <SayArrived promise={notice.promise} />}
-              {notice.kind === 'unrecognised' && notice.cause !== 'translated' && (
-                <>
-                  <PointAction page={notice.page} marketplace={notice.marketplace} />
-                  <SampleLink page={notice.page} marketplace={notice.marketplace} />
-                </>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Note line={line} about={about}>
+      {more.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {notice.kind === 'unrecognised' && notice.accountName !== undefined && (
+        <bdi class="small quiet">{notice.accountName}</bdi>
+      )}
+      <Age of={ageOf(notice, at, language)} />
+      <NoticeLink notice={notice} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
+      {notice.kind === 'late-promise' && <SayArrived promise={notice.promise} />}
+      {notice.kind === 'unrecognised' && notice.cause !== 'translated' && (
+        <>
+          <PointAction page={notice.page} marketplace={notice.marketplace} />
+          <SampleLink page={notice.page} marketplace={notice.marketplace} />
+        </>
+      )}
+    </Note>
   );
+}
+
+/** Whether amounts may be old or gone because of it. */
+export function isTrouble({ kind }: Notice): boolean {
+  return kind !== 'disclosure-changed' && kind !== 'late-promise' && kind !== 'damaged-records';
 }
 
 function Age({ of }: { of: string | undefined }) {
@@ -83,7 +77,7 @@ function NoticeLink({
 
 function OwnLink({ url, words }: { url: string; words: string }) {
   return (
-    <a class="notice-link" href={url} target="_blank" rel="noreferrer">
+    <a class="note-link" href={url} target="_blank" rel="noreferrer">
       {words}
     </a>
   );
@@ -91,7 +85,7 @@ function OwnLink({ url, words }: { url: string; words: string }) {
 
 const CAUSES = { refused: 'popup_notice_refused', translated: 'popup_notice_translated' } as const;
 
-function sentencesOf(notice: Notice, language: Language): string[] {
+function sentencesOf(notice: Notice, language: Language): readonly [string, ...string[]] {
   const { t, plural } = language;
   switch (notice.kind) {
     case 'restored':
@@ -117,7 +111,7 @@ function sentencesOf(notice: Notice, language: Language): string[] {
 function latePromise(
   { amount, day, days, marketplace, purchaseId, total }: Extract<Notice, { kind: 'late-promise' }>,
   { t, money, day: formatDay }: Language,
-): string[] {
+): readonly [string, ...string[]] {
   return [
     t('popup_notice_late_promise', {
       amount: money(amount),
@@ -147,7 +141,7 @@ function ageOf(notice: Notice, at: Instant, { t, age }: Language): string | unde
   }
 }
 
-function keyOf(notice: Notice): string {
+export function noticeKey(notice: Notice): string {
   if (!('marketplace' in notice)) return notice.kind;
   if (notice.kind === 'late-promise') return notice.promise;
   return [notice.kind, notice.marketplace, 'page' in notice ? notice.page : ''].join(' ');

@@ -1,0 +1,38 @@
+/**
+ * A page with the states of our surfaces, each at its address: `?state=usual&language=de`. Without a state it lists
+ * them. It needs no browser extension: words come from the catalogs, values from `tests/support/ui.ts`.
+ */
+import { render } from 'preact';
+import { LanguageContext } from '../../components/ui/language.ts';
+import { SayingContext } from '../../components/ui/saying.ts';
+import { setPageLanguage } from '../../core/platform/language.ts';
+import { galleryLanguage, type Speech } from './languages.ts';
+import { STATES } from './states.tsx';
+import '../../entrypoints/popup/popup.css';
+
+const wanted = new URLSearchParams(location.search);
+const language = galleryLanguage((wanted.get('language') ?? 'en') as Speech);
+const draw = STATES[wanted.get('state') ?? ''];
+const nothing = () => {};
+
+setPageLanguage(document, language);
+render(
+  <LanguageContext.Provider value={language}>
+    <SayingContext.Provider value={{ left: nothing, arrived: nothing, layout: nothing }}>
+      {draw ? draw() : <List />}
+    </SayingContext.Provider>
+  </LanguageContext.Provider>,
+  document.getElementById('app') as HTMLElement,
+);
+
+function List() {
+  return (
+    <ul>
+      {Object.keys(STATES).map((state) => (
+        <li key={state}>
+          <a href={`?state=${encodeURIComponent(state)}`}>{state}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
