@@ -25,8 +25,19 @@ export function YourData({ state, onExport, onImport, onAdd, onCancel, onUndo }:
   const { t } = language;
   const input = useRef<HTMLInputElement>(null);
   const isBusy = state.kind === 'making' || state.kind === 'reading' || state.kind === 'importing';
+  const drop = (event: DragEvent) => {
+    // The browser would open the file in place of the page.
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file && !isBusy) onImport(file);
+  };
   return (
-    <section class="sheet-section" aria-labelledby="data">
+    <section
+      class="sheet-section"
+      aria-labelledby="data"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
       <h2 id="data">{t('data_title')}</h2>
       <p class="quiet">{t('data_text')}</p>
       <div class="sheet-actions">

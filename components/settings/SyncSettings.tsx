@@ -61,11 +61,14 @@ function stateWords(
   { at, failure, isBusy }: Pick<Props, 'at' | 'failure' | 'isBusy'>,
   language: Language,
 ): string | undefined {
-  const { t, age } = language;
+  const { t, age, plural } = language;
   if (isBusy) return t('settings_sync_busy');
   if (failure !== undefined) return `${t('settings_not_saved')} ${explainFailure(failure, language)}`;
   if (!sync.isOn) return sync.removed && t('settings_sync_removed');
-  if (sync.state === 'full') return t('settings_sync_full');
+  if (sync.state === 'full') {
+    const unsent = sync.unsent > 0 ? ` ${plural('settings_sync_unsent', sync.unsent)}` : '';
+    return `${t('settings_sync_full')}${unsent}`;
+  }
   if (sync.state !== 'up-to-date') return t(STATE_KEYS[sync.state]);
   return t('settings_sync_up_to_date', { age: age(sync.upToDateAt ?? at, at) });
 }

@@ -172,7 +172,8 @@ function isAhead({ addedAt, since, ended, amounts }: ManualCreditRecord, now: In
   return addedAt > now || since > now || (ended ?? now) > now || amounts.some(({ at }) => at > now);
 }
 
-function clampedCredit(credit: ManualCreditRecord, latest: Instant): ManualCreditRecord {
+/** The credit with nothing of it later than this: what a clock that was ahead said of it. */
+export function clampedCredit(credit: ManualCreditRecord, latest: Instant): ManualCreditRecord {
   const { addedAt, since, ended, amounts } = credit;
   return {
     ...credit,

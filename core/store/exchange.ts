@@ -15,6 +15,7 @@ import { shareOf } from '../sync/share.ts';
 import { identityOf, renamed, type SyncRecord } from '../sync/sync-record.ts';
 import type { AccountRecord } from './accounts.ts';
 import { getAllChecked, getChecked } from './checked-reads.ts';
+import { clampedCredit } from './clock.ts';
 import type { Database } from './database.ts';
 import { derive } from './derive.ts';
 import { planAccounts } from './import-accounts.ts';
@@ -229,7 +230,9 @@ async function bringInCredit(
   if (step === null) return false;
   const known = await getChecked(tx, 'own-credits', id);
   if (!known && !step) return false;
-  await changeCredit(tx, known, step?.record as ManualCreditRecord | undefined, now);
+  const said = step?.record as ManualCreditRecord | undefined;
+  // The clock of the device that it comes from may be ahead.
+  await changeCredit(tx, known, said && clampedCredit(said, now), now);
   return true;
 }
 

@@ -74,3 +74,20 @@ it.each([
   drawData(state);
   expect(screen.getByRole('status').textContent).toMatch(words);
 });
+
+it('reads a file that is dropped on it as one that is chosen, and never opens it in place of the page', () => {
+  const file = new File(['{}'], 'Unspent-backup.json');
+  const on = drawData({ kind: 'idle' });
+  const section = screen.getByRole('region', { name: 'Your data' });
+  // What a handler prevents is answered with false.
+  expect(fireEvent.dragOver(section, { dataTransfer: { files: [file] } })).toBe(false);
+  expect(fireEvent.drop(section, { dataTransfer: { files: [file] } })).toBe(false);
+  expect(on.onImport).toHaveBeenCalledExactlyOnceWith(file);
+});
+
+it('takes no dropped file while it is at another', () => {
+  const on = drawData({ kind: 'reading' } as DataState);
+  const section = screen.getByRole('region', { name: 'Your data' });
+  fireEvent.drop(section, { dataTransfer: { files: [new File(['{}'], 'b.json')] } });
+  expect(on.onImport).not.toHaveBeenCalled();
+});

@@ -107,3 +107,8 @@ it('says why it could not be changed, and that another device has ended it', () 
   show({ isOn: false, removed: true });
   expect(screen.getByRole('status').textContent).toMatch(/turned off for this device on another one/);
 });
+
+it('says how much had no room', () => {
+  show({ ...ON, state: 'full', unsent: 12 });
+  expect(screen.getByRole('status').textContent).toMatch(/is full\. .* 12 things are not sent yet\.$/);
+});

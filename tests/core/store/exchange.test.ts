@@ -296,6 +296,24 @@ describe('an exchange', () => {
     }
   });
 
+  it('takes a credit of a device whose clock is ahead as entered now, and comes to rest', async () => {
+    const [laptop, desktop] = await pair();
+    const ahead = (minutes: number) => later(minutes + 3 * 1440);
+    succeed(await saveCredit(desktop.db, draft(), ahead(0)));
+    await exchangeWith(desktop, [], ahead(1));
+    await exchangeWith(laptop, [desktop], later(2));
+    const stored = async ({ db }: Device) =>
+      succeed(await db.read(['own-credits'], (tx) => tx.objectStore('own-credits').getAll()));
+    const [credit] = await stored(laptop);
+    expect(credit).toMatchObject({
+      addedAt: later(2),
+      since: later(2),
+      amounts: [{ at: later(2), minor: 1000 }],
+    });
+    await exchangeAll([laptop, desktop], later(3));
+    expect(await stored(desktop)).toEqual(await stored(laptop));
+  });
+
   it('shows what a page said last, also on a device whose clock was behind when it heard of it', async () => {
     const [laptop, desktop] = await pair();
     const phone = await deviceWith('c');
