@@ -40,7 +40,7 @@ test('what does not match is taken back until that is undone', async ({ extensio
   await popup.getByRole('button', { name: 'No' }).click();
   await expect(popup.locator('main')).toContainText('doesn’t match your page, so it isn’t counted.');
   await expect(popup.locator('main')).not.toContainText('$3.00');
-  await expect.poll(() => extension.badge()).toMatchObject({ text: '' });
+  await expect.poll(() => extension.badge()).toMatchObject({ text: '!' });
   await popup.screenshot({ path: testInfo.outputPath('refused.png'), fullPage: true });
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expect(popup.getByText(QUESTION)).toBeVisible();
