@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:core/pages',
     'core/programmes',
   ],
+  'core/check': ['core/model', 'core/pages/addresses', 'core/pages/page-kinds', 'type:core/pages'],
   'core/reminders': ['core/model', 'core/ledger', 'core/overview'],
   'core/advice': ['core/model', 'core/ledger', 'core/overview', 'type:core/pages'],
   'core/programmes': ['core/model', 'type:core/pages'],
@@ -33,6 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:core/pages',
     'type:core/ledger',
     'type:core/overview',
+    'type:core/check',
     'zod/mini',
   ],
   'core/sync': [
@@ -56,6 +58,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'core/platform': [
     'core/model',
+    'core/check/check-job',
     'type:core/pages',
     'core/protocol',
     'zod/mini',
@@ -89,6 +92,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/pages',
     'core/ledger',
     'core/overview',
+    'core/check',
     'core/reminders',
     'core/advice',
     'core/programmes',
