@@ -77,6 +77,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/platform/format',
     'core/platform/translate',
     'type:core/scrub',
+    'type:core/check',
     'type:core/ledger',
     'type:core/overview',
     'type:core/reminders',

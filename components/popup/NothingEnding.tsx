@@ -1,4 +1,5 @@
 import type { KnownEnds } from '../../core/overview/overview.ts';
+import { CheckNow } from '../check/CheckNow.tsx';
 import { Explanation } from '../ui/Explanation.tsx';
 import { type Language, useLanguage } from '../ui/language.ts';
 import { PAGE_NAMES } from '../ui/names.ts';
@@ -13,7 +14,9 @@ export function NothingEnding({ known }: { readonly known: KnownEnds }) {
       text={plural('popup_nothing_ends_text', known.checked)}
     />
   ) : (
-    <Explanation title={t('popup_no_end_title')} text={unknownText(known, language)} />
+    <Explanation title={t('popup_no_end_title')} text={unknownText(known, language)}>
+      {known.unchecked.length > 0 && <CheckNow pages="unchecked" words={t('check_unchecked')} />}
+    </Explanation>
   );
 }
 

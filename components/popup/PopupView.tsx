@@ -1,10 +1,9 @@
 import type { Overview } from '../../core/overview/overview.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
+import { CheckNow } from '../check/CheckNow.tsx';
 import { Explanation } from '../ui/Explanation.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { OpenPages } from '../ui/OpenPages.tsx';
 import { Promises } from '../ui/Promises.tsx';
-import type { ReadablePages } from '../ui/readable-pages.ts';
 import { AlikeNotice } from './AlikeNotice.tsx';
 import { Balances } from './Balances.tsx';
 import { EndingList } from './EndingList.tsx';
@@ -20,6 +19,7 @@ import { type Said, SaidMessage } from './SaidMessage.tsx';
 import { Totals } from './Totals.tsx';
 import { UnassignedAccounts } from './UnassignedAccounts.tsx';
 import { UnopenedDatabase } from './UnopenedDatabase.tsx';
+import { UpdateFoot } from './UpdateFoot.tsx';
 import '../ledger/statement.css';
 import './PopupView.css';
 
@@ -28,8 +28,6 @@ interface Props {
   /** What is worth knowing about the page in front. */
   readonly tips: readonly TipView[];
   readonly onDismissTip: (tip: TipView, scope: 'order' | 'kind') => void;
-  /** The pages of the granted marketplaces, to open. */
-  readonly pages: readonly ReadablePages[];
   readonly welcomeUrl: string;
   readonly settingsUrl: string;
   /** The page with the history, and with what no page of Amazon shows. */
@@ -65,6 +63,7 @@ export function PopupView(props: Props) {
           <Content {...props} />
         </div>
       </main>
+      {state.kind === 'ready' && <UpdateFoot overview={state.overview} />}
       <SaidMessage said={props.said} />
     </div>
   );
@@ -87,7 +86,7 @@ function Unopened({ state, ledgerUrl, onRetry, onStartAnew }: Props) {
   );
 }
 
-function Content({ state, pages, welcomeUrl, settingsUrl, ledgerUrl }: Props) {
+function Content({ state, welcomeUrl, settingsUrl, ledgerUrl }: Props) {
   const { t } = useLanguage();
   switch (state.kind) {
     case 'loading':
@@ -110,7 +109,7 @@ function Content({ state, pages, welcomeUrl, settingsUrl, ledgerUrl }: Props) {
       return (
         <>
           <Explanation title={t('popup_empty_title')} text={t('popup_empty_text')}>
-            <OpenPages pages={pages} />
+            <CheckNow pages="all" words={t('check_begin')} />
           </Explanation>
           <Notices overview={state.overview} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
         </>

@@ -337,7 +337,7 @@ function age({ since }: CheckStep, now: Instant): number {
   return Date.parse(now) - Date.parse(since);
 }
 
-function isRead({ kind }: CheckOutcome): boolean {
+export function isRead({ kind }: CheckOutcome): boolean {
   return kind === 'read' || kind === 'nothing';
 }
 

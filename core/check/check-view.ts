@@ -1,12 +1,13 @@
 import type { CheckJob, CheckOutcome, CheckStep, SitePage } from './check-job.ts';
-import { isSame } from './check-job.ts';
+import { isRead, isSame } from './check-job.ts';
 
 /** All that our pages show of a check. */
 export interface CheckView {
   readonly state: CheckJob['state'];
   readonly purpose: CheckJob['purpose'];
-  /** Of the run: how many pages have an outcome, and how many there are. */
+  /** Of the run: how many pages have an outcome, how many of these were read, and how many there are. */
   readonly checked: number;
+  readonly read: number;
   readonly of: number;
   /** Every page that can be checked, site by site. */
   readonly lines: readonly CheckLine[];
@@ -23,6 +24,7 @@ export function checkView(job: CheckJob, checkable: readonly SitePage[]): CheckV
     state: job.state,
     purpose: job.purpose,
     checked: job.pages.filter(({ outcome }) => outcome).length,
+    read: job.pages.filter(({ outcome }) => outcome && isRead(outcome)).length,
     of: job.pages.length,
     lines: checkable.map((page) => lineOf(job, page)),
   };

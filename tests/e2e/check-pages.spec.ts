@@ -1,7 +1,9 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { CheckView } from '../../core/check/check-view.ts';
 import type { CheckedPages } from '../../core/protocol/messages.ts';
+import { brokenRules, expectAccessible } from '../support/accessible.ts';
 import { Extension } from '../support/extension.ts';
+import { FirefoxExtension } from '../support/firefox.ts';
 import { HttpsShop } from '../support/https-shop.ts';
 import { type SavedPage, savedPage } from '../support/shop.ts';
 import { giftCardPage, rewardsPage, signInPage, unknownPage } from '../support/synthetic-pages.ts';
@@ -15,6 +17,9 @@ const PATHS = [
   '/hp/shopwithpoints/servicing',
   '/tradein/ya',
 ];
+/** Six pages take two seconds each at least, on a machine that may be busy. */
+const PATIENT = { timeout: 100_000 };
+
 const ORIGIN = 'https://www.amazon.com';
 const [GIFT_CARD, REWARDS, BENEFITS] = PATHS.map((path) => ORIGIN + path) as [string, string, string];
 
@@ -95,7 +100,7 @@ test('every page is opened once, one after another, in a tab in the background t
   await begin(extension);
   await expect.poll(() => extension.context.pages().length).toBeGreaterThan(2);
   expect(await inFront(extension)).toContain('/options.html');
-  await expect.poll(() => state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
   expect(shop.requests).toEqual(PATHS);
   const { lines: all, checked, of } = await view(extension);
   expect([checked, of]).toEqual([6, 6]);
@@ -112,7 +117,7 @@ test('every page is opened once, one after another, in a tab in the background t
   shop.requests.length = 0;
   await begin(extension, 'read');
   expect(await view(extension)).toMatchObject({ state: 'running', purpose: 'update', of: 6 });
-  await expect.poll(() => state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
   expect(shop.requests).toEqual(PATHS);
 });
 
@@ -125,7 +130,7 @@ test('a background that is ended again and again loses no page and opens none th
     await extension.killWorker();
     await new Promise((resolve) => setTimeout(resolve, 700 + times * 130));
   }
-  await expect.poll(() => state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
   expect([...new Set(shop.requests)]).toEqual(PATHS);
   expect(shop.requests.length).toBeLessThanOrEqual(PATHS.length + 2);
   expect((await view(extension)).lines.map(({ outcome }) => outcome?.kind)).toEqual(Array(6).fill('read'));
@@ -158,7 +163,7 @@ test('a sign-in form comes to the front, and the run goes on by itself once the 
   await extension.killWorker();
   put(shop, rewardsPage([{ cents: 450, inDays: 3 }]));
   await tab?.reload();
-  await expect.poll(() => state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
   expect(await lines(extension)).toEqual(Array(6).fill('read'));
   expect(await inFront(extension)).toContain('/options.html');
 });
@@ -173,7 +178,7 @@ test('a sign-in form at an address of its own is known too, and can be skipped',
   await begin(extension);
   await expect.poll(async () => (await lines(extension))[0]).toBe('signing-in');
   expect(await extension.ask('steer-check', { to: 'skip' })).toMatchObject({ ok: true });
-  await expect.poll(() => state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
   expect(await lines(extension)).toEqual(['signed-out', ...Array(5).fill('read')]);
 });
 
@@ -199,7 +204,7 @@ test('what is not understood, says nothing, or is partly read holds nothing up',
   put(shop, { url: BENEFITS, html: part.html.replace('</body>', '<button>Show more</button></body>') });
   await begin(extension);
   await expect.poll(async () => (await lines(extension))[1]).toBe('late');
-  await expect.poll(() => state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
   const { lines: all } = await view(extension);
   expect(all.map(({ outcome }) => outcome?.kind)).toEqual([
     'unrecognised',
@@ -211,7 +216,7 @@ test('what is not understood, says nothing, or is partly read holds nothing up',
   shop.silent.clear();
   put(shop, rewardsPage([{ cents: 450, inDays: 3 }]));
   await begin(extension, [{ page: 'rewards', marketplace: 'amazon.com' }]);
-  await expect.poll(() => state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
   expect((await lines(extension))[1]).toBe('read');
 });
 
@@ -224,7 +229,7 @@ test('its tab closed, it stops, and goes on when its user says so', async ({ ext
   await new Promise((resolve) => setTimeout(resolve, 3_000));
   expect(shop.requests.length).toBeLessThanOrEqual(checked + 1);
   expect(await extension.ask('steer-check', { to: 'continue' })).toMatchObject({ ok: true });
-  await expect.poll(() => state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
   expect((await view(extension)).checked).toBe(6);
 });
 
@@ -248,11 +253,11 @@ test('a page that says nothing while it is hidden can be brought forward', async
 test('a page out of the browser’s cache is loaded once more, past it', async ({ extension, shop }) => {
   shop.cacheControl = 'max-age=600';
   await begin(extension, [{ page: 'gift-card-balance', marketplace: 'amazon.com' }]);
-  await expect.poll(() => state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
   put(shop, giftCardPage({ cents: 1234 }));
   shop.requests.length = 0;
   await begin(extension, 'read');
-  await expect.poll(() => state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
   expect((await view(extension)).lines[0]?.outcome).toMatchObject({
     kind: 'read',
     amounts: [{ minor: 1234 }],
@@ -301,6 +306,59 @@ test('access taken away or everything erased in the middle, it ends and forgets'
   expect(await extension.ask('erase', {})).toMatchObject({ ok: true });
   expect(await extension.alarms()).toEqual([]);
   expect(await view(extension)).toMatchObject({ state: 'idle', lines: [] });
+});
+
+test('the first-run page shows what comes of each page while it is checked, and the popup updates them all', async ({
+  extension,
+  shop,
+}) => {
+  put(shop, unknownPage(BENEFITS));
+  const welcome = await extension.open('welcome.html');
+  await welcome.getByRole('button', { name: 'Check my pages' }).click();
+  await expect(welcome.getByRole('status').first()).toHaveText(/^Checking your pages: \d of 6$/);
+  await extension.killWorker();
+  await expect(welcome.locator('.check-line').first()).toContainText('$42.17');
+  await expect(welcome.locator('.check-line').nth(1)).toContainText(/\$4\.50First expires \w/);
+  await expect(welcome.locator('.check-line').nth(2)).toContainText('Couldn’t read this pageHelp fix it');
+  await expect(welcome.getByRole('status').first()).toHaveText('Checked 6 pages');
+  await expect(welcome.getByRole('link', { name: 'Show me my credits' })).toBeVisible();
+  await expectAccessible(welcome);
+
+  put(shop, giftCardPage({ cents: 1234 }));
+  shop.requests.length = 0;
+  const popup = await extension.popup();
+  await expect(popup.getByText('Oldest figure: just now')).toBeVisible();
+  await popup.getByRole('button', { name: 'Update all' }).click();
+  await expect(popup.getByRole('status').filter({ hasText: /^Updating: \d of 5$/ })).toBeVisible();
+  expect(await brokenRules(popup)).toEqual([]);
+  await expect(popup.getByRole('status').filter({ hasText: 'Updated 5 pages' })).toBeVisible();
+  await expect(popup.locator('main')).toContainText('$12.34');
+  // The page that could not be read was not read before.
+  expect(shop.requests).toEqual(PATHS.filter((path) => path !== '/benefitsbalance'));
+});
+
+test('a page that its user opens has its line on an open first-run page', async ({ extension }) => {
+  const welcome = await extension.open('welcome.html');
+  await welcome.getByRole('button', { name: 'I’ll open them myself' }).click();
+  await welcome.getByRole('link', { name: /Gift card page/ }).click();
+  await expect(welcome.locator('.check-line').first()).toContainText('$42.17');
+});
+
+test('in Firefox the pages are checked from the first-run page, each once', async ({ shop }) => {
+  const firefox = new FirefoxExtension();
+  try {
+    const welcome = await firefox.startAccepted(shop);
+    await welcome.evaluate(() => document.querySelector<HTMLElement>('.sheet .button-primary')?.click());
+    const said = () =>
+      welcome.evaluate(() => document.querySelector('.panel [role=status]')?.textContent ?? '');
+    await expect.poll(said).toMatch(/^Checking your pages/);
+    await expect.poll(said).toBe('Checked 6 pages');
+    const first = await welcome.evaluate(() => document.querySelector('.check-line')?.textContent);
+    expect(first).toContain('$42.17');
+    expect(shop.requests).toEqual(PATHS);
+  } finally {
+    await firefox.remove();
+  }
 });
 
 /** The extension API as far as these tests use it, in a page of ours. */
