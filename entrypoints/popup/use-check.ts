@@ -3,6 +3,8 @@ import type { Checking } from '../../components/check/checking.ts';
 import { onCheckChanged } from '../../core/platform/check-changes.ts';
 import { type Asked, ask } from '../../core/platform/client.ts';
 
+const ASK_MS = 3_000;
+
 /**
  * The check of pages, as the background says that it stands, each time that it has gone on.
  *
@@ -32,6 +34,14 @@ export function useCheck(since?: string): Checking | undefined {
       document.removeEventListener('visibilitychange', watch);
     };
   }, [show, since]);
+
+  // A background that ended in the middle goes on when it is asked, sooner than its alarm would wake it.
+  const isRunning = shown?.view.state === 'running';
+  useEffect(() => {
+    if (!isRunning) return;
+    const asking = setInterval(() => void ask('check-state', {}), ASK_MS);
+    return () => clearInterval(asking);
+  }, [isRunning]);
 
   return (
     shown && {
