@@ -1,5 +1,6 @@
 import { siteOf } from '../../core/model/marketplaces.ts';
 import type { KnownEnds } from '../../core/overview/overview.ts';
+import { CheckNow } from '../check/CheckNow.tsx';
 import { Explanation } from '../ui/Explanation.tsx';
 import { type Language, useLanguage } from '../ui/language.ts';
 import { PAGE_NAMES } from '../ui/names.ts';
@@ -24,6 +25,7 @@ export function NothingEnding({ known, ledgerUrl }: Props) {
   }
   return (
     <Explanation title={t('popup_no_end_title')} text={unknownText(known, language)}>
+      {known.unchecked.length > 0 && <CheckNow pages="unchecked" words={t('check_unchecked')} />}
       {known.withoutEnds.map((marketplace) => (
         <p key={marketplace}>{t('popup_site_without_ends', { marketplace: siteOf(marketplace) })}</p>
       ))}

@@ -1,11 +1,10 @@
 import { endingGroups } from '../../core/overview/ending-groups.ts';
 import type { Overview } from '../../core/overview/overview.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
+import { CheckNow } from '../check/CheckNow.tsx';
 import { Explanation } from '../ui/Explanation.tsx';
 import { useLanguage } from '../ui/language.ts';
-import { OpenPages } from '../ui/OpenPages.tsx';
 import { Promises } from '../ui/Promises.tsx';
-import type { ReadablePages } from '../ui/readable-pages.ts';
 import { Balances } from './Balances.tsx';
 import { EndingList } from './EndingList.tsx';
 import { EndsNext } from './EndsNext.tsx';
@@ -17,6 +16,7 @@ import { PopupHead } from './PopupHead.tsx';
 import type { PopupState } from './popup-state.ts';
 import { type Said, SaidMessage } from './SaidMessage.tsx';
 import { UnopenedDatabase } from './UnopenedDatabase.tsx';
+import { UpdateFoot } from './UpdateFoot.tsx';
 import '../ledger/statement.css';
 import './PopupView.css';
 
@@ -25,8 +25,6 @@ interface Props {
   /** What is worth knowing about the page in front. */
   readonly tips: readonly TipView[];
   readonly onDismissTip: (tip: TipView, scope: 'order' | 'kind') => void;
-  /** The pages of the granted marketplaces, to open. */
-  readonly pages: readonly ReadablePages[];
   readonly welcomeUrl: string;
   readonly settingsUrl: string;
   /** The page with the history, and with what no page of Amazon shows. */
@@ -59,6 +57,7 @@ export function PopupView(props: Props) {
         <PageTips tips={tips} onDismiss={onDismissTip} />
         <Content {...props} />
       </main>
+      {state.kind === 'ready' && <UpdateFoot overview={state.overview} />}
       <SaidMessage said={props.said} />
     </div>
   );
@@ -81,7 +80,7 @@ function Unopened({ state, ledgerUrl, onRetry, onStartAnew }: Props) {
   );
 }
 
-function Content({ state, pages, welcomeUrl, ledgerUrl }: Props) {
+function Content({ state, welcomeUrl, ledgerUrl }: Props) {
   const { t } = useLanguage();
   switch (state.kind) {
     case 'loading':
@@ -103,7 +102,7 @@ function Content({ state, pages, welcomeUrl, ledgerUrl }: Props) {
     case 'empty':
       return (
         <Explanation title={t('popup_empty_title')} text={t('popup_empty_text')}>
-          <OpenPages pages={pages} />
+          <CheckNow pages="all" words={t('check_begin')} />
         </Explanation>
       );
     case 'ready':

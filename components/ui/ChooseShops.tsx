@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import type { SetupOutcome } from '../welcome/setup-state.ts';
@@ -15,8 +16,10 @@ interface Props {
   readonly legend: string;
   /** The words on the button that allows. */
   readonly action: string;
-  /** Shown first, and the first of them ticked. */
+  /** Shown first. */
   readonly likely: readonly MarketplaceId[];
+  /** Ticked from the start. */
+  readonly preselected?: MarketplaceId | undefined;
   readonly offered: readonly MarketplaceId[];
   readonly outcome?: SetupOutcome | undefined;
   readonly onAllow: (marketplaces: readonly MarketplaceId[]) => void;
@@ -24,13 +27,18 @@ interface Props {
   readonly folded?: boolean;
   /** Absent where there is nothing to decline. */
   readonly onDecline?: () => void;
+  /** What is agreed to with the button, right above it. */
+  readonly children?: ComponentChildren;
 }
 
 /** Choose marketplaces and allow them, in one click. */
 export function ChooseShops(props: Props) {
-  const { legend, action, likely, offered, outcome, folded, onAllow, onDecline } = props;
+  const { legend, action, likely, preselected, offered, outcome, folded, onAllow, onDecline, children } =
+    props;
   const { t } = useLanguage();
-  const [chosen, setChosen] = useState<ReadonlySet<MarketplaceId>>(() => new Set(likely.slice(0, 1)));
+  const [chosen, setChosen] = useState<ReadonlySet<MarketplaceId>>(
+    () => new Set(preselected ? [preselected] : []),
+  );
   const toggle = (marketplace: MarketplaceId) =>
     setChosen((before) => before.symmetricDifference(new Set([marketplace])));
 
@@ -43,6 +51,7 @@ export function ChooseShops(props: Props) {
         chosen={chosen}
         onToggle={toggle}
       />
+      {children}
       <p class="small quiet">{t('welcome_choose_text')}</p>
       <div class="sheet-actions">
         <button type="button" class="button button-primary" onClick={() => onAllow([...chosen])}>

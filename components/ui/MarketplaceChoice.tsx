@@ -34,26 +34,30 @@ export function MarketplaceChoice({ legend, likely, others, chosen, onToggle }: 
     </ul>
   );
 
+  const aws = others.includes('aws') && (
+    <div class="marketplace-aws">
+      <ExplainedChoice
+        name={<ShopName marketplace="aws" />}
+        text={t('welcome_choose_aws')}
+        checked={chosen.has('aws')}
+        onChoose={() => onToggle('aws')}
+      />
+    </div>
+  );
+
   return (
     <fieldset class="marketplace-choice">
       <legend>{legend}</legend>
       {likely.length > 0 && boxes(likely)}
       {likely.length === 0 && boxes(byCountry)}
-      {likely.length > 0 && byCountry.length > 0 && (
+      {likely.length > 0 && byCountry.length > 0 ? (
         <details>
           <summary>{t('welcome_choose_more', { count: String(byCountry.length) })}</summary>
           {boxes(byCountry)}
+          {aws}
         </details>
-      )}
-      {others.includes('aws') && (
-        <div class="marketplace-aws">
-          <ExplainedChoice
-            name={<ShopName marketplace="aws" />}
-            text={t('welcome_choose_aws')}
-            checked={chosen.has('aws')}
-            onChoose={() => onToggle('aws')}
-          />
-        </div>
+      ) : (
+        aws
       )}
     </fieldset>
   );

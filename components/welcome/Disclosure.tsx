@@ -18,6 +18,7 @@ export function Disclosure() {
           <li>{t('welcome_reads_account')}</li>
           <li>{t('welcome_reads_when')}</li>
           <li>{t('welcome_reads_text')}</li>
+          <li>{t('welcome_reads_asked')}</li>
         </ul>
       </section>
       <section>

@@ -1,7 +1,10 @@
 import { useLanguage } from '../ui/language.ts';
 
 /** What a version of the disclosure says that no version before it did. */
-const NEWS = [{ version: 2, words: 'welcome_reads_text' }] as const;
+const NEWS = [
+  { version: 2, words: 'welcome_reads_text' },
+  { version: 2, words: 'welcome_reads_asked' },
+] as const;
 
 interface Props {
   /** The version that the user accepted. */

@@ -20,6 +20,12 @@ const SIGN_IN_FORM = [
 ].join(', ');
 const FIELD = 'input[type="email"], input[type="password"], input[type="tel"], input[name="email"]';
 
+/** Whether a shop has led a visitor away from the page, to sign in at an address of its own (saved 2026). */
+export function isSignInAddress(address: string): boolean {
+  const path = URL.parse(address)?.pathname ?? '';
+  return path.startsWith('/ap/signin') || path.startsWith('/ax/claim');
+}
+
 /** How a page asks a visitor to sign in, in a title or in place of a name, in the languages of the shops. */
 const INVITATION =
   /sign[ -]?in|log ?in|anmeld|einlogg|identif|connect|connex|accedi|inici|entrar|entre|inlogg|logga in|zalogu|giriş|ログイン|サインイン|登录|تسجيل|साइन/i;

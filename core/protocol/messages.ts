@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { SitePage } from '../check/check-job.ts';
+import type { CheckView } from '../check/check-view.ts';
 import type { AdviceSettings } from '../model/advice-settings.ts';
 import { EXPORT_LISTS, RECORD_MAX_CHARS } from '../model/backup.ts';
 import { DISCLOSURE_VERSION } from '../model/disclosure.ts';
@@ -14,6 +16,7 @@ import type { Overview } from '../overview/overview.ts';
 import type { PageStatus } from '../overview/page-status.ts';
 import { adviceSettings } from './advice-settings-schema.ts';
 import type { ExportPage, ImportCounts } from './backup-record.ts';
+import { sitePages } from './check-schema.ts';
 import {
   accountKey,
   accountName,
@@ -103,6 +106,21 @@ export const MESSAGES = {
   overview: message<Overview>()('page', z.strictObject({})),
   /** How well each page is read, for the settings. */
   'page-statuses': message<readonly PageStatus[]>()('page', z.strictObject({})),
+  /** How the check of pages goes, and what each page said last. */
+  'check-state': message<CheckView>()('page', z.strictObject({})),
+  /**
+   * Opens pages one after another in a tab of their own, in the background, and reads them. Sent in a click and never
+   * otherwise. While a check runs, its sender joins it.
+   */
+  'check-pages': message<CheckView>()(
+    'page',
+    z.strictObject({ pages: z.union([z.enum(['all', 'read', 'unchecked']), sitePages]) }),
+  ),
+  /** What the user wants of a check under way: its page in sight, the next page, its end, or to go on with a stopped one. */
+  'steer-check': message<CheckView>()(
+    'page',
+    z.strictObject({ to: z.enum(['show', 'skip', 'stop', 'continue']) }),
+  ),
   /** Movements, newest first. */
   ledger: message<LedgerPage>()(
     'page',
@@ -250,6 +268,12 @@ export const MESSAGES = {
   /** Deletes the databases that were left when another one was begun. */
   'delete-old-databases': message<null>()('page', z.strictObject({})),
 };
+
+/**
+ * Which pages are to be checked: all, those that were read before, those that may show an expiration date and were not
+ * read lately, or these.
+ */
+export type CheckedPages = 'all' | 'read' | 'unchecked' | readonly SitePage[];
 
 /** What came of a captured page. */
 export interface DeliveredPage {

@@ -9,6 +9,8 @@ import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
 import { storageUsed } from '../../core/store/maintenance.ts';
 import { backupHandlers } from './backups.ts';
+import type { Check } from './check.ts';
+import { checkHandlers } from './check-handlers.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { databaseHandlers, eraseStored } from './databases.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
@@ -26,11 +28,23 @@ import { tipHandlers } from './tips.ts';
  * choices waits for it, a reading does not: it is acknowledged as soon as it is in the database and in the record.
  */
 export function createHandlers(
-  { db, now, record, caughtUp, sync }: BackgroundContext & { readonly sync: Sync },
+  {
+    db,
+    now,
+    record,
+    caughtUp,
+    sync,
+    check,
+  }: BackgroundContext & {
+    readonly sync: Sync;
+    readonly check: Check;
+  },
   refresh: () => Promise<void>,
 ): Handlers {
   return {
-    ...pageHandlers({ db, now, record, caughtUp }, refresh),
+    ...pageHandlers({ db, now, record, caughtUp, check }, refresh),
+
+    ...checkHandlers({ db, now }, check),
 
     ...tipHandlers({ now }),
 
@@ -92,6 +106,7 @@ export function createHandlers(
     },
 
     async erase() {
+      await check.tell({ kind: 'stop' });
       const hasLeft = await leaveSync(sync);
       // Also where something is left: scripts, badge, alarm and notifications go with what was erased.
       await eraseStored({ db, record }).finally(refresh);

@@ -7,6 +7,7 @@ import { onGrantsChanged } from '../../core/platform/permissions.ts';
 import { answerMessages } from '../../core/platform/server.ts';
 import { shutStorageToPages } from '../../core/platform/storage-access.ts';
 import { onAreaChanged } from '../../core/platform/sync-storage.ts';
+import { CHECK_ALARM, createCheck } from './check.ts';
 import { coalesce } from './coalesce.ts';
 import { openUsedDatabase } from './databases.ts';
 import { createHandlers } from './handlers.ts';
@@ -26,6 +27,8 @@ export default defineBackground(() => {
   const store = { db: openUsedDatabase(now), now };
   const life = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
   const sync = createSync(life);
+  const check = createCheck(life);
+  const goOnChecking = () => void inBackground('checking', check.look());
   const refreshNow = coalesce(async () => {
     // First what other devices told: it is not told again.
     await inBackground('receiving', sync.receive());
@@ -36,11 +39,11 @@ export default defineBackground(() => {
   const wake = () => void refreshNow();
   const world = { ...life, caughtUp: refreshNow() };
 
-  answerMessages(createHandlers({ ...world, sync }, refreshNow));
+  answerMessages(createHandlers({ ...world, sync, check }, refreshNow));
   browser.runtime.onInstalled.addListener(({ reason }) => void inBackground('install', openWelcome(reason)));
   // Listened to so that the browser starts the background when it starts itself.
   browser.runtime.onStartup.addListener(wake);
-  browser.alarms.onAlarm.addListener(wake);
+  browser.alarms.onAlarm.addListener(({ name }) => (name === CHECK_ALARM ? goOnChecking() : wake()));
   onGrantsChanged(wake);
   onAreaChanged(wake);
   browser.notifications.onClicked.addListener((id) => void inBackground('show', openKnown(id)));
@@ -48,9 +51,10 @@ export default defineBackground(() => {
     void inBackground('notification', button === MUTE_BUTTON ? mute(world, id) : openShownPage(world, id));
   });
   void inBackground('shutting the storage', shutStorageToPages());
+  goOnChecking();
 });
 
 /** Work that nobody waits for: a failure of it ends here. What a refresh could not do, the next one does. */
-function inBackground(what: string, work: Promise<void>): Promise<void> {
+function inBackground(what: string, work: Promise<unknown>): Promise<unknown> {
   return work.catch((error: unknown) => logProblem(`${what} failed`, error));
 }

@@ -1,8 +1,9 @@
+import { outcomeOf } from '../../core/check/page-outcome.ts';
 import { isListPage } from '../../core/ledger/lists.ts';
 import { REFUSED_LAYOUT } from '../../core/ledger/page-record.ts';
 import { isRefusedLayout } from '../../core/model/page-layouts.ts';
 import { isOldCopy, type PageSnapshot } from '../../core/model/page-snapshot.ts';
-import { pageKindOf } from '../../core/pages/addresses.ts';
+import { addressOf, pageKindOf } from '../../core/pages/addresses.ts';
 import { readPage } from '../../core/pages/index.ts';
 import { coveredPages, pageKindFacts } from '../../core/pages/page-kinds.ts';
 import { isPointedPage } from '../../core/pages/pointing/pointed.ts';
@@ -19,6 +20,7 @@ import type { Sender } from '../../core/protocol/sender.ts';
 import { parseSnapshot } from '../../core/protocol/snapshot-schema.ts';
 import { acceptReading, type ObservedReading } from '../../core/store/accept-reading.ts';
 import { loadLayouts } from '../../core/store/layouts.ts';
+import type { Check } from './check.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { recordOrRefuse } from './now-record.ts';
 import { requireContentSender } from './require-sender.ts';
@@ -26,15 +28,22 @@ import { offerTips } from './tips.ts';
 
 type Context = Pick<BackgroundContext, 'db' | 'now' | 'record' | 'caughtUp'>;
 
-/** What a captured page does: it is read here, what was read is kept, and tips for it are made ready. */
-export function pageHandlers(context: Context, refresh: () => Promise<void>): Pick<Handlers, 'deliver-page'> {
+/** What a captured page does: it is read here, what was read is kept, a check goes on, and tips for it are made ready. */
+export function pageHandlers(
+  context: Context & { readonly check: Pick<Check, 'tell'> },
+  refresh: () => Promise<void>,
+): Pick<Handlers, 'deliver-page'> {
   return {
     async 'deliver-page'({ id, visit, settled, snapshot: text }, sender) {
       const snapshot = snapshotOrRefuse(text);
       const address = pageKindOf(snapshot.url);
       if (!address) throw new Refused('malformed');
-      await requireContentSender(sender, { page: address.page, marketplace: address.marketplace.id });
-      if (isOldCopy(snapshot)) return { outcome: 'old-copy', stored: false };
+      const about = { page: address.page, marketplace: address.marketplace.id };
+      const { tab } = await requireContentSender(sender, about);
+      if (isOldCopy(snapshot)) {
+        if (tab !== undefined) await tellCheck(context, { kind: 'old-copy', tab });
+        return { outcome: 'old-copy', stored: false };
+      }
       const reading = await readSnapshot(context, snapshot);
       if (!reading) return { outcome: 'none', stored: false };
       const isRead = reading.outcome === 'read';
@@ -48,10 +57,25 @@ export function pageHandlers(context: Context, refresh: () => Promise<void>): Pi
           refresh,
         );
       }
+      if (tab !== undefined && addressOf(reading.page, reading.marketplace)) {
+        await tellCheck(context, { kind: 'told', ...about, tab, outcome: outcomeOf(reading) });
+      }
       const tip = await tipFor(context, sender, reading);
       return { outcome: isRead ? 'read' : 'unread', stored, ...(tip && { tip }) };
     },
   };
+}
+
+/** A check that cannot go on takes nothing back from what was read. */
+async function tellCheck(
+  { check }: { readonly check: Pick<Check, 'tell'> },
+  event: Parameters<Check['tell']>[0],
+): Promise<void> {
+  try {
+    await check.tell(event);
+  } catch (error) {
+    logProblem('the check of pages did not hear of a page', error);
+  }
 }
 
 /** Keeps a reading. It is acknowledged once it is in the database and in the record; badge and alarms follow. */

@@ -1,10 +1,12 @@
+import { useEffect } from 'preact/hooks';
+import { CheckingContext } from '../../components/check/checking.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import type { PopupState } from '../../components/popup/popup-state.ts';
 import { PointContext } from '../../components/ui/pointing.ts';
-import { readablePages } from '../../components/ui/readable-pages.ts';
 import { SayingContext } from '../../components/ui/saying.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
 import { point } from './point.ts';
+import { useCheck } from './use-check.ts';
 import { useOverview } from './use-overview.ts';
 import { usePageTips } from './use-page-tips.ts';
 import { useSaying } from './use-saying.ts';
@@ -19,22 +21,27 @@ export function App({ firstState, firstTips }: Props) {
   const { tips, dismiss } = usePageTips(firstTips);
   const { state, reload, startAnew } = useOverview(firstState, firstTips !== undefined);
   const { say, said } = useSaying(reload);
-  const granted = state.kind === 'empty' ? state.overview.granted : [];
+  const checking = useCheck();
+  const checked = checking?.view.checked ?? 0;
+  useEffect(() => {
+    if (checked > 0) reload();
+  }, [checked, reload]);
   return (
     <PointContext.Provider value={point}>
       <SayingContext.Provider value={say}>
-        <PopupView
-          state={state}
-          tips={tips}
-          onDismissTip={dismiss}
-          pages={granted.map(readablePages)}
-          welcomeUrl="/welcome.html"
-          settingsUrl="/options.html"
-          ledgerUrl="/ledger.html"
-          onRetry={reload}
-          onStartAnew={startAnew}
-          said={said}
-        />
+        <CheckingContext.Provider value={checking}>
+          <PopupView
+            state={state}
+            tips={tips}
+            onDismissTip={dismiss}
+            welcomeUrl="/welcome.html"
+            settingsUrl="/options.html"
+            ledgerUrl="/ledger.html"
+            onRetry={reload}
+            onStartAnew={startAnew}
+            said={said}
+          />
+        </CheckingContext.Provider>
       </SayingContext.Provider>
     </PointContext.Provider>
   );

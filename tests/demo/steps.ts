@@ -10,8 +10,8 @@ import type { Step, Walk } from './walk.ts';
 export const STEPS: readonly Step[] = [
   { name: 'Install: the first-run page opens', run: seeFirstRunPage },
   { name: 'Choose amazon.com and allow it there', run: allow },
-  { name: 'Open the gift card balance', run: (walk) => openPage(walk, GIFT_CARD_URL, /gift card/i) },
-  { name: 'Open the rewards', run: (walk) => openPage(walk, REWARDS_URL, /rewards/i) },
+  { name: 'Open the gift card balance', run: (walk) => openPage(walk, GIFT_CARD_URL, /gift card page/i) },
+  { name: 'Open the rewards', run: (walk) => openPage(walk, REWARDS_URL, /: rewards page/i) },
   ...CHECKOUT_STEPS,
   ...PROGRAMME_STEPS,
   { name: 'Look at the toolbar button', run: seeBadge },
@@ -44,6 +44,7 @@ async function allow({ extension }: Walk): Promise<string[]> {
   const words = await button.innerText();
   await button.click();
   await expect.poll(() => extension.registered()).toBeGreaterThan(0);
+  await welcome.getByRole('button', { name: 'I’ll open them myself' }).click();
   await expect(welcome.getByRole('link').first()).toBeVisible();
   return [`[${words}] → ${await welcome.getByRole('heading', { level: 1 }).innerText()}`];
 }

@@ -14,7 +14,7 @@ test('the first-run page opens at install; accepted there, the first page visite
   await expect(welcome.getByRole('checkbox', { name: /amazon\.com$/ }).first()).toBeChecked();
   await welcome.locator('.button-primary').click();
   await expect.poll(() => extension.registered()).toBeGreaterThan(0);
-  await expect(welcome.getByRole('link', { name: /gift card/i })).toBeVisible();
+  await expect(welcome.getByRole('button', { name: 'Check my pages' })).toBeVisible();
 
   await extension.visit(extension.shop.put(giftCardPage()));
   await expect.poll(() => extension.storedReadings()).toHaveLength(1);

@@ -44,13 +44,6 @@ function popup(state: PopupState) {
       state={state}
       tips={[]}
       onDismissTip={nothing}
-      pages={[
-        {
-          marketplace: 'amazon.com',
-          giftCardUrl: 'https://www.amazon.com/gc/balance',
-          rewardsUrl: 'https://www.amazon.com/norushcredits',
-        },
-      ]}
       welcomeUrl="#welcome"
       settingsUrl="#settings"
       ledgerUrl="#history"

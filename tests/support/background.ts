@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
 import type { Database } from '../../core/store/database.ts';
+import { type Check, createCheck } from '../../entrypoints/background/check.ts';
 import type { BackgroundContext } from '../../entrypoints/background/context.ts';
 import { createNowRecord } from '../../entrypoints/background/now-record.ts';
 import { createSync, type Sync } from '../../entrypoints/background/sync.ts';
@@ -9,7 +10,15 @@ export function backgroundOn(
   db: Database,
   now: () => Instant,
   session = 'session',
-): BackgroundContext & { readonly sync: Sync } {
+): BackgroundContext & { readonly sync: Sync; readonly check: Check } {
   const record = createNowRecord({ db, now });
-  return { db, now, session, record, caughtUp: Promise.resolve(), sync: createSync({ db, now, record }) };
+  return {
+    db,
+    now,
+    session,
+    record,
+    caughtUp: Promise.resolve(),
+    sync: createSync({ db, now, record }),
+    check: createCheck({ now }),
+  };
 }

@@ -36,8 +36,13 @@ export class FirefoxExtension {
     await this.#start({ https });
     await this.browser.installExtension(BUILT.firefox);
     const welcome = await this.pageWith('.sheet .button-primary');
+    // Ticked already where the clock of this machine is one of the United States.
+    await welcome.evaluate(() => {
+      const [first] = document.querySelectorAll<HTMLInputElement>('.marketplaces input');
+      if (!first?.checked) first?.click();
+    });
     await welcome.click('.sheet .button-primary');
-    await welcome.waitForSelector('a[href="https://www.amazon.com/gc/balance"]');
+    await welcome.waitForSelector('.check-lines');
     return welcome;
   }
 

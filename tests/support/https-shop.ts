@@ -15,6 +15,10 @@ export class HttpsShop {
   /** By path. */
   readonly pages = new Map<string, string>();
   cacheControl = 'no-store';
+  /** Paths that are never answered. */
+  readonly silent = new Set<string>();
+  /** Every path that was asked for, in order. */
+  readonly requests: string[] = [];
   /** How often each path was asked for. */
   readonly asked = new Map<string, number>();
   readonly #server: Server;
@@ -26,7 +30,9 @@ export class HttpsShop {
       { key: this.certificate.key, cert: this.certificate.cert },
       (request, response) => {
         const path = request.url ?? '/';
+        this.requests.push(path);
         this.asked.set(path, (this.asked.get(path) ?? 0) + 1);
+        if (this.silent.has(path)) return;
         const html = this.pages.get(path);
         response.writeHead(html === undefined ? 404 : 200, {
           'content-type': 'text/html; charset=utf-8',

@@ -32,7 +32,6 @@ function drawPopup(state: PopupState, language = languageOf('en', 'en-US'), tips
       state={state}
       tips={tips}
       onDismissTip={onDismissTip}
-      pages={[{ marketplace: 'amazon.com', giftCardUrl: GIFT_CARD_URL, rewardsUrl: REWARDS_URL }]}
       welcomeUrl="/welcome.html"
       settingsUrl="/options.html"
       ledgerUrl="/ledger.html"
@@ -367,12 +366,6 @@ describe('instead of credits', () => {
     } as const;
     drawPopup(popupState(overview({ notices: [notice] })));
     expect(screen.getByRole('heading', { name: 'No credits yet' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Open your gift card page' }).getAttribute('href')).toBe(
-      GIFT_CARD_URL,
-    );
-    expect(screen.getByRole('link', { name: 'Open your rewards page' }).getAttribute('href')).toBe(
-      REWARDS_URL,
-    );
     expect(screen.getByText('Sign in at amazon.com to update.')).toBeTruthy();
   });
 

@@ -1,24 +1,31 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import type { Checking } from '../../../components/check/checking.ts';
 import type { SetupState } from '../../../components/welcome/setup-state.ts';
 import { WelcomeView } from '../../../components/welcome/WelcomeView.tsx';
 import { EVERY_MARKETPLACE, type MarketplaceId } from '../../../core/model/marketplaces.ts';
+import { checkingOf } from '../../support/checks.ts';
 import { draw } from '../../support/render.tsx';
+import { AT } from '../../support/ui.ts';
 
-function drawWelcome(state: SetupState, likely: readonly MarketplaceId[] = ['amazon.com', 'amazon.co.uk']) {
+function drawWelcome(
+  state: SetupState,
+  likely: readonly MarketplaceId[] = ['amazon.com', 'amazon.co.uk'],
+  more: { preselected?: MarketplaceId; checking?: Checking; isOnToolbar?: boolean } = {
+    preselected: 'amazon.com',
+  },
+) {
   const onAllow = vi.fn();
   const onAccept = vi.fn();
   const onDecline = vi.fn();
-  const granted = state.kind === 'accepted' ? state.granted : [];
   draw(
     <WelcomeView
       state={state}
       likely={likely}
-      pages={granted.map((marketplace) => ({
-        marketplace,
-        giftCardUrl: `https://www.${marketplace}/gc/balance`,
-      }))}
+      now={AT}
+      creditsUrl="/ledger.html"
+      {...more}
       onAllow={onAllow}
       onAccept={onAccept}
       onDecline={onDecline}
@@ -40,7 +47,7 @@ describe('before anything is read', () => {
       'What it saves, and where',
       'What it never does',
     ]) {
-      expect(screen.getByRole('heading', { name: heading })).toBeTruthy();
+      expect(screen.getByRole('heading', { name: heading, hidden: true })).toBeTruthy();
     }
     const text = document.body.textContent;
     for (const said of ['order number', 'Your first name', 'customer ID', 'on this device']) {
@@ -58,12 +65,51 @@ describe('before anything is read', () => {
     expect(text).toContain('Not affiliated with Amazon');
   });
 
-  it('the likeliest marketplace alone is ticked, and every other one can be found by country', () => {
+  it('what is read and where it is kept stands above the button in two lines, all of it one click away', () => {
+    drawWelcome({ kind: 'asking' });
+    const button = screen.getByRole('button', { name: 'Agree and continue' });
+    for (const words of [/^Reads balances, expiration dates/, /^Saves them on this device only/]) {
+      const line = screen.getByText(words);
+      expect(line.compareDocumentPosition(button)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(line.closest('details')).toBeNull();
+    }
+    const list = screen.getByText('Full list').closest('details');
+    expect(list?.open).toBe(false);
+    expect(list?.textContent).toContain(
+      'Opens your credit pages only when you click Check my pages or Update all',
+    );
+  });
+
+  it('a button comes after at most 120 words', () => {
+    drawWelcome({ kind: 'asking' });
+    const main = document.querySelector('.welcome-main')?.cloneNode(true) as HTMLElement;
+    for (const folded of main.querySelectorAll('details > :not(summary)')) folded.remove();
+    const [before = ''] = main.innerHTML.split('<button');
+    main.innerHTML = before;
+    const words = main.innerHTML.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}]\S*/gu) ?? [];
+    expect(words.length).toBeGreaterThan(50);
+    expect(words.length).toBeLessThanOrEqual(120);
+  });
+
+  it('an example stands beside it, marked as one, with nothing to press', () => {
+    drawWelcome({ kind: 'asking' });
+    const example = document.querySelector('.example');
+    expect(example?.textContent).toMatch(/^Example/);
+    expect(example?.getAttribute('aria-hidden')).toBe('true');
+    expect(example?.querySelector('a, button, input')).toBeNull();
+  });
+
+  it('where language and clock disagree nothing is ticked', () => {
+    drawWelcome({ kind: 'asking' }, ['amazon.com'], {});
+    expect(document.querySelectorAll('input:checked')).toHaveLength(0);
+  });
+
+  it('the marketplace at home alone is ticked, and every other one can be found by country', () => {
     drawWelcome({ kind: 'asking' });
     const boxes = screen.getAllByRole<HTMLInputElement>('checkbox', { hidden: true });
     expect(boxes).toHaveLength(EVERY_MARKETPLACE.length);
     expect(boxes.filter(({ checked }) => checked)).toEqual([box('United States amazon.com')]);
-    const countries = [...document.querySelectorAll('details .shop-name')].map(
+    const countries = [...document.querySelectorAll('details .marketplaces .shop-name')].map(
       ({ textContent }) => textContent,
     );
     expect(countries[0]).toBe('Australia amazon.com.au');
@@ -71,8 +117,8 @@ describe('before anything is read', () => {
   });
 
   it('all are shown at once when none is likely, and none is ticked', () => {
-    drawWelcome({ kind: 'asking' }, []);
-    expect(document.querySelector('details')).toBeNull();
+    drawWelcome({ kind: 'asking' }, [], {});
+    expect(document.querySelector('.marketplace-choice details')).toBeNull();
     expect(document.querySelectorAll('input:checked')).toHaveLength(0);
   });
 
@@ -80,7 +126,7 @@ describe('before anything is read', () => {
     const { onAllow } = drawWelcome({ kind: 'asking' });
     fireEvent.click(box('United Kingdom amazon.co.uk'));
     fireEvent.click(box('United States amazon.com'));
-    fireEvent.click(screen.getByRole('button', { name: 'Agree and allow' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Agree and continue' }));
     expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon.co.uk']);
   });
 
@@ -118,22 +164,33 @@ describe('where an earlier version was accepted', () => {
     drawWelcome({ kind: 'changed', since: 1 });
     expect(screen.getByRole('heading', { name: 'What it reads' })).toBeTruthy();
     expect(screen.getAllByText(NEW, { exact: false })).toHaveLength(2);
+    expect(screen.getAllByText(/^Opens your credit pages only when you click/)).toHaveLength(2);
   });
 });
 
 describe('once accepted', () => {
-  it('the pages of the allowed marketplaces are offered, and more can be allowed', () => {
-    const { onAllow } = drawWelcome({ kind: 'accepted', granted: ['amazon.de'] });
+  it('the pages of the allowed sites can be checked on the same page, and more sites be allowed', () => {
+    const checking = checkingOf({});
+    const { onAllow } = drawWelcome({ kind: 'accepted', granted: ['amazon.de'] }, [], { checking });
     expect(screen.getByRole('heading', { level: 1, name: 'You’re set. One last step' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Open your gift card page' }).getAttribute('href')).toBe(
-      'https://www.amazon.de/gc/balance',
-    );
-    expect(screen.queryByRole('link', { name: 'Open your rewards page' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Check my pages' }));
+    expect(checking.begin).toHaveBeenCalledExactlyOnceWith('all');
     expect(screen.queryByRole('checkbox', { name: 'Germany amazon.de', hidden: true })).toBeNull();
     fireEvent.click(screen.getByText('Add a site', { selector: 'summary' }));
     fireEvent.click(box('France amazon.fr'));
     fireEvent.click(screen.getByRole('button', { name: 'Allow' }));
     expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon.fr']);
+  });
+
+  it.each([
+    [false, 1],
+    [true, 0],
+    [undefined, 0],
+  ])('how to pin the button is said where the browser says that it is not (%s)', (isOnToolbar, times) => {
+    drawWelcome({ kind: 'accepted', granted: ['amazon.de'] }, [], {
+      ...(isOnToolbar !== undefined && { isOnToolbar }),
+    });
+    expect(screen.queryAllByText(/pin Unspent/)).toHaveLength(times);
   });
 
   it('and nothing allowed, choosing is what there is to do', () => {
@@ -149,6 +206,7 @@ describe('once accepted', () => {
 
   it('what is read and kept stays readable', () => {
     drawWelcome({ kind: 'accepted', granted: ['amazon.de'] });
+    fireEvent.click(screen.getByText('Full list'));
     expect(screen.getByRole('heading', { name: 'What it reads' })).toBeTruthy();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { likelyMarketplaces } from '../../../core/model/likely-marketplaces.ts';
+import { likelyMarketplaces, marketplaceAtHome } from '../../../core/model/likely-marketplaces.ts';
 
 it.each([
   [['en-US', 'en'], ['amazon.com']],
@@ -20,4 +20,15 @@ it.each([
   [[], []],
 ])('a reader of %j likely shops at %j', (languages, marketplaces) => {
   expect(likelyMarketplaces(languages)).toEqual(marketplaces);
+});
+
+it.each([
+  [['amazon.com'], 'America/New_York', 'amazon.com'],
+  [['amazon.com'], 'Europe/Berlin', undefined],
+  [['amazon.com'], 'America/Toronto', undefined],
+  [['amazon.co.uk', 'amazon.de'], 'Europe/Berlin', 'amazon.de'],
+  [['amazon.in'], 'Asia/Calcutta', 'amazon.in'],
+  [[], 'America/New_York', undefined],
+] as const)('of %j, with the clock of %s, %s is at home', (likely, timeZone, home) => {
+  expect(marketplaceAtHome(likely, timeZone)).toBe(home);
 });
