@@ -60,6 +60,8 @@ export interface CheckStep {
   readonly phase: 'opening' | 'waiting' | 'late' | 'signing-in' | 'resting';
   /** Since when it has been open, or in sight. */
   readonly since: Instant;
+  /** When it was first seen to have come as a whole; absent while the browser is loading it. */
+  readonly loaded?: Instant;
   /** Who brought its tab to the front, if anybody did. */
   readonly shownBy?: 'us' | 'user';
   /** It came out of the browser's cache and was loaded again past it. */
@@ -90,6 +92,8 @@ export interface TabLook {
   /** It asks to sign in, at an address of its own. */
   readonly isSignIn: boolean;
   readonly isActive: boolean;
+  /** The page is still on its way: a slow connection is no answer that failed to come. */
+  readonly isLoading: boolean;
 }
 
 /** What the browser is to be told. */
@@ -113,7 +117,9 @@ export interface CheckTurn {
 const PAGE_MIN_MS = 2_000;
 /** Some pages draw nothing until they are in sight. */
 const LATE_MS = 6_000;
+/** After that the page has come, and where it does not come. */
 const PAGE_MAX_MS = 12_000;
+const LOAD_MAX_MS = 30_000;
 /** How often the tab is looked at. */
 const LOOK_MS = 1_000;
 
@@ -277,7 +283,7 @@ function askedToSignIn(job: CheckJob, step: CheckStep, now: Instant): CheckTurn 
 function oldCopy(job: CheckJob, tab: number, now: Instant): CheckTurn {
   const { step } = job;
   if (!step || tab !== job.tab || step.isReloaded || step.phase === 'resting') return { job, effects: [] };
-  const reloaded: CheckStep = { ...step, phase: 'opening', since: now, isReloaded: true };
+  const reloaded: CheckStep = { ...anew(step, now), phase: 'opening', isReloaded: true };
   return opening({ ...job, step: reloaded }, reloaded);
 }
 
@@ -290,8 +296,9 @@ function timePassed(job: CheckJob, look: TabLook | undefined, now: Instant): Che
   if (!isRunning(job)) return { job, effects: closing(job) };
   const { step } = job;
   // The clock was put back: the page has its time from now on.
-  if (!step || Date.parse(now) < Date.parse(step.since)) {
-    return { job: { ...job, ...(step && { step: { ...step, since: now } }) }, effects: [] };
+  if (!step) return { job, effects: [] };
+  if (Date.parse(now) < Date.parse(step.loaded ?? step.since)) {
+    return { job: { ...job, step: { ...anew(step, now), phase: step.phase } }, effects: [] };
   }
   return stepOn(job, step, look, now);
 }
@@ -306,11 +313,27 @@ function stepOn(job: CheckJob, step: CheckStep, look: TabLook | undefined, now: 
   if (phase === 'signing-in') return { job, effects: [] };
   if (look?.isSignIn) return askedToSignIn(job, step, now);
   if (look?.isActive && !step.shownBy) {
-    return { job: { ...job, step: { ...step, phase: 'waiting', since: now, shownBy: 'user' } }, effects: [] };
+    return { job: { ...job, step: { ...anew(step, now), shownBy: 'user' } }, effects: [] };
   }
-  if (age(step, now) >= PAGE_MAX_MS) return settled(job, step, { kind: 'no-answer' }, now);
+  if (!step.loaded && look && !look.isLoading) {
+    return stepOn(job, { ...step, loaded: now }, look, now);
+  }
+  if (isOver(step, now)) return settled(job, step, { kind: 'no-answer' }, now);
   const isLate = phase === 'waiting' && !step.shownBy && age(step, now) >= LATE_MS;
-  return { job: isLate ? { ...job, step: { ...step, phase: 'late' } } : job, effects: [] };
+  const isNew = isLate || job.step !== step;
+  return { job: isNew ? { ...job, step: { ...step, ...(isLate && { phase: 'late' }) } } : job, effects: [] };
+}
+
+/** Whether a page has had its time: since it came, or for coming. */
+function isOver(step: CheckStep, now: Instant): boolean {
+  const { loaded } = step;
+  if (loaded === undefined) return age(step, now) >= LOAD_MAX_MS;
+  return Date.parse(now) - Date.parse(loaded) >= PAGE_MAX_MS;
+}
+
+/** It has its time again. */
+function anew({ loaded: _, ...step }: CheckStep, now: Instant): CheckStep {
+  return { ...step, phase: 'waiting', since: now };
 }
 
 /** Gives the page its time again, in sight. */
@@ -321,7 +344,7 @@ function show(job: CheckJob, now: Instant): CheckTurn {
   }
   const phase = step.phase === 'late' ? 'waiting' : step.phase;
   return {
-    job: { ...job, step: { ...step, phase, since: now, shownBy: 'us' } },
+    job: { ...job, step: { ...anew(step, now), phase, shownBy: 'us' } },
     effects: [{ kind: 'show', tab }],
   };
 }

@@ -38,6 +38,7 @@ export const checkJob: z.ZodMiniType<CheckJob> = z.strictObject({
       at: z.int().check(z.gte(0)),
       phase: z.enum(['opening', 'waiting', 'late', 'signing-in', 'resting']),
       since: instant,
+      loaded: z.exactOptional(instant),
       shownBy: z.exactOptional(z.enum(['us', 'user'])),
       isReloaded: z.boolean(),
     }),

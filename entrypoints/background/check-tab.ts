@@ -21,7 +21,11 @@ export async function lookAtTab(tab: number): Promise<TabLook | undefined> {
   if (!found) return undefined;
   // On its way to another page it still has the address of the one before.
   const isThere = found.status === 'complete';
-  return { isSignIn: isThere && isSignInAddress(found.url ?? ''), isActive: found.active };
+  return {
+    isSignIn: isThere && isSignInAddress(found.url ?? ''),
+    isActive: found.active,
+    isLoading: !isThere,
+  };
 }
 
 /**

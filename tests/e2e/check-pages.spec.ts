@@ -146,7 +146,7 @@ test('a background that is ended goes on by its alarm, though nobody asks', asyn
   await extension.killWorker();
   await expect.poll(() => shop.requests.length, { timeout: 60_000 }).toBe(2);
   await expect.poll(() => checkTab(extension), { timeout: 60_000 }).toBeUndefined();
-  expect(await state(extension)).toBe('ended');
+  await expect.poll(() => state(extension), PATIENT).toBe('ended');
 });
 
 test('a sign-in form comes to the front, and the run goes on by itself once the page is read', async ({

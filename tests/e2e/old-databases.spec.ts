@@ -32,7 +32,7 @@ for (const version of OLD_VERSIONS) {
     expect(answer?.ok && figuresOf(answer.data as never)).toEqual(figuresOf(old.shows));
     await expect.poll(async () => (await extension.badge()).text).not.toBe('');
     const popup = await extension.popup();
-    await expect(popup.locator('.ends-next-amount')).toHaveText('$1.50');
+    await expect(popup.locator('.ends-next-amount')).toHaveText('$2.40');
     const again = (await extension.notifications()).filter((id) => isToldBy(old, id));
     expect(again).toEqual([]);
   });
@@ -49,7 +49,7 @@ test('in Firefox a database of each version is opened with its figures, and tell
       const answer = (await firefox.overview(welcome)) as { ok: boolean; data: OldDatabase['shows'] };
       expect(answer.ok && figuresOf(answer.data)).toEqual(figuresOf(old.shows));
       const popup = await firefox.popup(welcome);
-      await expect.poll(() => popup.evaluate(() => document.body.innerText)).toContain('$1.50');
+      await expect.poll(() => popup.evaluate(() => document.body.innerText)).toContain('$2.40');
       const shown = await welcome.evaluate(async () => Object.keys(await browser.notifications.getAll()));
       expect(shown.filter((id) => isToldBy(old, id))).toEqual([]);
       await popup.close();

@@ -3,11 +3,12 @@
  * them. It needs no browser extension: words come from the catalogs, values from `tests/support/ui.ts`.
  */
 import { render } from 'preact';
+import { CheckingContext } from '../../components/check/checking.ts';
 import { LanguageContext } from '../../components/ui/language.ts';
 import { SayingContext } from '../../components/ui/saying.ts';
 import { setPageLanguage } from '../../core/platform/language.ts';
 import { galleryLanguage, type Speech } from './languages.ts';
-import { STATES } from './states.tsx';
+import { CHECKING, STATES } from './states.tsx';
 import '../../entrypoints/popup/popup.css';
 
 const wanted = new URLSearchParams(location.search);
@@ -19,7 +20,7 @@ setPageLanguage(document, language);
 render(
   <LanguageContext.Provider value={language}>
     <SayingContext.Provider value={{ left: nothing, arrived: nothing, layout: nothing }}>
-      {draw ? draw() : <List />}
+      <CheckingContext.Provider value={CHECKING}>{draw ? draw() : <List />}</CheckingContext.Provider>
     </SayingContext.Provider>
   </LanguageContext.Provider>,
   document.getElementById('app') as HTMLElement,

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { Checking } from '../../components/check/checking.ts';
 import { PopupView } from '../../components/popup/PopupView.tsx';
 import { type PopupState, popupState } from '../../components/popup/popup-state.ts';
 import { money } from '../../core/model/money.ts';
@@ -138,3 +139,17 @@ const UNCONFIRMED = {
   more: 0,
   url: 'https://www.amazon.com/norushcredits',
 } as const;
+
+/** Six pages that can be checked, none of which is being checked. */
+export const CHECKING: Checking = {
+  view: {
+    state: 'idle',
+    purpose: 'check',
+    checked: 0,
+    read: 0,
+    of: 0,
+    lines: [{ page: 'rewards', marketplace: 'amazon.com', state: 'unchecked' }],
+  },
+  begin: () => {},
+  steer: () => {},
+};

@@ -27,6 +27,8 @@ interface Answer {
   readonly outcome: CheckOutcome | 'old-copy' | 'never';
   readonly afterMs?: number;
   readonly onlyInSight?: true;
+  /** How long the browser waits for the page itself. */
+  readonly loadsForMs?: number;
 }
 
 /**
@@ -79,9 +81,11 @@ class Desk {
   look(): void {
     const { tab } = this;
     const isOpen = tab && tab.id === this.job.tab;
+    const loadsForMs = (tab && this.answers.get(tab.page)?.loadsForMs) ?? 0;
+    const isLoading = loadsForMs > 0 && this.at - (tab?.since ?? 0) < loadsForMs;
     this.tell({
       kind: 'time',
-      ...(isOpen && { tab: { isSignIn: false, isActive: tab.isActive } }),
+      ...(isOpen && { tab: { isSignIn: false, isActive: tab.isActive, isLoading } }),
     });
   }
 
@@ -230,10 +234,28 @@ describe('a check', () => {
     expect(curious.tab?.isActive).toBe(true);
   });
 
+  it('gives a page that is slow to come its time once it is there', () => {
+    const slow = desk({ rewards: { outcome: READ, loadsForMs: 20_000, afterMs: 25_000 } });
+    slow.begin();
+    slow.pass(24_000);
+    expect(slow.lines()).toEqual(['read', 'late', 'waiting']);
+    slow.pass(8_000);
+    expect(slow.lines()).toEqual(['read', 'read', 'read']);
+  });
+
+  it('gives up a page that does not come for half a minute', () => {
+    const lost = desk({ rewards: { outcome: 'never', loadsForMs: 1_000_000 } });
+    lost.begin();
+    lost.pass(30_000);
+    expect(lost.lines()[1]).toBe('late');
+    lost.pass(5_000);
+    expect(lost.lines()[1]).toBe('no-answer');
+  });
+
   it('gives a page up after twelve seconds and goes on', () => {
     const silent = desk({ rewards: { outcome: 'never' } });
     silent.begin();
-    silent.pass(14_300);
+    silent.pass(15_300);
     expect(silent.lines()).toEqual(['read', 'no-answer', 'checking']);
     silent.pass(3_000);
     expect(silent.view).toMatchObject({ state: 'ended', checked: 3 });
@@ -269,7 +291,7 @@ describe('a check', () => {
     const away = desk({ 'gift-card-balance': { outcome: 'never' } });
     away.begin();
     away.at += 40_000;
-    away.tell({ kind: 'time', tab: { isSignIn: true, isActive: false } });
+    away.tell({ kind: 'time', tab: { isSignIn: true, isActive: false, isLoading: false } });
     expect(away.lines()[0]).toBe('signing-in');
   });
 
