@@ -85,6 +85,11 @@ function inFront(extension: Extension): Promise<string> {
   }, null);
 }
 
+/** As its user reloads a page, also one whose process the browser has ended. */
+function reloadInFront(extension: Extension): Promise<void> {
+  return extension.inExtension(() => chrome.tabs.reload(), null);
+}
+
 /** The tab that the check opened. */
 function checkTab(extension: Extension): Page | undefined {
   return extension.context.pages().find((page) => page.url().startsWith(ORIGIN));
@@ -245,8 +250,8 @@ test('a page that says nothing while it is hidden can be brought forward', async
   await expect.poll(() => inFront(extension)).toBe(REWARDS);
   shop.silent.clear();
   put(shop, { url, html });
-  await checkTab(extension)?.reload();
-  await expect.poll(async () => (await lines(extension))[1]).toBe('read');
+  await reloadInFront(extension);
+  await expect.poll(async () => (await lines(extension))[1], PATIENT).toBe('read');
   await expect.poll(() => inFront(extension)).toContain('/options.html');
 });
 
@@ -255,14 +260,17 @@ test('a page out of the browser’s cache is loaded once more, past it', async (
   await begin(extension, [{ page: 'gift-card-balance', marketplace: 'amazon.com' }]);
   await expect.poll(() => state(extension), PATIENT).toBe('ended');
   put(shop, giftCardPage({ cents: 1234 }));
-  shop.requests.length = 0;
-  await begin(extension, 'read');
-  await expect.poll(() => state(extension), PATIENT).toBe('ended');
-  expect((await view(extension)).lines[0]?.outcome).toMatchObject({
-    kind: 'read',
-    amounts: [{ minor: 1234 }],
-  });
-  expect(shop.requests).toEqual(['/gc/balance']);
+  // A machine that is too busy to draw a hidden page in time gets another try.
+  await expect(async () => {
+    shop.requests.length = 0;
+    await begin(extension, 'read');
+    await expect.poll(() => state(extension), PATIENT).toBe('ended');
+    expect((await view(extension)).lines[0]?.outcome).toMatchObject({
+      kind: 'read',
+      amounts: [{ minor: 1234 }],
+    });
+    expect(shop.requests).toEqual(['/gc/balance']);
+  }).toPass({ timeout: 150_000 });
 });
 
 test('a private window starts nothing', async ({ extension, shop }) => {
@@ -317,10 +325,13 @@ test('the first-run page shows what comes of each page while it is checked, and 
   await welcome.getByRole('button', { name: 'Check my pages' }).click();
   await expect(welcome.getByRole('status').first()).toHaveText(/^Checking your pages: \d of 6$/);
   await extension.killWorker();
-  await expect(welcome.locator('.check-line').first()).toContainText('$42.17');
-  await expect(welcome.locator('.check-line').nth(1)).toContainText(/\$4\.50First expires \w/);
-  await expect(welcome.locator('.check-line').nth(2)).toContainText('Couldn’t read this pageHelp fix it');
-  await expect(welcome.getByRole('status').first()).toHaveText('Checked 6 pages');
+  await expect(welcome.locator('.check-line').first()).toContainText('$42.17', PATIENT);
+  await expect(welcome.locator('.check-line').nth(1)).toContainText(/\$4\.50First expires \w/, PATIENT);
+  await expect(welcome.locator('.check-line').nth(2)).toContainText(
+    'Couldn’t read this pageHelp fix it',
+    PATIENT,
+  );
+  await expect(welcome.getByRole('status').first()).toHaveText('Checked 6 pages', PATIENT);
   await expect(welcome.getByRole('link', { name: 'Show me my credits' })).toBeVisible();
   await expectAccessible(welcome);
 
@@ -331,7 +342,7 @@ test('the first-run page shows what comes of each page while it is checked, and 
   await popup.getByRole('button', { name: 'Update all' }).click();
   await expect(popup.getByRole('status').filter({ hasText: /^Updating: \d of 5$/ })).toBeVisible();
   expect(await brokenRules(popup)).toEqual([]);
-  await expect(popup.getByRole('status').filter({ hasText: 'Updated 5 pages' })).toBeVisible();
+  await expect(popup.getByRole('status').filter({ hasText: 'Updated 5 pages' })).toBeVisible(PATIENT);
   await expect(popup.locator('main')).toContainText('$12.34');
   // The page that could not be read was not read before.
   expect(shop.requests).toEqual(PATHS.filter((path) => path !== '/benefitsbalance'));
@@ -352,7 +363,7 @@ test('in Firefox the pages are checked from the first-run page, each once', asyn
     const said = () =>
       welcome.evaluate(() => document.querySelector('.panel [role=status]')?.textContent ?? '');
     await expect.poll(said).toMatch(/^Checking your pages/);
-    await expect.poll(said).toBe('Checked 6 pages');
+    await expect.poll(said, PATIENT).toBe('Checked 6 pages');
     const first = await welcome.evaluate(() => document.querySelector('.check-line')?.textContent);
     expect(first).toContain('$42.17');
     expect(shop.requests).toEqual(PATHS);
@@ -363,5 +374,5 @@ test('in Firefox the pages are checked from the first-run page, each once', asyn
 
 /** The extension API as far as these tests use it, in a page of ours. */
 declare const chrome: {
-  readonly tabs: { query(of: object): Promise<{ url?: string }[]> };
+  readonly tabs: { query(of: object): Promise<{ url?: string }[]>; reload(): Promise<void> };
 };
