@@ -6,6 +6,8 @@ import { browser } from '../../core/platform/browser.ts';
 
 /** A page of the browser's own, which loads nothing. */
 const EMPTY = 'about:blank';
+const MAKING_MAX_MS = 2_000;
+const MAKING_LOOK_MS = 50;
 
 type Tab = Awaited<ReturnType<typeof browser.tabs.get>>;
 
@@ -88,7 +90,17 @@ async function createTab(since: Instant | undefined, from: number | undefined): 
     await browser.tabs.remove(created.id);
     return { kind: 'failed' };
   }
+  await untilMade(created.id);
   return { kind: 'created', tab: created.id };
+}
+
+/** A tab that is still being made may drop the page that it is told to load (seen 2026-11 in Chromium 156). */
+async function untilMade(tab: number): Promise<void> {
+  for (let waited = 0; waited < MAKING_MAX_MS; waited += MAKING_LOOK_MS) {
+    const { status } = await browser.tabs.get(tab);
+    if (status === 'complete') return;
+    await new Promise((resolve) => setTimeout(resolve, MAKING_LOOK_MS));
+  }
 }
 
 /** The tab that the life of the background before this one created, if it did not live to say so. */
