@@ -32,8 +32,8 @@ interface Answer {
 }
 
 /**
- * A browser and a clock of one's own around the job. The background may end after what a turn made of the job is kept and
- * before the browser is told, or after that and before it knows: the next thing that it hears is then that time has passed.
+ * A fake browser and a fake clock around the job. The background can be ended before an effect is carried out or right
+ * after it, before it knows that. The next event that it gets is that time has passed.
  */
 class Desk {
   job: CheckJob = NO_CHECK;
