@@ -65,14 +65,16 @@ const STEPS: readonly Step[] = [
   { name: 'check', run: async () => counted(await runCommand('check'), /^ok /gm, /^FAILED /gm) },
 ];
 
+const saidByFailed: string[] = [];
 const { passed, failed } = await runSteps(STEPS, availableParallelism(), print);
 rmSync(scratch, { recursive: true, force: true });
+for (const said of saidByFailed) console.log(said);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-/** One line for a step, below its output when something failed. */
+/** One line for a step as it ends. What a failed one said waits for the end, where it is looked for. */
 function print({ name, passed, failed, output, seconds }: StepReport): void {
-  if (failed > 0) console.log(output);
+  if (failed > 0) saidByFailed.push(`--- ${name}\n${output}`);
   const outcome = failed === 0 ? 'ok    ' : 'FAILED';
   console.log(`${outcome} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
 }
@@ -147,7 +149,8 @@ async function lint(): Promise<StepResult> {
 
 async function playwright(): Promise<StepResult> {
   const report = path.join(scratch, 'playwright.json');
-  const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=line,json'];
+  // In dots, what went wrong in each stands together at the end.
+  const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=dot,json'];
   const run = await startTool(TOOLS.playwright, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   const result = readReport(report) as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };

@@ -51,7 +51,7 @@ test('a page refused twice: note, sample, preview, a file that reads like the pa
   extension,
 }) => {
   await refusedTwice(extension);
-  expect(await extension.badge()).toMatchObject({ text: '!' });
+  await expect.poll(() => extension.badge()).toMatchObject({ text: '!' });
   const popup = await extension.popup();
   await expect(popup.locator('main')).toContainText('Unspent can’t read this page.');
   await expect(popup.locator('main')).toContainText('$42.17');

@@ -31,5 +31,5 @@ test('sync is off until it is turned on, takes a passphrase, and leaves nothing 
 
   await choice.uncheck();
   await expect(page.getByText('Devices', { exact: true })).toBeHidden();
-  expect(await sent(page)).toEqual({});
+  await expect.poll(() => sent(page)).toEqual({});
 });

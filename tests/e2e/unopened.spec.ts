@@ -33,7 +33,7 @@ test('a damaged database: the popup goes on with what it knew, and a new one is 
   await expect(popup.getByRole('heading', { name: /^What Unspent knew/ })).toBeVisible();
   await expect(popup.locator('main')).toContainText('$42.17');
   await expect(popup.locator('main')).toContainText('can’t read Unspent’s data');
-  expect(await extension.badge()).toMatchObject({ text: '$3' });
+  await expect.poll(() => extension.badge()).toMatchObject({ text: '$3' });
   await popup.screenshot({ path: test.info().outputPath('unopened.png') });
 
   await popup.getByRole('button', { name: 'Start with a new database' }).click();
