@@ -8,6 +8,9 @@ import { EVERY_MARKETPLACE, MARKETPLACES, originOf, originPatternsOf } from './c
 /** The shops, on whose pages the panel's page stands in a frame. */
 const SHOPS = MARKETPLACES.map(({ id }) => originOf(id));
 
+/** The popup's page beside a page: the side panel, in Firefox the sidebar. */
+const PANEL = 'popup.html?in=panel';
+
 /**
  * Nothing may be loaded from elsewhere and nothing may be sent anywhere, from any page of ours or the worker.
  * A manifest has one policy for all of its pages, so it names the shops as ancestors; of those pages the
@@ -69,7 +72,16 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } },
     optional_host_permissions: EVERY_MARKETPLACE.flatMap(({ id }) =>
       originPatternsOf(id).map((origin) => `${origin}/*`),
     ),
@@ -86,6 +98,12 @@ export default defineConfig({
     }),
     ...(browser === 'firefox'
       ? {
+          sidebar_action: {
+            default_title: '__MSG_product_name__',
+            default_panel: PANEL,
+            default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: 'unspent@unspent.example',
@@ -97,6 +115,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '144',
+          side_panel: { default_path: PANEL },
           // No other extension may talk to this one; no web page can either.
           externally_connectable: { ids: [] },
         }),

@@ -14,6 +14,8 @@ const PERMISSIONS = {
   alarms: 'wakes the background when something is about to end',
   notifications: 'tells the user before it ends',
   scripting: 'runs the reader on the pages of the shops that the user granted, and on no others',
+  contextMenus: 'the menu of a right click on the toolbar button',
+  sidePanel: 'shows the popup beside a page',
 };
 
 /** The shops alone may have a page of ours in a frame, and AWS not. */
@@ -42,7 +44,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
 
   test('asks for exactly the permissions that are explained', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(Object.keys(PERMISSIONS));
+    const asked = Object.keys(PERMISSIONS);
+    // Firefox has a sidebar without a permission.
+    expect(manifest.permissions).toEqual(
+      browser === 'firefox' ? asked.filter((permission) => permission !== 'sidePanel') : asked,
+    );
     expect(manifest).not.toHaveProperty('optional_permissions');
   });
 
@@ -65,15 +71,28 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
     expect(manifest.externally_connectable).toEqual(browser === 'chromium' ? { ids: [] } : undefined);
   });
 
+  test('is opened by a key, and beside a page only by its user', () => {
+    expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } });
+    expect(manifest.side_panel).toEqual(
+      browser === 'chromium' ? { default_path: 'popup.html?in=panel' } : undefined,
+    );
+    expect(manifest.sidebar_action).toEqual(
+      browser === 'firefox'
+        ? expect.objectContaining({ default_panel: 'popup.html?in=panel', open_at_install: false })
+        : undefined,
+    );
+  });
+
   test('has nothing else', () => {
     const own =
       browser === 'chromium'
-        ? ['externally_connectable', 'minimum_chrome_version']
-        : ['browser_specific_settings'];
+        ? ['externally_connectable', 'minimum_chrome_version', 'side_panel']
+        : ['browser_specific_settings', 'sidebar_action'];
     expect(Object.keys(manifest).sort()).toEqual(
       [
         'action',
         'background',
+        'commands',
         'content_security_policy',
         'default_locale',
         'description',

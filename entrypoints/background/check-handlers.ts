@@ -23,23 +23,25 @@ export function checkHandlers(
   return {
     'check-state': async () => viewOf(await check.look()),
 
-    async 'check-pages'({ pages }) {
-      if (!isUpToDate(await loadSettings())) throw new Refused('not-accepted');
-      const front = await tabInFront();
-      if (front?.incognito) throw new Refused('private');
-      const wanted = await pagesFor(pages, context);
-      await check.look();
-      const job = await check.tell({
-        kind: 'begin',
-        purpose: pages === 'read' ? 'update' : 'check',
-        pages: wanted,
-        ...(front?.id !== undefined && { from: front.id }),
-      });
-      return viewOf(job);
-    },
+    'check-pages': async ({ pages }) => viewOf(await beginCheck(pages, context, check)),
 
     'steer-check': async ({ to }) => viewOf(await check.tell({ kind: to })),
   };
+}
+
+/** Begins a run. @throws Refused where nothing was agreed to, or the window in front is a private one. */
+export async function beginCheck(pages: CheckedPages, context: Context, check: Check): Promise<CheckJob> {
+  if (!isUpToDate(await loadSettings())) throw new Refused('not-accepted');
+  const front = await tabInFront();
+  if (front?.incognito) throw new Refused('private');
+  const wanted = await pagesFor(pages, context);
+  await check.look();
+  return check.tell({
+    kind: 'begin',
+    purpose: pages === 'read' ? 'update' : 'check',
+    pages: wanted,
+    ...(front?.id !== undefined && { from: front.id }),
+  });
 }
 
 async function viewOf(job: CheckJob): Promise<CheckView> {

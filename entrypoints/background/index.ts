@@ -8,6 +8,7 @@ import { answerMessages } from '../../core/platform/server.ts';
 import { shutStorageToPages } from '../../core/platform/storage-access.ts';
 import { onAreaChanged } from '../../core/platform/sync-storage.ts';
 import { CHECK_ALARM, createCheck } from './check.ts';
+import { beginCheck } from './check-handlers.ts';
 import { coalesce } from './coalesce.ts';
 import { openUsedDatabase } from './databases.ts';
 import { createHandlers } from './handlers.ts';
@@ -16,6 +17,7 @@ import { mute, openKnown, openShownPage, openWelcome } from './notification-clic
 import { createNowRecord } from './now-record.ts';
 import { refresh } from './refresh.ts';
 import { createSync } from './sync.ts';
+import { chooseFromMenu, makeToolbarMenu } from './toolbar-menu.ts';
 
 /**
  * Every listener is registered before this function returns: an event that wakes the background finds its
@@ -40,9 +42,17 @@ export default defineBackground(() => {
   const world = { ...life, caughtUp: refreshNow() };
 
   answerMessages(createHandlers({ ...world, sync, check }, refreshNow));
-  browser.runtime.onInstalled.addListener(({ reason }) => void inBackground('install', openWelcome(reason)));
-  // Listened to so that the browser starts the background when it starts itself.
-  browser.runtime.onStartup.addListener(wake);
+  const makeMenu = () => void inBackground('menu', makeToolbarMenu(createLanguage()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void inBackground('install', openWelcome(reason));
+    makeMenu();
+  });
+  // The browser also starts the background for it when it starts itself.
+  browser.runtime.onStartup.addListener(makeMenu);
+  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
+    const update = () => beginCheck('read', life, check);
+    void inBackground('menu', chooseFromMenu(String(menuItemId), update));
+  });
   browser.alarms.onAlarm.addListener(({ name }) => (name === CHECK_ALARM ? goOnChecking() : wake()));
   onGrantsChanged(wake);
   onAreaChanged(wake);

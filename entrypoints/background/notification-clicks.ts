@@ -8,6 +8,7 @@ import { mute as marksOfMute } from '../../core/reminders/marks.ts';
 import { isAbout } from '../../core/reminders/reminders.ts';
 import { muteReminder } from '../../core/store/reminder-log.ts';
 import type { BackgroundContext } from './context.ts';
+import { openTab } from './open-tab.ts';
 import { loadStateNow } from './second-copy.ts';
 
 /** Opens the first-run page at install. After an update that changed it, the popup says so. */
@@ -60,13 +61,4 @@ export async function mute({ db, now }: Pick<BackgroundContext, 'db' | 'now'>, i
   await browser.notifications.clear(id);
   const muted = await muteReminder(db, id, now());
   if (!muted.ok) await addToldBeside(marksOfMute(await lotsOf({ db, now }, id)));
-}
-
-async function openTab(url: string): Promise<void> {
-  try {
-    await browser.tabs.create({ url });
-  } catch {
-    // The browser may run without a window, and a tab needs one.
-    await browser.windows.create({ url });
-  }
 }

@@ -8,6 +8,9 @@ import { firstState } from './use-overview.ts';
 import { pageTips } from './use-page-tips.ts';
 import './popup.css';
 
+if (new URLSearchParams(location.search).get('in') === 'panel')
+  document.documentElement.classList.add('in-panel');
+
 const stored = storedState(instantAt(Date.now()));
 const language = createLanguage();
 setPageLanguage(document, language);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Checking } from '../../components/check/checking.ts';
-import { onCheckChanged } from '../../core/platform/check-changes.ts';
+import { onCheckChanged } from '../../core/platform/changes.ts';
 import { type Asked, ask } from '../../core/platform/client.ts';
 
 const ASK_MS = 3_000;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type PopupState, popupState } from '../../components/popup/popup-state.ts';
+import { onNowChanged } from '../../core/platform/changes.ts';
 import { ask } from '../../core/platform/client.ts';
 
 /** After so long without an answer the popup says that it is waiting. */
@@ -31,7 +32,7 @@ export async function firstState(): Promise<PopupState> {
 
 /**
  * The popup's state. The background is asked for it where the first one is not its answer, again when the popup is
- * shown again, and when the user says so.
+ * shown again or something is stored meanwhile, and when the user says so.
  */
 export function useOverview(
   first: PopupState,
@@ -51,7 +52,11 @@ export function useOverview(
       if (document.visibilityState === 'visible') reload();
     };
     document.addEventListener('visibilitychange', onVisible);
-    return () => document.removeEventListener('visibilitychange', onVisible);
+    const stop = onNowChanged(onVisible);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisible);
+      stop();
+    };
   }, [isOpen, reload]);
 
   const startAnew = useCallback(async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onTipsInFrontChanged } from '../../core/platform/changes.ts';
 import { ask, askUntilAnswered } from '../../core/platform/client.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
 
@@ -16,7 +17,9 @@ export function usePageTips(first: readonly TipView[] | undefined) {
   const [tips, setTips] = useState(first ?? []);
   const isOpen = first === undefined;
   useEffect(() => {
-    if (isOpen) void pageTips().then(setTips);
+    const look = () => void pageTips().then(setTips);
+    if (isOpen) look();
+    return onTipsInFrontChanged(look);
   }, [isOpen]);
   const dismiss = async (tip: TipView, scope: 'order' | 'kind') => {
     const kept = await askUntilAnswered('dismiss-tip', { tip: tip.id, scope });

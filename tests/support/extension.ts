@@ -188,10 +188,11 @@ export class Extension {
     });
   }
 
-  /** Runs a function in the browser's page for extensions. */
+  /** Runs a function with the rights of the browser's page for extensions. */
   async inSettings<Argument>(run: (argument: Argument) => unknown, argument: Argument): Promise<void> {
     const page = await this.context.newPage();
-    await page.goto('chrome://extensions');
+    // A file of that page has its rights as well, and comes up ten times as fast.
+    await page.goto('chrome://extensions/strings.m.js');
     await page.evaluate(run as never, argument);
     await page.close();
   }

@@ -72,9 +72,18 @@ export function fakeExtension() {
   Object.assign(fakeBrowser.notifications, { update });
   const setIcon = vi.fn(async (_icon: { readonly path: object }) => undefined);
   Object.assign(fakeBrowser.action, { setIcon });
+  const menu = new Map<string, string>();
+  const contextMenus = {
+    onClicked: fakeEvent(),
+    removeAll: async () => menu.clear(),
+    create: ({ id, title }: { readonly id: string; readonly title: string }) => menu.set(id, title),
+  };
+  const openPopup = vi.fn(async () => undefined);
+  Object.assign(fakeBrowser.action, { openPopup });
   const message = messagesOf(CATALOGUES.en);
   Object.assign(fakeBrowser, {
     permissions,
+    contextMenus,
     scripting: { ...scripting, executeScript },
     i18n: {
       getUILanguage: () => 'en-US',
@@ -93,6 +102,9 @@ export function fakeExtension() {
     scripts,
     /** What the browser is told to change about a notification that stands there. */
     updateNotification: update,
+    /** The menu of a right click on the toolbar button: its entries by their ids. */
+    menu,
+    openPopup,
     /** The icon on the toolbar button is changed to one with a dot, or back. */
     setIcon,
     /** As the user does on the browser's own question. */
