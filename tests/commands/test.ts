@@ -17,8 +17,10 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'unspent-test-'));
 const KNOWN_WARNINGS = ['UNSAFE_VAR_ASSIGNMENT'];
 /** UTC runs everything; what knows days is tested again west of it, and east of it where the offset is not whole. */
 const TIME_ZONES = ['America/Los_Angeles', 'Asia/Kolkata'];
-const KNOW_DAYS = ['model', 'ledger', 'overview', 'reminders', 'advice', 'store', 'platform']
-  .map((folder) => `tests/core/${folder}`)
+const KNOW_DAYS = ['calendar-date', 'date-text', 'freshness', 'time-of-day']
+  .map((file) => `model/${file}`)
+  .concat('ledger', 'overview', 'reminders', 'advice', 'store', 'platform')
+  .map((part) => `tests/core/${part}`)
   .concat('tests/entrypoints/background');
 
 const NARROW = [
