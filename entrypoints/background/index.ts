@@ -8,6 +8,7 @@ import { answerMessages } from '../../core/platform/server.ts';
 import { shutStorageToPages } from '../../core/platform/storage-access.ts';
 import { onAreaChanged } from '../../core/platform/sync-storage.ts';
 import { CHECK_ALARM, createCheck } from './check.ts';
+import { bringBackLostChoices } from './choices.ts';
 import { coalesce } from './coalesce.ts';
 import { openUsedDatabase } from './databases.ts';
 import { createHandlers } from './handlers.ts';
@@ -39,7 +40,7 @@ export default defineBackground(() => {
   const wake = () => void refreshNow();
   const world = { ...life, caughtUp: refreshNow() };
 
-  answerMessages(createHandlers({ ...world, sync, check }, refreshNow));
+  answerMessages(createHandlers({ ...world, sync, check }, refreshNow), bringBackLostChoices(life.db));
   browser.runtime.onInstalled.addListener(({ reason }) => void inBackground('install', openWelcome(reason)));
   // Listened to so that the browser starts the background when it starts itself.
   browser.runtime.onStartup.addListener(wake);
