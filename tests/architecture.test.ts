@@ -240,6 +240,11 @@ test('every import of ours names its file', () => {
   expect(bare).toEqual([]);
 });
 
+test('the storage beside the database is called in one place, which bears that it is lost', () => {
+  const places = files.filter((file) => /storage\.local\b/.test(read(file)));
+  expect(places).toEqual(['core/platform/local-storage.ts', 'core/platform/storage-access.ts']);
+});
+
 test('no files import each other in a circle, not even for types', () => {
   const imported = new Map(files.map((file) => [file, filesImportedBy(file)]));
   expect(circlesIn(imported)).toEqual([]);

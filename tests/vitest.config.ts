@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestUserConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -7,7 +7,7 @@ const root = path.resolve(import.meta.dirname, '..');
 /** Functions of their arguments. Of the core, `platform` alone is about the browser, which its tests fake. */
 const PURE = ['tests/core/!(platform)/**/*.test.ts'];
 
-const test = {
+const test: TestUserConfig = {
   // A page reader or component names jsdom at the top of its test file; the rest needs no document.
   environment: 'node',
   restoreMocks: true,
@@ -15,7 +15,7 @@ const test = {
   // How fast is the benchmark's matter; a slow machine fails no test.
   testTimeout: 300_000,
   hookTimeout: 300_000,
-} as const;
+};
 
 export default defineConfig({
   root,

@@ -15,16 +15,18 @@ interface Props {
 }
 
 /** What asks for attention: trouble first, then questions, then news. One line stands open, the others behind it. */
-export function Notes({ overview, ledgerUrl, ...urls }: Props) {
+export function Notes({ overview, ...urls }: Props) {
   const { t, plural } = useLanguage();
   const { alike, asked, at, notices, unconfirmed } = overview;
   const noticeNotes = (those: typeof notices) =>
     those.map((notice) => <NoticeNote key={noticeKey(notice)} notice={notice} at={at} {...urls} />);
   const all: ComponentChildren[] = [
     ...noticeNotes(notices.filter(isTrouble)),
-    ...asked.map((one) => <WhoseNote key={one.key} asked={one} accountsUrl={`${ledgerUrl}#accounts`} />),
+    ...asked.map((one) => <WhoseNote key={one.key} asked={one} accountsUrl={`${urls.ledgerUrl}#accounts`} />),
     ...unconfirmed.slice(0, 1).map((page) => <FirstContact key={page.reading} asked={page} at={at} />),
-    ...(alike.length > 0 ? [<AlikeNote key="alike" count={alike.length} url={`${ledgerUrl}#alike`} />] : []),
+    ...(alike.length > 0
+      ? [<AlikeNote key="alike" count={alike.length} url={`${urls.ledgerUrl}#alike`} />]
+      : []),
     ...noticeNotes(notices.filter((notice) => !isTrouble(notice))),
   ];
   const [first, ...others] = all;

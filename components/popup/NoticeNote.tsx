@@ -15,10 +15,12 @@ interface Props {
   readonly settingsUrl: string;
   /** The first-run page. */
   readonly welcomeUrl: string;
+  /** Where a backup can be saved. */
+  readonly ledgerUrl: string;
 }
 
 /** Something that could not be read, that did not come, or that is new. It says what stands and offers the way on. */
-export function NoticeNote({ notice, at, settingsUrl, welcomeUrl }: Props) {
+export function NoticeNote({ notice, at, ...urls }: Props) {
   const language = useLanguage();
   const [line, ...more] = sentencesOf(notice, language);
   const about = 'page' in notice ? language.t('page_at_site', pageAtSite(notice, language)) : undefined;
@@ -32,7 +34,7 @@ export function NoticeNote({ notice, at, settingsUrl, welcomeUrl }: Props) {
         <bdi class="small quiet">{notice.accountName}</bdi>
       )}
       <Age of={ageOf(notice, at, language)} />
-      <NoticeLink notice={notice} settingsUrl={settingsUrl} welcomeUrl={welcomeUrl} />
+      <NoticeLink notice={notice} {...urls} />
       {notice.kind === 'late-promise' && <SayArrived promise={notice.promise} />}
       {notice.kind === 'unrecognised' && notice.cause !== 'translated' && (
         <>
@@ -46,7 +48,7 @@ export function NoticeNote({ notice, at, settingsUrl, welcomeUrl }: Props) {
 
 /** Whether amounts may be old or gone because of it. */
 export function isTrouble({ kind }: Notice): boolean {
-  return kind !== 'disclosure-changed' && kind !== 'late-promise' && kind !== 'damaged-records';
+  return !['no-copy', 'disclosure-changed', 'late-promise', 'damaged-records'].includes(kind);
 }
 
 function Age({ of }: { of: string | undefined }) {
@@ -58,12 +60,15 @@ function NoticeLink({
   notice,
   settingsUrl,
   welcomeUrl,
-}: { notice: Notice } & Pick<Props, 'settingsUrl' | 'welcomeUrl'>) {
+  ledgerUrl,
+}: { notice: Notice } & Pick<Props, 'settingsUrl' | 'welcomeUrl' | 'ledgerUrl'>) {
   const { t } = useLanguage();
   switch (notice.kind) {
     case 'restored':
     case 'damaged-records':
       return null;
+    case 'no-copy':
+      return <OwnLink url={`${ledgerUrl}#data`} words={t('popup_save_backup')} />;
     case 'disclosure-changed':
       return <OwnLink url={welcomeUrl} words={t('popup_see_changes')} />;
     case 'grant-lost':
@@ -90,6 +95,8 @@ function sentencesOf(notice: Notice, language: Language): readonly [string, ...s
   switch (notice.kind) {
     case 'restored':
       return [t('popup_notice_restored'), t('popup_notice_restored_history')];
+    case 'no-copy':
+      return [t('popup_notice_no_copy'), t('popup_notice_no_copy_ask')];
     case 'damaged-records':
       return [plural('popup_notice_damaged', notice.count)];
     case 'disclosure-changed':

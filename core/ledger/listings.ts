@@ -1,3 +1,4 @@
+import { type CalendarDate, earliest } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
 import type { EntryId } from '../model/ids.ts';
 import type { UseWord } from '../model/owner-words.ts';
@@ -25,6 +26,8 @@ export interface ListChanges {
   /** Ids of entries that no longer follow. Deleting one that does not exist is not an error. */
   readonly remove: readonly EntryId[];
   readonly put: readonly Entry[];
+  /** The first day that one of these entries is about; absent where there is none. */
+  readonly since?: CalendarDate;
   /** The account's lots from now on; absent when a newer list is known and stays. */
   readonly lots?: readonly Lot[];
 }
@@ -40,12 +43,14 @@ export function replaceReadings(replacement: ListReplacement): ListChanges {
   const now = statesOf([...before, ...is, ...after], words);
   const removed = eventsOf(old, before.length);
   const put = eventsOf(now, before.length);
+  const since = earliest([...removed, ...put].map((entry) => entry.since ?? entry.day));
+  const about = since && { since };
   // A whole list, or so many parts, stands as it was: what is newest need not be among these.
   if (after.at(-1)?.isWhole || after.length === PARTS_MAX)
-    return { remove: removed.map(({ id }) => id), put };
+    return { remove: removed.map(({ id }) => id), put, ...about };
   const [oldLots, lots] = [old, now].map(lotsAfter);
   const remove = [...removed, ...saidAfter(old)];
-  const changes = { remove: remove.map(({ id }) => id), put: [...put, ...saidAfter(now)] };
+  const changes = { remove: remove.map(({ id }) => id), put: [...put, ...saidAfter(now)], ...about };
   if (JSON.stringify(lots) === JSON.stringify(oldLots)) return changes;
   // The clock may have ended the newest lots; what became of them is now said by these readings, or again by the clock.
   const ends = (oldLots ?? []).filter(isDated).map((lot) => endOf(lot).id);

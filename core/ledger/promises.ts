@@ -48,6 +48,9 @@ export const LATE_AFTER_DAYS = 10;
  */
 export const SETTLED_WITHIN_DAYS = 120;
 
+/** Days between a promise and the day of its order: both are of one moment, in two zones. */
+export const ORDERED_WITHIN_DAYS = 1;
+
 /**
  * What a promise asks of the user. `look`: it should have posted, and the rewards page was not read since;
  * `late`: it was read and does not show it; `past`: too long ago to tell the user.
@@ -161,7 +164,7 @@ export type CancelledOrder = Pick<StoredReading<StoredOrder>, 'orderId' | 'total
 function isOf({ total, placedAt, day }: RewardPromise, order: CancelledOrder): boolean {
   if (!total || !order.total || !isSameMoney(total, order.total)) return false;
   if (order.observedAt < placedAt) return false;
-  return order.placed === undefined || Math.abs(daysBetween(day, order.placed)) <= 1;
+  return order.placed === undefined || Math.abs(daysBetween(day, order.placed)) <= ORDERED_WITHIN_DAYS;
 }
 
 /** The promises whose amounts sum to `minor`: as few as do, the oldest of them. None when no set does. */

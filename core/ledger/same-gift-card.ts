@@ -26,13 +26,13 @@ export function contradict(a: Activity, b: Activity): boolean {
     hasForeignDays(daysA, daysB) ||
     hasForeignDays(daysB, daysA) ||
     differOnOneDay(daysA, daysB) ||
-    misses(a, daysA, daysB) ||
-    misses(b, daysB, daysA)
+    // What lacks rows of late and has others in common is an older copy of one page.
+    (!haveRowsInCommon(a, b) && (misses(a, daysA, daysB) || misses(b, daysB, daysA)))
   );
 }
 
 /** Whether both have a row of one order, or two rows that agree in day, amount and closing balance. */
-export function haveRowsInCommon(a: Activity, b: Activity): boolean {
+export function haveRowsInCommon(a: Pick<Activity, 'rows'>, b: Pick<Activity, 'rows'>): boolean {
   // The ids of rows begin with their account, and whose these are is the question.
   const keyOf = ({ date, amount, orderId = '' }: RowGroup) => joinKey(date, amount.minor, orderId);
   const known = new Map(a.rows.map((row) => [keyOf(row), row]));

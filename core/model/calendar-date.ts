@@ -43,6 +43,14 @@ export function dayAt(now: Instant, timeZone: string): CalendarDate {
   return dateOf(Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate());
 }
 
+/** Before every day that anything is known of. */
+export const EVER: CalendarDate = '1900-01-01';
+
+/** The first of these days; undefined where there is none. */
+export function earliest(days: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
+  return days.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
+}
+
 /** Whole days from `from` to `to`, negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;

@@ -67,12 +67,14 @@ export interface OverviewInput extends StoredState, HoldingsInput {
   /** Marketplaces that the user had granted at some time. */
   readonly wasGranted: readonly MarketplaceId[];
   readonly unopened?: Unopened;
+  /** The browser keeps nothing beside the database. */
+  readonly isWithoutCopy?: boolean;
   /** Where the user is. */
   readonly timeZone: string;
 }
 
 export function buildOverview(input: OverviewInput): Overview {
-  const { settings, granted, now, unopened } = input;
+  const { settings, granted, now, unopened, isWithoutCopy } = input;
   const accounts = accountsOf(input);
   const ending = endingOf(input, accounts);
   const promises = [...promiseViews(input, input.accounts), ...tradeInViews(input)];
@@ -93,6 +95,7 @@ export function buildOverview(input: OverviewInput): Overview {
     panel: panelViews(input.panel, input.accounts, now),
     notices: [
       ...restoredNotices(input),
+      ...(isWithoutCopy ? [{ kind: 'no-copy' } as const] : []),
       ...disclosureNotices(settings),
       ...lateNotices(promises),
       ...noticesOf(input),

@@ -245,6 +245,8 @@ export interface PromiseView {
 export type Notice =
   /** The browser lost the database; what was kept beside it is shown. */
   | { readonly kind: 'restored'; readonly at: Instant }
+  /** The browser takes no second copy: what is shown is in the database alone. */
+  | { readonly kind: 'no-copy' }
   /** The first-run page says something new since the user accepted it. */
   | { readonly kind: 'disclosure-changed' }
   | { readonly kind: 'grant-lost'; readonly marketplace: MarketplaceId }

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { type AdviceSettings, DEFAULT_ADVICE_SETTINGS, type TipKind } from '../model/advice-settings.ts';
 import { adviceSettings } from '../protocol/advice-settings-schema.ts';
 import { tipId } from '../protocol/tip-view.ts';
-import { browser } from './browser.ts';
 import { inTurns } from './in-turn.ts';
+import { getLocal, setLocal } from './local-storage.ts';
 import { logProblem } from './log.ts';
 
 const SETTINGS = 'advice-settings';
@@ -20,7 +20,7 @@ export async function loadAdviceSettings(): Promise<AdviceSettings> {
 
 /** The same; undefined where there are none or they are damaged. */
 export async function storedAdviceSettings(): Promise<AdviceSettings | undefined> {
-  const { [SETTINGS]: stored } = await browser.storage.local.get(SETTINGS);
+  const { [SETTINGS]: stored } = await getLocal(SETTINGS);
   if (stored === undefined) return undefined;
   const parsed = adviceSettings.safeParse(stored);
   if (parsed.success) return parsed.data;
@@ -43,7 +43,7 @@ export function switchTipOff(kind: TipKind): Promise<AdviceSettings> {
 
 /** The ids of the tips that were dismissed for their order; damaged ones count as none. */
 export async function loadDismissed(): Promise<readonly string[]> {
-  const { [DISMISSED]: stored } = await browser.storage.local.get(DISMISSED);
+  const { [DISMISSED]: stored } = await getLocal(DISMISSED);
   const parsed = z.array(tipId).safeParse(stored);
   return parsed.success ? parsed.data : [];
 }
@@ -51,12 +51,12 @@ export async function loadDismissed(): Promise<readonly string[]> {
 export function dismissTip(id: string): Promise<void> {
   return inTurn(async () => {
     const others = (await loadDismissed()).filter((other) => other !== id);
-    await browser.storage.local.set({ [DISMISSED]: [...others, id].slice(-DISMISSED_MAX) });
+    await setLocal({ [DISMISSED]: [...others, id].slice(-DISMISSED_MAX) });
   });
 }
 
 async function write(settings: AdviceSettings): Promise<AdviceSettings> {
   const saved: AdviceSettings = { ...settings, hintsOff: [...new Set(settings.hintsOff)] };
-  await browser.storage.local.set({ [SETTINGS]: saved });
+  await setLocal({ [SETTINGS]: saved });
   return saved;
 }

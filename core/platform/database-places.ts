@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browser } from './browser.ts';
+import { getLocal, removeLocal, setLocal } from './local-storage.ts';
 import { logProblem } from './log.ts';
 
 /**
@@ -27,13 +27,13 @@ const stored = z.strictObject({ current: place, left: z.array(place).check(z.max
 
 /** Where no choice of a place is stored, the newest that there is: what is stored here may be lost by itself. */
 export async function loadPlaces(): Promise<DatabasePlaces> {
-  const { [KEY]: value } = await browser.storage.local.get(KEY);
+  const { [KEY]: value } = await getLocal(KEY);
   const parsed = stored.safeParse(value);
   return parsed.success ? parsed.data : { current: await newestPlace(), left: [] };
 }
 
 export async function savePlaces(places: DatabasePlaces): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { current: places.current, left: [...places.left] } });
+  await setLocal({ [KEY]: { current: places.current, left: [...places.left] } });
 }
 
 /** The database in a place, made where there is none. @throws DOMException where the browser gives no such place */
@@ -85,12 +85,12 @@ function placesAmong(names: readonly string[]): number[] {
 /** Whether anything can be written: tried with about as much as a database takes to open. */
 export async function hasRoom(): Promise<boolean> {
   try {
-    await browser.storage.local.set({ room: ' '.repeat(65_536) });
+    await setLocal({ room: ' '.repeat(65_536) });
     return true;
   } catch {
     return false;
   } finally {
-    await browser.storage.local.remove('room').catch(() => undefined);
+    await removeLocal('room').catch(() => undefined);
   }
 }
 

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import { type BackupSettings, backupSettings } from '../protocol/backup-record.ts';
 import { instant } from '../protocol/schema-parts.ts';
 import { loadAdviceSettings, saveAdviceSettings } from './advice-storage.ts';
-import { browser } from './browser.ts';
+import { getLocal, removeLocal, setLocal } from './local-storage.ts';
 import { loadSettings, saveSettings } from './settings-storage.ts';
 
 /** Which settings came with an import. What the user chose here always stands. */
@@ -35,7 +35,7 @@ export async function importSettings(
   if (isChosen || (last && last.exportedAt >= exportedAt)) return;
   await choose(settings);
   const kept: ImportedSettings = { import: id, exportedAt, settings: await chosenSettings(), before };
-  await browser.storage.local.set({ [KEY]: kept });
+  await setLocal({ [KEY]: kept });
 }
 
 /** Puts back what the settings of an import took the place of, unless they were changed since. */
@@ -43,7 +43,7 @@ export async function undoSettings(id: string): Promise<void> {
   const last = await lastImported();
   if (last?.import !== id) return;
   if (isSame(await chosenSettings(), last.settings)) await choose(last.before);
-  await browser.storage.local.remove(KEY);
+  await removeLocal(KEY);
 }
 
 const DEFAULTS: BackupSettings = { choices: DEFAULT_SETTINGS, advice: DEFAULT_ADVICE_SETTINGS };
@@ -59,7 +59,7 @@ async function choose({ choices, advice }: BackupSettings): Promise<void> {
 }
 
 async function lastImported(): Promise<ImportedSettings | undefined> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const { [KEY]: stored } = await getLocal(KEY);
   const parsed = imported.safeParse(stored);
   return parsed.success ? parsed.data : undefined;
 }

@@ -8,7 +8,7 @@ import {
   type NowPart,
   PART_MAX_BYTES,
 } from '../protocol/now-record.ts';
-import { browser } from './native-browser.ts';
+import { getLocal, removeLocal, setLocal } from './local-storage.ts';
 
 /**
  * The record of what stands now, in the browser's storage for extensions; see `core/protocol/now-record.ts`. The
@@ -35,7 +35,7 @@ export async function saveChoices(choices: NowChoices): Promise<void> {
 
 /** Parts as they are stored. One that is longer than any that we write counts as none. */
 export async function loadParts(parts: readonly NowPart[]): Promise<Partial<Record<NowPart, string>>> {
-  const stored: Readonly<Record<string, unknown>> = await browser.storage.local.get(parts.map(keyOf));
+  const stored = await getLocal(...parts.map(keyOf));
   return Object.fromEntries(
     parts.flatMap((part) => {
       const text = stored[keyOf(part)];
@@ -52,14 +52,14 @@ export async function saveParts(parts: Parts, stored: Parts): Promise<void> {
   const changed = (Object.keys(parts) as NowPart[]).filter((part) => parts[part] !== stored[part]);
   const gone = changed.filter((part) => parts[part] === undefined);
   const put = changed.filter((part) => parts[part] !== undefined);
-  if (gone.length > 0) await browser.storage.local.remove(gone.map(keyOf));
+  if (gone.length > 0) await removeLocal(...gone.map(keyOf));
   if (put.length > 0) {
-    await browser.storage.local.set(Object.fromEntries(put.map((part) => [keyOf(part), parts[part]])));
+    await setLocal(Object.fromEntries(put.map((part) => [keyOf(part), parts[part]])));
   }
 }
 
 export async function removePart(part: NowPart): Promise<void> {
-  await browser.storage.local.remove(keyOf(part));
+  await removeLocal(keyOf(part));
 }
 
 /** A part as it is stored; undefined where it is larger than a part may be. */

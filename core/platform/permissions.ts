@@ -5,6 +5,7 @@ import {
   originPatternsOf,
 } from '../model/marketplaces.ts';
 import { browser } from './browser.ts';
+import { getLocal, setLocal } from './local-storage.ts';
 
 /** The match patterns of a marketplace's hosts as the manifest lists them: `https://www.amazon.de/*`. */
 function hostsOf(marketplace: MarketplaceId): string[] {
@@ -57,10 +58,10 @@ const WANTED = 'wanted-marketplaces';
 
 /** The marketplaces that were granted at some time and not given back here. */
 export async function wantedMarketplaces(): Promise<MarketplaceId[]> {
-  const { [WANTED]: stored } = await browser.storage.local.get(WANTED);
+  const { [WANTED]: stored } = await getLocal(WANTED);
   return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string' && isMarketplaceId(id)) : [];
 }
 
 async function saveWanted(marketplaces: readonly MarketplaceId[]): Promise<void> {
-  await browser.storage.local.set({ [WANTED]: marketplaces });
+  await setLocal({ [WANTED]: marketplaces });
 }

@@ -2,8 +2,8 @@ import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PointedPage } from '../pages/pointing/pointed.ts';
 import type { PointedPlace } from '../pages/pointing/pointed-place.ts';
 import { type KeptPlace, keptPlace } from '../protocol/pointed-schema.ts';
-import { browser } from './browser.ts';
 import { inTurns } from './in-turn.ts';
+import { getLocal, setLocal } from './local-storage.ts';
 import { logProblem } from './log.ts';
 
 const PLACES = 'pointed-places';
@@ -18,7 +18,7 @@ export interface PlaceKey {
 
 /** All places that the user pointed at, oldest first. One that is damaged counts as none. */
 export async function loadPlaces(): Promise<readonly KeptPlace[]> {
-  const { [PLACES]: stored } = await browser.storage.local.get(PLACES);
+  const { [PLACES]: stored } = await getLocal(PLACES);
   const list: readonly unknown[] = Array.isArray(stored) ? stored : [];
   const places = list.flatMap((one) => {
     const parsed = keptPlace.safeParse(one);
@@ -47,5 +47,5 @@ function without(places: readonly KeptPlace[], { marketplace, page }: PlaceKey):
 }
 
 async function write(places: readonly KeptPlace[]): Promise<void> {
-  await browser.storage.local.set({ [PLACES]: places });
+  await setLocal({ [PLACES]: places });
 }

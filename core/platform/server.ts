@@ -38,18 +38,22 @@ export function answer(
   handlers: Handlers,
   message: unknown,
   facts: SenderFacts,
+  ready: Promise<void> = Promise.resolve(),
 ): Promise<Answer<unknown>> | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { name, request, ...rest } = message as Readonly<Record<string, unknown>>;
   if (!isMessageName(name)) return undefined;
   const isExact = Object.keys(rest).length === 0;
-  return answerNamed(handlers, name, isExact ? request : undefined, facts);
+  return answerNamed(handlers, name, isExact ? request : undefined, { facts, ready });
 }
 
-/** Starts answering. Not async: the listener stands before the first turn of the event loop ends. */
-export function answerMessages(handlers: Handlers): void {
+/**
+ * Starts answering. Not async: the listener stands before the first turn of the event loop ends.
+ * @param ready What handlers work from is there. It never rejects.
+ */
+export function answerMessages(handlers: Handlers, ready: Promise<void>): void {
   const listen = (message: unknown, facts: SenderFacts, sendResponse: (answer: unknown) => void) => {
-    const answered = answer(handlers, message, facts);
+    const answered = answer(handlers, message, facts, ready);
     // A later answer goes through the callback, which every supported version of the browsers takes.
     answered?.then(sendResponse);
     return answered && (true as const);
@@ -62,7 +66,7 @@ async function answerNamed<Name extends MessageName>(
   handlers: Handlers,
   name: Name,
   request: unknown,
-  facts: SenderFacts,
+  { facts, ready }: { readonly facts: SenderFacts; readonly ready: Promise<void> },
 ): Promise<Answer<unknown>> {
   try {
     const sender = senderOf(facts, ourselves());
@@ -70,6 +74,7 @@ async function answerNamed<Name extends MessageName>(
     if (refused || !sender) return { ok: false, code: refused ?? 'not-allowed' };
     const parsed = MESSAGES[name].request.safeParse(request);
     if (!parsed.success) return { ok: false, code: 'bad-request' };
+    await ready;
     return { ok: true, data: await handlers[name](parsed.data as RequestOf<Name>, sender) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, code: error.code };

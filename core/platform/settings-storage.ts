@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import { instant } from '../protocol/schema-parts.ts';
 import { CHOICE_FIELDS } from '../protocol/settings-schema.ts';
 import { browser } from './browser.ts';
+import { clearLocal, getLocal, setLocal } from './local-storage.ts';
 import { logProblem } from './log.ts';
 
 const KEY = 'settings';
@@ -26,7 +27,7 @@ export async function loadSettings(): Promise<Settings> {
 
 /** The user's choices; undefined where there are none or they are damaged. */
 export async function storedSettings(): Promise<Settings | undefined> {
-  const { [KEY]: stored } = await browser.storage.local.get(KEY);
+  const { [KEY]: stored } = await getLocal(KEY);
   if (stored === undefined) return undefined;
   const parsed = settings.safeParse(stored);
   if (parsed.success) return parsed.data;
@@ -38,14 +39,18 @@ export async function storedSettings(): Promise<Settings | undefined> {
 export async function saveSettings(changed: Settings): Promise<Settings> {
   const leadTimes = [...new Set(changed.leadTimes)].sort((a, b) => b - a);
   const saved: Settings = { ...changed, leadTimes };
-  await browser.storage.local.set({ [KEY]: saved });
+  await setLocal({ [KEY]: saved });
   return saved;
 }
 
-/** Forgets all that is kept beside the database: the settings, places pointed at, which shops were once granted. */
-export async function eraseSettings(): Promise<void> {
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+/**
+ * Forgets all that is kept beside the database: the settings, places pointed at, which shops were once granted. False
+ * where files may still hold something of it.
+ */
+export async function eraseSettings(): Promise<boolean> {
+  const [isErased] = await Promise.all([clearLocal(), browser.storage.session.clear()]);
   erasures += 1;
+  return isErased;
 }
 
 let erasures = 0;
@@ -67,10 +72,10 @@ export async function overwriteErased(): Promise<void> {
   try {
     for (let item = 0; item < NOISE_ITEMS; item += 1) {
       const noise = crypto.getRandomValues(new Uint8Array(NOISE_ITEM_BYTES));
-      await browser.storage.local.set({ [`noise-${item}`]: noise.toBase64() });
+      await setLocal({ [`noise-${item}`]: noise.toBase64() });
     }
   } catch (error) {
     logProblem('what was erased could not be written over', error);
   }
-  await browser.storage.local.clear();
+  await clearLocal();
 }

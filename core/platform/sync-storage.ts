@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { instant } from '../protocol/schema-parts.ts';
 import type { SyncView } from '../protocol/sync-view.ts';
 import { browser } from './browser.ts';
+import { getLocal, removeLocal, setLocal } from './local-storage.ts';
 
 /** The browser's storage that is the same in all browsers of one account, and what is kept here about it. */
 
@@ -26,18 +27,18 @@ export type SyncChoice = z.output<typeof choice>;
 
 /** Undefined while sync is off, and where what was chosen is damaged: then nothing is sent. */
 export async function loadSyncChoice(): Promise<SyncChoice | undefined> {
-  const { [CHOICE]: stored } = await browser.storage.local.get(CHOICE);
+  const { [CHOICE]: stored } = await getLocal(CHOICE);
   const parsed = choice.safeParse(stored);
   return parsed.success ? parsed.data : undefined;
 }
 
 export async function saveSyncChoice(chosen: SyncChoice): Promise<void> {
-  await browser.storage.local.set({ [CHOICE]: chosen });
+  await setLocal({ [CHOICE]: chosen });
 }
 
 /** Forgets that sync was on and what was sent. */
 export async function forgetSync(): Promise<void> {
-  await browser.storage.local.remove([CHOICE, STATUS, SENT]);
+  await removeLocal(CHOICE, STATUS, SENT);
 }
 
 const status = z.union([
@@ -62,13 +63,13 @@ const status = z.union([
 
 /** How the last exchange went; undefined before there was one. */
 export async function loadSyncStatus(): Promise<SyncView | undefined> {
-  const { [STATUS]: stored } = await browser.storage.local.get(STATUS);
+  const { [STATUS]: stored } = await getLocal(STATUS);
   const parsed = status.safeParse(stored);
   return parsed.success ? parsed.data : undefined;
 }
 
 export async function saveSyncStatus(view: SyncView): Promise<void> {
-  await browser.storage.local.set({ [STATUS]: view });
+  await setLocal({ [STATUS]: view });
 }
 
 const sent = z.strictObject({
@@ -83,13 +84,13 @@ const sent = z.strictObject({
 export type SyncSent = z.output<typeof sent>;
 
 export async function loadSyncSent(): Promise<SyncSent | undefined> {
-  const { [SENT]: stored } = await browser.storage.local.get(SENT);
+  const { [SENT]: stored } = await getLocal(SENT);
   const parsed = sent.safeParse(stored);
   return parsed.success ? parsed.data : undefined;
 }
 
 export async function saveSyncSent(last: SyncSent): Promise<void> {
-  await browser.storage.local.set({ [SENT]: last });
+  await setLocal({ [SENT]: last });
 }
 
 /** All that devices sent. */

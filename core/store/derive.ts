@@ -2,7 +2,7 @@ import { isWholeList, type ListReading } from '../ledger/listing-of.ts';
 import { programmeOn } from '../ledger/lists.ts';
 import { mergePageRecords, type PageRecord, readRecord } from '../ledger/page-record.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
-import { type CalendarDate, dayAt, type Instant } from '../model/calendar-date.ts';
+import { type CalendarDate, dayAt, EVER, type Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
 import { getChecked, keysOf, keysUnder } from './checked-reads.ts';
@@ -36,18 +36,7 @@ export async function derive(
     case 'card-rewards':
     case 'shop-with-points':
     case 'aws-credits':
-      await deriveList(tx, reading, change as RunChange<ListReading>, now);
-      if (reading.page === 'rewards') {
-        // What the page of all credits says of No-Rush rewards counts on their own page from now on.
-        if (isFirst) {
-          await rederiveList(tx, account, 'benefits', now);
-          // A credit of its owner may have been held because of what that page said.
-          await settleAllManual(tx, await manualCreditsOf(tx, account), now);
-        }
-        await settleAccount(tx, account);
-      }
-      await settleOrderCredits(tx, account, now);
-      return settleManualSince(tx, account, programmeOn(reading.page), dayOf(reading), now);
+      return deriveListPage(tx, reading, { change: change as RunChange<ListReading>, isFirst }, now);
     case 'gift-card-balance':
       await deriveGiftCard(tx, reading);
       return settleManualSince(tx, account, 'gift-card', dayOf(reading), now);
@@ -56,11 +45,31 @@ export async function derive(
     case 'amazon-pay':
       return;
     case 'order':
-      await deriveOrder(tx, reading);
-      return settleOrderCredits(tx, account, now, true);
+      return settleOrderCredits(tx, account, await deriveOrder(tx, reading), now);
     default:
       return derivePurchase(tx, reading);
   }
+}
+
+async function deriveListPage(
+  tx: WriteTransaction,
+  reading: StoredReading & ListReading,
+  { change, isFirst }: { readonly change: RunChange<ListReading>; readonly isFirst: boolean },
+  now: Instant,
+): Promise<void> {
+  const { account, page } = reading;
+  const since = await deriveList(tx, reading, change, now);
+  if (page === 'rewards') {
+    // What the page of all credits says of No-Rush rewards counts on their own page from now on.
+    if (isFirst) {
+      await rederiveList(tx, account, 'benefits', now);
+      // A credit of its owner may have been held because of what that page said.
+      await settleAllManual(tx, await manualCreditsOf(tx, account), now);
+    }
+    await settleAccount(tx, account, since);
+  }
+  await settleOrderCredits(tx, account, isFirst ? EVER : (since ?? dayOf(reading)), now);
+  await settleManualSince(tx, account, programmeOn(page), dayOf(reading), now);
 }
 
 function dayOf({ marketplace, observedAt }: StoredReading): CalendarDate {

@@ -1,9 +1,10 @@
 import { entriesOf, familiesOf, mergeRowGroups, type RowGroup, rowGroupsOf } from '../ledger/activity.ts';
 import { closingOfMonth } from '../ledger/closings.ts';
 import { type GiftCardBalance, giftCardBalanceOf, mergeBalances } from '../ledger/gift-card.ts';
+import { isOlderCopy, newestDayOf, newestDayOn } from '../ledger/older-copy.ts';
 import { lastOf } from '../ledger/runs.ts';
 import { compareText, type StoredReading } from '../ledger/stored-reading.ts';
-import { type CalendarDate, dayAt, type Instant } from '../model/calendar-date.ts';
+import { type CalendarDate, dayAt, earliest, type Instant } from '../model/calendar-date.ts';
 import type { Entry } from '../model/credit.ts';
 import {
   type AccountKey,
@@ -19,7 +20,8 @@ import type { GiftCardBalanceReading } from '../pages/reading.ts';
 import { getAllChecked, getChecked, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { firstDayAfter, settleGiftCard } from './gift-card-spendings.ts';
-import { readingsOf } from './readings.ts';
+import { readingsOf, runWith } from './readings.ts';
+import { checked } from './records.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
 type Reading = StoredReading<GiftCardBalanceReading>;
@@ -31,10 +33,13 @@ export async function deriveGiftCard(tx: WriteTransaction, reading: Reading): Pr
   // At the first reading, and after a damaged balance was set aside.
   if (!known) return rederiveGiftCard(tx, account);
   const groups = rowGroupsOf(reading);
+  const isLate = reading.observedAt < known.asOf;
+  if (isLate && (await decidesOfOthers(tx, reading, known))) return rederiveGiftCard(tx, account);
+  const isOld = !isLate && isOlderCopy(reading, await rowsAround(tx, account, groups));
   const added: Moved[] = [];
   for (const group of groups) added.push({ day: group.date, amount: await addRows(tx, group) });
 
-  const merged = mergeBalances(known, giftCardBalanceOf(reading));
+  const merged = isOld ? known : mergeBalances(known, giftCardBalanceOf(reading));
   const { first } = merged;
   const rows = first && !first.moved ? await rowsUpTo(tx, merged, dayOf(first.asOf, merged)) : added;
   await tx.objectStore('balances').put({
@@ -55,23 +60,67 @@ export async function deriveGiftCard(tx: WriteTransaction, reading: Reading): Pr
   for (const month of months) await closeMonth(tx, account, month);
 }
 
+/**
+ * Whether a reading that comes late shows that a first page read after it was an older copy, or may be one itself among
+ * those: then only all of them together say it. That is rare.
+ */
+async function decidesOfOthers(
+  tx: ReadTransaction,
+  reading: Reading,
+  { firstPage }: GiftCardBalance,
+): Promise<boolean> {
+  if (!firstPage) return false;
+  if (firstPage.asOf < reading.observedAt) return reading.continued === undefined;
+  const shown = (await runWith(tx, firstPage.reading)) as Reading | undefined;
+  const other = shown && newestDayOn(shown);
+  const newest = newestDayOf(rowGroupsOf(reading), (await newestRow(tx, reading.account))?.date);
+  return other !== undefined && newest !== undefined && other < newest;
+}
+
+/** The known rows of the days of others, and the newest row of all. */
+async function rowsAround(
+  tx: ReadTransaction,
+  account: AccountKey,
+  rows: readonly RowGroup[],
+): Promise<RowGroup[]> {
+  const [first, last] = [earliest(rows.map(({ date }) => date)), newestDayOf(rows)];
+  if (first === undefined || last === undefined) return [];
+  const same = await rowsBetween(tx, account, first, last);
+  const newest = await newestRow(tx, account);
+  return newest ? [...same, newest] : same;
+}
+
+async function newestRow(tx: ReadTransaction, account: AccountKey): Promise<RowGroup | undefined> {
+  const cursor = await tx.objectStore('row-groups').openCursor(keysUnder(giftCardPrefix(account)), 'prev');
+  return cursor ? checked('row-groups', cursor.primaryKey, cursor.value) : undefined;
+}
+
 /** Derives the gift card of an account again from all readings of its page, in one pass. */
 export async function rederiveGiftCard(tx: WriteTransaction, account: AccountKey): Promise<void> {
   const readings = (await readingsOf(tx, account, 'gift-card-balance')) as Reading[];
   // Of readings that say the same, the newest has the rows, and the first may be the first of all.
   const newest = readings.map(lastOf);
-  const balance = [...readings, ...newest]
+  const merged = new Map<string, RowGroup>();
+  const own: Reading[] = [];
+  let newestDay: CalendarDate | undefined;
+  for (const [at, reading] of newest.entries()) {
+    const day = newestDayOn(reading);
+    const lacksRows = day !== undefined && newestDay !== undefined && day < newestDay;
+    if (!lacksRows || !isOlderCopy(reading, [...merged.values()])) own.push(readings[at] as Reading, reading);
+    const groups = rowGroupsOf(reading);
+    newestDay = newestDayOf(groups, newestDay);
+    for (const seen of groups) {
+      const known = merged.get(seen.id);
+      merged.set(seen.id, known ? mergeRowGroups(known, seen) : seen);
+    }
+  }
+  const balance = own
     .map(giftCardBalanceOf)
     .reduce<GiftCardBalance | undefined>(
       (known, next) => (known ? mergeBalances(known, next) : next),
       undefined,
     );
   if (!balance) return settleGiftCard(tx, account);
-  const merged = new Map<string, RowGroup>();
-  for (const seen of newest.flatMap(rowGroupsOf)) {
-    const known = merged.get(seen.id);
-    merged.set(seen.id, known ? mergeRowGroups(known, seen) : seen);
-  }
   const groups = [...merged.values()];
   const entries = familiesOf(groups).flatMap(entriesOf);
   const prefix = giftCardPrefix(account);

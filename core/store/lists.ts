@@ -5,7 +5,7 @@ import { type ListPage, programmeOn } from '../ledger/lists.ts';
 import { endOf, hasEnded, isDated, type Snapshot } from '../ledger/lots.ts';
 import { type AboutList, snapshotsOf } from '../ledger/runs.ts';
 import { compareText } from '../ledger/stored-reading.ts';
-import type { Instant } from '../model/calendar-date.ts';
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
 import { type AccountKey, type EntryId, lotsPrefix } from '../model/ids.ts';
 import { isUseWord } from '../model/owner-words.ts';
@@ -15,31 +15,34 @@ import { keepTold, replaceLots } from './lots.ts';
 import { newestRun, type RunChange, readingsOf, walkReadings } from './readings.ts';
 import type { WriteTransaction } from './schema.ts';
 
-/** Brings the lots of a page that lists them and their entries in line with what one more reading changed in its runs. */
+/**
+ * Brings the lots of a page that lists them and their entries in line with what one more reading changed in its runs.
+ * Answers the first day about which something is said otherwise, if anything is.
+ */
 export async function deriveList(
   tx: WriteTransaction,
   list: ListOf,
   { was, is }: RunChange<ListReading>,
   now: Instant,
-): Promise<void> {
+): Promise<CalendarDate | undefined> {
   const about = await aboutList(tx, list);
-  await replaceIn(tx, list, { was, is, about }, now);
+  return replaceIn(tx, list, { was, is, about }, now);
 }
 
-/** Changes what the owner of a list has said at a moment, and derives again what follows from it. */
+/** Changes what the owner of a list has said at a moment, and derives again what follows from it. Answers the same. */
 export async function resayOfList(
   tx: WriteTransaction,
   { account, page, at }: ListOf & { readonly at: Instant },
   change: () => Promise<unknown>,
   now: Instant,
-): Promise<void> {
+): Promise<CalendarDate | undefined> {
   const list = { account, page };
   const aboutBefore = await aboutList(tx, list);
   await change();
   const about = await aboutList(tx, list);
   const run: ListReading[] = [];
   await walkReadings(tx, { ...list, observedAt: at, id: '\uffff' }, 'before', (one) => run.push(one) < 1);
-  await replaceIn(tx, list, { was: run, is: run, about, aboutBefore }, now);
+  return replaceIn(tx, list, { was: run, is: run, about, aboutBefore }, now);
 }
 
 /** Derives a list again from all of its readings, in one pass. */
@@ -117,10 +120,10 @@ async function replaceIn(
   list: ListOf,
   { was, is, about, aboutBefore = about }: ListChange,
   now: Instant,
-): Promise<void> {
+): Promise<CalendarDate | undefined> {
   const [first, last] = [is[0], is.at(-1)];
-  if (!first || !last) return;
-  const { remove, put, lots } = replaceReadings({
+  if (!first || !last) return undefined;
+  const { remove, put, lots, since } = replaceReadings({
     before: await snapshotsUntilWhole(tx, first, 'before', about),
     was: was.flatMap((run) => snapshotsOf(run, aboutBefore)),
     is: is.flatMap((run) => snapshotsOf(run, about)),
@@ -130,6 +133,7 @@ async function replaceIn(
   });
   await changeEntries(tx, { remove, put });
   if (lots) await putLots(tx, list, lots, now);
+  return since;
 }
 
 /** What stands on one side of a run and can have to do with it, oldest first. */

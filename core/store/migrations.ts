@@ -71,4 +71,9 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('words', { keyPath: 'entry' });
     database.createObjectStore('staged', { keyPath: ['import', 'part'] });
   },
+  /** 5: orders and promises of an account could only be read all together. They are indexed by their day; nothing else changes. */
+  (_database, transaction) => {
+    transaction.objectStore('readings').createIndex('by-placed', ['account', 'placed']);
+    transaction.objectStore('promises').createIndex('by-day', ['account', 'day']);
+  },
 ];

@@ -1,6 +1,6 @@
 import { isBalanceProgramme, listPageOf, programmeOn } from '../ledger/lists.ts';
 import { hasEnded } from '../ledger/lots.ts';
-import { dayAt, type Instant } from '../model/calendar-date.ts';
+import { dayAt, earliest, type Instant } from '../model/calendar-date.ts';
 import type { Entry, Lot } from '../model/credit.ts';
 import { createSaidId, type EntryId, type LotId } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
@@ -67,7 +67,7 @@ async function sayArrived(
   const { account } = promise;
   if (isSaid) await tx.objectStore('words').put({ entry: id, account, said: 'arrived', at: now });
   else await tx.objectStore('words').delete(id);
-  await settleAccount(tx, account);
+  await settleAccount(tx, account, promise.day);
   return true;
 }
 
@@ -122,6 +122,6 @@ export async function changeUse(
 ): Promise<void> {
   const page = listPageOf(of.programme);
   if (!page) return;
-  await resayOfList(tx, { account, page, at }, change, now);
-  await settleOrderCredits(tx, account, now);
+  const since = await resayOfList(tx, { account, page, at }, change, now);
+  await settleOrderCredits(tx, account, earliest([of.seen, since]), now);
 }

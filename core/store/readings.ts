@@ -1,6 +1,6 @@
 import { lastOf, readingsIn, runsOf } from '../ledger/runs.ts';
 import type { ReadingFacts, StoredReading } from '../ledger/stored-reading.ts';
-import type { Instant } from '../model/calendar-date.ts';
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import type { PageKind } from '../pages/reading.ts';
 import { checked } from './records.ts';
@@ -25,6 +25,29 @@ export async function readingsOf(
   const range = IDBKeyRange.bound(prefix, [...prefix, AFTER_ALL]);
   const readings = await tx.objectStore('readings').index('in-order').getAll(range);
   return readings.map((reading) => checked('readings', reading.id, reading));
+}
+
+/** Those of a page that were read since a moment. */
+export async function readingsSince<Page extends PageKind>(
+  tx: ReadTransaction,
+  account: AccountKey,
+  page: Page,
+  moment: Instant,
+): Promise<ReadingOf<Page>[]> {
+  const range = IDBKeyRange.bound([account, page, moment], [account, page, AFTER_ALL]);
+  const readings = await tx.objectStore('readings').index('in-order').getAll(range);
+  return readings.map((reading) => checked('readings', reading.id, reading) as ReadingOf<Page>);
+}
+
+/** The orders of an account that were placed since a day. */
+export async function ordersSince(
+  tx: ReadTransaction,
+  account: AccountKey,
+  day: CalendarDate,
+): Promise<ReadingOf<'order'>[]> {
+  const range = IDBKeyRange.bound([account, day], [account, AFTER_ALL]);
+  const orders = await tx.objectStore('readings').index('by-placed').getAll(range);
+  return orders.map((order) => checked('readings', order.id, order) as ReadingOf<'order'>);
 }
 
 /** So many of them at most, in that order, from one of them on. */

@@ -5,7 +5,7 @@ import type { PurchaseReading } from '../ledger/purchases.ts';
 import { lastOf, runsOf } from '../ledger/runs.ts';
 import type { StoredOrder } from '../ledger/stored-pages.ts';
 import type { StoredReading } from '../ledger/stored-reading.ts';
-import type { Instant } from '../model/calendar-date.ts';
+import { EVER, type Instant } from '../model/calendar-date.ts';
 import type { ProgrammeId } from '../model/credit.ts';
 import { type AccountKey, programmeOfKey } from '../model/ids.ts';
 import type { PageKind } from '../pages/reading.ts';
@@ -97,8 +97,8 @@ async function rebuildPage(
   await sumMonths(tx, account, page === 'gift-card-balance' ? 'gift-card' : programmeOn(page));
   if (page === 'gift-card-balance') await rederiveGiftCard(tx, account);
   else await rederiveList(tx, account, page, now);
-  await settleAccount(tx, account);
-  await settleOrderCredits(tx, account, now, true);
+  await settleAccount(tx, account, EVER);
+  await settleOrderCredits(tx, account, EVER, now);
   await settleAllManual(tx, await manualCreditsOf(tx, account), now);
 }
 
@@ -115,8 +115,8 @@ async function rederive(
   await putOrders(tx, readingsOn(pages, 'order') as StoredReading<StoredOrder>[]);
   await putPurchases(tx, readingsOn(pages, 'checkout', 'thank-you') as PurchaseReading[]);
   await rederiveGiftCard(tx, account);
-  await settleAccount(tx, account);
-  await settleOrderCredits(tx, account, now, true);
+  await settleAccount(tx, account, EVER);
+  await settleOrderCredits(tx, account, EVER, now);
 }
 
 async function recordPages(tx: WriteTransaction, readings: readonly StoredReading[]): Promise<void> {

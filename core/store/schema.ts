@@ -37,6 +37,8 @@ export interface UnspentSchema extends DBSchema {
       /** The checkouts and thank-you pages of one purchase. */
       'of-purchase': [AccountKey, string];
       'of-order': [AccountKey, string];
+      /** Orders by the day on which they were placed. */
+      'by-placed': [AccountKey, CalendarDate];
       /** The run that a later reading is in, by the id of that reading. */
       'of-repeat': string;
     };
@@ -79,7 +81,11 @@ export interface UnspentSchema extends DBSchema {
   /** What the user counted for Shopper Panel. */
   panel: { key: [AccountKey, Month]; value: PanelMonth };
   /** Rewards chosen at checkout, also those that came or were undone. The keys begin with the account. */
-  promises: { key: EntryId; value: RewardPromise; indexes: { 'by-outcome': string } };
+  promises: {
+    key: EntryId;
+    value: RewardPromise;
+    indexes: { 'by-outcome': string; 'by-day': [AccountKey, CalendarDate] };
+  };
   /** Gift card money seen spent outside its own page. The keys begin with account and programme. */
   spendings: { key: string; value: SpendingRecord };
   /** What the owner said became of credits of which no page says it. */

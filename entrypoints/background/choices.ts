@@ -9,6 +9,11 @@ export async function bringBackChoices(db: Database): Promise<void> {
   await bringBack(db).catch((error: unknown) => logProblem('the choices could not be brought back', error));
 }
 
+/** The same where they were lost, before anything asks for them. Never rejects. */
+export async function bringBackLostChoices(db: Database): Promise<void> {
+  if (!(await storedSettings())) await bringBackChoices(db);
+}
+
 async function bringBack(db: Database): Promise<void> {
   const [settings, advice] = await Promise.all([storedSettings(), storedAdviceSettings()]);
   const kept = await keepChoices(db, { ...(settings && { settings }), ...(advice && { advice }) });

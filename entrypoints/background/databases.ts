@@ -78,9 +78,10 @@ export async function eraseStored({ db, record }: Pick<BackgroundContext, 'db' |
   const { current, left } = await loadPlaces();
   const next = Math.max(current, ...left) + 1;
   let kept: readonly number[] = [];
+  let isErased = false;
   await record.pause(async () => {
     // First what allows reading, so that no reading comes in behind.
-    await eraseSettings();
+    isErased = await eraseSettings();
     await savePlaces({ current, left: [...left] });
     await eraseEverything(db);
     const deleting = undeletedOf([current, ...left]);
@@ -90,7 +91,7 @@ export async function eraseStored({ db, record }: Pick<BackgroundContext, 'db' |
     await savePlaces({ current: next, left: [...kept] });
   });
   valueOrRefuse(await db.read(['meta'], async () => undefined));
-  if (kept.length > 0) throw new Refused('not-deleted');
+  if (kept.length > 0 || !isErased) throw new Refused('not-deleted');
 }
 
 /** Deletes what is in these places. Answers those of which the browser could not. */

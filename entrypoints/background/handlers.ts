@@ -3,6 +3,7 @@ import { buildOverview } from '../../core/overview/build-overview.ts';
 import { pageStatuses } from '../../core/overview/page-status.ts';
 import { loadAdviceSettings, saveAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { loadPlaces } from '../../core/platform/database-places.ts';
+import { isLocalLost } from '../../core/platform/local-storage.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
@@ -61,6 +62,7 @@ export function createHandlers(
       return buildOverview({
         ...state,
         ...(unopened && { unopened }),
+        isWithoutCopy: isLocalLost(),
         settings,
         granted,
         wasGranted,

@@ -9,6 +9,7 @@ import { shutStorageToPages } from '../../core/platform/storage-access.ts';
 import { onAreaChanged } from '../../core/platform/sync-storage.ts';
 import { CHECK_ALARM, createCheck } from './check.ts';
 import { beginCheck } from './check-handlers.ts';
+import { bringBackLostChoices } from './choices.ts';
 import { coalesce } from './coalesce.ts';
 import { openUsedDatabase } from './databases.ts';
 import { createHandlers } from './handlers.ts';
@@ -41,7 +42,7 @@ export default defineBackground(() => {
   const wake = () => void refreshNow();
   const world = { ...life, caughtUp: refreshNow() };
 
-  answerMessages(createHandlers({ ...world, sync, check }, refreshNow));
+  answerMessages(createHandlers({ ...world, sync, check }, refreshNow), bringBackLostChoices(life.db));
   const makeMenu = () => void inBackground('menu', makeToolbarMenu(createLanguage()));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void inBackground('install', openWelcome(reason));

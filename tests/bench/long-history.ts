@@ -6,6 +6,9 @@ import { giftCardPage } from '../support/synthetic-pages.ts';
 const DAYS = 3650;
 const FIRST_DAY = '2016-01-01';
 
+/** One of so many movements has an order that was paid with a reward, and a reward that was promised and came. */
+const MOVEMENTS_AN_ORDER = 100;
+
 /**
  * Makes the extension hold a history of so many movements of one gift card, which ends with a reading of its page.
  * The background stores that reading. The rest is put beside it in the form that the background gave its records,
@@ -15,7 +18,12 @@ export async function storeLongHistory(extension: Extension, movements: number):
   const tab = await extension.visit(extension.shop.put(giftCardPage()));
   await expect.poll(() => extension.storedReadings()).toHaveLength(1);
   await tab.close();
-  const stored = await extension.inExtension(putHistory, { movements, days: DAYS, firstDay: FIRST_DAY });
+  const stored = await extension.inExtension(putHistory, {
+    movements,
+    days: DAYS,
+    firstDay: FIRST_DAY,
+    perOrder: MOVEMENTS_AN_ORDER,
+  });
   if (stored < movements) throw new Error(`${stored} entries are stored, not ${movements}`);
 }
 
@@ -32,6 +40,7 @@ interface Stored {
  */
 async function putHistory(asked: {
   movements: number;
+  perOrder: number;
   days: number;
   firstDay: CalendarDate;
 }): Promise<number> {
@@ -59,9 +68,50 @@ async function putHistory(asked: {
   };
   const counts = new Map<string, number>();
   const perTransaction = 20_000;
+  const plus = (day: string, days: number) =>
+    new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  const reward = { account, programme: 'no-rush', type: 'Digital content and services' };
   for (let start = 0; start < asked.movements; start += perTransaction) {
-    const tx = database.transaction(['row-groups', 'entries'], 'readwrite', { durability: 'relaxed' });
+    const tx = database.transaction(['row-groups', 'entries', 'readings', 'promises'], 'readwrite', {
+      durability: 'relaxed',
+    });
     const [groups, entries] = [tx.objectStore('row-groups'), tx.objectStore('entries')];
+    const [readings, promises] = [tx.objectStore('readings'), tx.objectStore('promises')];
+    // An order, the credit that it used, and the reward that its purchase promised and that came with the next visit.
+    const putOrder = (at: number) => {
+      const [day, next] = [dayOf(at), plus(dayOf(at), 1)];
+      const [orderId, minor] = [`113-${String(at).padStart(7, '0')}-6600001`, 100 + (at % 7)];
+      const amount = (of: number) => ({ minor: of, currency: 'USD' });
+      readings.put({
+        page: 'order',
+        outcome: 'read',
+        marketplace: 'amazon.com',
+        account,
+        id: crypto.randomUUID(),
+        observedAt: `${next}T08:00:00.000Z`,
+        orderId,
+        placed: day,
+        total: amount(2000),
+        promotions: [{ kind: 'credit', amount: amount(-minor) }],
+      });
+      const lot = `${account}|no-rush|${plus(day, 60)}|${reward.type}|0`;
+      const [gone, came] = [`${lot}|moved|gone${at}`, `${lot}|moved|came${at}`];
+      const of = { ...reward, expires: plus(day, 60), since: day };
+      const used = { kind: 'used', seenOn: 'order', orderId, until: next };
+      entries.put({ ...of, ...used, id: gone, day, amount: amount(-minor) });
+      entries.put({ ...of, kind: 'earned', id: came, day: next, amount: amount(minor) });
+      promises.put({
+        id: `${account}|no-rush|promise|${orderId}`,
+        account,
+        marketplace: 'amazon.com',
+        purchaseId: orderId,
+        amount: amount(minor),
+        type: 'select digital purchases',
+        placedAt: `${day}T20:00:00.000Z`,
+        day,
+        outcome: { kind: 'settled', day: next },
+      });
+    };
     for (let at = start; at < Math.min(start + perTransaction, asked.movements); at += 1) {
       const isReload = at % 2 === 0;
       const day = dayOf(at);
@@ -82,6 +132,7 @@ async function putHistory(asked: {
         activity: kinds[0],
         words: [`${orderId.replaceAll('-', '')}|${day}`],
       });
+      if (at % asked.perOrder === 0) putOrder(at);
       counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + 1);
     }
     await new Promise((resolve, reject) => {

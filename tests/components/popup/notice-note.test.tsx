@@ -15,7 +15,15 @@ const PAGE = {
 } as const;
 
 function drawNotice(notice: Notice) {
-  draw(<NoticeNote notice={notice} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />);
+  draw(
+    <NoticeNote
+      notice={notice}
+      at={AT}
+      settingsUrl="/options.html"
+      welcomeUrl="/welcome.html"
+      ledgerUrl="/ledger.html"
+    />,
+  );
   const note = document.querySelector<HTMLElement>('.note');
   if (!note) throw new Error('no note');
   return note;

@@ -23,7 +23,13 @@ function drawNotice(page: PageKind, point = vi.fn(async (): Promise<string | und
   };
   draw(
     <PointContext.Provider value={point}>
-      <NoticeNote notice={notice} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />
+      <NoticeNote
+        notice={notice}
+        at={AT}
+        settingsUrl="/options.html"
+        welcomeUrl="/welcome.html"
+        ledgerUrl="/ledger.html"
+      />
     </PointContext.Provider>,
   );
   return point;

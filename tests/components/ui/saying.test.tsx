@@ -129,7 +129,15 @@ describe('a promised reward', () => {
       url,
       purchaseId,
     } as const;
-    drawSaying(<NoticeNote notice={notice} at={AT} settingsUrl="/options.html" welcomeUrl="/welcome.html" />);
+    drawSaying(
+      <NoticeNote
+        notice={notice}
+        at={AT}
+        settingsUrl="/options.html"
+        welcomeUrl="/welcome.html"
+        ledgerUrl="/ledger.html"
+      />,
+    );
     press('It arrived');
     expect(arrived).toHaveBeenCalledExactlyOnceWith(id);
   });

@@ -96,7 +96,7 @@ test.each([
 });
 
 test('the listener stands at once and answers over the channel of the sender', async () => {
-  answerMessages(handlers);
+  answerMessages(handlers, Promise.resolve());
   const [listened] = await Promise.all([
     new Promise((sendResponse) =>
       fakeBrowser.runtime.onMessage.trigger(delivery, SENDERS.content as never, sendResponse),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runsOf } from '../../../core/ledger/runs.ts';
 import type { StoredReading } from '../../../core/ledger/stored-reading.ts';
+import type { Instant } from '../../../core/model/calendar-date.ts';
 import type { ManualCreditInput } from '../../../core/model/manual-credit.ts';
 import { acceptReading, type ObservedReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
@@ -12,6 +13,7 @@ import { STORES } from '../../../core/store/schema.ts';
 import { AFTER_HISTORY, anyHistory } from '../../support/histories.ts';
 import { shuffled, usd } from '../../support/ledger.ts';
 import { draft } from '../../support/manual-credits.ts';
+import { AFTER_ORDERS, anyOrderHistory } from '../../support/order-histories.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
 
 /** A history and the credits that its owner enters in between, each after so many readings. */
@@ -49,11 +51,11 @@ async function live(
   return db;
 }
 
-async function rebuildAll(db: Database): Promise<void> {
+async function rebuildAll(db: Database, now: Instant): Promise<void> {
   succeed(
     await db.write(STORES, async (tx) => {
       for (const account of await tx.objectStore('accounts').getAllKeys()) {
-        await rebuild(tx, account, AFTER_HISTORY);
+        await rebuild(tx, account, now);
       }
     }),
   );
@@ -69,10 +71,27 @@ describe('deriving an account again in one pass', () => {
       fc.asyncProperty(anyLife, async ({ readings, credits }) => {
         const db = await live(readings, credits);
         const before = await contentOf(db);
-        await rebuildAll(db);
+        await rebuildAll(db, AFTER_HISTORY);
         expect(await contentOf(db)).toEqual(before);
       }),
       parameters,
+    );
+  });
+});
+
+describe('orders and promises, of which only those are looked at again that something new has to do with', () => {
+  it('end as all of them derived again together, in any order', async () => {
+    const anyArrival = anyOrderHistory.chain((history) => shuffled(history));
+    await fc.assert(
+      fc.asyncProperty(anyArrival, async (readings) => {
+        const db = await freshDatabase();
+        for (const observed of readings) succeed(await acceptReading(db, observed, AFTER_ORDERS));
+        succeed(await recordEnds(db, AFTER_ORDERS));
+        const before = await contentOf(db);
+        await rebuildAll(db, AFTER_ORDERS);
+        expect(await contentOf(db)).toEqual(before);
+      }),
+      { numRuns: 60 },
     );
   });
 });
