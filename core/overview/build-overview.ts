@@ -135,6 +135,7 @@ function endingOf(input: OverviewInput, accounts: readonly AccountOverview[]): E
         asOf: lot.asOf,
         from: lot.own?.from ?? (lot.said ? 'hand' : 'page'),
         ...(lot.own && { own: lot.own.credit }),
+        ...(lot.partOf && { isPart: true as const }),
         ...(stillListed.includes(lot.id) && { stillListed: true as const }),
         ...shownAt(lot),
       };

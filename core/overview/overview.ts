@@ -94,6 +94,8 @@ export interface EndingCredit {
   readonly from: HoldingSource;
   /** The manual credit that it is; absent where a page lists it. */
   readonly own?: string;
+  /** It is a part of a balance, whose page says what is left. */
+  readonly isPart?: true;
   /** Its owner said that it is used, and a page read later lists it as before. */
   readonly stillListed?: true;
   /** Where Amazon shows it; absent where no page does. */
