@@ -14,7 +14,7 @@ import { accountNameAmong } from './account-name.ts';
 import { dueDay } from './due-day.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
 import { knownEndsOf } from './known-ends.ts';
-import { noticesOf } from './notices.ts';
+import { type KeptOffPage, noticesOf } from './notices.ts';
 import type {
   AccountOverview,
   AlikeCredits,
@@ -67,6 +67,8 @@ export interface OverviewInput extends StoredState, HoldingsInput {
   /** Marketplaces that the user had granted at some time. */
   readonly wasGranted: readonly MarketplaceId[];
   readonly unopened?: Unopened;
+  /** Pages that their user opened, of whose sites nothing came. */
+  readonly keptOff?: readonly KeptOffPage[];
   /** Where the user is. */
   readonly timeZone: string;
 }

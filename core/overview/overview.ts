@@ -250,8 +250,9 @@ export type Notice =
   /** The first-run page says something new since the user accepted it. */
   | { readonly kind: 'disclosure-changed' }
   | { readonly kind: 'grant-lost'; readonly marketplace: MarketplaceId }
+  /** `kept-off`: its user opened it, and nothing came from its site. */
   | {
-      readonly kind: 'signed-out' | 'blocked';
+      readonly kind: 'signed-out' | 'blocked' | 'kept-off';
       readonly page: PageKind;
       readonly marketplace: MarketplaceId;
       readonly at: Instant;

@@ -14,6 +14,7 @@ import { checkHandlers } from './check-handlers.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { databaseHandlers, eraseStored } from './databases.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
+import { keptOffPages } from './opened.ts';
 import { pageHandlers } from './pages.ts';
 import { pointingHandlers } from './pointing.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
@@ -50,11 +51,12 @@ export function createHandlers(
 
     async overview() {
       const at = now();
-      const [settings, points, granted, wasGranted, holdings] = await Promise.all([
+      const [settings, points, granted, wasGranted, keptOff, holdings] = await Promise.all([
         loadSettings(),
         loadAdviceSettings(),
         grantedMarketplaces(),
         wantedMarketplaces(),
+        keptOffPages(at),
         loadStateNow(db, at),
       ]);
       const { state, unopened } = valueOrRefuse(holdings);
@@ -64,6 +66,7 @@ export function createHandlers(
         settings,
         granted,
         wasGranted,
+        keptOff,
         now: at,
         timeZone: Temporal.Now.timeZoneId(),
         points,
