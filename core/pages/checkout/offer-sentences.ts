@@ -2,6 +2,7 @@ import { findAmounts } from '../../model/amount-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { findDates } from '../../model/date-text.ts';
 import type { Money } from '../../model/money.ts';
+import { showsRate } from '../../page-view/figures.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
 
@@ -137,7 +138,7 @@ function isQualified(view: PageView, text: string): boolean {
 
 /** A name, a day or a price of the delivery itself. */
 function isDelivery(view: PageView, text: string, amounts: number): boolean {
-  if (amounts > 1 || BRINGS_WORDS.test(text) || /\d\s?[%٪]/.test(text)) return false;
+  if (amounts > 1 || BRINGS_WORDS.test(text) || showsRate(text)) return false;
   // A caption is neither: `Pending`, another shop's name.
   if (!/\d/.test(text) && !DELIVERY_WORDS.test(text)) return false;
   // `Limit of $20.00` is no price of a delivery.

@@ -403,6 +403,7 @@ describe('what a delivery brings', () => {
     'Get a $1 reward for eBooks. Only for new members.',
     'Get a $1 reward for eBooks<br>after three deliveries',
     'Received in 2026<br>Get a $1 reward for eBooks',
+    'Get a $1 reward for eBooks<br>500 points give this amount',
   ])('a sentence beside a reward that changes it takes it back: %s', (sentence) => {
     expect(second(sentence)).toEqual({ speed: 'FREE No-Rush Shipping', selected: false });
     expect(offers(sentence)).toMatchObject({ missing: ['offers[1].reward'] });
