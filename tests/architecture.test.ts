@@ -169,6 +169,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'entrypoints/tips': ['core/platform/client', 'core/platform/translate', 'type:core/protocol'],
   'entrypoints/popup': [
     'core/model',
+    'core/pages/addresses',
     'core/overview/build-overview',
     'core/platform',
     'type:core/protocol',

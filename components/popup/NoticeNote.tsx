@@ -109,6 +109,14 @@ function sentencesOf(notice: Notice, language: Language): readonly [string, ...s
       return [t('popup_notice_signed_out', { marketplace: siteOf(notice.marketplace) })];
     case 'blocked':
       return [t('popup_notice_blocked')];
+    case 'kept-off': {
+      const marketplace = siteOf(notice.marketplace);
+      return [
+        t('popup_notice_kept_off'),
+        t('popup_notice_kept_off_why', { marketplace }),
+        t('popup_notice_kept_off_way', { marketplace }),
+      ];
+    }
     case 'unrecognised':
       return [t(notice.cause ? CAUSES[notice.cause] : 'popup_notice_unrecognised')];
   }
@@ -138,6 +146,8 @@ function ageOf(notice: Notice, at: Instant, { t, age }: Language): string | unde
       return t('settings_pages_signed_out', { age: age(notice.at, at) });
     case 'blocked':
       return t('settings_pages_blocked', { age: age(notice.at, at) });
+    case 'kept-off':
+      return t('popup_notice_opened', { age: age(notice.at, at) });
     case 'unrecognised':
       if (notice.cause === 'refused') return undefined;
       return notice.lastRead

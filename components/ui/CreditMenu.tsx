@@ -7,7 +7,7 @@ import { SayingContext } from './saying.ts';
 import './CreditMenu.css';
 
 interface Props {
-  readonly credit: Pick<EndingCredit, 'lot' | 'type' | 'amount' | 'own' | 'daysLeft'>;
+  readonly credit: Pick<EndingCredit, 'lot' | 'type' | 'amount' | 'own' | 'isPart' | 'daysLeft'>;
   /** Further ways on. */
   readonly children?: ComponentChildren;
 }

@@ -7,17 +7,17 @@ import { SayingContext } from './saying.ts';
 import './SayLeft.css';
 
 interface Props {
-  readonly credit: Pick<EndingCredit, 'lot' | 'type' | 'amount' | 'own'>;
+  readonly credit: Pick<EndingCredit, 'lot' | 'type' | 'amount' | 'own' | 'isPart'>;
 }
 
-/** How its owner says how much of a credit is left. Nothing where no page of Amazon lists it. */
-export function SayLeft({ credit: { lot, type, amount, own } }: Props) {
+/** How its owner says how much of a credit is left. Nothing where no page of Amazon lists it, or it is a part of a balance. */
+export function SayLeft({ credit: { lot, type, amount, own, isPart } }: Props) {
   const language = useLanguage();
   const { t } = language;
   const say = useContext(SayingContext);
   const [text, setText] = useState('');
   const [isWrong, setIsWrong] = useState(false);
-  if (!say || own !== undefined) return null;
+  if (!say || own !== undefined || isPart) return null;
   const { currency } = amount;
   const save = (event: Event) => {
     event.preventDefault();

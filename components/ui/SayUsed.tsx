@@ -5,14 +5,14 @@ import { useLanguage } from './language.ts';
 import { SayingContext } from './saying.ts';
 
 interface Props {
-  readonly credit: Pick<EndingCredit, 'lot' | 'type' | 'amount' | 'own'>;
+  readonly credit: Pick<EndingCredit, 'lot' | 'type' | 'amount' | 'own' | 'isPart'>;
 }
 
-/** How its owner says that a credit is used. Nothing where no page of Amazon lists it. */
-export function SayUsed({ credit: { lot, type, amount, own } }: Props) {
+/** How its owner says that a credit is used. Nothing where no page of Amazon lists it, or it is a part of a balance. */
+export function SayUsed({ credit: { lot, type, amount, own, isPart } }: Props) {
   const { t } = useLanguage();
   const say = useContext(SayingContext);
-  if (!say || own !== undefined) return null;
+  if (!say || own !== undefined || isPart) return null;
   return (
     <button
       type="button"

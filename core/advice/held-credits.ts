@@ -11,13 +11,14 @@ export function todayOf({ now, marketplace }: AdviceInput<unknown>): CalendarDat
   return dayAt(now, marketplaceById(marketplace).timeZone);
 }
 
-/** Credits of this marketplace that can still be spent today. */
+/** Credits of this marketplace that can still be spent today, without those that a balance is made of. */
 export function liveLots(input: AdviceInput<unknown>): readonly Lot[] {
   const { currency } = marketplaceById(input.marketplace);
   const today = todayOf(input);
   return input.credits.lots.filter(
-    ({ amount, expires, marketplace }) =>
+    ({ amount, expires, marketplace, partOf }) =>
       marketplace === input.marketplace &&
+      partOf === undefined &&
       amount.currency === currency &&
       amount.minor > 0 &&
       (expires === null || expires >= today),

@@ -1,4 +1,4 @@
-import type { ProgrammeId } from '../model/credit.ts';
+import type { BalancePage, ProgrammeId } from '../model/credit.ts';
 import type { PageKind } from '../pages/reading.ts';
 
 /**
@@ -27,6 +27,13 @@ export function isBalanceProgramme(programme: ProgrammeId): boolean {
   return programme === 'card-points' || programme === 'partner-points';
 }
 
+/** The pages of balances, of which manual credits of gift cards are a part once these are read. */
+export const BALANCE_PAGES: readonly BalancePage[] = ['gift-card-balance', 'amazon-pay'];
+
+export function isBalancePage(page: PageKind): page is BalancePage {
+  return page === 'gift-card-balance' || page === 'amazon-pay';
+}
+
 /** The page that lists a programme, where there is one. */
 export function listPageOf(programme: ProgrammeId): ListPage | undefined {
   return (Object.keys(LISTS) as ListPage[]).find((page) => LISTS[page].programme === programme);
@@ -43,11 +50,11 @@ export function programmeOn(page: ListPage): ListedProgramme {
 }
 
 /**
- * The page that takes over a manual credit when it is next read: it shows everything there is of the
+ * The pages of which each takes over a manual credit when it is next read: it shows everything there is of the
  * programme, or, of gift cards, the sum.
  */
-export function takeOverPageOf(programme: ProgrammeId): PageKind | undefined {
-  if (programme === 'gift-card') return 'gift-card-balance';
+export function takeOverPagesOf(programme: ProgrammeId): readonly PageKind[] {
+  if (programme === 'gift-card') return BALANCE_PAGES;
   const page = listPageOf(programme);
-  return page && LISTS[page].all ? page : undefined;
+  return page && LISTS[page].all ? [page] : [];
 }

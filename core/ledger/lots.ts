@@ -28,6 +28,8 @@ export interface Snapshot extends Omit<ReadingFacts, 'repeats'> {
   readonly lots: readonly Listed[];
 }
 
+type LotsFrom = Pick<Snapshot, 'account' | 'marketplace' | 'observedAt'> & Pick<Lot, 'programme'>;
+
 /** A lot whose end the page said. */
 export type DatedLot = Lot & { readonly expires: CalendarDate };
 
@@ -35,10 +37,13 @@ export type DatedLot = Lot & { readonly expires: CalendarDate };
  * Listed credits as lots: those that can still be spent at the moment of the snapshot. Lots of equal type and
  * end (twins) are told apart by rank, largest first: of all ways to match the twins of two lists this one needs the
  * least movement, so nothing is reported that merely changed places on the page.
+ *
+ * @param under Stands in place of the programme in their ids.
  */
 export function lotsOf(
-  { account, marketplace, programme, observedAt }: Snapshot,
+  { account, marketplace, programme, observedAt }: LotsFrom,
   listed: readonly SeenCredit[],
+  under: string = programme,
 ): Lot[] {
   const ranks = new Map<string, number>();
   return [...listed]
@@ -49,7 +54,7 @@ export function lotsOf(
       const rank = ranks.get(twins) ?? 0;
       ranks.set(twins, rank + 1);
       return {
-        id: createListedLotId({ account, programme, expires, type, rank }),
+        id: createListedLotId({ account, programme: under, expires, type, rank }),
         account,
         marketplace,
         programme,

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, dayAt, daysBetween, type Instant } from '../model/calendar-date.ts';
-import type { Entry, EntryKind, Lot } from '../model/credit.ts';
+import type { BalancePage, Entry, EntryKind, Lot } from '../model/credit.ts';
 import { type AccountKey, createManualEntryId, createManualLotId, type LotId } from '../model/ids.ts';
 import type { Alike, Answer, ManualCredit } from '../model/manual-credit.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
@@ -17,12 +17,19 @@ export interface ManualCreditRecord extends ManualCredit {
   readonly closed: CalendarDate;
   /** The first day on which a page showed it: from then on it counts there and not here. */
   readonly covered?: CalendarDate;
+  /** Of one with a last day that is a part of a balance: which, and how much of it that can still be. */
+  readonly part?: BalancePart;
   /** The account that it was entered for, where its owner said that it is the other one. */
   readonly mergedFrom?: AccountKey;
   /** What it may be one with, as long as its owner has not said: it does not count until then. */
   readonly asked?: Alike;
   /** What its owner said to that, and of what. */
   readonly answer?: Answer;
+}
+
+export interface BalancePart {
+  readonly page: BalancePage;
+  readonly minor: number;
 }
 
 /** Where nothing has closed a credit. Sorts after every day. */
@@ -46,7 +53,7 @@ export function savedManualCredit(
     const since = saved.statedAt !== undefined && saved.statedAt < now ? saved.statedAt : now;
     return { ...saved, addedAt: now, amounts, since, closed: OPEN };
   }
-  const { addedAt, ended, closed, covered, mergedFrom, asked, answer, amounts } = known;
+  const { addedAt, ended, closed, covered, part, mergedFrom, asked, answer, amounts } = known;
   const next: ManualCreditRecord = {
     ...saved,
     addedAt,
@@ -55,6 +62,7 @@ export function savedManualCredit(
     since: isElsewhere(known, saved) ? now : known.since,
     closed,
     ...(covered !== undefined && { covered }),
+    ...(part && { part }),
     ...(mergedFrom !== undefined && { mergedFrom }),
     ...(asked !== undefined && { asked }),
     ...(answer !== undefined && { answer }),
@@ -100,6 +108,8 @@ export interface PageEvidence {
   readonly readAt?: Instant;
   /** The first day on which a page listed a lot that it is part of. */
   readonly shownOn?: CalendarDate;
+  /** The balance that it is a part of since `readAt`. */
+  readonly part?: BalancePart;
   /** The page lists its programme of points as it was last read: for points without an end. */
   readonly isListed?: boolean;
   /** It may be one with a credit that counts elsewhere, and its owner has not said. */
@@ -109,9 +119,9 @@ export interface PageEvidence {
 /** The credit with its fate. The earliest event decides, so the order in which events are learned does not matter. */
 export function closedBy(
   credit: ManualCreditRecord,
-  { readAt, shownOn, isListed, asked }: PageEvidence,
+  { readAt, shownOn, part, isListed, asked }: PageEvidence,
 ): ManualCreditRecord {
-  const { closed: _closed, covered: _covered, asked: _asked, ...rest } = credit;
+  const { closed: _closed, covered: _covered, part: _part, asked: _asked, ...rest } = credit;
   const readDay =
     readAt !== undefined && !(credit.ended && credit.ended < readAt) ? dayIn(credit, readAt) : OPEN;
   const shownDay = shownOn !== undefined && !wasUsedBefore(credit, shownOn) ? shownOn : OPEN;
@@ -121,7 +131,10 @@ export function closedBy(
   if (isListed && credit.ended === undefined && credit.expires === null) {
     return { ...rest, covered: dayIn(credit, credit.since), closed: OPEN };
   }
-  if (covered !== OPEN && covered <= over) return { ...rest, covered, closed: covered };
+  if (covered !== OPEN && covered <= over) {
+    // What is left of the balance decides up to its last day.
+    return part ? { ...rest, covered, part, closed: over } : { ...rest, covered, closed: covered };
+  }
   if (asked && credit.ended === undefined) return { ...rest, asked, closed: OPEN };
   return { ...rest, closed: credit.ended === undefined ? over : endedOn(credit) };
 }
@@ -132,14 +145,21 @@ export function manualLotId({ account, id }: Pick<ManualCredit, 'account' | 'id'
 }
 
 /**
- * The lot of a credit that counts here, also for a while after its end: its end is the clock's to say, and
+ * The lot of a credit that counts here, or in a balance that says nothing of its end, also for a while after its end: its end is the clock's to say, and
  * is told. None for one that had ended when it was entered: that is history.
  */
 export function manualLot(credit: ManualCreditRecord, now: Instant): Lot | undefined {
-  const { covered, asked, ended, expires } = credit;
-  if (covered !== undefined || asked || ended !== undefined || wasOver(credit)) return undefined;
+  const { covered, part, asked, ended, expires } = credit;
+  if (asked || ended !== undefined || wasOver(credit)) return undefined;
   if (expires !== null && addDays(expires, TOLD_WITHIN_DAYS) < dayIn(credit, now)) return undefined;
-  return lotOf(credit);
+  if (covered === undefined) return lotOf(credit);
+  return part && part.minor > 0 ? partOf(lotOf(credit), part) : undefined;
+}
+
+/** No more than the balance can be of it. */
+function partOf(lot: Lot, { page, minor }: BalancePart): Lot {
+  const { amount } = lot;
+  return { ...lot, amount: money(Math.min(amount.minor, minor), amount.currency), partOf: page };
 }
 
 function lotOf(credit: ManualCreditRecord): Lot {

@@ -39,6 +39,9 @@ export interface Balance {
   readonly asOf: Instant;
 }
 
+/** The pages of balances that may be made of credits with a last day. */
+export type BalancePage = 'gift-card-balance' | 'amazon-pay';
+
 /** An amount of one programme and type that ends on one day. */
 export interface Lot {
   /** Stable over readings: account, programme, type, end and which of its twins it is. */
@@ -58,6 +61,8 @@ export interface Lot {
   readonly own?: ManualOrigin;
   /** The user says that it has no end. */
   readonly endless?: true;
+  /** It is a part of the balance that this page shows, and counts there. */
+  readonly partOf?: BalancePage;
   /** The user has said that this much is left of it, at `asOf`: the page showed more. */
   readonly said?: true;
 }

@@ -14,7 +14,7 @@ import { accountNameAmong } from './account-name.ts';
 import { dueDay } from './due-day.ts';
 import { type HoldingsInput, holdingsOf, type ShownReading, shownAt } from './holdings.ts';
 import { knownEndsOf } from './known-ends.ts';
-import { noticesOf } from './notices.ts';
+import { type KeptOffPage, noticesOf } from './notices.ts';
 import type {
   AccountOverview,
   AlikeCredits,
@@ -69,6 +69,8 @@ export interface OverviewInput extends StoredState, HoldingsInput {
   readonly unopened?: Unopened;
   /** The browser keeps nothing beside the database. */
   readonly isWithoutCopy?: boolean;
+  /** Pages that their user opened, of whose sites nothing came. */
+  readonly keptOff?: readonly KeptOffPage[];
   /** Where the user is. */
   readonly timeZone: string;
 }
@@ -138,6 +140,7 @@ function endingOf(input: OverviewInput, accounts: readonly AccountOverview[]): E
         asOf: lot.asOf,
         from: lot.own?.from ?? (lot.said ? 'hand' : 'page'),
         ...(lot.own && { own: lot.own.credit }),
+        ...(lot.partOf && { isPart: true as const }),
         ...(stillListed.includes(lot.id) && { stillListed: true as const }),
         ...shownAt(lot),
       };

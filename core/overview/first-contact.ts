@@ -40,7 +40,10 @@ function linesOf(reading: StoredReading): readonly ReadLine[] {
     case 'trade-in':
       return reading.items.map(({ title, amount }) => ({ name: title, amount }));
     case 'amazon-pay':
-      return [{ name: '', amount: reading.balance }];
+      return [
+        { name: '', amount: reading.balance },
+        ...(reading.lots ?? []).map(({ type, amount, expires }) => ({ name: type, amount, expires })),
+      ];
     case 'aws-credits':
       return reading.credits.map(({ name, remaining, expires }) => ({ name, amount: remaining, expires }));
     default:

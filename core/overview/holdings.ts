@@ -68,7 +68,7 @@ export function holdingsOf(
 function giftCardsOf(input: HoldingsInput, where: Where): Holding[] {
   const balance = input.balances.find(({ account }) => account === where.account);
   const pay = shownOf(input, where, 'amazon-pay');
-  const own = liveLots(input, where, 'gift-card');
+  const own = liveLots(input, where, 'gift-card').filter(({ partOf }) => partOf === undefined);
   const holdings: Holding[] = [];
   if (balance && (balance.amount.minor !== 0 || balance.hold)) {
     const { programme, amount, hold, asOf } = balance;
@@ -209,9 +209,13 @@ function knownSource(
 }
 
 /** Where a lot is shown: what a page listed on that page, the user's own where a page would list it. */
-export function shownAt({ own, programme, marketplace }: Pick<Lot, 'own' | 'programme' | 'marketplace'>): {
-  readonly url?: string;
-} {
+export function shownAt({
+  own,
+  partOf,
+  programme,
+  marketplace,
+}: Pick<Lot, 'own' | 'partOf' | 'programme' | 'marketplace'>): { readonly url?: string } {
+  if (partOf) return { url: pageLink(partOf, marketplace) };
   const page = listPageOf(programme);
   if (own || !page) return knownSource({ marketplace }, programme);
   return { url: pageLink(page, marketplace) };

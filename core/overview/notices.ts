@@ -1,6 +1,7 @@
 import { newestRead, pageHealth, VISITS_TO_NOTICE } from '../ledger/page-health.ts';
 import { causeOf, failuresOf, type PageRecord } from '../ledger/page-record.ts';
 import { compareText } from '../ledger/stored-reading.ts';
+import type { Instant } from '../model/calendar-date.ts';
 import type { Account } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind } from '../pages/reading.ts';
@@ -14,17 +15,36 @@ export interface NoticeInput {
   readonly damaged: number;
   readonly granted: readonly MarketplaceId[];
   readonly wasGranted: readonly MarketplaceId[];
+  readonly keptOff?: readonly KeptOffPage[];
+}
+
+/** A page that its user opened, of whose site nothing came since. */
+export interface KeptOffPage {
+  readonly page: PageKind;
+  readonly marketplace: MarketplaceId;
+  readonly at: Instant;
 }
 
 type PageNotice = Extract<Notice, { page: PageKind }>;
 
-/** What stands in the way of true values: lost grants, then pages that could not be read and were not read since. */
+/** What stands in the way of true values: lost grants, sites that Unspent is kept off, then pages that could not be read and were not read since. */
 export function noticesOf(input: NoticeInput): Notice[] {
-  const { damaged, granted, wasGranted } = input;
+  const { damaged, granted, wasGranted, keptOff = [] } = input;
   const lost = wasGranted.filter((marketplace) => !granted.includes(marketplace));
   const unread = [...keptOut(input), ...lostPages(input)].sort((a, b) => compareText(b.at, a.at));
   return [
     ...lost.map((marketplace): Notice => ({ kind: 'grant-lost', marketplace })),
+    ...keptOff
+      .filter(({ marketplace }) => granted.includes(marketplace))
+      .map(
+        ({ page, marketplace, at }): Notice => ({
+          kind: 'kept-off',
+          page,
+          marketplace,
+          at,
+          url: pageLink(page, marketplace),
+        }),
+      ),
     ...unread,
     ...(damaged > 0 ? [{ kind: 'damaged-records', count: damaged } as const] : []),
   ];

@@ -94,6 +94,8 @@ export interface EndingCredit {
   readonly from: HoldingSource;
   /** The manual credit that it is; absent where a page lists it. */
   readonly own?: string;
+  /** It is a part of a balance, whose page says what is left. */
+  readonly isPart?: true;
   /** Its owner said that it is used, and a page read later lists it as before. */
   readonly stillListed?: true;
   /** Where Amazon shows it; absent where no page does. */
@@ -250,8 +252,9 @@ export type Notice =
   /** The first-run page says something new since the user accepted it. */
   | { readonly kind: 'disclosure-changed' }
   | { readonly kind: 'grant-lost'; readonly marketplace: MarketplaceId }
+  /** `kept-off`: its user opened it, and nothing came from its site. */
   | {
-      readonly kind: 'signed-out' | 'blocked';
+      readonly kind: 'signed-out' | 'blocked' | 'kept-off';
       readonly page: PageKind;
       readonly marketplace: MarketplaceId;
       readonly at: Instant;

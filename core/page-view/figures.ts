@@ -15,7 +15,12 @@ export function showsFigure({ format, language }: PageView, text: string): boole
   );
 }
 
-/** The same for figures that can be recognized in any language. */
+/** Whether a text shows a percentage or a count of points. */
+export function showsRate(text: string): boolean {
+  return PERCENT.test(text) || POINTS.test(text);
+}
+
+/** The figures that can be recognized in any language. */
 export function showsRateOrMoney(text: string): boolean {
-  return PERCENT.test(text) || MONEY.test(text) || POINTS.test(text);
+  return showsRate(text) || MONEY.test(text);
 }

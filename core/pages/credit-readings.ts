@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Money } from '../model/money.ts';
-import type { ReadCommon } from './reading-parts.ts';
+import type { ReadCommon, RewardLot } from './reading-parts.ts';
 
 /** What the pages of single credit systems say. The union of all readings is in `reading.ts`. */
 
@@ -54,6 +54,8 @@ export interface AmazonPayReading extends ReadCommon {
   readonly balance: Money;
   /** The part of the balance that came from gift cards, where the page names it. */
   readonly giftCard?: Money;
+  /** What the balance is made of, by its last day. */
+  readonly lots?: readonly RewardLot[];
 }
 
 export interface AwsCreditsReading extends ReadCommon {

@@ -1,4 +1,6 @@
+import type { CalendarDate } from '../model/calendar-date.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
+import type { Money } from '../model/money.ts';
 import type { MissingField } from '../model/page-fields.ts';
 
 /** What every reading of a page that was read carries. */
@@ -26,4 +28,12 @@ export interface PageAccount {
   readonly customerId?: string;
   /** The name in the greeting. */
   readonly name?: string;
+}
+
+/** An amount that a page lists by its type and its last day. */
+export interface RewardLot {
+  readonly type: string;
+  readonly amount: Money;
+  /** The last day; null when the page shows a balance whose end it does not say. */
+  readonly expires: CalendarDate | null;
 }

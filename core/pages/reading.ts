@@ -9,7 +9,7 @@ import type {
   ShopWithPointsReading,
   TradeInReading,
 } from './credit-readings.ts';
-import type { PageAccount, ReadCommon } from './reading-parts.ts';
+import type { PageAccount, ReadCommon, RewardLot } from './reading-parts.ts';
 import type {
   CheckoutReading,
   DigitalProductReading,
@@ -18,7 +18,7 @@ import type {
 } from './shop-readings.ts';
 
 export type * from './credit-readings.ts';
-export type { PageAccount, ReadCommon } from './reading-parts.ts';
+export type { PageAccount, ReadCommon, RewardLot } from './reading-parts.ts';
 export type * from './shop-readings.ts';
 
 /**
@@ -104,11 +104,4 @@ export interface RewardsReading extends ReadCommon, DatedCredits {
 /** Credit and benefit balances. Whether it lists everything is not known. */
 export interface BenefitsReading extends ReadCommon, DatedCredits {
   readonly page: 'benefits';
-}
-
-export interface RewardLot {
-  readonly type: string;
-  readonly amount: Money;
-  /** The last day; null when the page shows a balance whose end it does not say. */
-  readonly expires: CalendarDate | null;
 }

@@ -175,6 +175,7 @@ export function backupCredit(record: ManualCreditRecord): BackupCredit {
     account: key,
     closed: _closed,
     covered: _covered,
+    part: _part,
     asked: _asked,
     ...saved
   } = record;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CheckJob, CheckOutcome } from '../check/check-job.ts';
+import type { OpenedPage } from '../check/opened-pages.ts';
 import { page } from './reading-schema.ts';
 import { day, instant, marketplace, money } from './schema-parts.ts';
 
@@ -10,6 +11,11 @@ const sitePage = { page, marketplace };
 
 /** The pages that a check is asked for, one by one. */
 export const sitePages = z.array(z.strictObject(sitePage)).check(z.maxLength(PAGES_MAX));
+
+/** What is kept of pages that were opened until the browser closes. */
+export const openedPages: z.ZodMiniType<readonly OpenedPage[]> = z
+  .array(z.strictObject({ ...sitePage, at: instant }))
+  .check(z.maxLength(PAGES_MAX));
 
 const checkOutcome: z.ZodMiniType<CheckOutcome> = z.discriminatedUnion('kind', [
   z.strictObject({

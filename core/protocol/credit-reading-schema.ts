@@ -70,6 +70,7 @@ export const amazonPay = z.strictObject({
   page: z.literal('amazon-pay'),
   balance: money,
   giftCard: z.exactOptional(money),
+  lots: z.exactOptional(lots),
 });
 
 export const awsCredits = z.strictObject({

@@ -106,6 +106,8 @@ export const MESSAGES = {
   overview: message<Overview>()('page', z.strictObject({})),
   /** How well each page is read, for the settings. */
   'page-statuses': message<readonly PageStatus[]>()('page', z.strictObject({})),
+  /** The user followed a link of ours to this page. */
+  'page-opened': message<null>()('page', z.strictObject({ page, marketplace })),
   /** How the check of pages goes, and what each page said last. */
   'check-state': message<CheckView>()('page', z.strictObject({})),
   /**

@@ -73,6 +73,7 @@ const lot = object({
   points: optional(count),
   own: optional(object({ credit: id, from: oneOf(['hand', 'mail']) })),
   endless: optional(isSet),
+  partOf: optional(oneOf(['gift-card-balance', 'amazon-pay'])),
   said: optional(isSet),
 });
 

@@ -5,6 +5,7 @@ import type { StoredReading } from '../ledger/stored-reading.ts';
 import { type CalendarDate, dayAt, EVER, type Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
+import { deriveBalanceLots } from './balance-lots.ts';
 import { getChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { deriveGiftCard } from './gift-card.ts';
 import { deriveList, rederiveList } from './lists.ts';
@@ -38,11 +39,12 @@ export async function derive(
     case 'aws-credits':
       return deriveListPage(tx, reading, { change: change as RunChange<ListReading>, isFirst }, now);
     case 'gift-card-balance':
-      await deriveGiftCard(tx, reading);
-      return settleManualSince(tx, account, 'gift-card', dayOf(reading), now);
-    // Shown as they were last read: nothing follows from them.
-    case 'trade-in':
     case 'amazon-pay':
+      if (reading.page === 'gift-card-balance') await deriveGiftCard(tx, reading);
+      await deriveBalanceLots(tx, account, reading.page);
+      return settleManualSince(tx, account, 'gift-card', dayOf(reading), now);
+    // Shown as it was last read: nothing follows from it.
+    case 'trade-in':
       return;
     case 'order':
       return settleOrderCredits(tx, account, await deriveOrder(tx, reading), now);

@@ -130,7 +130,15 @@ function mergedFromOf({ mergedFrom }: ManualCreditRecord) {
 }
 
 function saidIn(record: ManualCreditRecord): string {
-  const { closed: _, covered: __, asked: ___, account: ____, mergedFrom: _____, ...said } = record;
+  const {
+    closed: _,
+    covered: __,
+    part: ___,
+    asked: ____,
+    account: _____,
+    mergedFrom: ______,
+    ...said
+  } = record;
   return JSON.stringify(Object.entries(said).sort(([a], [b]) => compareText(a, b)));
 }
 

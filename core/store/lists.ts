@@ -168,7 +168,8 @@ async function putLots(
  */
 export async function settleEnds(tx: WriteTransaction, lots: readonly Lot[], now: Instant): Promise<number> {
   const [remove, put]: [EntryId[], Entry[]] = [[], []];
-  for (const lot of lots.filter(isDated)) {
+  // What a balance is made of ends in the balance.
+  for (const lot of lots.filter(isDated).filter(({ partOf }) => partOf === undefined)) {
     const end = endOf(lot);
     const isWritten = (await tx.objectStore('entries').getKey(end.id)) !== undefined;
     if (isWritten === hasEnded(lot, now)) continue;

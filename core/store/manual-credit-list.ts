@@ -35,6 +35,7 @@ function viewOf(record: ManualCreditRecord, now: Instant): ManualCreditView {
     since: _since,
     closed: _closed,
     covered: _covered,
+    part: _part,
     asked: _asked,
     answer: _answer,
     mergedFrom: _mergedFrom,

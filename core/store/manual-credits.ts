@@ -1,5 +1,7 @@
-import { listPageOf, takeOverPageOf } from '../ledger/lists.ts';
+import type { BalanceReading } from '../ledger/balance-lots.ts';
+import { isBalancePage, listPageOf, takeOverPagesOf } from '../ledger/lists.ts';
 import {
+  type BalancePart,
   closedBy,
   dayIn,
   type ManualCreditRecord,
@@ -9,15 +11,18 @@ import {
 } from '../ledger/manual-credits.ts';
 import { creditsInLots, type Found, type ListedLot, repeatedCredits } from '../ledger/one-credit.ts';
 import { pointsNamed } from '../ledger/points-names.ts';
-import { addDays, type CalendarDate, type Instant } from '../model/calendar-date.ts';
+import { compareText } from '../ledger/stored-reading.ts';
+import { addDays, type CalendarDate, endOf, type Instant } from '../model/calendar-date.ts';
 import type { Entry, EntryKind, ProgrammeId } from '../model/credit.ts';
 import { type AccountKey, createMarkKey, type LotId, lotIdOf, markedAt } from '../model/ids.ts';
 import type { Alike } from '../model/manual-credit.ts';
+import { marketplaceById } from '../model/marketplaces.ts';
+import type { PageKind } from '../pages/reading.ts';
 import { getAllChecked, getChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { changeEntries } from './entries.ts';
 import { settleEnds } from './lists.ts';
 import { replaceLot } from './lots.ts';
-import { firstReadAfter, newestReading } from './readings.ts';
+import { firstReadAfter, newestReading, walkReadings } from './readings.ts';
 import { checked } from './records.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
 
@@ -105,15 +110,17 @@ async function settle(
   const found = creditsInLots(credits, await listedLots(tx, open));
   const repeated = repeatedCredits(credits);
   for (const credit of open) {
-    const readAt = await takenOverAt(tx, credit);
+    const taken = await takenOver(tx, credit);
     const isListed = await listsPointsOf(tx, credit);
     const listed = found.get(credit.id);
     const again = repeated.get(credit.id);
     const asked = askedOf(listed, again);
     const shownOn = listed?.isCertain ? listed.lot.first : again?.isCertain ? sinceDay(credit) : undefined;
+    const part = taken && shownOn === undefined ? await partIn(tx, credit, taken.page) : undefined;
     const closed = closedBy(credit, {
       isListed,
-      ...(readAt !== undefined && { readAt }),
+      ...(taken && { readAt: taken.at }),
+      ...(part && { part }),
       ...(shownOn !== undefined && { shownOn }),
       ...(asked && { asked }),
     });
@@ -141,12 +148,40 @@ function sinceDay(credit: ManualCreditRecord): CalendarDate {
   return dayIn(credit, credit.since);
 }
 
-/** When the page that shows everything of the programme was first read after the credit was there. */
-async function takenOverAt(tx: ReadTransaction, credit: ManualCreditRecord): Promise<Instant | undefined> {
-  const page = takeOverPageOf(credit.programme);
-  if (page === undefined || credit.toClaim) return undefined;
-  const { account, since } = credit;
-  return firstReadAfter(tx, account, page, since);
+interface TakenOver {
+  readonly page: PageKind;
+  readonly at: Instant;
+}
+
+/** Which page that shows everything of the programme was first read after the credit was there, and when. */
+async function takenOver(tx: ReadTransaction, credit: ManualCreditRecord): Promise<TakenOver | undefined> {
+  const { account, programme, since, toClaim } = credit;
+  if (toClaim) return undefined;
+  const read: TakenOver[] = [];
+  for (const page of takeOverPagesOf(programme)) {
+    const at = await firstReadAfter(tx, account, page, since);
+    if (at !== undefined) read.push({ page, at });
+  }
+  return read.sort((a, b) => compareText(a.at, b.at))[0];
+}
+
+/**
+ * Of a credit with a last day, how much of a balance can be it by what the page said last, up to that day. Undefined where
+ * the page lists by itself what ends.
+ */
+async function partIn(
+  tx: ReadTransaction,
+  { account, marketplace, expires }: ManualCreditRecord,
+  page: PageKind,
+): Promise<BalancePart | undefined> {
+  if (expires === null || !isBalancePage(page)) return undefined;
+  const over = endOf(expires, marketplaceById(marketplace).timeZone);
+  let newest: BalanceReading | undefined;
+  await walkReadings(tx, { account, page, observedAt: over, id: '' }, 'before', (run) => {
+    newest = run;
+    return false;
+  });
+  return newest && !newest.lots ? { page, minor: newest.balance.minor } : undefined;
 }
 
 /** Whether the page of points, read since, lists the programme of points that a credit is of. */

@@ -12,6 +12,8 @@ const readingFacts = {
   repeats: z.exactOptional(z.looseObject({ ids: z.array(z.string()), at: z.array(instant) })),
 };
 
+const lots = z.array(z.looseObject({ type: z.string(), amount: money, expires: z.nullable(day) }));
+
 const giftCardReading = z.looseObject({
   ...readingFacts,
   page: z.literal('gift-card-balance'),
@@ -29,13 +31,14 @@ const giftCardReading = z.looseObject({
       }),
     ),
   ),
+  lots: z.exactOptional(lots),
   continued: z.exactOptional(z.literal(true)),
 });
 
 const datedCredits = z.looseObject({
   ...readingFacts,
   page: z.enum(['rewards', 'benefits']),
-  lots: z.array(z.looseObject({ type: z.string(), amount: money, expires: z.nullable(day) })),
+  lots,
 });
 
 const cardRewards = z.looseObject({
@@ -60,7 +63,12 @@ const tradeIn = z.looseObject({
   ),
 });
 
-const amazonPay = z.looseObject({ ...readingFacts, page: z.literal('amazon-pay'), balance: money });
+const amazonPay = z.looseObject({
+  ...readingFacts,
+  page: z.literal('amazon-pay'),
+  balance: money,
+  lots: z.exactOptional(lots),
+});
 
 const awsCredits = z.looseObject({
   ...readingFacts,

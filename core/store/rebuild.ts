@@ -1,5 +1,5 @@
 import { isWholeList } from '../ledger/listing-of.ts';
-import { isListPage, type ListPage, pageOf, programmeOn } from '../ledger/lists.ts';
+import { BALANCE_PAGES, isListPage, type ListPage, pageOf, programmeOn } from '../ledger/lists.ts';
 import { mergePageRecords, readRecord } from '../ledger/page-record.ts';
 import type { PurchaseReading } from '../ledger/purchases.ts';
 import { lastOf, runsOf } from '../ledger/runs.ts';
@@ -10,6 +10,7 @@ import type { ProgrammeId } from '../model/credit.ts';
 import { type AccountKey, programmeOfKey } from '../model/ids.ts';
 import type { PageKind } from '../pages/reading.ts';
 import { strippedAccount } from './accounts.ts';
+import { deriveBalanceLots } from './balance-lots.ts';
 import { forgetDerived, recordPage } from './derive.ts';
 import { sumMonths } from './entries.ts';
 import { rederiveGiftCard } from './gift-card.ts';
@@ -95,8 +96,10 @@ async function rebuildPage(
   if (stores.size === 1 && stores.has('pages')) return;
   // What is derived now is added to the sums and taken out of them: they have to be those of what is stored.
   await sumMonths(tx, account, page === 'gift-card-balance' ? 'gift-card' : programmeOn(page));
-  if (page === 'gift-card-balance') await rederiveGiftCard(tx, account);
-  else await rederiveList(tx, account, page, now);
+  if (page === 'gift-card-balance') {
+    await rederiveGiftCard(tx, account);
+    await deriveBalanceLots(tx, account, page);
+  } else await rederiveList(tx, account, page, now);
   await settleAccount(tx, account, EVER);
   await settleOrderCredits(tx, account, EVER, now);
   await settleAllManual(tx, await manualCreditsOf(tx, account), now);
@@ -115,6 +118,7 @@ async function rederive(
   await putOrders(tx, readingsOn(pages, 'order') as StoredReading<StoredOrder>[]);
   await putPurchases(tx, readingsOn(pages, 'checkout', 'thank-you') as PurchaseReading[]);
   await rederiveGiftCard(tx, account);
+  for (const page of BALANCE_PAGES) await deriveBalanceLots(tx, account, page);
   await settleAccount(tx, account, EVER);
   await settleOrderCredits(tx, account, EVER, now);
 }

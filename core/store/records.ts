@@ -67,6 +67,7 @@ const SCHEMAS = {
     points: z.exactOptional(z.int()),
     own: z.exactOptional(origin),
     endless: z.exactOptional(z.literal(true)),
+    partOf: z.exactOptional(z.enum(['gift-card-balance', 'amazon-pay'])),
     said: z.exactOptional(z.literal(true)),
   }),
   balances: z.looseObject({
@@ -166,6 +167,9 @@ const SCHEMAS = {
     since: instant,
     closed: day,
     covered: z.exactOptional(day),
+    part: z.exactOptional(
+      z.looseObject({ page: z.enum(['gift-card-balance', 'amazon-pay']), minor: z.int() }),
+    ),
     asked: z.exactOptional(alike),
     answer: z.exactOptional(z.looseObject({ to: alike, is: z.enum(['one', 'two']) })),
   }),

@@ -79,7 +79,7 @@ function saidIn(record: object): string {
   return JSON.stringify(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const DERIVED = new Set(['closed', 'covered', 'asked', 'account', 'mergedFrom', 'claimedBy']);
+const DERIVED = new Set(['closed', 'covered', 'part', 'asked', 'account', 'mergedFrom', 'claimedBy']);
 
 /** An account as it was; one that has changed since stays, and only counts for whom it counted before. */
 function restoredAccount(account: AccountRecord, { before, after }: ImportUndo): AccountRecord {

@@ -750,6 +750,8 @@ export const en: Vocabulary = {
       'waitlist*',
     ],
     'of-others': [
+      // A shop whose name is made of known words.
+      'best buy',
       // Nobody's: it shows how such a figure looks.
       'sample*',
       'example*',

@@ -11,6 +11,7 @@ import type { CheckedPages } from '../../core/protocol/messages.ts';
 import type { Check } from './check.ts';
 import { tabInFront } from './check-tab.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
+import { noteOpened } from './opened.ts';
 import { loadStateNow } from './second-copy.ts';
 
 type Context = Pick<BackgroundContext, 'db' | 'now'>;
@@ -19,11 +20,16 @@ type Context = Pick<BackgroundContext, 'db' | 'now'>;
 export function checkHandlers(
   context: Context,
   check: Check,
-): Pick<Handlers, 'check-state' | 'check-pages' | 'steer-check'> {
+): Pick<Handlers, 'check-state' | 'check-pages' | 'steer-check' | 'page-opened'> {
   return {
     'check-state': async () => viewOf(await check.look()),
 
     'check-pages': async ({ pages }) => viewOf(await beginCheck(pages, context, check)),
+
+    async 'page-opened'(opened) {
+      if ((await checkable()).some((page) => isSame(page, opened))) await noteOpened(opened, context.now());
+      return null;
+    },
 
     'steer-check': async ({ to }) => viewOf(await check.tell({ kind: to })),
   };

@@ -15,6 +15,7 @@ import { logProblem } from '../../core/platform/log.ts';
 import { grantedMarketplaces } from '../../core/platform/permissions.ts';
 import { loadSettings } from '../../core/platform/settings-storage.ts';
 import { carryOut, lookAtTab } from './check-tab.ts';
+import { noteOpened } from './opened.ts';
 
 /** Wakes the background where its timer ended with it. */
 export const CHECK_ALARM = 'check';
@@ -61,7 +62,9 @@ export function createCheck({ now }: { readonly now: () => Instant }): Check {
     try {
       // What was agreed to and granted at the click may have been taken back since.
       if (effect.kind === 'open' && !(await mayOpen(effect))) return { kind: 'failed' };
-      return await carryOut(effect, job.from);
+      const came = await carryOut(effect, job.from);
+      if (effect.kind === 'open') await noteOpened(effect, now());
+      return came;
     } catch (error) {
       logProblem('a page could not be opened', error);
       const isOnTheWay = effect.kind === 'create' || effect.kind === 'open' || effect.kind === 'reload';

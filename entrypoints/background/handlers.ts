@@ -15,6 +15,7 @@ import { checkHandlers } from './check-handlers.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { databaseHandlers, eraseStored } from './databases.ts';
 import { createLedgerHandlers } from './ledger-handlers.ts';
+import { keptOffPages } from './opened.ts';
 import { pageHandlers } from './pages.ts';
 import { pointingHandlers } from './pointing.ts';
 import { reminderHandlers } from './reminder-handlers.ts';
@@ -51,11 +52,12 @@ export function createHandlers(
 
     async overview() {
       const at = now();
-      const [settings, points, granted, wasGranted, holdings] = await Promise.all([
+      const [settings, points, granted, wasGranted, keptOff, holdings] = await Promise.all([
         loadSettings(),
         loadAdviceSettings(),
         grantedMarketplaces(),
         wantedMarketplaces(),
+        keptOffPages(at),
         loadStateNow(db, at),
       ]);
       const { state, unopened } = valueOrRefuse(holdings);
@@ -66,6 +68,7 @@ export function createHandlers(
         settings,
         granted,
         wasGranted,
+        keptOff,
         now: at,
         timeZone: Temporal.Now.timeZoneId(),
         points,

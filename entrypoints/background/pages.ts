@@ -23,6 +23,7 @@ import { loadLayouts } from '../../core/store/layouts.ts';
 import type { Check } from './check.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { recordOrRefuse } from './now-record.ts';
+import { heardFrom } from './opened.ts';
 import { requireContentSender } from './require-sender.ts';
 import { offerTips } from './tips.ts';
 
@@ -35,6 +36,7 @@ export function pageHandlers(
 ): Pick<Handlers, 'deliver-page'> {
   return {
     async 'deliver-page'({ id, visit, settled, snapshot: text }, sender) {
+      if (sender.kind === 'content') await heardFrom(sender.marketplace);
       const snapshot = snapshotOrRefuse(text);
       const address = pageKindOf(snapshot.url);
       if (!address) throw new Refused('malformed');

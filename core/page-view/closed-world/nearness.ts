@@ -64,14 +64,14 @@ export class Nearness {
   }
 
   /**
-   * The things of the same list below a value that what stands above the value is said of as well: up to the
+   * The things of lists below a value of a list that what stands above the value is said of as well: up to the
    * next heading that is outside their cards, for a card has a heading of its own. With the value itself.
    */
   andBelow(name: string, status: number, boxes: Boxes): string[] {
-    const list = /^(\w+)\[/.exec(name)?.[1];
+    const isListed = (one: string) => one.endsWith(']');
     const all = [...boxes].map(([statement, { start }]) => ({ name: statement.name, start }));
     const from = all.find((one) => one.name === name)?.start ?? 0;
-    const below = all.filter((one) => one.start >= from && list && one.name.startsWith(`${list}[`));
+    const below = all.filter((one) => one.start >= from && isListed(name) && isListed(one.name));
     const around = this.#holding(status, from);
     const firstIn = (line: number) => this.#claims.firstIn(line);
     const cards = (around?.children ?? []).filter(

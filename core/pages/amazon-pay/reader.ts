@@ -1,6 +1,7 @@
 /**
  * Amazon Pay balance of amazon.in, where gift cards end up as well. Addresses in `addresses.ts`. The id and
- * class are from one program; the words are what the shop calls the balance. Not verified on a real page.
+ * class are from one program; the words are what the shop calls the balance. Mails of 2025 and 2026 name an amount, an
+ * "Expiry date" and who issued it: a table with these is what the balance is made of. Not verified on a real page.
  */
 
 import { findAmounts } from '../../model/amount-text.ts';
@@ -10,6 +11,8 @@ import { labelledAmounts } from '../../page-view/labelled-amounts.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { agreed, type PageView, shownAll, shownLines, shownText } from '../../page-view/page-view.ts';
 import { shownValues, wholeAmount } from '../../page-view/shown-values.ts';
+import { findTables } from '../gift-card-balance/activity-table.ts';
+import { readLotsByEnd } from '../gift-card-balance/lots-by-end.ts';
 import type { ReaderAnswer } from '../reader.ts';
 
 const BOX = '#APayBalance';
@@ -42,8 +45,11 @@ export function readAmazonPay(view: PageView): ReaderAnswer<'amazon-pay'> {
   if (!balance || balance.minor < 0) return { missing: ['balance'] };
   // A part that is more than the whole shows that one of the two was misread.
   if (giftCard.kind === 'doubtful') return { missing: giftCard.fields };
+  const values = shownValues(view, body);
+  const { byEnd } = findTables(view, values);
+  const inRows = new Set(byEnd?.rows.flatMap((row) => row.values));
   // No other amount stands where this one does.
-  const alone = shownValues(view, body).flatMap(({ amount }) => amount ?? []);
+  const alone = values.filter((value) => !inRows.has(value)).flatMap(({ amount }) => amount ?? []);
   const known = [balance, ...(giftCard.kind === 'read' ? [giftCard.value] : [])];
   const isOnly = alone.every((amount) => known.some((one) => isSameMoney(one, amount)));
   const ways = [
@@ -53,7 +59,14 @@ export function readAmazonPay(view: PageView): ReaderAnswer<'amazon-pay'> {
   ];
   if (ways.length < 2) return { missing: ['balance.witness'] };
   const at = [...byId, ...byLabel].flatMap((sighting) => sighting.at);
-  return { fields: { balance: { kind: 'read', value: balance, ways, at }, giftCard } };
+  return {
+    fields: {
+      balance: { kind: 'read', value: balance, ways, at },
+      giftCard,
+      lots: readLotsByEnd(view, byEnd, balance),
+    },
+    explained: byEnd?.headings ? [byEnd.headings] : [],
+  };
 }
 
 function labelOf(phrase: string): 'balance' | 'gift-card' | undefined {

@@ -8,7 +8,7 @@ import type { PageElement } from '../../page-view/page-element.ts';
 import { type PageView, shownLines, shownText } from '../../page-view/page-view.ts';
 import { wholeAmount } from '../../page-view/shown-values.ts';
 import type { AwsCredit } from '../reading.ts';
-import { type AwsColumn, isActive, isBlank, saysNotThere } from './words.ts';
+import { type AwsColumn, isActive, isBlank, isQualified, saysNotThere } from './words.ts';
 
 export type CreditTable = HeadedTable<AwsColumn>;
 
@@ -38,7 +38,8 @@ function servicesAt(view: PageView, cell: PageElement): Place[] {
 function isName(view: PageView, text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   const isTitle = words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORD.test(word));
-  return isTitle && text.length <= NAME_MAX_CHARS && !/[.!?]$/.test(text) && !showsFigure(view, text);
+  const isShort = text.length <= NAME_MAX_CHARS && !/[.!?]$/.test(text);
+  return isTitle && isShort && !showsFigure(view, text) && !isQualified(view, text);
 }
 
 export function creditRows(view: PageView, table: CreditTable): CreditRow[] {

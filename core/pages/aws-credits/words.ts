@@ -76,8 +76,16 @@ export function saysNoCredits(line: string): boolean {
 
 /** Whether a name or the choice of what is listed says that it cannot be spent: `Expired`, `(pending approval)`. */
 export function saysNotThere(view: PageView, text: string): boolean {
-  const found = findQualifiers(text, [view.language, view.marketplace.languages[0]]);
-  return found.some(({ kind }) => kind === 'past' || kind === 'pending' || kind === 'negation');
+  return kindsIn(view, text).some((kind) => kind === 'past' || kind === 'pending' || kind === 'negation');
+}
+
+/** Whether words among the names of services say more than a name: `Pending Approval`. `AWS Cost Explorer` is one. */
+export function isQualified(view: PageView, text: string): boolean {
+  return kindsIn(view, text).some((kind) => kind !== 'other-thing');
+}
+
+function kindsIn({ language, marketplace }: PageView, text: string) {
+  return findQualifiers(text, [language, marketplace.languages[0]]).map(({ kind }) => kind);
 }
 
 /** Whether a credit of this status can be spent. */

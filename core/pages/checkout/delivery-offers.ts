@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { isSameMoney } from '../../model/money.ts';
-import { doubtful, type Field, type Place } from '../../page-view/field.ts';
+import { doubtful, type Field, type Place, type ReadField } from '../../page-view/field.ts';
 import { type PageView, shownLines } from '../../page-view/page-view.ts';
 import type { DeliveryOffer } from '../reading.ts';
 import {
@@ -56,14 +56,17 @@ function readOffer(view: PageView, { speed, selected, parts }: DeliveryChoice): 
   const isOneDay = days.size <= 1;
   const [expires] = days;
   const value = { ...choice, ...broughtBy(first.said, isOneDay ? expires : undefined) };
-  return { offer: choiceField(value, choice, isOneDay ? at : []), explained: others };
+  const [row, another] = parts;
+  const field = choiceField(value, choice, isOneDay ? at : []);
+  // Whatever else the option says is said of what it brings.
+  return { offer: row && !another ? { ...field, row } : field, explained: others };
 }
 
 function choiceField(
   value: DeliveryOffer,
   choice: DeliveryOffer,
   at: readonly Place[],
-): Field<DeliveryOffer> {
+): ReadField<DeliveryOffer> {
   const missing = value.reward ? ['reward'] : value.discount ? ['discount'] : [];
   return { kind: 'read', value, ways: [], at, remains: { value: choice, missing } };
 }

@@ -2,6 +2,7 @@ import { findAmounts } from '../../model/amount-text.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import { findDates } from '../../model/date-text.ts';
 import type { Money } from '../../model/money.ts';
+import { showsRate } from '../../page-view/figures.ts';
 import type { PageView } from '../../page-view/page-view.ts';
 import { findQualifiers, type QualifierKind } from '../../vocabulary/index.ts';
 
@@ -80,7 +81,7 @@ const ANOTHER_TIME = /\d|\b(?:first|second|third|fourth|fifth|tenth|orders?)\b/i
 /** What a way to deliver is called, and when it arrives. */
 const DELIVERY_WORDS =
   /no-rush|amazon day|shipping|deliver|arriv|get it|today|tomorrow|mon(?:day)?\b|tue(?:sday)?\b|wed(?:nesday)?\b|thu(?:rsday)?\b|fri(?:day)?\b|sat(?:urday)?\b|sun(?:day)?\b|faster|slower|standard|boxes|ships|\bsold\b|versand|liefer|zustell|heute|morgen|tag\b|livr|expéd|aujourd|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|spediz|consegn|arrivo|oggi|domani|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|envío|entrega|llega|hoy|mañana|lunes|martes|miércoles|jueves|viernes|domingo|frete|配送|お届け|到着|明日|今日|曜日|verzend|bezorg/i;
-/** These words do not change a day or a price of the delivery. */
+/** These words do not change a day or a price of the delivery, where the delivery is spoken of. */
 const HARMLESS: ReadonlySet<QualifierKind> = new Set(['other-thing', 'pending', 'past', 'limit']);
 const PRICED: ReadonlySet<QualifierKind> = new Set(['other-thing']);
 /** A card's, a membership's or a subscription's own promise, beside the option. */
@@ -137,11 +138,11 @@ function isQualified(view: PageView, text: string): boolean {
 
 /** A name, a day or a price of the delivery itself. */
 function isDelivery(view: PageView, text: string, amounts: number): boolean {
-  if (amounts > 1 || BRINGS_WORDS.test(text) || /\d\s?[%٪]/.test(text)) return false;
+  if (amounts > 1 || BRINGS_WORDS.test(text) || showsRate(text)) return false;
   // A caption is neither: `Pending`, another shop's name.
   if (!/\d/.test(text) && !DELIVERY_WORDS.test(text)) return false;
   // `Limit of $20.00` is no price of a delivery.
-  const harmless = amounts === 0 ? HARMLESS : PRICED;
+  const harmless = amounts === 0 && DELIVERY_WORDS.test(text) ? HARMLESS : PRICED;
   return qualifiersIn(view, text).every(({ kind }) => harmless.has(kind));
 }
 

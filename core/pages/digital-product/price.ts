@@ -2,7 +2,7 @@ import { findAmounts, parseAmount } from '../../model/amount-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { isAdvertising } from '../../page-view/advertising.ts';
 import { findAmountRows } from '../../page-view/amount-rows.ts';
-import { type Place, partOf } from '../../page-view/field.ts';
+import { type LinePart, type Place, partOf } from '../../page-view/field.ts';
 import { labelText } from '../../page-view/label-text.ts';
 import type { PageElement } from '../../page-view/page-element.ts';
 import { isShown, type PageView, shownAll, shownText } from '../../page-view/page-view.ts';
@@ -146,8 +146,8 @@ const OTHER_FIGURE =
 const CREDIT = /\b(?:credits?|rewards?|points?)\b/i;
 
 /** Figures that are understood and leave the price as it is: other formats, list prices, loans, advertising. */
-export function otherFigures(view: PageView): Place[] {
-  return pageLines(view, view.page.body).flatMap((line): readonly Place[] => {
+export function otherFigures(view: PageView): LinePart[] {
+  return pageLines(view, view.page.body).flatMap((line): readonly LinePart[] => {
     const { text, nodes } = line;
     if (!/\d/.test(text)) return [];
     const element = nodes[0]?.parentElement;

@@ -51,7 +51,9 @@ export function readDigitalProduct(view: PageView): ReaderAnswer<'digital-produc
     ...(isOwn(view, asin) ? [] : (['asin'] as const)),
   ];
   if (!title || !price || missing.length > 0) return { missing };
-  const reward = rewardOn(view);
+  const others = otherFigures(view);
+  const ofOthers = new Set(others.map(({ line }) => line));
+  const reward = rewardOn(view, (line) => ofOthers.has(line));
   const ways = prices.map(({ via }) => via);
   return {
     fields: {
@@ -71,7 +73,7 @@ export function readDigitalProduct(view: PageView): ReaderAnswer<'digital-produc
     explained: [
       ...(titleElement(view) ? [titleElement(view) as PageElement] : []),
       ...formatNames(view, kind),
-      ...otherFigures(view),
+      ...others,
       ...reward.offers,
     ],
   };

@@ -2,8 +2,9 @@ import { findAmounts } from '../../model/amount-text.ts';
 import { isSameMoney, type Money } from '../../model/money.ts';
 import { isAdvertising } from '../../page-view/advertising.ts';
 import { ABSENT, doubtful, type Field, type LinePart, partOf } from '../../page-view/field.ts';
+import { showsRate } from '../../page-view/figures.ts';
 import type { PageView } from '../../page-view/page-view.ts';
-import { pageLines } from '../../page-view/shown-lines.ts';
+import { type PageLine, pageLines } from '../../page-view/shown-lines.ts';
 import { findQualifiers } from '../../vocabulary/index.ts';
 
 const REWARD_AFTER =
@@ -21,8 +22,12 @@ export interface ShownReward {
   readonly offers: readonly LinePart[];
 }
 
-/** A credit that the page itself says applies here, with nothing else said of it. */
-export function rewardOn(view: PageView): ShownReward {
+/**
+ * A credit that the page itself says applies here, with nothing else said of it.
+ *
+ * @param isOther Whether a line's figures are understood and of other things.
+ */
+export function rewardOn(view: PageView, isOther: (line: PageLine) => boolean): ShownReward {
   const own: { readonly amount: Money; readonly at: LinePart }[] = [];
   const offers: LinePart[] = [];
   const lines = pageLines(view, view.page.body);
@@ -45,7 +50,7 @@ export function rewardOn(view: PageView): ShownReward {
       above !== undefined &&
       above.text.length <= ABOVE_MAX_CHARS &&
       !isAdvertising(above.text) &&
-      isConditional(view, above.text);
+      (isConditional(view, above.text) || (showsRate(above.text) && !isOther(above)));
     // A sentence without an amount is nobody's offer: it speaks of what stands beside it.
     if (findAmounts(text, view.format).length === 0) continue;
     if (isColoured || hasQualifier(view, rest))

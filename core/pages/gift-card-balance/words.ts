@@ -82,7 +82,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   // amazon.co.jp lists gift cards by their last day; the words of other shops are plain translation.
   [
     'expires',
-    /expir|\bends?\b|valid|有効期限|失効|gültig|ablauf|verfall|échéance|scad|caduc|venc|verloop|utgång|ważn|انتهاء/i,
+    /^(?!.*(?:\bfrom\b|\bsince\b|\bstart|\bab\b|\bseit\b|à partir|depuis|\bdesde\b|\bdal\b|から|開始)).*(?:expir|\bends?\b|valid|有効期限|失効|gültig|ablauf|verfall|échéance|scad|caduc|venc|verloop|utgång|ważn|انتهاء)/i,
   ],
   ['date', /\bdat|fecha|日付|日時|日期|利用日|tarih|التاريخ|तारीख|दिनांक|giorno|día/i],
   [

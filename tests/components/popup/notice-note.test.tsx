@@ -65,6 +65,16 @@ describe('a note', () => {
     expect(note.textContent).not.toMatch(/balance|activity/);
   });
 
+  it('about a page of which nothing came says who keeps Unspent off, and what to do', () => {
+    const note = drawNotice({ kind: 'kept-off', ...PAGE });
+    expect(within(note).getByText('Gift card page, amazon.co.uk')).toBeDefined();
+    expect(note.textContent).toContain('Unspent heard nothing from this page after you opened it.');
+    expect(note.textContent).toContain('keeps Unspent off amazon.co.uk.');
+    expect(note.textContent).toContain('allow it on amazon.co.uk.');
+    expect(note.textContent).toContain('You opened it: 1 day ago');
+    expect(within(note).queryByRole('link', { name: 'Report this page' })).toBeNull();
+  });
+
   it('about a page that does not match what was read says so, and offers to show and to report it', () => {
     const note = drawNotice({ kind: 'unrecognised', ...PAGE, visits: 1, missing: [], cause: 'refused' });
     expect(note.textContent).toContain('doesn’t match your page, so it isn’t counted.');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { documentOf, fixture } from '../../../support/page-cases.ts';
 import { readDocument } from '../../../support/read-document.ts';
 
@@ -74,6 +74,27 @@ test('a column shows which of day and month comes first, or nothing', () => {
     credits: [{ expires: '2027-03-31' }, { expires: '2027-01-05' }],
   });
   expect(credits([one, LAB.with(4, '04/30/2027')])).toMatchObject({ outcome: 'unrecognised' });
+});
+
+describe('the cell of services', () => {
+  const withServices = (words: string) =>
+    read('aws-credits/us-three-credits', (document) => {
+      for (const cell of document.querySelectorAll('[role="cell"]'))
+        if (cell.textContent === 'AWS Lambda') cell.innerHTML = `AWS Lambda<br>${words}`;
+    });
+
+  test.each(['AWS Cost Explorer', 'Amazon Elastic Compute Cloud (Amazon EC2)'])('names %s', (words) => {
+    expect(withServices(words)).toMatchObject({ credits: [{}, { services: ['AWS Lambda', words] }, {}] });
+  });
+
+  test.each(['Pending Approval', 'Up To', 'For New Customers', 'Excluding Support'])(
+    'takes its credit back: %s',
+    (words) => {
+      const reading = withServices(words);
+      expect(reading).toMatchObject({ outcome: 'read', missing: expect.arrayContaining(['credits[1]']) });
+      expect(JSON.stringify(reading)).not.toContain('Example event credit');
+    },
+  );
 });
 
 test('a row that is not understood is missing by name, and the others stand', () => {

@@ -402,9 +402,18 @@ describe('what a delivery brings', () => {
     'Get a $1 reward for eBooks. Not available for this order.',
     'Get a $1 reward for eBooks. Only for new members.',
     'Get a $1 reward for eBooks<br>after three deliveries',
+    'Received in 2026<br>Get a $1 reward for eBooks',
+    'Get a $1 reward for eBooks<br>500 points give this amount',
   ])('a sentence beside a reward that changes it takes it back: %s', (sentence) => {
     expect(second(sentence)).toEqual({ speed: 'FREE No-Rush Shipping', selected: false });
     expect(offers(sentence)).toMatchObject({ missing: ['offers[1].reward'] });
+  });
+
+  test('a status above a discount takes it back', () => {
+    expect(offers('Received in 2026<br>Get $1.50 off this order')).toMatchObject({
+      missing: ['offers[1].discount'],
+    });
+    expect(second('Arriving Friday, Nov 27<br>Get $1.50 off this order')).toHaveProperty('discount');
   });
 
   test('English words change a reward on a page in another language', () => {

@@ -188,3 +188,13 @@ test('a name in several elements keeps its spaces', () => {
   const block = `<div>${split}<h3>$3.00</h3><p>$3.00 expires on December 2, 2026.</p></div>`;
   expect(rewards(block)).toMatchObject({ types: [{ name: 'Digital content and services' }] });
 });
+
+test('another shop named above a card whose credit is lost is said of the cards that follow', () => {
+  const { html, url } = fixture('rewards/us-footnotes');
+  const changed = html
+    .replace('on January 9, 2027.</p>', 'on January 9, 2027 moved to July 16, 2026.</p>')
+    .replace('<div class="block"><h6>Movies', '<p>Rakuten gift card</p><div class="block"><h6>Movies');
+  expect(changed).not.toBe(html);
+  const reading = readDocument(documentOf({ html: changed, url }), url);
+  expect(JSON.stringify(reading)).not.toContain('Digital music');
+});

@@ -85,6 +85,19 @@ describe('a reward that the page says applies', () => {
     expect(withWords(words)).not.toHaveProperty('rewardShown');
   });
 
+  test.each([
+    ['50% off', undefined],
+    ['Save $2.50 (28%)', { minor: 100 }],
+  ])('below %s', (words, stated) => {
+    const one = fixture('digital-product/us-kindle');
+    const document = documentOf(one);
+    document.querySelector('#rewardMsg')?.insertAdjacentHTML('beforebegin', `<div>${words}</div>`);
+    const reading = readDocument(document, one.url);
+    expect(reading).toMatchObject({ outcome: 'read', price: { minor: 999 } });
+    if (stated) expect(reading).toMatchObject({ rewardShown: stated });
+    else expect(reading).not.toHaveProperty('rewardShown');
+  });
+
   test('not stated: the line above it says on what condition', () => {
     const one = fixture('digital-product/us-reward-with-condition');
     expect(readDocument(documentOf(one), one.url)).not.toHaveProperty('rewardShown');
