@@ -109,8 +109,10 @@ function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {
     };
     const drop = (event: DragEvent) => {
       if (!isFiles(event)) return;
-      event.preventDefault();
       setIsOver(false);
+      // A backup that is dropped on its own place is no mail.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       call.current([...(event.dataTransfer?.files ?? [])]);
     };
     document.addEventListener('dragover', over);

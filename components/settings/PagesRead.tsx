@@ -16,7 +16,7 @@ const FAILED = {
 export function PagesRead({ pages, at }: { pages: readonly PageStatus[]; at: Instant }) {
   const { t } = useLanguage();
   return (
-    <section class="sheet-section">
+    <section class="sheet-section" id="pages">
       <h2>{t('settings_pages_title')}</h2>
       {pages.length === 0 ? (
         <p class="quiet">{t('settings_pages_none')}</p>

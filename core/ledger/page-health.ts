@@ -2,7 +2,7 @@ import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { PageKind } from '../pages/reading.ts';
-import { accountOfRecord, failuresOf, type PageFailure, type PageRecord } from './page-record.ts';
+import { accountOfRecord, causeOf, failuresOf, type PageFailure, type PageRecord } from './page-record.ts';
 import { compareText } from './stored-reading.ts';
 
 /** How well one page of one account is read. Without an account: of whoever is signed in at that marketplace. */
@@ -28,6 +28,15 @@ export function pageHealth(records: readonly PageRecord[]): PageHealth[] {
   return [...pages.entries()]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, ofPage]) => healthOfPage(ofPage));
+}
+
+/** The pages that were not understood on several visits in a row, and not read since. */
+export function lostPages(records: readonly PageRecord[]): PageHealth[] {
+  return pageHealth(records).filter(({ lost }) => {
+    const last = lost.at(-1);
+    // A failure may be chance; one whose cause is known is not.
+    return last !== undefined && (lost.length >= VISITS_TO_NOTICE || causeOf(last) !== undefined);
+  });
 }
 
 function healthOfPage(records: readonly PageRecord[]): PageHealth[] {

@@ -146,6 +146,11 @@ export function createPanelLotId(account: AccountKey): LotId {
   return joinKey(account, 'shopper-panel') as LotId;
 }
 
+/** What stands for a lot in the mark that a page of an account cannot be read. */
+export function createPageLotId(account: AccountKey, page: string): LotId {
+  return joinKey(account, 'page', page) as LotId;
+}
+
 /** The lot that an entry moved: the entry's id begins with the lot's. */
 export function lotIdOf(entry: EntryId): LotId {
   const parts = partsOf(entry);
@@ -267,6 +272,9 @@ export function markedAt({ key, lot }: { readonly key: string; readonly lot: Lot
 /** Begins the ids of Shopper Panel's reminders, where that of another has a day. */
 const PANEL = 'panel';
 
+/** Begins the ids of reminders that a page cannot be read. */
+const OUTAGE = 'outage';
+
 /** The reminder of all that ends on one day for one account: the same at each lead time, another once it has ended. */
 export function createReminderId(
   of: {
@@ -282,6 +290,11 @@ export function createReminderId(
 /** The reminder of one month of Shopper Panel. */
 export function createPanelReminderId(account: AccountKey, month: string): ReminderId {
   return joinKey(PANEL, account, month) as ReminderId;
+}
+
+/** The reminder that a page of an account cannot be read. */
+export function createOutageReminderId(account: AccountKey, page: string): ReminderId {
+  return joinKey(OUTAGE, account, page) as ReminderId;
 }
 
 /** The event of a calendar file about all that ends on one day for one account: the same in each export. */
@@ -331,6 +344,7 @@ export function isUnnamedKey(key: AccountKey): boolean {
 export function parseReminderId(id: string): ReminderSubject | undefined {
   const [first = '', marketplace = '', account = '', kind] = partsOf(id);
   if (first === PANEL) return { kind: 'panel' };
+  if (first === OUTAGE) return { kind: 'outage' };
   const isKnown = isCalendarDate(first) && isMarketplaceId(marketplace) && isAccountKey(account);
   if (!isKnown || (kind !== 'ends' && kind !== 'ended')) return undefined;
   return { kind, expires: first, marketplace, account };
@@ -338,6 +352,7 @@ export function parseReminderId(id: string): ReminderSubject | undefined {
 
 type ReminderSubject =
   | { readonly kind: 'panel' }
+  | { readonly kind: 'outage' }
   | {
       readonly kind: 'ends' | 'ended';
       readonly expires: CalendarDate;

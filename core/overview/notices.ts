@@ -1,4 +1,4 @@
-import { newestRead, pageHealth, VISITS_TO_NOTICE } from '../ledger/page-health.ts';
+import { lostPages, newestRead } from '../ledger/page-health.ts';
 import { causeOf, failuresOf, type PageRecord } from '../ledger/page-record.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import type { Instant } from '../model/calendar-date.ts';
@@ -31,7 +31,7 @@ type PageNotice = Extract<Notice, { page: PageKind }>;
 export function noticesOf(input: NoticeInput): Notice[] {
   const { damaged, granted, wasGranted, keptOff = [] } = input;
   const lost = wasGranted.filter((marketplace) => !granted.includes(marketplace));
-  const unread = [...keptOut(input), ...lostPages(input)].sort((a, b) => compareText(b.at, a.at));
+  const unread = [...keptOut(input), ...lostNotices(input)].sort((a, b) => compareText(b.at, a.at));
   return [
     ...lost.map((marketplace): Notice => ({ kind: 'grant-lost', marketplace })),
     ...keptOff
@@ -71,17 +71,16 @@ function keptOut({ pages }: NoticeInput): PageNotice[] {
 
 /** The pages that can no longer be read, the one that was found so last first. */
 export function unreadPages(input: Pick<NoticeInput, 'pages' | 'accounts'>): PageKind[] {
-  const lost = lostPages(input).sort((a, b) => compareText(b.at, a.at));
+  const lost = lostNotices(input).sort((a, b) => compareText(b.at, a.at));
   return [...new Set(lost.map(({ page }) => page))];
 }
 
 /** A page that was not understood on several visits in a row is said so until it is read again. */
-function lostPages({ pages, accounts }: Pick<NoticeInput, 'pages' | 'accounts'>): PageNotice[] {
-  return pageHealth(pages).flatMap(({ page, marketplace, account, lastRead, lost }): PageNotice[] => {
+function lostNotices({ pages, accounts }: Pick<NoticeInput, 'pages' | 'accounts'>): PageNotice[] {
+  return lostPages(pages).flatMap(({ page, marketplace, account, lastRead, lost }): PageNotice[] => {
     const last = lost.at(-1);
-    // A failure may be chance; one whose cause is known is not.
-    const cause = last && causeOf(last);
-    if (last === undefined || (lost.length < VISITS_TO_NOTICE && !cause)) return [];
+    if (last === undefined) return [];
+    const cause = causeOf(last);
     const here = accounts.filter((other) => other.marketplace === marketplace);
     return [
       {

@@ -5,6 +5,7 @@ import { createMarkKey, type LotId } from '../model/ids.ts';
 import type { MutedCredit } from '../overview/muted-credit.ts';
 import { isPostponed, MUTED, mute, postpone, type ReminderMark } from '../reminders/marks.ts';
 import { mutedCredits } from '../reminders/muted-credits.ts';
+import { dueOutageReminders, type OutageReminder, outages } from '../reminders/outage-reminders.ts';
 import { duePanelReminders, isPanelStanding, type PanelReminder } from '../reminders/panel-reminders.ts';
 import type { ReminderSettings } from '../reminders/reminder-times.ts';
 import { dueReminders, isAbout, type Reminder, type Standing, standingOf } from '../reminders/reminders.ts';
@@ -65,6 +66,23 @@ export function claimPanelReminders(
   return writeRepaired(db, now, claim, (due) => due.length > 0);
 }
 
+/** The same of pages that cannot be read. */
+export function claimOutageReminders(
+  db: Database,
+  { settings, now, session }: Claim,
+): Promise<StoreResult<readonly OutageReminder[]>> {
+  const claim = async (tx: WriteTransaction) => {
+    const { lots, told } = await reminderInput(tx, now);
+    const known = told.filter(({ claimedBy }) => claimedBy === undefined || claimedBy === session);
+    const due = dueOutageReminders({ pages: await getAllChecked(tx, 'pages'), lots, now }, known, settings);
+    for (const mark of due.flatMap(({ covers }) => covers)) {
+      await tx.objectStore('told').put({ ...mark, claimedBy: session });
+    }
+    return due;
+  };
+  return writeRepaired(db, now, claim, (due) => due.length > 0);
+}
+
 /** What becomes of the notifications of these ids, which stand on the screen. */
 export function standingReminders(
   db: Database,
@@ -74,9 +92,12 @@ export function standingReminders(
   return readRepaired(db, now, async (tx) => {
     const input = { ...(await reminderInput(tx, now)), settings };
     const months = await countedMonths(tx, await getAllChecked(tx, 'accounts'), now);
+    const lost = outages({ ...input, pages: await getAllChecked(tx, 'pages') });
+    const stands = (id: string) =>
+      isPanelStanding(id, months, now) || lost.some((outage) => outage.id === id);
     return ids.map((id) => ({
       id,
-      ...(isPanelStanding(id, months, now) ? { stands: true } : standingOf(id, input)),
+      ...(stands(id) ? { stands: true } : standingOf(id, input)),
     }));
   });
 }

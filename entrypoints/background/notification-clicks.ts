@@ -26,6 +26,7 @@ export async function openShownPage(world: Pick<BackgroundContext, 'db' | 'now'>
   const about = parseReminderId(id);
   if (!about) return;
   if (about.kind === 'panel') return openTab(`${ledger}#panel`);
+  if (about.kind === 'outage') return openTab(pagesUrl());
   const [lot] = await lotsOf(world, id);
   // A reminder may be clicked long after: what it was about is then no longer known.
   if (!lot) return openTab(pageLink('rewards', about.marketplace));
@@ -40,6 +41,7 @@ export async function openKnown(id: string): Promise<void> {
   await browser.notifications.clear(id);
   const about = parseReminderId(id);
   if (!about) return;
+  if (about.kind === 'outage') return openTab(pagesUrl());
   const parts = { panel: 'panel', ended: 'history', ends: 'listed' } as const;
   await openTab(`${browser.runtime.getURL('ledger.html')}#${parts[about.kind]}`);
 }
@@ -61,4 +63,9 @@ export async function mute({ db, now }: Pick<BackgroundContext, 'db' | 'now'>, i
   await browser.notifications.clear(id);
   const muted = await muteReminder(db, id, now());
   if (!muted.ok) await addToldBeside(marksOfMute(await lotsOf({ db, now }, id)));
+}
+
+/** Where it says of each page how it is read, and what to do. */
+function pagesUrl(): string {
+  return browser.runtime.getURL('options.html#pages');
 }

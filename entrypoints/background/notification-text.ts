@@ -9,6 +9,7 @@ import {
 import { marketplaceById, siteOf } from '../../core/model/marketplaces.ts';
 import { timeAt } from '../../core/model/time-of-day.ts';
 import type { Language } from '../../core/platform/language.ts';
+import type { OutageReminder } from '../../core/reminders/outage-reminders.ts';
 import type { PanelReminder } from '../../core/reminders/panel-reminders.ts';
 import type { Reminder } from '../../core/reminders/reminders.ts';
 
@@ -17,6 +18,9 @@ export interface NotificationText {
   readonly title: string;
   readonly message: string;
 }
+
+/** Whatever is told. */
+export type AnyReminder = Reminder | PanelReminder | OutageReminder;
 
 /** Where and when somebody is told: today and yesterday are theirs. */
 export interface Told {
@@ -27,12 +31,9 @@ export interface Told {
 
 const WEEKDAY_DAYS = 6;
 
-export function notificationText(
-  reminder: Reminder | PanelReminder,
-  told: Told,
-  language: Language,
-): NotificationText {
+export function notificationText(reminder: AnyReminder, told: Told, language: Language): NotificationText {
   if (reminder.kind === 'panel') return panelText(reminder, told, language);
+  if (reminder.kind === 'outage') return outageText(reminder, language);
   if (reminder.kind === 'ended') return endedText(reminder, told, language);
   return reminder.daysLeft === 0
     ? lastDayText(reminder, told, language)
@@ -137,6 +138,20 @@ function panelText(
     title: t('reminder_title_panel', { receipts: String(receipts), of: String(of) }),
     message: lines(ends, t('programme_shopper_panel')),
   };
+}
+
+/** The pages that list credits which end; what is said of any other names no page. */
+const OUTAGES = {
+  rewards: 'reminder_title_outage_rewards',
+  benefits: 'reminder_title_outage_benefits',
+  'aws-credits': 'reminder_title_outage_aws_credits',
+} as const;
+
+function outageText({ page }: OutageReminder, { t }: Language): NotificationText {
+  const title = Object.hasOwn(OUTAGES, page)
+    ? OUTAGES[page as keyof typeof OUTAGES]
+    : 'reminder_title_outage';
+  return { title: t(title), message: t('reminder_body_outage') };
 }
 
 /** The names that Amazon gives them, the site, and whose they are. No part of a sentence. */

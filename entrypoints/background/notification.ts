@@ -1,8 +1,7 @@
 import { browser } from '../../core/platform/browser.ts';
 import type { Language } from '../../core/platform/language.ts';
-import type { PanelReminder } from '../../core/reminders/panel-reminders.ts';
 import type { Reminder } from '../../core/reminders/reminders.ts';
-import { type NotificationText, notificationText, type Told } from './notification-text.ts';
+import { type AnyReminder, type NotificationText, notificationText, type Told } from './notification-text.ts';
 
 /** Changes the words of a notification that stands on the screen, without telling anew. */
 export async function updateNotification(reminder: Reminder, told: Told, language: Language): Promise<void> {
@@ -20,16 +19,12 @@ export const SHOW_BUTTON = 0;
 export const MUTE_BUTTON = 1;
 
 /** Shows a reminder under its own id: shown again, it replaces itself and never stands there twice. */
-export async function showNotification(
-  reminder: Reminder | PanelReminder,
-  told: Told,
-  language: Language,
-): Promise<void> {
+export async function showNotification(reminder: AnyReminder, told: Told, language: Language): Promise<void> {
   const basic = basicNotification(notificationText(reminder, told, language));
-  const buttons = [
-    { title: language.t('reminder_action_show') },
-    { title: language.t('reminder_action_never') },
-  ];
+  const show = { title: language.t('reminder_action_show') };
+  // An outage is told once: there is nothing to mute.
+  const buttons =
+    reminder.kind === 'outage' ? [show] : [show, { title: language.t('reminder_action_never') }];
   try {
     await browser.notifications.create(reminder.id, { ...basic, buttons } as typeof basic);
   } catch {

@@ -11,6 +11,7 @@ import { grantedMarketplaces, rememberGrants, wantedMarketplaces } from '../../c
 import { loadSettings } from '../../core/platform/settings-storage.ts';
 import { formatLanguage } from '../../core/platform/translate.ts';
 import { badgeOf } from '../../core/reminders/badge.ts';
+import { nextOutageWake } from '../../core/reminders/outage-reminders.ts';
 import { nextPanelWake } from '../../core/reminders/panel-reminders.ts';
 import { firstAfter, type ReminderSettings } from '../../core/reminders/reminder-times.ts';
 import { nextWake } from '../../core/reminders/reminders.ts';
@@ -63,7 +64,7 @@ export async function refresh(world: World, language: Language): Promise<void> {
   const found = await loadStateNow(db, now);
   if (!found.ok) return showBadge(unreadableLook(language));
   const { state, unopened } = found.value;
-  const { lots, panel, accounts } = state;
+  const { lots, panel, accounts, pages } = state;
   const timeZone = Temporal.Now.timeZoneId();
   const badge = badgeOf({ lots, accounts, settings, now, timeZone });
   const known = knownEndsOf({ ...state, granted, settings, now });
@@ -74,6 +75,7 @@ export async function refresh(world: World, language: Language): Promise<void> {
   const moments = [
     nextWake({ lots, told: await loadMarksNow(world), settings: wanted, now }),
     nextPanelWake({ panel, accounts, now }, wanted),
+    nextOutageWake({ pages, lots, now }, wanted),
   ];
   await setAlarm(firstAfter(now, moments), now);
   if (!accepted) return;

@@ -2,11 +2,13 @@ import type { StoredState } from '../../core/overview/build-overview.ts';
 import type { Language } from '../../core/platform/language.ts';
 import { addToldBeside, forgetToldBeside, loadToldBeside } from '../../core/platform/told-storage.ts';
 import type { ReminderMark } from '../../core/reminders/marks.ts';
-import { duePanelReminders, type PanelReminder } from '../../core/reminders/panel-reminders.ts';
+import { dueOutageReminders } from '../../core/reminders/outage-reminders.ts';
+import { duePanelReminders } from '../../core/reminders/panel-reminders.ts';
 import type { ReminderSettings } from '../../core/reminders/reminder-times.ts';
-import { dueReminders, type Reminder } from '../../core/reminders/reminders.ts';
+import { dueReminders } from '../../core/reminders/reminders.ts';
 import {
   addTold,
+  claimOutageReminders,
   claimPanelReminders,
   claimReminders,
   confirmReminder,
@@ -14,6 +16,7 @@ import {
 } from '../../core/store/reminder-log.ts';
 import { type BackgroundContext, valueOrRefuse } from './context.ts';
 import { showNotification } from './notification.ts';
+import type { AnyReminder } from './notification-text.ts';
 import { loadSecondCopy } from './second-copy.ts';
 
 type Context = Pick<BackgroundContext, 'db' | 'session' | 'now'>;
@@ -30,7 +33,10 @@ export async function remind(
   const claim = { settings, session, now: now() };
   const credits = await claimReminders(db, claim);
   const months = await claimPanelReminders(db, claim);
-  const due = [...(credits.ok ? credits.value : []), ...(months.ok ? months.value : [])];
+  const pages = await claimOutageReminders(db, claim);
+  const due = [credits, months, pages].flatMap((found): readonly AnyReminder[] =>
+    found.ok ? found.value : [],
+  );
   for (const reminder of due) {
     await showNotification(reminder, { now: now(), timeZone: settings.timeZone }, language);
     await confirmReminder(db, reminder, now());
@@ -46,10 +52,11 @@ export async function remindBeside(
   language: Language,
 ): Promise<readonly string[]> {
   const told = await marksBeside();
-  const { lots, accounts, panel } = state;
-  const due: (Reminder | PanelReminder)[] = [
+  const { lots, accounts, panel, pages } = state;
+  const due: AnyReminder[] = [
     ...dueReminders({ lots, accounts, settings, told, now: now() }),
     ...duePanelReminders({ panel, accounts, now: now() }, told, settings),
+    ...dueOutageReminders({ pages, lots, now: now() }, told, settings),
   ];
   for (const reminder of due) {
     await showNotification(reminder, { now: now(), timeZone: settings.timeZone }, language);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { addDays } from '../../core/model/calendar-date.ts';
 import { brokenRules } from '../support/accessible.ts';
@@ -47,6 +48,11 @@ test('a backup brings back what was erased, and can be taken back', async ({ ext
   await expect(data).toContainText('Import undone.');
   await expect(ledger.getByRole('region', { name: 'History' })).not.toContainText('courtesy');
 
+  await drop(ledger, await readFile(backup, 'utf8'));
+  await expect(data).toContainText('1 credit that you added is new.');
+  await data.getByRole('button', { name: 'Add them' }).click();
+  await expect(ledger.getByRole('region', { name: 'History' })).toContainText('courtesy');
+
   await ledger.locator('input[accept*=json]').setInputFiles({
     name: 'holiday.json',
     mimeType: 'application/json',
@@ -54,3 +60,14 @@ test('a backup brings back what was erased, and can be taken back', async ({ ext
   });
   await expect(data).toContainText('This isn’t a backup from Unspent.');
 });
+
+/** A file is dropped onto what the page says of its data, as from the desktop. */
+async function drop(ledger: Page, text: string): Promise<void> {
+  const dataTransfer = await ledger.evaluateHandle((content) => {
+    const held = new DataTransfer();
+    held.items.add(new File([content], 'backup.json', { type: 'application/json' }));
+    return held;
+  }, text);
+  const row = ledger.getByRole('button', { name: 'Import…' });
+  for (const event of ['dragenter', 'dragover', 'drop']) await row.dispatchEvent(event, { dataTransfer });
+}

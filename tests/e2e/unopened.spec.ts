@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../support/extension.ts';
 import { giftCardPage, rewardsPage } from '../support/synthetic-pages.ts';
@@ -47,3 +47,29 @@ test('a damaged database: the popup goes on with what it knew, and a new one is 
   await settings.getByRole('button', { name: 'Delete the old files' }).click();
   await expect(settings.getByRole('button', { name: 'Delete the old files' })).toHaveCount(0);
 });
+
+test('storage that rejects every call: the popup goes on from the database and says what is missing', async ({
+  extension,
+}) => {
+  await extension.setUp();
+  await extension.visit(extension.shop.put(giftCardPage()));
+  await expect.poll(() => extension.storedReadings()).toHaveLength(1);
+  await extension.stop();
+  const beside = path.join(extension.profile, 'Default/Local Extension Settings', extension.id);
+  for (const file of readdirSync(beside)) {
+    if (file.startsWith('MANIFEST')) rmSync(path.join(beside, file));
+  }
+  await extension.start();
+  const call = () => extension.inExtension(() => chrome.storage.local.get(null), null);
+  await expect(call()).rejects.toThrow();
+
+  const popup = await extension.popup();
+  await expect(popup.locator('main')).toContainText('$42.17');
+  await popup.getByText('can’t keep the second copy').click();
+  await expect(popup.getByRole('link', { name: 'Save a backup' })).toHaveAttribute('href', /#data$/);
+  await popup.screenshot({ path: test.info().outputPath('no-copy.png') });
+  await extension.visit(extension.shop.put(giftCardPage({ cents: 999 })));
+  await expect.poll(() => extension.storedReadings()).toHaveLength(2);
+});
+
+declare const chrome: { readonly storage: { readonly local: { get(keys: null): Promise<object> } } };

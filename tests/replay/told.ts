@@ -17,7 +17,7 @@ export interface Told {
 /** The amount in the words of a notification, and what that is about; undefined for one about anything else. */
 export function toldBy({ id, title }: ShownNotification, accounts: readonly Account[]): Told | undefined {
   const about = parseReminderId(id);
-  if (about === undefined || about.kind === 'panel') return undefined;
+  if (about === undefined || about.kind === 'panel' || about.kind === 'outage') return undefined;
   const { currency } = marketplaceById(about.marketplace);
   const [found] = findAmounts(title, { currency, language: 'en' });
   if (!found) throw new Error(`no amount in "${title}"`);

@@ -90,6 +90,7 @@ test.each([
   ['2026-06-30|amazon.com|a1|ends', `${LEDGER}#listed`],
   ['2026-06-30|amazon.com|a1|ended', `${LEDGER}#history`],
   ['panel|account|2026-06', `${LEDGER}#panel`],
+  ['outage|account|rewards', LEDGER.replace('ledger.html', 'options.html#pages')],
 ])('a click beside its buttons opens what is known here: %s', async (id, url) => {
   await fakeBrowser.notifications.create(id, {} as never);
   await openKnown(id);

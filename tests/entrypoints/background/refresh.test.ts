@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vites
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type CalendarDate, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
-import { saveSettings } from '../../../core/platform/settings-storage.ts';
+import { loadSettings, saveSettings } from '../../../core/platform/settings-storage.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
 import { failed } from '../../../core/store/store-result.ts';
@@ -20,6 +20,14 @@ import { freshDatabase, succeed } from '../../support/store.ts';
 const LAST_DAY: CalendarDate = '2026-06-30';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+
+/** A visit on which the rewards page was not understood. */
+const UNREAD = {
+  page: 'rewards',
+  marketplace: 'amazon.com',
+  outcome: 'unrecognised',
+  account: { customerId: 'A1FAKE00000000', name: 'Alex' },
+} as const;
 
 let world: ReturnType<typeof fakeExtension>;
 let db: Database;
@@ -320,4 +328,50 @@ test('the script runs at the listed paths of granted shops alone, and is registe
   await world.grant('amazon.de');
   await wake(now);
   expect(matches()).toContain('https://www.amazon.de/gc/balance');
+});
+
+describe('a page with credits that end, which can no longer be read', () => {
+  const lot = [{ minor: 300, expires: LAST_DAY }];
+  const outage = async () => (await world.notifications()).filter((id) => id.startsWith('outage'));
+
+  async function fail(at: Instant): Promise<void> {
+    const reading = { ...UNREAD, missing: ['total'] } as const;
+    succeed(await acceptReading(db, { id: crypto.randomUUID(), observedAt: at, reading }, at));
+    await wake(at);
+  }
+
+  test('is told on the second visit in a row, and once', async () => {
+    await read(lot, now);
+    await fail('2026-06-02T18:00:00.000Z');
+    expect(shown()).toEqual([]);
+    await fail('2026-06-03T18:00:00.000Z');
+    expect(shown()).toEqual(['Unspent can’t read your rewards page']);
+    await fail('2026-06-04T18:00:00.000Z');
+    await wake('2026-06-05T18:00:00.000Z');
+    expect(shown()).toHaveLength(1);
+    expect(await outage()).toHaveLength(1);
+  });
+
+  test('is withdrawn when it is read again, and the next outage is told anew', async () => {
+    await read(lot, now);
+    for (const day of ['02', '03'] as const) await fail(`2026-06-${day}T18:00:00.000Z`);
+    await read(lot, '2026-06-04T18:00:00.000Z');
+    await wake('2026-06-04T18:00:00.000Z');
+    expect(await outage()).toEqual([]);
+    for (const day of ['05', '06'] as const) await fail(`2026-06-${day}T18:00:00.000Z`);
+    expect(shown()).toHaveLength(2);
+  });
+
+  test('is not told where nothing on it ends, nor at night', async () => {
+    await read([], now);
+    for (const day of ['02', '03'] as const) await fail(`2026-06-${day}T18:00:00.000Z`);
+    expect(shown()).toEqual([]);
+
+    await read(lot, '2026-06-04T18:00:00.000Z');
+    await saveSettings({ ...(await loadSettings()), quietHours: { from: '00:00', to: '23:00' } });
+    for (const day of ['05', '06'] as const) await fail(`2026-06-${day}T18:00:00.000Z`);
+    expect(shown()).toEqual([]);
+    await wake('2026-06-06T23:30:00.000Z');
+    expect(shown()).toEqual(['Unspent can’t read your rewards page']);
+  });
 });
