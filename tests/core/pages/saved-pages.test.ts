@@ -11,7 +11,12 @@ const ofKind = (kind: string) => own.filter(({ name }) => name.startsWith(`${kin
 
 /** What each kind of folder shows with these two pages: how every way to find a value is named. */
 const VARIANTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'gift-card-balance': { activity: ['header-words', 'shape'], balance: ['id', 'label'], hold: ['closing'] },
+  'gift-card-balance': {
+    activity: ['header-words', 'shape'],
+    balance: ['id', 'label'],
+    hold: ['closing'],
+    lots: ['header-words, sum'],
+  },
   rewards: { lots: ['sentence'], total: ['heading'], types: ['name-and-balance'] },
 };
 
