@@ -10,7 +10,6 @@ import { explainFailure } from '../ui/failure-labels.ts';
 import { useLanguage } from '../ui/language.ts';
 import { accountName, PROGRAMME_NAMES } from '../ui/names.ts';
 import { Pick } from '../ui/Pick.tsx';
-import { BalanceCharts } from './BalanceCharts.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import type { HistoryFilter, HistoryState } from './ledger-state.ts';
 import { YearSums } from './YearSums.tsx';
@@ -40,7 +39,6 @@ export function History({ history, filter, found, at, onFilter, onMore, onSay }:
           {history.summary.accounts.length === 0 && <p class="quiet">{t('ledger_history_none')}</p>}
           <YearSums years={history.summary.years} />
           <Filter summary={history.summary} filter={filter} onFilter={onFilter} />
-          <BalanceCharts summary={history.summary} filter={filter} at={at} />
           <Search filter={filter} onFilter={onFilter} />
           {found}
           {filter.search !== undefined && history.entries.length === 0 && (

@@ -1,4 +1,7 @@
+import type { ComponentProps } from 'preact';
+import type { LedgerView } from '../../components/ledger/LedgerView.tsx';
 import type { LedgerReady } from '../../components/ledger/ledger-state.ts';
+import { NO_MAILS } from '../../components/mail/mail-intake-state.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
 import type { AccountChoice } from '../../core/model/manual-credit.ts';
 import type { Month } from '../../core/model/panel.ts';
@@ -19,6 +22,51 @@ export function ready(changed: Partial<LedgerReady> = {}): LedgerReady {
     own: { credits: [], accounts: [ALEX], merged: [] },
     advice: DEFAULT_ADVICE_SETTINGS,
     panel: [],
+    ...changed,
+  };
+}
+
+/** All that the history page is drawn from, with nothing in it; change what the test is about. */
+export function ledgerProps(
+  changed: Partial<ComponentProps<typeof LedgerView>> = {},
+): ComponentProps<typeof LedgerView> {
+  const nothing = () => {};
+  return {
+    state: ready(),
+    place: { tab: 'overview' },
+    history: { kind: 'ready', entries: [], more: false, summary: summary() },
+    filter: { account: null, programme: null },
+    outcome: undefined,
+    marketplaces: ['amazon.com'],
+    mail: {
+      state: NO_MAILS,
+      onRead: async () => true,
+      onCancel: nothing,
+      onChoose: nothing,
+      onKeep: nothing,
+      onKeepAll: nothing,
+      onPutAside: nothing,
+    },
+    data: { kind: 'idle' },
+    settingsUrl: '/options.html',
+    onOutcomeGone: nothing,
+    onExport: nothing,
+    onImport: nothing,
+    onAdd: nothing,
+    onCancelImport: nothing,
+    onSave: async () => true,
+    onEnd: nothing,
+    onReopen: nothing,
+    onDelete: nothing,
+    onCount: nothing,
+    onName: nothing,
+    onAnswer: nothing,
+    onMerge: nothing,
+    onPart: nothing,
+    onSay: nothing,
+    onAssign: nothing,
+    onFilter: nothing,
+    onMore: nothing,
     ...changed,
   };
 }
