@@ -12,7 +12,6 @@ import { accountName, PROGRAMME_NAMES } from '../ui/names.ts';
 import { Pick } from '../ui/Pick.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import type { HistoryFilter, HistoryState } from './ledger-state.ts';
-import { YearSums } from './YearSums.tsx';
 import './History.css';
 
 interface Props {
@@ -37,9 +36,10 @@ export function History({ history, filter, found, at, onFilter, onMore, onSay }:
       {history.kind === 'ready' && (
         <>
           {history.summary.accounts.length === 0 && <p class="quiet">{t('ledger_history_none')}</p>}
-          <YearSums years={history.summary.years} />
-          <Filter summary={history.summary} filter={filter} onFilter={onFilter} />
-          <Search filter={filter} onFilter={onFilter} />
+          <div class="history-filter">
+            <Search filter={filter} onFilter={onFilter} />
+            <Filter summary={history.summary} filter={filter} onFilter={onFilter} />
+          </div>
           {found}
           {filter.search !== undefined && history.entries.length === 0 && (
             <p class="quiet">{t('ledger_search_none')}</p>
@@ -72,7 +72,7 @@ function Filter({ summary: { accounts }, filter, onFilter }: FilterProps) {
   const all = new Set(accounts.flatMap((account) => account.programmes.map(({ programme }) => programme)));
   if (accounts.length < 2 && all.size < 2) return null;
   return (
-    <div class="history-filter">
+    <>
       {accounts.length > 1 && (
         <Pick
           label={t('ledger_filter_account')}
@@ -89,7 +89,7 @@ function Filter({ summary: { accounts }, filter, onFilter }: FilterProps) {
         chosen={filter.programme}
         onPick={(programme) => onFilter({ ...filter, programme })}
       />
-    </div>
+    </>
   );
 }
 

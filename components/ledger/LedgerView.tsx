@@ -31,6 +31,7 @@ import { Tabs } from './Tabs.tsx';
 import { useDialogs } from './use-dialogs.ts';
 import { WaysToEarn } from './WaysToEarn.tsx';
 import { WhosePage } from './WhosePage.tsx';
+import { YearCards } from './YearCards.tsx';
 import '../ui/sheet.css';
 import './statement.css';
 import './LedgerView.css';
@@ -170,15 +171,20 @@ function TabContent(props: TabProps) {
   switch (place.tab) {
     case 'overview':
       return (
-        <History
-          history={history}
-          filter={filter}
-          found={props.found}
-          at={overview.at}
-          onFilter={props.onFilter}
-          onMore={props.onMore}
-          onSay={props.onSay}
-        />
+        <>
+          {history.kind === 'ready' && (
+            <YearCards summary={history.summary} ending={overview.ending} at={overview.at} />
+          )}
+          <History
+            history={history}
+            filter={filter}
+            found={props.found}
+            at={overview.at}
+            onFilter={props.onFilter}
+            onMore={props.onMore}
+            onSay={props.onSay}
+          />
+        </>
       );
     case 'calendar':
       return <ListedCredits credits={overview.ending} at={overview.at} />;

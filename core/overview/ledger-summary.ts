@@ -1,13 +1,23 @@
 import type { MonthSum } from '../ledger/months.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import type { Account, Entry, EntryKind, ProgrammeId } from '../model/credit.ts';
-import { joinKey } from '../model/ids.ts';
+import { type AccountKey, joinKey } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
 import type { LedgerMonth, LedgerSummary, LedgerTotals, LedgerYear } from './ledger-views.ts';
+import { SAVING_PROGRAMMES, yearOutcomes } from './year-outcomes.ts';
 
-/** The ledger by accounts, programmes and months, and by years: nothing is ever summed over currencies. */
-export function summaryOf(accounts: readonly Account[], sums: readonly MonthSum[]): LedgerSummary {
+/**
+ * The ledger by accounts, programmes and months, and by years: nothing is ever summed over currencies.
+ *
+ * @param entriesOf An account's entries of this year; undefined where there are too many.
+ */
+export function summaryOf(
+  accounts: readonly Account[],
+  sums: readonly MonthSum[],
+  year: number,
+  entriesOf: ReadonlyMap<AccountKey, readonly Entry[] | undefined>,
+): LedgerSummary {
   const byAccount = Map.groupBy(sums, ({ account }) => account);
   return {
     accounts: accounts.map((account) => ({
@@ -15,6 +25,10 @@ export function summaryOf(accounts: readonly Account[], sums: readonly MonthSum[
       programmes: programmesOf(byAccount.get(account.key) ?? []),
     })),
     years: yearsOf(accounts, sums),
+    thisYear: {
+      year,
+      accounts: accounts.map((account) => yearOutcomes(account, year, sums, entriesOf.get(account.key))),
+    },
   };
 }
 
@@ -66,13 +80,12 @@ function programmesOf(sums: readonly MonthSum[]): { programme: ProgrammeId; perM
 const FATES = ['used', 'gone', 'expired', 'ended'] as const;
 type YearSum = Pick<MonthSum, (typeof FATES)[number]>;
 
-/** Gift card money is in none of them: someone paid for it. */
 function yearsOf(accounts: readonly Account[], sums: readonly MonthSum[]): LedgerYear[] {
   const shops = new Map(accounts.map(({ key, marketplace }) => [key, marketplace]));
   const years = new Map<string, YearSum & { year: number; marketplace: MarketplaceId }>();
   for (const { account, programme, month, ...sum } of sums) {
     const marketplace = shops.get(account);
-    if (marketplace === undefined || programme === 'gift-card') continue;
+    if (marketplace === undefined || !SAVING_PROGRAMMES.includes(programme)) continue;
     const year = month.slice(0, 4);
     const key = joinKey(year, marketplace);
     const before = years.get(key) ?? {

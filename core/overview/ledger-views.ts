@@ -5,6 +5,7 @@ import type { AccountChoice, ManualCredit } from '../model/manual-credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
 import type { Month } from '../model/panel.ts';
+import type { YearOutcomes } from './year-outcomes.ts';
 
 /** What the ledger page shows, worked out by the background. */
 
@@ -50,6 +51,13 @@ export interface LedgerSummary {
   readonly accounts: readonly (AccountChoice & { readonly programmes: readonly ProgrammeHistory[] })[];
   /** By year and marketplace, oldest first. */
   readonly years: readonly LedgerYear[];
+  /** What became of credits this year, for each account. */
+  readonly thisYear: ThisYear;
+}
+
+export interface ThisYear {
+  readonly year: number;
+  readonly accounts: readonly YearOutcomes[];
 }
 
 export interface ProgrammeHistory {

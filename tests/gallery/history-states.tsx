@@ -143,6 +143,21 @@ function summaryOf(people: readonly AccountChoice[], count: number, times: numbe
       })),
     })),
     years: [],
+    thisYear: {
+      year: 2026,
+      accounts: people.map((owner, index) => {
+        const of = (minor: number) => money(minor * times, marketplaceById(owner.marketplace).currency);
+        return {
+          ...owner,
+          used: of(count === 1 ? 450 : 3850 + index * 725),
+          expired: of(count === 1 ? 0 : 2200 - index * 300),
+          gone: of(index === 0 ? 600 : 0),
+          ended: of(300),
+          counts: { used: count === 1 ? 3 : 24, expired: count === 1 ? 0 : 10 },
+          ...(count > 1 && { lastExpired: '2026-11-18' as const }),
+        };
+      }),
+    },
   };
 }
 

@@ -4,8 +4,10 @@ import type { LedgerReady } from '../../components/ledger/ledger-state.ts';
 import { NO_MAILS } from '../../components/mail/mail-intake-state.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
 import type { AccountChoice } from '../../core/model/manual-credit.ts';
+import { type Currency, money } from '../../core/model/money.ts';
 import type { Month } from '../../core/model/panel.ts';
 import type { LedgerEntry, LedgerSummary, ManualCreditView } from '../../core/overview/ledger-views.ts';
+import type { YearOutcomes } from '../../core/overview/year-outcomes.ts';
 import { accountKey, entryId } from './ids.ts';
 import { usd } from './ledger.ts';
 import { AT, overview } from './ui.ts';
@@ -102,6 +104,25 @@ export function entry(changed: Partial<LedgerEntry> = {}): LedgerEntry {
   };
 }
 
+/** $20.00 used, $1.00 expired, and what is not known. */
+export function outcomes(changed: Partial<YearOutcomes> = {}): YearOutcomes {
+  return {
+    ...ALEX,
+    used: usd(2000),
+    expired: usd(100),
+    gone: usd(250),
+    ended: usd(75),
+    counts: { used: 9, expired: 1 },
+    lastExpired: '2026-11-18',
+    ...changed,
+  };
+}
+
+function nothing(currency: Currency) {
+  const zero = money(0, currency);
+  return { used: zero, expired: zero, gone: zero, ended: zero, counts: { used: 0, expired: 0 } };
+}
+
 /** Two accounts; a gift card balance over three months, and rewards of which some expired. */
 export function summary(): LedgerSummary {
   const month = (name: Month, earned: number, used: number, expired: number, balance: number) => ({
@@ -136,5 +157,9 @@ export function summary(): LedgerSummary {
       { ...LENA, programmes: [{ programme: 'gift-card', perMonth: [month('2026-11', 100, 0, 0, 100)] }] },
     ],
     years: [year(2025, 1500, 0, 0, 0), year(2026, 2000, 100, 250, 75)],
+    thisYear: {
+      year: 2026,
+      accounts: [outcomes(), { ...LENA, ...nothing('EUR') }],
+    },
   };
 }
