@@ -17,7 +17,7 @@ import './History.css';
 interface Props {
   readonly history: HistoryState;
   readonly filter: HistoryFilter;
-  /** What a search comes to. */
+  /** What the filtered history comes to. */
   readonly found?: ComponentChildren;
   readonly at: Instant;
   readonly onFilter: (filter: HistoryFilter) => void;
@@ -29,6 +29,7 @@ interface Props {
 export function History({ history, filter, found, at, onFilter, onMore, onSay }: Props) {
   const language = useLanguage();
   const { t } = language;
+  const isFiltered = filter.search !== undefined || filter.account !== null || filter.programme !== null;
   return (
     <section class="sheet-section history" aria-labelledby="history">
       <h2 id="history">{t('ledger_history_title')}</h2>
@@ -41,8 +42,17 @@ export function History({ history, filter, found, at, onFilter, onMore, onSay }:
             <Filter summary={history.summary} filter={filter} onFilter={onFilter} />
           </div>
           {found}
-          {filter.search !== undefined && history.entries.length === 0 && (
-            <p class="quiet">{t('ledger_search_none')}</p>
+          {isFiltered && history.entries.length === 0 && !history.more && (
+            <div class="sheet-actions">
+              <p class="quiet">{t('ledger_search_none')}</p>
+              <button
+                type="button"
+                class="button button-plain"
+                onClick={() => onFilter({ account: null, programme: null })}
+              >
+                {t('ledger_filter_clear')}
+              </button>
+            </div>
           )}
           <Entries entries={history.entries} at={at} onSay={onSay} />
           {history.more && (
@@ -109,7 +119,7 @@ function Search({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
         type="search"
         class="field"
         maxLength={SEARCH_MAX_CHARS}
-        defaultValue={filter.search ?? ''}
+        value={filter.search ?? ''}
         onChange={({ currentTarget }) => look(currentTarget.value.trim())}
       />
     </div>

@@ -32,17 +32,22 @@ export function summaryOf(
   };
 }
 
-/** What entries come to, by currency. */
+/** What entries come to, by account and currency. */
 export function totalsOf(entries: readonly Entry[]): Pick<LedgerTotals, 'count' | 'sums'> {
-  const byCurrency = [...Map.groupBy(entries, ({ amount }) => amount.currency)];
+  const groups = Map.groupBy(entries, ({ account, amount }) => joinKey(account, amount.currency));
   return {
     count: entries.length,
-    sums: byCurrency.map(([currency, same]) => {
+    sums: [...groups.values()].flatMap((same) => {
+      const [first] = same;
+      if (!first) return [];
+      const { account } = first;
+      const { currency } = first.amount;
       const of = (sign: 1 | -1, ...kinds: readonly EntryKind[]) => {
         const meant = same.filter(({ kind }) => kinds.includes(kind));
         return money(sign * meant.reduce((sum, { amount }) => sum + amount.minor, 0) || 0, currency);
       };
       return {
+        account,
         earned: of(1, 'earned', 'refunded'),
         used: of(-1, 'used'),
         gone: of(-1, 'gone'),

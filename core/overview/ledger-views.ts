@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Entry, ProgrammeId } from '../model/credit.ts';
-import type { EntryId } from '../model/ids.ts';
+import type { AccountKey, EntryId } from '../model/ids.ts';
 import type { AccountChoice, ManualCredit } from '../model/manual-credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
@@ -32,13 +32,14 @@ export interface LedgerPage {
 /** What some entries come to. */
 export interface LedgerTotals {
   readonly count: number;
-  /** By currency. All amounts are zero or above, but where more was taken back than came. */
+  /** By account and currency. All amounts are zero or above, but where more was taken back than came. */
   readonly sums: readonly LedgerSum[];
   /** Where to go on; absent where these are the last. */
   readonly next?: LedgerPosition;
 }
 
 export interface LedgerSum {
+  readonly account: AccountKey;
   /** What came in, refunds included. */
   readonly earned: Money;
   readonly used: Money;

@@ -48,7 +48,13 @@ export function App() {
           place={place}
           history={history}
           filter={filter}
-          found={<FoundTotals found={found} onStop={stop} />}
+          found={
+            <FoundTotals
+              found={found}
+              accounts={history.kind === 'ready' ? history.summary.accounts : []}
+              onStop={stop}
+            />
+          }
           outcome={outcome}
           marketplaces={marketplacesOf(state)}
           mail={{

@@ -138,6 +138,13 @@ describe('movements', () => {
   });
 });
 
+it('that finds nothing offers the whole history again', () => {
+  const { onFilter } = drawHistory(ready(), { ...ALL, search: 'kindle' });
+  expect(screen.getByText('No transactions match.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+  expect(onFilter).toHaveBeenCalledExactlyOnceWith(ALL);
+});
+
 describe('the filter', () => {
   it('takes one account, and one kind of credit of it', () => {
     const { onFilter } = drawHistory(ready(entry()));
