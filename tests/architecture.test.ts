@@ -81,6 +81,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'type:core/ledger',
     'type:core/overview',
     'core/overview/ending-groups',
+    'core/overview/year-outcomes',
     'type:core/reminders',
     'type:core/pages',
     'type:core/protocol',

@@ -4,25 +4,20 @@ import { marketplaceById } from '../../core/model/marketplaces.ts';
 import type { LedgerSummary } from '../../core/overview/ledger-views.ts';
 import { useLanguage } from '../ui/language.ts';
 import { BalanceChart } from './BalanceChart.tsx';
-import type { HistoryFilter } from './ledger-state.ts';
 
 /** So many drawings leave the movements in reach. */
 const SHOWN_FIRST = 2;
 
 interface Props {
   readonly summary: LedgerSummary;
-  readonly filter: HistoryFilter;
   readonly at: Instant;
 }
 
 /** A drawing for each account and programme: different money is never added up. */
-export function BalanceCharts({ summary: { accounts }, filter, at }: Props) {
+export function BalanceCharts({ summary: { accounts }, at }: Props) {
   const { plural } = useLanguage();
   const [all, setAll] = useState(false);
-  const charts = accounts
-    .filter(({ key }) => filter.account === null || key === filter.account)
-    .flatMap((account) => account.programmes.map((history) => ({ account, history })))
-    .filter(({ history }) => filter.programme === null || history.programme === filter.programme);
+  const charts = accounts.flatMap((account) => account.programmes.map((history) => ({ account, history })));
   const shown = all ? charts : charts.slice(0, SHOWN_FIRST);
   const hidden = charts.length - shown.length;
   return (

@@ -10,16 +10,14 @@ import { explainFailure } from '../ui/failure-labels.ts';
 import { useLanguage } from '../ui/language.ts';
 import { accountName, PROGRAMME_NAMES } from '../ui/names.ts';
 import { Pick } from '../ui/Pick.tsx';
-import { BalanceCharts } from './BalanceCharts.tsx';
 import { EntryRow } from './EntryRow.tsx';
 import type { HistoryFilter, HistoryState } from './ledger-state.ts';
-import { YearSums } from './YearSums.tsx';
 import './History.css';
 
 interface Props {
   readonly history: HistoryState;
   readonly filter: HistoryFilter;
-  /** What a search comes to. */
+  /** What the filtered history comes to. */
   readonly found?: ComponentChildren;
   readonly at: Instant;
   readonly onFilter: (filter: HistoryFilter) => void;
@@ -31,6 +29,7 @@ interface Props {
 export function History({ history, filter, found, at, onFilter, onMore, onSay }: Props) {
   const language = useLanguage();
   const { t } = language;
+  const isFiltered = filter.search !== undefined || filter.account !== null || filter.programme !== null;
   return (
     <section class="sheet-section history" aria-labelledby="history">
       <h2 id="history">{t('ledger_history_title')}</h2>
@@ -38,13 +37,22 @@ export function History({ history, filter, found, at, onFilter, onMore, onSay }:
       {history.kind === 'ready' && (
         <>
           {history.summary.accounts.length === 0 && <p class="quiet">{t('ledger_history_none')}</p>}
-          <YearSums years={history.summary.years} />
-          <Filter summary={history.summary} filter={filter} onFilter={onFilter} />
-          <BalanceCharts summary={history.summary} filter={filter} at={at} />
-          <Search filter={filter} onFilter={onFilter} />
+          <div class="history-filter">
+            <Search filter={filter} onFilter={onFilter} />
+            <Filter summary={history.summary} filter={filter} onFilter={onFilter} />
+          </div>
           {found}
-          {filter.search !== undefined && history.entries.length === 0 && (
-            <p class="quiet">{t('ledger_search_none')}</p>
+          {isFiltered && history.entries.length === 0 && !history.more && (
+            <div class="sheet-actions">
+              <p class="quiet">{t('ledger_search_none')}</p>
+              <button
+                type="button"
+                class="button button-plain"
+                onClick={() => onFilter({ account: null, programme: null })}
+              >
+                {t('ledger_filter_clear')}
+              </button>
+            </div>
           )}
           <Entries entries={history.entries} at={at} onSay={onSay} />
           {history.more && (
@@ -74,7 +82,7 @@ function Filter({ summary: { accounts }, filter, onFilter }: FilterProps) {
   const all = new Set(accounts.flatMap((account) => account.programmes.map(({ programme }) => programme)));
   if (accounts.length < 2 && all.size < 2) return null;
   return (
-    <div class="history-filter">
+    <>
       {accounts.length > 1 && (
         <Pick
           label={t('ledger_filter_account')}
@@ -91,7 +99,7 @@ function Filter({ summary: { accounts }, filter, onFilter }: FilterProps) {
         chosen={filter.programme}
         onPick={(programme) => onFilter({ ...filter, programme })}
       />
-    </div>
+    </>
   );
 }
 
@@ -111,7 +119,7 @@ function Search({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>) {
         type="search"
         class="field"
         maxLength={SEARCH_MAX_CHARS}
-        defaultValue={filter.search ?? ''}
+        value={filter.search ?? ''}
         onChange={({ currentTarget }) => look(currentTarget.value.trim())}
       />
     </div>

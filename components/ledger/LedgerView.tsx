@@ -1,124 +1,210 @@
-import type { ComponentChildren } from 'preact';
-import type { AccountKey, EntryId, LotId } from '../../core/model/ids.ts';
+import type { ComponentChildren, ComponentProps } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { AccountKey, EntryId } from '../../core/model/ids.ts';
 import type { ChosenAccount } from '../../core/model/manual-credit.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import type { OwnerWord } from '../../core/model/owner-words.ts';
 import type { Month } from '../../core/model/panel.ts';
-import type { DraftStart } from '../manual-credits/credit-draft.ts';
-import { type ManualCreditActions, ManualCredits } from '../manual-credits/ManualCredits.tsx';
+import { MailIntake } from '../mail/MailIntake.tsx';
+import type { ManualCreditActions } from '../manual-credits/AddedCredits.tsx';
+import type { ManualCreditRequest } from '../manual-credits/credit-check.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Explanation } from '../ui/Explanation.tsx';
 import { explainFailure } from '../ui/failure-labels.ts';
-import { type Language, useLanguage } from '../ui/language.ts';
-import { Message } from '../ui/Message.tsx';
-import { Promises } from '../ui/Promises.tsx';
-import { SheetHead } from '../ui/SheetHead.tsx';
+import { useLanguage } from '../ui/language.ts';
+import { Toast } from '../ui/Toast.tsx';
 import { AccountNames } from './AccountNames.tsx';
+import { AddCredit } from './AddCredit.tsx';
 import { AlikeQuestions } from './AlikeQuestions.tsx';
+import { BalancesTab } from './BalancesTab.tsx';
+import { type DataState, type ExportKind, isAtWork } from './data-state.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { History } from './History.tsx';
+import { ImportFile } from './ImportFile.tsx';
 import { ListedCredits } from './ListedCredits.tsx';
-import type { HistoryFilter, HistoryState, LedgerOutcome, LedgerState } from './ledger-state.ts';
-import { PanelCounter } from './PanelCounter.tsx';
+import type { HistoryFilter, HistoryState, LedgerOutcome, LedgerReady, LedgerState } from './ledger-state.ts';
+import { NothingYet } from './NothingYet.tsx';
+import { outcomeWords } from './outcome-words.ts';
+import { PageHead } from './PageHead.tsx';
+import type { Place } from './place.ts';
+import { Tabs } from './Tabs.tsx';
+import { useDialogs } from './use-dialogs.ts';
 import { WaysToEarn } from './WaysToEarn.tsx';
 import { WhosePage } from './WhosePage.tsx';
+import { YearCards } from './YearCards.tsx';
 import '../ui/sheet.css';
 import './statement.css';
 import './LedgerView.css';
 
 interface Props extends ManualCreditActions {
   readonly state: Exclude<LedgerState, { kind: 'loading' }>;
+  readonly place: Place;
   readonly history: HistoryState;
   readonly filter: HistoryFilter;
-  /** What a search of the history comes to. */
+  /** What the filtered history comes to. */
   readonly found?: ComponentChildren;
+  /** What came of the last change. */
+  readonly outcome: LedgerOutcome | undefined;
   /** The user's, the usual one first. */
   readonly marketplaces: readonly MarketplaceId[];
-  /** What a link to the form filled in. */
-  readonly start?: DraftStart | undefined;
-  /** The part that takes credits from mails. */
-  readonly mail?: ComponentChildren;
-  /** The part that makes and reads files. */
-  readonly data?: ComponentChildren;
+  readonly mail: ComponentProps<typeof MailIntake>;
+  readonly data: DataState;
   readonly settingsUrl: string;
+  readonly onOutcomeGone: () => void;
+  readonly onExport: (kind: ExportKind) => void;
+  readonly onImport: (file: File) => void;
+  readonly onAdd: () => void;
+  readonly onCancelImport: () => void;
   readonly onCount: (account: ChosenAccount, month: Month, receipts: number) => void;
   readonly onName: (key: AccountKey, name: string) => void;
   readonly onAnswer: (id: string, is: 'one' | 'two' | null) => void;
   readonly onMerge: (key: AccountKey, into: AccountKey) => void;
   readonly onPart: (key: AccountKey) => void;
-  /** Takes back that reminders of a credit were put off or muted. */
-  readonly onRemindAgain: (kind: 'tomorrow' | 'muted', lot: LotId) => void;
   readonly onSay: (id: EntryId, said: OwnerWord['said'] | null) => void;
   readonly onAssign: (key: AccountKey, to: AccountKey) => void;
   readonly onFilter: (filter: HistoryFilter) => void;
   readonly onMore: () => void;
 }
 
-/** The ledger page: what was written down by hand, where everything went, and what there is to earn. */
+/** The history page: tabs, what lies over them, and what came of the last change. */
 export function LedgerView(props: Props) {
-  const { state, history, filter, marketplaces, mail, data, settingsUrl } = props;
+  const { state, place, marketplaces, mail, data, outcome } = props;
   const language = useLanguage();
   const { t } = language;
-  if (state.kind === 'failed') {
-    return (
-      <div class="sheet">
-        <SheetHead title={t('ledger_title')} />
-        <main class="sheet-main ledger">
-          <Explanation title={t('ledger_failed_title')} text={explainFailure(state.code, language)} />
-          <p class="quiet">{t('ledger_failed_export')}</p>
-          {data}
-        </main>
-      </div>
-    );
-  }
-  const { overview, own, panel, outcome } = state;
-  const { at } = overview;
+  const dialogs = useDialogs(state, marketplaces, place);
+  const { dialog, open } = dialogs;
+  const isReadingMail = mail.state.phase !== 'idle';
+  useEffect(() => {
+    // Files may be dropped anywhere on the page.
+    if (isReadingMail) open('mail');
+  }, [isReadingMail]);
+  useEffect(() => {
+    if (data.kind === 'imported') dialogs.close();
+  }, [data]);
+  // Over the page its own dialog says what came of it.
+  const said = dialog === undefined ? outcomeWords(outcome, language) : undefined;
+  const isNothing = state.kind === 'ready' && isEmpty(state);
   return (
-    <div class="sheet">
-      <SheetHead title={t('ledger_title')} lead={t('ledger_lead')} />
-      <nav aria-label={t('ledger_nav')}>
-        <ul class="ledger-nav">
-          {PARTS.filter(([id]) => id !== 'data' || data !== undefined).map(([id, name]) => (
-            <li key={id}>
-              <a class="text-link" href={`#${id}`}>
-                {t(name)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+    <div class="sheet ledger-sheet has-toast">
+      <PageHead>
+        {state.kind === 'ready' && (
+          <button type="button" class="button" onClick={() => open('credit')}>
+            {t('ledger_own_add')}
+          </button>
+        )}
+        <ExportMenu
+          place={place}
+          isBusy={isAtWork(data)}
+          onExport={props.onExport}
+          onImport={() => open('import')}
+        />
+      </PageHead>
+      {state.kind === 'ready' && <Tabs tab={place.tab} />}
       <main class="sheet-main ledger">
-        <WhosePage asked={overview.asked} at={at} onAssign={props.onAssign} />
-        <AlikeQuestions alike={overview.alike} at={at} onAnswer={props.onAnswer} />
-        <ListedCredits credits={overview.ending} at={at} />
-        <ManualCredits
+        {state.kind === 'failed' && (
+          <>
+            <Explanation title={t('ledger_failed_title')} text={explainFailure(state.code, language)} />
+            <p class="quiet">{t('ledger_failed_export')}</p>
+          </>
+        )}
+        {state.kind === 'ready' && (
+          <>
+            <WhosePage asked={state.overview.asked} at={state.overview.at} onAssign={props.onAssign} />
+            <AlikeQuestions alike={state.overview.alike} at={state.overview.at} onAnswer={props.onAnswer} />
+            {isNothing && place.tab === 'overview' ? (
+              <NothingYet onAdd={() => open('credit')} onImport={() => open('import')} />
+            ) : (
+              <TabContent {...props} state={state} onEdit={dialogs.edit} />
+            )}
+          </>
+        )}
+      </main>
+      <footer class="small quiet">
+        <a class="text-link" href={props.settingsUrl}>
+          {t('popup_settings')}
+        </a>
+        <p>{t('welcome_not_affiliated')}</p>
+      </footer>
+      {state.kind === 'ready' && (
+        <AddCredit
           state={state}
+          way={dialog === 'import' ? undefined : dialog}
+          draft={dialogs.draft}
+          mail={<MailIntake {...mail} listed={state.overview.ending} canEnter />}
+          failure={
+            dialog === 'credit' && outcome?.kind === 'not-saved'
+              ? outcomeWords(outcome, language)?.text
+              : undefined
+          }
+          onWay={(way) => open(way)}
+          onSave={(credit: ManualCreditRequest) =>
+            void props.onSave(credit).then((isKept) => isKept && dialogs.done())
+          }
+          onCancel={dialogs.done}
+          onClose={dialogs.close}
+        />
+      )}
+      <Dialog title={t('data_import_title')} isOpen={dialog === 'import'} onClose={dialogs.close}>
+        <ImportFile
+          state={data}
+          onImport={props.onImport}
+          onAdd={props.onAdd}
+          onCancel={() => {
+            props.onCancelImport();
+            dialogs.close();
+          }}
+        />
+      </Dialog>
+      <Toast said={said} onGone={props.onOutcomeGone} />
+    </div>
+  );
+}
+
+type TabProps = Props & {
+  readonly state: LedgerReady;
+  readonly onEdit: ReturnType<typeof useDialogs>['edit'];
+};
+
+function TabContent(props: TabProps) {
+  const { state, place, history, filter, marketplaces } = props;
+  const { overview, own } = state;
+  switch (place.tab) {
+    case 'overview':
+      return (
+        <>
+          {history.kind === 'ready' && (
+            <YearCards summary={history.summary} ending={overview.ending} at={overview.at} />
+          )}
+          <History
+            history={history}
+            filter={filter}
+            found={props.found}
+            at={overview.at}
+            onFilter={props.onFilter}
+            onMore={props.onMore}
+            onSay={props.onSay}
+          />
+        </>
+      );
+    case 'calendar':
+      return <ListedCredits credits={overview.ending} at={overview.at} />;
+    case 'balances':
+      return (
+        <BalancesTab
+          state={state}
+          summary={history.kind === 'ready' ? history.summary : undefined}
           marketplaces={marketplaces}
-          start={props.start}
-          onSave={props.onSave}
+          onEdit={props.onEdit}
           onEnd={props.onEnd}
           onReopen={props.onReopen}
           onDelete={props.onDelete}
-        />
-        {mail}
-        <PanelCounter
-          months={panel}
-          accounts={own.accounts}
-          marketplace={marketplaces[0] ?? 'amazon.com'}
-          at={at}
           onCount={props.onCount}
         />
-        <div class="ledger-promises">
-          <Promises promises={overview.promises} withLate />
-        </div>
-        <History
-          history={history}
-          filter={filter}
-          found={props.found}
-          at={at}
-          onFilter={props.onFilter}
-          onMore={props.onMore}
-          onSay={props.onSay}
-        />
-        <WaysToEarn marketplaces={marketplaces} />
+      );
+    case 'earn':
+      return <WaysToEarn marketplaces={marketplaces} />;
+    case 'accounts':
+      return (
         <AccountNames
           accounts={own.accounts}
           merged={own.merged}
@@ -126,80 +212,11 @@ export function LedgerView(props: Props) {
           onMerge={props.onMerge}
           onPart={props.onPart}
         />
-        {data}
-        <div class="sheet-outcome">
-          <Message>{outcome && outcomeWords(outcome, language)}</Message>
-          {outcome?.kind === 'said' && (
-            <button
-              type="button"
-              class="button button-plain"
-              onClick={() => props.onSay(outcome.entry, null)}
-            >
-              {t('ledger_undo')}
-            </button>
-          )}
-          {(outcome?.kind === 'tomorrow' || outcome?.kind === 'muted') && (
-            <button
-              type="button"
-              class="button button-plain"
-              onClick={() => props.onRemindAgain(outcome.kind, outcome.lot)}
-            >
-              {t('ledger_undo')}
-            </button>
-          )}
-          {outcome?.kind === 'merged' && (
-            <button type="button" class="button button-plain" onClick={() => props.onPart(outcome.key)}>
-              {t('ledger_undo')}
-            </button>
-          )}
-          {outcome?.kind === 'answered' && (
-            <button
-              type="button"
-              class="button button-plain"
-              onClick={() => props.onAnswer(outcome.id, null)}
-            >
-              {t('ledger_undo')}
-            </button>
-          )}
-        </div>
-      </main>
-      <footer class="small quiet">
-        <a class="text-link" href={settingsUrl}>
-          {t('popup_settings')}
-        </a>
-        <p>{t('welcome_not_affiliated')}</p>
-      </footer>
-    </div>
-  );
+      );
+  }
 }
 
-/** The parts of the page, by the ids of their headings. */
-const PARTS = [
-  ['own-credits', 'ledger_own_title'],
-  ['panel', 'programme_shopper_panel'],
-  ['history', 'ledger_history_title'],
-  ['earn', 'ledger_earn_title'],
-  ['accounts', 'ledger_accounts_title'],
-  ['data', 'data_title'],
-] as const;
-
-const OUTCOMES = {
-  saved: 'settings_saved',
-  ended: 'ledger_ended',
-  reopened: 'ledger_reopened',
-  deleted: 'ledger_deleted',
-  answered: 'settings_saved',
-  merged: 'ledger_accounts_merged',
-  said: 'settings_saved',
-  tomorrow: 'said_tomorrow',
-  muted: 'said_muted',
-} as const satisfies Record<Exclude<LedgerOutcome['kind'], 'not-saved'>, string>;
-
-function outcomeWords(outcome: LedgerOutcome, language: Language) {
-  if (outcome.kind !== 'not-saved') return language.t(OUTCOMES[outcome.kind]);
-  return (
-    <>
-      {language.t('settings_not_saved')} {explainFailure(outcome.code, language)}
-    </>
-  );
+/** Nothing was read, and nothing was added. */
+function isEmpty({ overview, own }: LedgerReady): boolean {
+  return own.accounts.length === 0 && own.credits.length === 0 && overview.accounts.length === 0;
 }

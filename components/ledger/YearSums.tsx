@@ -15,9 +15,7 @@ export function YearSums({ years }: { years: readonly LedgerYear[] }) {
   const several = new Set(years.map(({ marketplace }) => marketplace)).size > 1;
   return (
     <table class="figures-table year-sums">
-      <caption>
-        {t('ledger_years_title')} <span class="small quiet">{t('ledger_years_text')}</span>
-      </caption>
+      <caption>{t('ledger_years_title')}</caption>
       <thead>
         <tr class="small quiet">
           <th scope="col">{t('ledger_years_year')}</th>

@@ -20,3 +20,8 @@ export interface ImportPreview {
   readonly unusable: readonly number[];
   readonly unusableCount: number;
 }
+
+/** Whether a file is being made, read or added: another one has to wait. */
+export function isAtWork({ kind }: DataState): boolean {
+  return kind === 'making' || kind === 'reading' || kind === 'importing';
+}

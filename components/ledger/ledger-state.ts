@@ -1,6 +1,6 @@
 import type { AdviceSettings } from '../../core/model/advice-settings.ts';
 import type { ProgrammeId } from '../../core/model/credit.ts';
-import type { AccountKey, EntryId, LotId } from '../../core/model/ids.ts';
+import type { AccountKey } from '../../core/model/ids.ts';
 import type { PanelMonth } from '../../core/model/panel.ts';
 import type {
   LedgerEntry,
@@ -9,18 +9,17 @@ import type {
   ManualCreditList,
 } from '../../core/overview/ledger-views.ts';
 import type { Overview } from '../../core/overview/overview.ts';
+import type { DataState } from './data-state.ts';
 
-/** What came of the last change. */
+/** What came of the last change. Another object each time, also where the same came of it. */
 export type LedgerOutcome =
-  | { readonly kind: 'saved' | 'ended' | 'reopened' | 'deleted' }
-  /** What was said of a credit that may be one with another: it can be taken back. */
-  | { readonly kind: 'answered'; readonly id: string }
-  /** An account was merged into another: it can be parted again. */
-  | { readonly kind: 'merged'; readonly key: AccountKey }
-  /** Something was said of a credit: it can be taken back. */
-  | { readonly kind: 'said'; readonly entry: EntryId }
-  /** Reminders of a credit were put off or muted: it can be taken back. */
-  | { readonly kind: 'tomorrow' | 'muted'; readonly lot: LotId }
+  | {
+      readonly kind: 'saved' | 'ended' | 'reopened' | 'merged' | 'tomorrow' | 'muted';
+      readonly onUndo?: () => void;
+    }
+  | { readonly kind: 'deleted'; readonly name: string; readonly onUndo: () => void }
+  /** Of files: what is being done with one, or came of it. */
+  | { readonly kind: 'data'; readonly state: DataState; readonly onUndo?: () => void }
   | { readonly kind: 'not-saved'; readonly code: string };
 
 /** All that the ledger page can be. */
@@ -36,7 +35,6 @@ export interface LedgerReady {
   readonly advice: AdviceSettings;
   /** What was counted for Shopper Panel, newest month first. */
   readonly panel: readonly PanelMonth[];
-  readonly outcome?: LedgerOutcome;
 }
 
 /** Which part of the history is shown. */

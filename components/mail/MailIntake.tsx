@@ -31,7 +31,6 @@ export function MailIntake(props: Props) {
     <section class="sheet-section mail-intake" aria-labelledby="mail-intake">
       <h2 id="mail-intake">{t('mail_title')}</h2>
       <p class="quiet">{t('mail_text')}</p>
-      <p class="quiet small">{t('mail_unverified')}</p>
       <MailSources shops={state.shops} isBusy={state.phase !== 'idle'} onRead={onRead} />
       <MailProgress state={state} onCancel={onCancel} />
       <Message>

@@ -46,11 +46,18 @@ export function CreditForm({ start, accounts, advice, at, onSave, onCancel }: Pr
     setProblems('problems' in checked ? checked.problems : {});
     if ('credit' in checked) onSave(checked.credit);
   };
+  const isMoreOpen =
+    problems.order !== undefined || [start.name, start.order, start.note].some((text) => text !== '');
   const problem = (field: keyof CreditProblems) => problemLabel(problems[field], currency, language);
 
   return (
-    <form ref={form} class="panel credit-form" noValidate onSubmit={save} aria-labelledby="credit-form">
-      <h3 id="credit-form">{t(start.stored ? 'ledger_form_change' : 'ledger_form_add')}</h3>
+    <form
+      ref={form}
+      class="panel credit-form"
+      noValidate
+      onSubmit={save}
+      aria-label={t(start.stored ? 'ledger_form_change' : 'ledger_form_add')}
+    >
       <AccountFields draft={draft} accounts={accounts} onChange={change} />
       {draft.programme === 'partner-points' && (
         <PointsFields draft={draft} advice={advice} problem={problem} onChange={change} />
@@ -73,44 +80,53 @@ export function CreditForm({ start, accounts, advice, at, onSave, onCancel }: Pr
         )}
       </FormField>
       <EndFields draft={draft} problem={problem('day')} onChange={change} />
-      <FormField label={t('ledger_form_name')} hint={t('ledger_form_name_hint')}>
-        {(tied) => (
-          <input
-            {...tied}
-            class="field"
-            type="text"
-            maxLength={100}
-            autoComplete="off"
-            value={draft.name}
-            onInput={({ currentTarget }) => change({ name: currentTarget.value })}
-          />
-        )}
-      </FormField>
-      <FormField label={t('ledger_form_order')} hint={t('ledger_form_order_hint')} problem={problem('order')}>
-        {(tied) => (
-          <input
-            {...tied}
-            class="field"
-            type="text"
-            maxLength={40}
-            autoComplete="off"
-            value={draft.order}
-            onInput={({ currentTarget }) => change({ order: currentTarget.value })}
-          />
-        )}
-      </FormField>
-      <FormField label={t('ledger_form_note')}>
-        {(tied) => (
-          <textarea
-            {...tied}
-            class="field"
-            rows={2}
-            maxLength={500}
-            value={draft.note}
-            onInput={({ currentTarget }) => change({ note: currentTarget.value })}
-          />
-        )}
-      </FormField>
+      <details class="folded form-more" open={isMoreOpen}>
+        <summary>{t('ledger_form_more')}</summary>
+        <div class="panel">
+          <FormField label={t('ledger_form_name')} hint={t('ledger_form_name_hint')}>
+            {(tied) => (
+              <input
+                {...tied}
+                class="field"
+                type="text"
+                maxLength={100}
+                autoComplete="off"
+                value={draft.name}
+                onInput={({ currentTarget }) => change({ name: currentTarget.value })}
+              />
+            )}
+          </FormField>
+          <FormField
+            label={t('ledger_form_order')}
+            hint={t('ledger_form_order_hint')}
+            problem={problem('order')}
+          >
+            {(tied) => (
+              <input
+                {...tied}
+                class="field"
+                type="text"
+                maxLength={40}
+                autoComplete="off"
+                value={draft.order}
+                onInput={({ currentTarget }) => change({ order: currentTarget.value })}
+              />
+            )}
+          </FormField>
+          <FormField label={t('ledger_form_note')}>
+            {(tied) => (
+              <textarea
+                {...tied}
+                class="field"
+                rows={2}
+                maxLength={500}
+                value={draft.note}
+                onInput={({ currentTarget }) => change({ note: currentTarget.value })}
+              />
+            )}
+          </FormField>
+        </div>
+      </details>
       <div class="sheet-actions">
         <button type="submit" class="button button-primary">
           {t('ledger_form_save')}

@@ -73,6 +73,6 @@ function sumOfOne(entry: Entry, times: 1 | -1): MonthSum {
 }
 
 /** What happened between two visits in different years is in no year's sum. */
-function isOfOneYear({ since, until, day }: Entry): boolean {
+export function isOfOneYear({ since, until, day }: Entry): boolean {
   return since === undefined || until !== undefined || since.slice(0, 4) === day.slice(0, 4);
 }

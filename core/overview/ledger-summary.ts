@@ -1,13 +1,23 @@
 import type { MonthSum } from '../ledger/months.ts';
 import { compareText } from '../ledger/stored-reading.ts';
 import type { Account, Entry, EntryKind, ProgrammeId } from '../model/credit.ts';
-import { joinKey } from '../model/ids.ts';
+import { type AccountKey, joinKey } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { money } from '../model/money.ts';
 import type { LedgerMonth, LedgerSummary, LedgerTotals, LedgerYear } from './ledger-views.ts';
+import { SAVING_PROGRAMMES, yearOutcomes } from './year-outcomes.ts';
 
-/** The ledger by accounts, programmes and months, and by years: nothing is ever summed over currencies. */
-export function summaryOf(accounts: readonly Account[], sums: readonly MonthSum[]): LedgerSummary {
+/**
+ * The ledger by accounts, programmes and months, and by years: nothing is ever summed over currencies.
+ *
+ * @param entriesOf An account's entries of this year; undefined where there are too many.
+ */
+export function summaryOf(
+  accounts: readonly Account[],
+  sums: readonly MonthSum[],
+  year: number,
+  entriesOf: ReadonlyMap<AccountKey, readonly Entry[] | undefined>,
+): LedgerSummary {
   const byAccount = Map.groupBy(sums, ({ account }) => account);
   return {
     accounts: accounts.map((account) => ({
@@ -15,20 +25,29 @@ export function summaryOf(accounts: readonly Account[], sums: readonly MonthSum[
       programmes: programmesOf(byAccount.get(account.key) ?? []),
     })),
     years: yearsOf(accounts, sums),
+    thisYear: {
+      year,
+      accounts: accounts.map((account) => yearOutcomes(account, year, sums, entriesOf.get(account.key))),
+    },
   };
 }
 
-/** What entries come to, by currency. */
+/** What entries come to, by account and currency. */
 export function totalsOf(entries: readonly Entry[]): Pick<LedgerTotals, 'count' | 'sums'> {
-  const byCurrency = [...Map.groupBy(entries, ({ amount }) => amount.currency)];
+  const groups = Map.groupBy(entries, ({ account, amount }) => joinKey(account, amount.currency));
   return {
     count: entries.length,
-    sums: byCurrency.map(([currency, same]) => {
+    sums: [...groups.values()].flatMap((same) => {
+      const [first] = same;
+      if (!first) return [];
+      const { account } = first;
+      const { currency } = first.amount;
       const of = (sign: 1 | -1, ...kinds: readonly EntryKind[]) => {
         const meant = same.filter(({ kind }) => kinds.includes(kind));
         return money(sign * meant.reduce((sum, { amount }) => sum + amount.minor, 0) || 0, currency);
       };
       return {
+        account,
         earned: of(1, 'earned', 'refunded'),
         used: of(-1, 'used'),
         gone: of(-1, 'gone'),
@@ -66,13 +85,12 @@ function programmesOf(sums: readonly MonthSum[]): { programme: ProgrammeId; perM
 const FATES = ['used', 'gone', 'expired', 'ended'] as const;
 type YearSum = Pick<MonthSum, (typeof FATES)[number]>;
 
-/** Gift card money is in none of them: someone paid for it. */
 function yearsOf(accounts: readonly Account[], sums: readonly MonthSum[]): LedgerYear[] {
   const shops = new Map(accounts.map(({ key, marketplace }) => [key, marketplace]));
   const years = new Map<string, YearSum & { year: number; marketplace: MarketplaceId }>();
   for (const { account, programme, month, ...sum } of sums) {
     const marketplace = shops.get(account);
-    if (marketplace === undefined || programme === 'gift-card') continue;
+    if (marketplace === undefined || !SAVING_PROGRAMMES.includes(programme)) continue;
     const year = month.slice(0, 4);
     const key = joinKey(year, marketplace);
     const before = years.get(key) ?? {

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Entry, ProgrammeId } from '../model/credit.ts';
-import type { EntryId } from '../model/ids.ts';
+import type { AccountKey, EntryId } from '../model/ids.ts';
 import type { AccountChoice, ManualCredit } from '../model/manual-credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
 import type { Month } from '../model/panel.ts';
+import type { YearOutcomes } from './year-outcomes.ts';
 
 /** What the ledger page shows, worked out by the background. */
 
@@ -31,13 +32,14 @@ export interface LedgerPage {
 /** What some entries come to. */
 export interface LedgerTotals {
   readonly count: number;
-  /** By currency. All amounts are zero or above, but where more was taken back than came. */
+  /** By account and currency. All amounts are zero or above, but where more was taken back than came. */
   readonly sums: readonly LedgerSum[];
   /** Where to go on; absent where these are the last. */
   readonly next?: LedgerPosition;
 }
 
 export interface LedgerSum {
+  readonly account: AccountKey;
   /** What came in, refunds included. */
   readonly earned: Money;
   readonly used: Money;
@@ -50,6 +52,13 @@ export interface LedgerSummary {
   readonly accounts: readonly (AccountChoice & { readonly programmes: readonly ProgrammeHistory[] })[];
   /** By year and marketplace, oldest first. */
   readonly years: readonly LedgerYear[];
+  /** What became of credits this year, for each account. */
+  readonly thisYear: ThisYear;
+}
+
+export interface ThisYear {
+  readonly year: number;
+  readonly accounts: readonly YearOutcomes[];
 }
 
 export interface ProgrammeHistory {

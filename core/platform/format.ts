@@ -9,6 +9,8 @@ import { kept } from './kept-formats.ts';
 export interface Formats {
   /** An amount as the language writes it: `$1,234.50`, `1.234,50 €`. */
   readonly money: (amount: Money) => string;
+  /** The same with its sign: `+$1.00`, `-$1.50`. */
+  readonly signedMoney: (amount: Money) => string;
   /** The same without decimals that are zero: `$6`, `$4.50`. */
   readonly shortMoney: (amount: Money) => string;
   /** A day: with its weekday when it is at most two weeks away, with its year when more than half a year. */
@@ -48,10 +50,12 @@ export function createFormats(language: string): Formats {
   const collator = kept((usage: 'sort') => new Intl.Collator(language, { usage }));
   const money = kept((currency: Currency) => moneyFormat(currency, language));
   const clock = kept((timeStyle: 'short') => new Intl.DateTimeFormat(language, { timeStyle }));
+  const signedMoney = kept((currency: Currency) => moneyFormat(currency, language, 'auto', 'exceptZero'));
   const shortMoney = kept((currency: Currency) => moneyFormat(currency, language, 'stripIfInteger'));
   const day = kept((detail: DayDetail) => dayFormat(detail, language));
   return {
     money: (amount) => money(amount.currency).format(decimalOf(amount)),
+    signedMoney: (amount) => signedMoney(amount.currency).format(decimalOf(amount)),
     shortMoney: (amount) => shortMoney(amount.currency).format(decimalOf(amount)),
     day: (date, daysLeft) => day(detailAt(daysLeft)).format(Temporal.PlainDate.from(date)),
     weekday: (date) => day('name').format(Temporal.PlainDate.from(date)),
@@ -77,6 +81,7 @@ function moneyFormat(
   currency: Currency,
   language: string,
   trailingZeroDisplay: 'auto' | 'stripIfInteger' = 'auto',
+  signDisplay: 'auto' | 'exceptZero' = 'auto',
 ): Intl.NumberFormat {
   const digits = CURRENCY_DIGITS[currency];
   return new Intl.NumberFormat(language, {
@@ -85,6 +90,7 @@ function moneyFormat(
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     trailingZeroDisplay,
+    signDisplay,
   });
 }
 

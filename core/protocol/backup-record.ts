@@ -66,6 +66,9 @@ const credit = z.object({
   answer: z.exactOptional(z.object({ to: alike, is: z.enum(['one', 'two']) })),
 });
 
+/** The same by itself, with what no field says alone. */
+export const wholeCredit = credit.check(z.refine(isWhole));
+
 const panelMonth = z.object({
   account: accountKey,
   marketplace,
@@ -212,11 +215,12 @@ function parsedJson(text: string): unknown {
 
 /** What no field says alone: how much is left, and that an amount is in its marketplace's currency and not below zero. */
 function isSound(record: BackupRecord): boolean {
-  if ('credit' in record) {
-    const { amounts, saved } = record.credit;
-    return 'key' in saved.account && amounts.at(-1)?.minor === saved.amount.minor;
-  }
+  if ('credit' in record) return isWhole(record.credit);
   if (!('reading' in record)) return true;
   const { reading } = record;
   return isInItsPlace(reading) && everyCurrencyIs(marketplaceById(reading.marketplace).currency, reading);
+}
+
+function isWhole({ amounts, saved }: BackupCredit): boolean {
+  return 'key' in saved.account && amounts.at(-1)?.minor === saved.amount.minor;
 }

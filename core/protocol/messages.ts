@@ -15,7 +15,7 @@ import type { MutedCredit } from '../overview/muted-credit.ts';
 import type { Overview } from '../overview/overview.ts';
 import type { PageStatus } from '../overview/page-status.ts';
 import { adviceSettings } from './advice-settings-schema.ts';
-import type { ExportPage, ImportCounts } from './backup-record.ts';
+import { type BackupCredit, type ExportPage, type ImportCounts, wholeCredit } from './backup-record.ts';
 import { sitePages } from './check-schema.ts';
 import {
   accountKey,
@@ -165,8 +165,10 @@ export const MESSAGES = {
   ),
   /** How much is left of a credit that a page lists. Answers the movement that this makes, by which it is taken back. */
   'say-left': message<{ readonly entry: EntryId }>()('page', z.strictObject({ lot: lotId, left: money })),
-  /** As if it had never been entered. The mail it was taken from stays known. */
-  'delete-credit': message<null>()('page', z.strictObject({ id: z.uuid() })),
+  /** As if it had never been entered. The mail it was taken from stays known. Answers what brings it back. */
+  'delete-credit': message<BackupCredit | null>()('page', z.strictObject({ id: z.uuid() })),
+  /** Brings a deleted credit back, as it was. The same again changes nothing. */
+  'restore-credit': message<null>()('page', z.strictObject({ credit: wholeCredit })),
   /** Mails that were imported or put aside. */
   'known-mails': message<{ readonly ids: readonly string[] }>()('page', z.strictObject({})),
   'put-mail-aside': message<null>()('page', z.strictObject({ mailId })),

@@ -1,7 +1,7 @@
 import { hasWords, wordsIn } from '../ledger/search-words.ts';
-import type { Instant } from '../model/calendar-date.ts';
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import { type Account, PROGRAMME_IDS, type ProgrammeId } from '../model/credit.ts';
-import type { AccountKey } from '../model/ids.ts';
+import type { AccountKey, EntryId } from '../model/ids.ts';
 import { summaryOf, totalsOf } from '../overview/ledger-summary.ts';
 import type {
   LedgerEntry,
@@ -10,6 +10,7 @@ import type {
   LedgerSummary,
   LedgerTotals,
 } from '../overview/ledger-views.ts';
+import { SAVING_PROGRAMMES } from '../overview/year-outcomes.ts';
 import { openAccounts, shownAccount } from './accounts.ts';
 import { getAllChecked } from './checked-reads.ts';
 import type { Database } from './database.ts';
@@ -89,12 +90,31 @@ async function findEntries(
   return { found };
 }
 
-/** The ledger by months and years: their sums are kept, so its length makes no difference. */
+/** The ledger by months and years: their sums are kept, and no more than a piece of its entries is looked at. */
 export function loadSummary(db: Database, now: Instant): Promise<StoreResult<LedgerSummary>> {
-  return readRepaired(db, now, async (tx) =>
-    summaryOf(
-      openAccounts(await getAllChecked(tx, 'accounts')).map(shownAccount),
-      await getAllChecked(tx, 'months'),
-    ),
-  );
+  return readRepaired(db, now, async (tx) => {
+    const accounts = openAccounts(await getAllChecked(tx, 'accounts')).map(shownAccount);
+    const months = await getAllChecked(tx, 'months');
+    const year = Number(now.slice(0, 4));
+    const entriesOf = new Map<AccountKey, readonly EntryRecord[] | undefined>();
+    for (const { key } of accounts) entriesOf.set(key, await entriesOfYear(tx, key, year));
+    return summaryOf(accounts, months, year, entriesOf);
+  });
+}
+
+/** The entries of an account's credits in one year; undefined where there are more than one answer may look at. */
+async function entriesOfYear(
+  tx: ReadTransaction,
+  account: AccountKey,
+  year: number,
+): Promise<readonly EntryRecord[] | undefined> {
+  const lists = SAVING_PROGRAMMES.map((programme) => [account, programme] as const);
+  const first: CalendarDate = `${year}-01-01`;
+  const found: EntryRecord[] = [];
+  for await (const entry of entriesByDay(tx, lists, { day: `${year + 1}-01-01`, id: '' as EntryId })) {
+    if (entry.day < first) break;
+    if (found.length === LOOKED_AT_MAX) return undefined;
+    found.push(entry);
+  }
+  return found;
 }

@@ -1,11 +1,13 @@
 import {
   type ManualCreditRecord,
+  restoredCredit,
   type SavedManualCredit,
   savedManualCredit,
 } from '../ledger/manual-credits.ts';
 import type { Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import type { Answer, ChosenAccount, ManualCreditInput } from '../model/manual-credit.ts';
+import { type BackupCredit, backupCredit } from '../protocol/backup-record.ts';
 import { getChecked } from './checked-reads.ts';
 import { chooseAccount } from './choose-account.ts';
 import type { Database } from './database.ts';
@@ -82,9 +84,42 @@ export function answerAlike(
   });
 }
 
-/** As if it had never been entered; one that is gone already stays gone. */
-export function deleteCredit(db: Database, id: string, now: Instant): Promise<StoreResult<boolean>> {
-  return changeKnown(db, id, now, () => undefined);
+/** As if it had never been entered; one that is gone already stays gone. Answers what brings it back. */
+export function deleteCredit(
+  db: Database,
+  id: string,
+  now: Instant,
+): Promise<StoreResult<BackupCredit | undefined>> {
+  return writeRepaired(
+    db,
+    now,
+    async (tx) => {
+      const known = await getChecked(tx, 'own-credits', id);
+      if (known) await changeCredit(tx, known, undefined, now);
+      return known && backupCredit(known);
+    },
+    (known) => known !== undefined,
+  );
+}
+
+/** A deleted credit as it was; one that is there stays as it is. False where its account is gone. */
+export function restoreCredit(
+  db: Database,
+  { saved: { account: owner, ...saved }, mergedFrom, answer, ...facts }: BackupCredit,
+  now: Instant,
+): Promise<StoreResult<boolean>> {
+  const restoreIt = async (tx: WriteTransaction) => {
+    const account = 'key' in owner ? await getChecked(tx, 'accounts', owner.key) : undefined;
+    if (account?.marketplace !== saved.marketplace) return false;
+    const record: ManualCreditRecord = {
+      ...restoredCredit({ ...saved, account: account.key }, facts),
+      ...(mergedFrom !== undefined && { mergedFrom }),
+      ...(answer && { answer }),
+    };
+    if (!(await getChecked(tx, 'own-credits', saved.id))) await changeCredit(tx, undefined, record, now);
+    return true;
+  };
+  return writeRepaired(db, now, restoreIt, (isRestored) => isRestored);
 }
 
 function changeKnown(

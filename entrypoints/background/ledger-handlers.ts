@@ -14,6 +14,7 @@ import {
   deleteCredit,
   endCredit,
   reopenCredit,
+  restoreCredit,
   saveCredit,
 } from '../../core/store/save-credit.ts';
 import type { StoreResult } from '../../core/store/store-result.ts';
@@ -33,6 +34,7 @@ type LedgerMessage =
   | 'say-of-entry'
   | 'say-left'
   | 'delete-credit'
+  | 'restore-credit'
   | 'known-mails'
   | 'put-mail-aside'
   | 'panel'
@@ -96,9 +98,14 @@ export function createLedgerHandlers(
     'say-left': async ({ lot, left }) => ({ entry: await written(sayLeftOfLot(db, lot, left, now())) }),
 
     async 'delete-credit'({ id }) {
-      valueOrRefuse(await deleteCredit(db, id, now()));
+      const deleted = valueOrRefuse(await deleteCredit(db, id, now()));
       await recordOrRefuse(record);
       void refresh();
+      return deleted ?? null;
+    },
+
+    async 'restore-credit'({ credit }) {
+      await written(restoreCredit(db, credit, now()));
       return null;
     },
 

@@ -6,7 +6,7 @@ import { ask } from '../../core/platform/client.ts';
 import { filterOf } from './history-filter.ts';
 
 /**
- * What a search comes to, counted in pieces behind what is shown, until it is whole, stopped, or another is asked for.
+ * What the filtered history comes to, counted in pieces behind what is shown, until it is whole, stopped, or another is asked for.
  *
  * @param round Another number where what is stored has changed.
  */
@@ -17,7 +17,8 @@ export function useFoundTotals(filter: HistoryFilter, round: number) {
 
   useEffect(() => {
     setFound(undefined);
-    if (filter.search === undefined) return;
+    const { account, programme, search } = filter;
+    if (account === null && programme === null && search === undefined) return;
     turn.current += 1;
     const mine = turn.current;
     void countAll(filter, (totals) => {

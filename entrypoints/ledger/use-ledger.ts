@@ -8,6 +8,7 @@ import type { Money } from '../../core/model/money.ts';
 import type { OwnerWord } from '../../core/model/owner-words.ts';
 import type { Month } from '../../core/model/panel.ts';
 import { type Asked, ask } from '../../core/platform/client.ts';
+import type { DataOf } from '../../core/protocol/messages.ts';
 
 /** All but the history, as the background has it now. */
 async function loadState(): Promise<LedgerState> {
@@ -30,14 +31,16 @@ async function loadState(): Promise<LedgerState> {
   };
 }
 
-/** What the ledger page shows besides the history, and all that can be changed there. */
-export function useLedger(onChanged: () => void) {
+/**
+ * What the ledger page shows besides the history, and all that can be changed there.
+ *
+ * @param onChanged Called when what is stored has changed.
+ * @param onOutcome Called with what came of each change, once that is shown.
+ */
+export function useLedger(onChanged: () => void, onOutcome: (outcome: LedgerOutcome) => void) {
   const [state, setState] = useState<LedgerState>({ kind: 'loading' });
 
-  const reload = useCallback(async (outcome?: LedgerOutcome) => {
-    const loaded = await loadState();
-    setState(loaded.kind === 'ready' && outcome ? { ...loaded, outcome } : loaded);
-  }, []);
+  const reload = useCallback(async () => setState(await loadState()), []);
 
   useEffect(() => {
     void reload();
@@ -50,51 +53,82 @@ export function useLedger(onChanged: () => void) {
   }, [reload]);
 
   /** Whatever came of it: what is shown afterwards is what is stored. Answers whether it was kept. */
-  const changed = async (asked: Promise<Asked<ChangeName>>, done: Done): Promise<boolean> => {
-    const answer = await asked;
-    if (answer.ok) {
-      onChanged();
-      await reload(typeof done === 'string' ? { kind: done } : done);
-    } else {
+  const changed = async <Name extends ChangeName>(
+    asked: Promise<Asked<Name>>,
+    done: (data: DataOf<Name>) => LedgerOutcome,
+  ): Promise<boolean> => {
+    const answer: Asked<Name> = await asked;
+    if (!answer.ok) {
       // Nothing was changed, and a form that is open must stay as it is.
-      const outcome: LedgerOutcome = { kind: 'not-saved', code: answer.code };
-      setState((now) => (now.kind === 'ready' ? { ...now, outcome } : now));
+      onOutcome({ kind: 'not-saved', code: answer.code });
+      return false;
     }
-    return answer.ok;
+    onChanged();
+    await reload();
+    onOutcome(done(answer.data));
+    return true;
   };
+
+  const saved = (): LedgerOutcome => ({ kind: 'saved' });
+  const reopen = (id: string) => void changed(ask('reopen-credit', { id }), () => ({ kind: 'reopened' }));
+  const answer = (id: string, is: 'one' | 'two' | null) =>
+    void changed(ask('answer-alike', { id, is }), () => ({
+      kind: 'saved',
+      ...(is !== null && { onUndo: () => answer(id, null) }),
+    }));
+  const say = (id: EntryId, said: OwnerWord['said'] | null) =>
+    void changed(ask('say-of-entry', { id, said }), () => ({
+      kind: 'saved',
+      ...(said !== null && { onUndo: () => say(id, null) }),
+    }));
+  const part = (key: AccountKey) => void changed(ask('part-account', { key }), saved);
 
   return {
     state,
-    save: (credit: ManualCreditRequest) => changed(ask('save-credit', credit), 'saved'),
-    end: (id: string) => void changed(ask('end-credit', { id, at: instantAt(Date.now()) }), 'ended'),
-    reopen: (id: string) => void changed(ask('reopen-credit', { id }), 'reopened'),
-    answer: (id: string, is: 'one' | 'two' | null) =>
-      void changed(ask('answer-alike', { id, is }), is === null ? 'saved' : { kind: 'answered', id }),
+    save: (credit: ManualCreditRequest) => changed(ask('save-credit', credit), saved),
+    end: (id: string) =>
+      void changed(ask('end-credit', { id, at: instantAt(Date.now()) }), () => ({
+        kind: 'ended',
+        onUndo: () => reopen(id),
+      })),
+    reopen,
+    answer,
     /** So much is left of a credit that a page lists. */
-    left: async (lot: LotId, left: Money) => {
-      const answer = await ask('say-left', { lot, left });
-      const done: Done = answer.ok ? { kind: 'said', entry: answer.data.entry } : 'saved';
-      await changed(Promise.resolve(answer), done);
-    },
+    left: (lot: LotId, left: Money) =>
+      void changed(ask('say-left', { lot, left }), ({ entry }) => ({
+        kind: 'saved',
+        onUndo: () => say(entry, null),
+      })),
     tomorrow: (lot: LotId) =>
-      void changed(ask('remind-tomorrow', { lots: [lot] }), { kind: 'tomorrow', lot }),
-    mute: (lot: LotId) => void changed(ask('mute', { lots: [lot] }), { kind: 'muted', lot }),
-    remindAgain: (kind: 'tomorrow' | 'muted', lot: LotId) =>
-      void changed(ask(kind === 'muted' ? 'unmute' : 'remind-as-before', { lots: [lot] }), 'saved'),
-    arrived: (promise: string) => {
-      const id = promise as EntryId;
-      void changed(ask('say-of-entry', { id, said: 'arrived' }), { kind: 'said', entry: id });
-    },
-    say: (id: EntryId, said: OwnerWord['said'] | null) =>
-      void changed(ask('say-of-entry', { id, said }), 'saved'),
+      void changed(ask('remind-tomorrow', { lots: [lot] }), () => ({
+        kind: 'tomorrow',
+        onUndo: () => void changed(ask('remind-as-before', { lots: [lot] }), saved),
+      })),
+    mute: (lot: LotId) =>
+      void changed(ask('mute', { lots: [lot] }), () => ({
+        kind: 'muted',
+        onUndo: () => void changed(ask('unmute', { lots: [lot] }), saved),
+      })),
+    arrived: (promise: string) => say(promise as EntryId, 'arrived'),
+    say,
     merge: (key: AccountKey, into: AccountKey) =>
-      void changed(ask('merge-accounts', { key, into }), { kind: 'merged', key }),
-    part: (key: AccountKey) => void changed(ask('part-account', { key }), 'saved'),
-    remove: (id: string) => void changed(ask('delete-credit', { id }), 'deleted'),
+      void changed(ask('merge-accounts', { key, into }), () => ({ kind: 'merged', onUndo: () => part(key) })),
+    part,
+    remove: (id: string) =>
+      void changed(ask('delete-credit', { id }), (deleted) =>
+        deleted
+          ? {
+              kind: 'deleted',
+              name: deleted.saved.name,
+              onUndo: () =>
+                void changed(ask('restore-credit', { credit: deleted }), () => ({ kind: 'reopened' })),
+            }
+          : saved(),
+      ),
     count: (account: ChosenAccount, month: Month, receipts: number) =>
-      void changed(ask('save-panel', { account, month, receipts }), 'saved'),
-    name: (key: AccountKey, name: string) => void changed(ask('name-account', { key, name }), 'saved'),
-    assign: (key: AccountKey, to: AccountKey) => void changed(ask('assign-account', { key, to }), 'saved'),
+      void changed(ask('save-panel', { account, month, receipts }), saved),
+    name: (key: AccountKey, name: string) => void changed(ask('name-account', { key, name }), saved),
+    assign: (key: AccountKey, to: AccountKey) => void changed(ask('assign-account', { key, to }), saved),
     /** To be called when something was stored by another part of the page. */
     reload: () => void reload(),
   };
@@ -105,6 +139,7 @@ type ChangeName =
   | 'end-credit'
   | 'reopen-credit'
   | 'delete-credit'
+  | 'restore-credit'
   | 'answer-alike'
   | 'merge-accounts'
   | 'part-account'
@@ -117,9 +152,3 @@ type ChangeName =
   | 'save-panel'
   | 'name-account'
   | 'assign-account';
-type Done =
-  | 'saved'
-  | 'ended'
-  | 'reopened'
-  | 'deleted'
-  | Extract<LedgerOutcome, { kind: 'answered' | 'merged' | 'said' | 'tomorrow' | 'muted' }>;

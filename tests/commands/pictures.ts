@@ -20,7 +20,7 @@ const LOOKS = {
   forced: { colorScheme: 'light', forcedColors: 'active' },
 } as const;
 const LANGUAGES = ['en', 'de', 'long', 'rtl'];
-const ADDRESS = 'http://gallery.example/';
+const ADDRESS = 'https://gallery.example/';
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',

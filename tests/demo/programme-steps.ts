@@ -54,8 +54,10 @@ async function enterByHand({ extension }: Walk): Promise<string[]> {
   await ledger.getByLabel('Amount left (USD)').fill('10');
   const last = addDays(dayAt(instantAt(Date.now()), 'America/Los_Angeles'), 12);
   await ledger.getByLabel('Expiration date', { exact: true }).fill(last);
+  await ledger.getByText('More', { exact: true }).click();
   await ledger.getByLabel(/^Name of the credit/).fill('Reload bonus');
   await ledger.getByRole('button', { name: 'Save' }).click();
+  await ledger.getByRole('link', { name: 'Balances' }).click();
   const own = ledger.getByRole('region', { name: 'Added by you' });
   await expect(own).toContainText('in 12 days');
   await ledger.close();
@@ -73,17 +75,19 @@ async function countReceipt({ extension }: Walk): Promise<string[]> {
 }
 
 async function takeFromMail({ extension, picture }: Walk): Promise<string[]> {
-  const ledger = await extension.open('ledger.html');
+  const ledger = await extension.open('ledger.html#mail-intake');
   await ledger.getByLabel('Email text').fill(rewardMail({ cents: 150, inDays: 20 }));
   await ledger.getByRole('button', { name: 'Find credits' }).click();
   const found = ledger.getByRole('listitem').filter({ hasText: '$1.50 digital reward' });
   await found.getByRole('button', { name: 'Keep $1.50' }).click();
   await expect(found.getByRole('status')).toHaveText('Kept.');
+  await ledger.getByRole('button', { name: 'Close' }).click();
   for (const scheme of ['light', 'dark'] as const) {
     await ledger.emulateMedia({ colorScheme: scheme });
     await picture(ledger, `ledger-${scheme}.png`, LEDGER);
   }
   await picture(ledger, 'ledger-narrow.png', { width: 320, height: 900 });
+  await ledger.getByRole('link', { name: 'Balances' }).click();
   const words = await accessibleText(ledger.getByRole('region', { name: 'Added by you' }));
   await ledger.close();
   return words;

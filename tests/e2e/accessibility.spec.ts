@@ -54,7 +54,7 @@ test('ledger page, with what was found in mails', async ({ extension }) => {
     const account = { marketplace: 'amazon.com', name } as const;
     await extension.ask('save-panel', { account, month: '2026-11', receipts: 1 });
   }
-  const page = await extension.open('ledger.html');
+  const page = await extension.open('ledger.html#mail-intake');
   const rewards = [9, 40, -30].map((inDays) => rewardMail({ cents: 123456789, inDays }));
   await page.locator('input[type=file][multiple]').setInputFiles([
     {

@@ -10,18 +10,19 @@ import { todayAtAmazon } from '../support/synthetic-pages.ts';
 test('a backup brings back what was erased, and can be taken back', async ({ extension }, testInfo) => {
   await extension.setUp();
   const ledger = await extension.open('ledger.html');
-  await ledger.getByRole('button', { name: 'Add a credit' }).click();
+  await ledger.getByRole('button', { name: 'Add a credit' }).first().click();
   await ledger.getByLabel('Amount left (USD)').fill('5');
   await ledger.getByLabel('Expiration date', { exact: true }).fill(addDays(todayAtAmazon(), 9));
+  await ledger.getByText('More', { exact: true }).click();
   await ledger.getByLabel(/^Name of the credit/).fill('=1+1, "courtesy"');
   await ledger.getByRole('button', { name: 'Save' }).click();
   await expect(ledger.getByText('Saved', { exact: true })).toBeVisible();
 
-  const data = ledger.getByRole('region', { name: 'Your data' });
   const saved = async (name: string) => {
+    await ledger.getByText('Export', { exact: true }).click();
     const [download] = await Promise.all([
       ledger.waitForEvent('download'),
-      data.getByRole('button', { name }).click(),
+      ledger.getByRole('button', { name }).click(),
     ]);
     const file = testInfo.outputPath(download.suggestedFilename());
     await download.saveAs(file);
@@ -34,25 +35,32 @@ test('a backup brings back what was erased, and can be taken back', async ({ ext
 
   expect(await extension.ask('erase', {})).toEqual({ ok: true, data: null });
   await ledger.reload();
-  await expect(ledger.getByRole('region', { name: 'History' })).not.toContainText('courtesy');
+  const history = ledger.getByRole('region', { name: 'History' });
+  await expect(ledger.getByText('Nothing here yet')).toBeVisible();
+  await ledger.getByRole('button', { name: 'Import…' }).click();
+  const data = ledger.getByRole('dialog', { name: 'Import a backup' });
   await ledger.locator('input[accept*=json]').setInputFiles(backup);
   await expect(data).toContainText('1 credit that you added is new.');
   expect(await brokenRules(ledger)).toEqual([]);
-  await data.scrollIntoViewIfNeeded();
   await data.screenshot({ path: testInfo.outputPath('preview.png') });
   await data.getByRole('button', { name: 'Add them' }).click();
-  await expect(data).toContainText('Imported.');
-  await expect(ledger.getByRole('region', { name: 'History' })).toContainText('courtesy');
+  await expect(ledger.getByText('Imported.')).toBeVisible();
+  await expect(data).toBeHidden();
+  await expect(history).toContainText('courtesy');
 
-  await data.getByRole('button', { name: 'Undo' }).click();
-  await expect(data).toContainText('Import undone.');
-  await expect(ledger.getByRole('region', { name: 'History' })).not.toContainText('courtesy');
+  await ledger.getByRole('button', { name: 'Undo' }).click();
+  await expect(ledger.getByText('Import undone.')).toBeVisible();
+  await expect(ledger.getByText('Nothing here yet')).toBeVisible();
 
+  await ledger.getByRole('button', { name: 'Import…' }).first().click();
   await drop(ledger, await readFile(backup, 'utf8'));
   await expect(data).toContainText('1 credit that you added is new.');
   await data.getByRole('button', { name: 'Add them' }).click();
-  await expect(ledger.getByRole('region', { name: 'History' })).toContainText('courtesy');
+  await expect(data).toBeHidden();
+  await expect(history).toContainText('courtesy');
 
+  await ledger.getByText('Export', { exact: true }).click();
+  await ledger.getByRole('button', { name: 'Import…' }).first().click();
   await ledger.locator('input[accept*=json]').setInputFiles({
     name: 'holiday.json',
     mimeType: 'application/json',

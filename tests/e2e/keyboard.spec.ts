@@ -89,7 +89,11 @@ const PAGES: Record<string, (extension: Extension) => Promise<Page>> = {
   'the first-run page': (extension) => extension.open('welcome.html'),
   'the ledger page': async (extension) => {
     await withCredits(extension);
-    return extension.open('ledger.html#add');
+    return extension.open('ledger.html');
+  },
+  'the balances on the ledger page': async (extension) => {
+    await withCredits(extension);
+    return extension.open('ledger.html#balances');
   },
   'the settings': async (extension) => {
     await withCredits(extension);

@@ -3,7 +3,7 @@ import { type Extension, expect, test } from '../support/extension.ts';
 import { mailbox, rewardMail } from '../support/mails.ts';
 
 async function ledger(extension: Extension): Promise<Page> {
-  const page = await extension.open('ledger.html');
+  const page = await extension.open('ledger.html#mail-intake');
   await expect(page.getByRole('heading', { name: 'Add credits from emails' })).toBeVisible();
   return page;
 }
@@ -58,7 +58,9 @@ test('dropped mails and a mailbox give what is in them, and a file that is no ma
   extension,
 }) => {
   await extension.setUp();
-  const page = await ledger(extension);
+  // Wherever they are dropped: the dialog opens by itself.
+  const page = await extension.open('ledger.html');
+  await expect(page.locator('main')).toBeVisible();
   await drop(page, [
     { name: 'reward.eml', text: rewardMail({ cents: 150, inDays: 9 }) },
     {

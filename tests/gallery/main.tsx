@@ -9,14 +9,16 @@ import { SayingContext } from '../../components/ui/saying.ts';
 import { setPageLanguage } from '../../core/platform/language.ts';
 import { galleryLanguage, type Speech } from './languages.ts';
 import { CHECKING, STATES } from './states.tsx';
-import '../../entrypoints/popup/popup.css';
+import '../../components/ui/base.css';
 
 const wanted = new URLSearchParams(location.search);
 const language = galleryLanguage((wanted.get('language') ?? 'en') as Speech);
-const draw = STATES[wanted.get('state') ?? ''];
+const state = wanted.get('state') ?? '';
+const draw = STATES[state];
 const nothing = () => {};
 
 setPageLanguage(document, language);
+if (state.startsWith('popup')) await import('../../entrypoints/popup/popup.css');
 render(
   <LanguageContext.Provider value={language}>
     <SayingContext.Provider value={{ left: nothing, arrived: nothing, layout: nothing }}>

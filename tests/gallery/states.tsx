@@ -6,6 +6,7 @@ import { money } from '../../core/model/money.ts';
 import type { Notice, Overview } from '../../core/overview/overview.ts';
 import { accountKey, lotId } from '../support/ids.ts';
 import { account, daysAgo, ending, holding, overview, promise, usualOverview } from '../support/ui.ts';
+import { HISTORY_STATES } from './history-states.tsx';
 
 /** What can be looked at, by name. */
 export const STATES: Readonly<Record<string, () => ComponentChild>> = {
@@ -36,6 +37,7 @@ export const STATES: Readonly<Record<string, () => ComponentChild>> = {
   'popup cannot be opened': () =>
     popup(popupState({ ...usualOverview(), unopened: { why: 'damaged', at: daysAgo(2) } })),
   'popup failed': () => popup({ kind: 'failed', code: 'failed' }),
+  ...HISTORY_STATES,
 };
 
 function popup(state: PopupState) {

@@ -1,8 +1,13 @@
+import type { ComponentProps } from 'preact';
+import type { LedgerView } from '../../components/ledger/LedgerView.tsx';
 import type { LedgerReady } from '../../components/ledger/ledger-state.ts';
+import { NO_MAILS } from '../../components/mail/mail-intake-state.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
 import type { AccountChoice } from '../../core/model/manual-credit.ts';
+import { type Currency, money } from '../../core/model/money.ts';
 import type { Month } from '../../core/model/panel.ts';
 import type { LedgerEntry, LedgerSummary, ManualCreditView } from '../../core/overview/ledger-views.ts';
+import type { YearOutcomes } from '../../core/overview/year-outcomes.ts';
 import { accountKey, entryId } from './ids.ts';
 import { usd } from './ledger.ts';
 import { AT, overview } from './ui.ts';
@@ -19,6 +24,51 @@ export function ready(changed: Partial<LedgerReady> = {}): LedgerReady {
     own: { credits: [], accounts: [ALEX], merged: [] },
     advice: DEFAULT_ADVICE_SETTINGS,
     panel: [],
+    ...changed,
+  };
+}
+
+/** All that the history page is drawn from, with nothing in it; change what the test is about. */
+export function ledgerProps(
+  changed: Partial<ComponentProps<typeof LedgerView>> = {},
+): ComponentProps<typeof LedgerView> {
+  const nothing = () => {};
+  return {
+    state: ready(),
+    place: { tab: 'overview' },
+    history: { kind: 'ready', entries: [], more: false, summary: summary() },
+    filter: { account: null, programme: null },
+    outcome: undefined,
+    marketplaces: ['amazon.com'],
+    mail: {
+      state: NO_MAILS,
+      onRead: async () => true,
+      onCancel: nothing,
+      onChoose: nothing,
+      onKeep: nothing,
+      onKeepAll: nothing,
+      onPutAside: nothing,
+    },
+    data: { kind: 'idle' },
+    settingsUrl: '/options.html',
+    onOutcomeGone: nothing,
+    onExport: nothing,
+    onImport: nothing,
+    onAdd: nothing,
+    onCancelImport: nothing,
+    onSave: async () => true,
+    onEnd: nothing,
+    onReopen: nothing,
+    onDelete: nothing,
+    onCount: nothing,
+    onName: nothing,
+    onAnswer: nothing,
+    onMerge: nothing,
+    onPart: nothing,
+    onSay: nothing,
+    onAssign: nothing,
+    onFilter: nothing,
+    onMore: nothing,
     ...changed,
   };
 }
@@ -52,6 +102,25 @@ export function entry(changed: Partial<LedgerEntry> = {}): LedgerEntry {
     amount: usd(-1948),
     ...changed,
   };
+}
+
+/** $20.00 used, $1.00 expired, and what is not known. */
+export function outcomes(changed: Partial<YearOutcomes> = {}): YearOutcomes {
+  return {
+    ...ALEX,
+    used: usd(2000),
+    expired: usd(100),
+    gone: usd(250),
+    ended: usd(75),
+    counts: { used: 9, expired: 1 },
+    lastExpired: '2026-11-18',
+    ...changed,
+  };
+}
+
+function nothing(currency: Currency) {
+  const zero = money(0, currency);
+  return { used: zero, expired: zero, gone: zero, ended: zero, counts: { used: 0, expired: 0 } };
 }
 
 /** Two accounts; a gift card balance over three months, and rewards of which some expired. */
@@ -88,5 +157,9 @@ export function summary(): LedgerSummary {
       { ...LENA, programmes: [{ programme: 'gift-card', perMonth: [month('2026-11', 100, 0, 0, 100)] }] },
     ],
     years: [year(2025, 1500, 0, 0, 0), year(2026, 2000, 100, 250, 75)],
+    thisYear: {
+      year: 2026,
+      accounts: [outcomes(), { ...LENA, ...nothing('EUR') }],
+    },
   };
 }

@@ -1,24 +1,18 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { LedgerView } from '../../../components/ledger/LedgerView.tsx';
 import type { LedgerReady } from '../../../components/ledger/ledger-state.ts';
+import type { Place } from '../../../components/ledger/place.ts';
 import type { ManualCreditRequest } from '../../../components/manual-credits/credit-check.ts';
 import type { DraftStart } from '../../../components/manual-credits/credit-draft.ts';
-import { ManualCredits } from '../../../components/manual-credits/ManualCredits.tsx';
+import { drawDialogs } from '../../support/dialogs.ts';
 import { usd } from '../../support/ledger.ts';
-import { ALEX, LENA, manualCredit, ready } from '../../support/ledger-page.ts';
+import { ALEX, LENA, ledgerProps, manualCredit, ready } from '../../support/ledger-page.ts';
 import { draw } from '../../support/render.tsx';
 import { ending, languageOf, overview } from '../../support/ui.ts';
 
-beforeEach(() => {
-  // jsdom draws no dialogs.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
+drawDialogs();
 
 function drawOwn(state: LedgerReady, start?: DraftStart, language = languageOf('en', 'en-US')) {
   const on = {
@@ -27,7 +21,8 @@ function drawOwn(state: LedgerReady, start?: DraftStart, language = languageOf('
     onReopen: vi.fn(),
     onDelete: vi.fn(),
   };
-  draw(<ManualCredits state={state} marketplaces={['amazon.com']} start={start} {...on} />, language);
+  const place: Place = { tab: 'balances', ...(start && { opens: 'credit', start }) };
+  draw(<LedgerView {...ledgerProps({ state, place, ...on })} />, language);
   return on;
 }
 
@@ -188,9 +183,22 @@ describe('adding a credit', () => {
   it('can be given up', () => {
     const { onSave } = drawOwn(ready());
     press('Add a credit');
+    write('Amount left (USD)', '5');
     press('Cancel');
     expect(screen.queryByRole('form')).toBeNull();
     expect(onSave).not.toHaveBeenCalled();
+    press('Add a credit');
+    expect((screen.getByLabelText('Amount left (USD)') as HTMLInputElement).value).toBe('');
+  });
+
+  it('keeps what was typed where the dialog was closed by mistake', () => {
+    drawOwn(ready());
+    press('Add a credit');
+    write('Amount left (USD)', '5');
+    press('Close');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    press('Add a credit');
+    expect((screen.getByLabelText('Amount left (USD)') as HTMLInputElement).value).toBe('5');
   });
 
   it('takes amounts as Germans write them', () => {
@@ -269,23 +277,19 @@ describe('a credit in the list', () => {
     expect(onReopen).toHaveBeenCalledExactlyOnceWith(manualCredit().id);
   });
 
-  it.each([
-    ['Keep it', 0],
-    ['Delete', 1],
-  ])('is deleted only after a question (%s)', (answer, times) => {
+  it('is deleted at once', () => {
     const { onDelete } = drawOwn(list(manualCredit()));
     press('Delete: Courtesy credit');
-    const prompt = screen.getByRole('dialog', { name: 'Delete “Courtesy credit”?' });
-    fireEvent.click(within(prompt).getByRole('button', { name: answer }));
-    expect(onDelete).toHaveBeenCalledTimes(times);
+    expect(onDelete).toHaveBeenCalledExactlyOnceWith(manualCredit().id);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('is not deleted by Escape', () => {
-    const { onDelete } = drawOwn(list(manualCredit()));
-    press('Delete: Courtesy credit');
-    fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
-    expect(onDelete).not.toHaveBeenCalled();
-    expect(screen.queryByRole('dialog')).toBeNull();
+  it('stands before those that expire later, and those that never do', () => {
+    const credit = (name: string, expires: `${number}-${number}-${number}` | null) =>
+      manualCredit({ id: name, name, expires });
+    drawOwn(list(credit('Never', null), credit('Later', '2026-12-09'), credit('Soon', '2026-11-25')));
+    const region = screen.getByRole('region', { name: 'Added by you' });
+    const names = [...region.querySelectorAll('.row-name')].map(({ textContent }) => textContent);
+    expect(names).toEqual(['Soon', 'Later', 'Never']);
   });
 });

@@ -87,6 +87,19 @@ describe('a credit added manually', () => {
     expect(await say('known-mails', {})).toEqual({ ids: [shortMailId(MAIL_ID)] });
   });
 
+  test('deleted comes back as it was, once', async () => {
+    await say('save-credit', draft());
+    now = '2026-11-22T12:00:00.000Z';
+    await say('save-credit', draft({ amount: { minor: 400, currency: 'USD' } }));
+    const before = await contentOf(db);
+    const credit = await say('delete-credit', { id: draft().id });
+    if (!credit) throw new Error('nothing was deleted');
+    await say('restore-credit', { credit });
+    await say('restore-credit', { credit });
+    expect(await contentOf(db)).toEqual({ ...before, meta: expect.anything() });
+    expect(await say('delete-credit', { id: crypto.randomUUID() })).toBeNull();
+  });
+
   test('is refused for an account that is not known, and without a name where there are several', async () => {
     await expect(say('save-credit', draft({ account: { key: accountKey('nobody') } }))).rejects.toMatchObject(
       {

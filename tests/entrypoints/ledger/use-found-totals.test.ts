@@ -8,14 +8,22 @@ import * as client from '../../../core/platform/client.ts';
 import { useFoundTotals } from '../../../entrypoints/ledger/use-found-totals.ts';
 import { entryId } from '../../support/ids.ts';
 import { usd } from '../../support/ledger.ts';
+import { ALEX } from '../../support/ledger-page.ts';
 
 vi.mock('../../../core/platform/client.ts');
 
 const NONE = { gone: usd(0), expired: usd(0), ended: usd(0) };
 const NEXT = { day: '2026-11-01' as const, id: entryId('last') };
 const SEARCHED: HistoryFilter = { account: null, programme: 'no-rush', search: 'digital' };
-const FIRST: LedgerTotals = { count: 2, sums: [{ earned: usd(500), used: usd(200), ...NONE }], next: NEXT };
-const SECOND: LedgerTotals = { count: 1, sums: [{ earned: usd(0), used: usd(100), ...NONE }] };
+const FIRST: LedgerTotals = {
+  count: 2,
+  sums: [{ account: ALEX.key, earned: usd(500), used: usd(200), ...NONE }],
+  next: NEXT,
+};
+const SECOND: LedgerTotals = {
+  count: 1,
+  sums: [{ account: ALEX.key, earned: usd(0), used: usd(100), ...NONE }],
+};
 
 beforeEach(() => {
   vi.mocked(client.ask).mockImplementation(
@@ -33,7 +41,7 @@ it('adds up what is found piece by piece, to the last', async () => {
   await waitFor(() => expect(result.current.found?.state).toBe('whole'));
   expect(result.current.found?.totals).toEqual({
     count: 3,
-    sums: [{ earned: usd(500), used: usd(300), ...NONE }],
+    sums: [{ account: ALEX.key, earned: usd(500), used: usd(300), ...NONE }],
   });
   const filter = { programme: 'no-rush', search: 'digital' };
   expect(vi.mocked(client.ask).mock.calls).toEqual([

@@ -18,6 +18,7 @@ beforeEach(() => {
   vi.mocked(client.ask).mockImplementation(async (name, request) => {
     if (name === failing) return { ok: false, code: 'failed' };
     if (name === 'ledger-summary') return { ok: true, data: summary() } as never;
+    if (name === 'ledger-totals') return { ok: true, data: { count: 0, sums: [] } } as never;
     const isFirst = !('before' in request);
     return { ok: true, data: { entries: [isFirst ? NEWER : OLDER], more: isFirst } } as never;
   });

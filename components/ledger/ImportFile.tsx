@@ -1,64 +1,50 @@
 import { useRef } from 'preact/hooks';
-import { explainFailure } from '../ui/failure-labels.ts';
-import { type Language, useLanguage } from '../ui/language.ts';
+import { useLanguage } from '../ui/language.ts';
 import { Message } from '../ui/Message.tsx';
-import type { DataState, ExportKind, ImportPreview } from './data-state.ts';
+import { type DataState, type ImportPreview, isAtWork } from './data-state.ts';
+import { dataWords } from './data-words.ts';
+import './ImportFile.css';
 
 interface Props {
   readonly state: DataState;
-  readonly onExport: (kind: ExportKind) => void;
   readonly onImport: (file: File) => void;
   readonly onAdd: () => void;
   readonly onCancel: () => void;
-  readonly onUndo: (id: string) => void;
 }
 
-const EXPORTS = [
-  ['spreadsheet', 'data_spreadsheet'],
-  ['calendar', 'data_calendar'],
-  ['backup', 'data_backup'],
-] as const;
+/** What is said here; the rest is said on the page. */
+const IN_DIALOG: ReadonlySet<DataState['kind']> = new Set(['reading', 'importing', 'failed', 'refused']);
 
-/** Files of what is stored: made for other programs and for another browser, and read back. */
-export function YourData({ state, onExport, onImport, onAdd, onCancel, onUndo }: Props) {
+/** Reads a backup: which file, what it would bring, and what came of it. */
+export function ImportFile({ state, onImport, onAdd, onCancel }: Props) {
   const language = useLanguage();
   const { t } = language;
   const input = useRef<HTMLInputElement>(null);
-  const isBusy = state.kind === 'making' || state.kind === 'reading' || state.kind === 'importing';
+  const isBusy = isAtWork(state);
   const drop = (event: DragEvent) => {
-    // The browser would open the file in place of the page.
+    // The browser would open the file in place of the page, and what takes mails would read it as one.
     event.preventDefault();
+    event.stopPropagation();
     const [file] = event.dataTransfer?.files ?? [];
     if (file && !isBusy) onImport(file);
   };
   return (
     <section
-      class="sheet-section"
-      aria-labelledby="data"
+      class="import-file"
+      aria-label={t('data_import_title')}
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <h2 id="data">{t('data_title')}</h2>
       <p class="quiet">{t('data_text')}</p>
-      <div class="sheet-actions">
-        {EXPORTS.map(([kind, name]) => (
-          <button
-            key={kind}
-            type="button"
-            class="button"
-            aria-disabled={isBusy}
-            onClick={() => !isBusy && onExport(kind)}
-          >
-            {t(name)}
-          </button>
-        ))}
+      <div class="import-drop">
+        <p>{t('data_import_drop')}</p>
         <button
           type="button"
           class="button"
           aria-disabled={isBusy}
           onClick={() => !isBusy && input.current?.click()}
         >
-          {t('data_import')}
+          {t('data_import_choose')}
         </button>
         <input
           ref={input}
@@ -74,20 +60,10 @@ export function YourData({ state, onExport, onImport, onAdd, onCancel, onUndo }:
           }}
         />
       </div>
-      <p class="small quiet">
-        {t('data_calendar_hint')} {t('data_backup_hint')}
-      </p>
       {(state.kind === 'preview' || state.kind === 'importing') && (
         <Preview preview={state.preview} isBusy={isBusy} onAdd={onAdd} onCancel={onCancel} />
       )}
-      <div class="sheet-outcome">
-        <Message>{stateWords(state, language)}</Message>
-        {state.kind === 'imported' && (
-          <button type="button" class="button button-plain" onClick={() => onUndo(state.id)}>
-            {t('ledger_undo')}
-          </button>
-        )}
-      </div>
+      <Message>{IN_DIALOG.has(state.kind) && dataWords(state, language)}</Message>
     </section>
   );
 }
@@ -149,43 +125,4 @@ function Preview({
       </div>
     </div>
   );
-}
-
-const STATES = {
-  making: 'data_making',
-  saved: 'data_saved',
-  'no-ends': 'data_no_ends',
-  reading: 'data_reading',
-  importing: 'data_importing',
-  imported: 'data_imported',
-  undone: 'data_undone',
-} as const;
-
-const REFUSALS = {
-  'not-ours': 'data_refused_not_ours',
-  'newer-file': 'data_refused_newer_file',
-  'cut-off': 'data_refused_cut_off',
-  damaged: 'data_refused_damaged',
-  'record-too-large': 'data_refused_too_large',
-  'record-too-deep': 'data_refused_too_deep',
-  unreadable: 'data_refused_unreadable',
-} as const;
-
-/** What the background refuses of files. */
-const FAILURES = {
-  changed: 'data_failed_changed',
-  'unusable-file': 'data_failed_unusable',
-} as const;
-
-function stateWords(state: DataState, language: Language): string | undefined {
-  const { t } = language;
-  if (state.kind === 'idle' || state.kind === 'preview') return undefined;
-  if (state.kind === 'refused') return t(REFUSALS[state.code]);
-  if (state.kind !== 'failed') return t(STATES[state.kind]);
-  const { code } = state;
-  return isOwnFailure(code) ? t(FAILURES[code]) : explainFailure(code, language);
-}
-
-function isOwnFailure(code: string): code is keyof typeof FAILURES {
-  return Object.hasOwn(FAILURES, code);
 }

@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import type { DataState, ImportPreview } from '../../../components/ledger/data-state.ts';
-import { YourData } from '../../../components/ledger/YourData.tsx';
+import { ImportFile } from '../../../components/ledger/ImportFile.tsx';
 import { draw } from '../../support/render.tsx';
 
 const preview: ImportPreview = {
@@ -15,23 +15,15 @@ const preview: ImportPreview = {
 
 function drawData(state: DataState) {
   const on = {
-    onExport: vi.fn(),
     onImport: vi.fn(),
     onAdd: vi.fn(),
     onCancel: vi.fn(),
-    onUndo: vi.fn(),
   };
-  draw(<YourData state={state} {...on} />);
+  draw(<ImportFile state={state} {...on} />);
   return on;
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-
-it('makes each kind of file', () => {
-  const on = drawData({ kind: 'idle' });
-  for (const name of ['Spreadsheet (.csv)', 'Calendar (.ics)', 'Full backup (.json)']) press(name);
-  expect(on.onExport.mock.calls).toEqual([['spreadsheet'], ['calendar'], ['backup']]);
-});
 
 it('says what a file brings before it adds any of it', () => {
   const on = drawData({ kind: 'preview', preview });
@@ -57,12 +49,6 @@ it('offers nothing to add where all is here', () => {
   expect(screen.queryByRole('button', { name: 'Add them' })).toBeNull();
 });
 
-it('lets an import be taken back', () => {
-  const on = drawData({ kind: 'imported', id: 'an-id' });
-  press('Undo');
-  expect(on.onUndo).toHaveBeenCalledExactlyOnceWith('an-id');
-});
-
 it.each([
   [{ kind: 'refused', code: 'not-ours' }, /isn’t a backup from Unspent\. Choose/],
   [{ kind: 'refused', code: 'newer-file' }, /Update Unspent/],
@@ -78,7 +64,7 @@ it.each([
 it('reads a file that is dropped on it as one that is chosen, and never opens it in place of the page', () => {
   const file = new File(['{}'], 'Unspent-backup.json');
   const on = drawData({ kind: 'idle' });
-  const section = screen.getByRole('region', { name: 'Your data' });
+  const section = screen.getByRole('region', { name: 'Import a backup' });
   // What a handler prevents is answered with false.
   expect(fireEvent.dragOver(section, { dataTransfer: { files: [file] } })).toBe(false);
   expect(fireEvent.drop(section, { dataTransfer: { files: [file] } })).toBe(false);
@@ -87,7 +73,7 @@ it('reads a file that is dropped on it as one that is chosen, and never opens it
 
 it('takes no dropped file while it is at another', () => {
   const on = drawData({ kind: 'reading' } as DataState);
-  const section = screen.getByRole('region', { name: 'Your data' });
+  const section = screen.getByRole('region', { name: 'Import a backup' });
   fireEvent.drop(section, { dataTransfer: { files: [new File(['{}'], 'b.json')] } });
   expect(on.onImport).not.toHaveBeenCalled();
 });
