@@ -136,7 +136,11 @@ function Line({
 }) {
   return (
     <li>
-      {withName && <bdi>{nameOf(owner)}</bdi>}
+      {withName && (
+        <span>
+          <bdi>{nameOf(owner)}</bdi>
+        </span>
+      )}
       <strong class="year-amount">
         <Amount of={amount} />
       </strong>
