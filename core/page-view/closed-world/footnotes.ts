@@ -46,14 +46,18 @@ function isPlain({ languages }: Claims, text: string): boolean {
 }
 
 function marksIn({ text, nodes }: Line): string[] {
-  const raised = nodes.flatMap(({ data, parentElement }) =>
-    parentElement.matches(RAISED) && RAISED_MARK.test(data.trim()) ? [data.trim()] : [],
-  );
+  const raised = nodes.flatMap((node) => raisedText(node) ?? []).filter((text) => RAISED_MARK.test(text));
   return [...[...text.matchAll(MARK)].map(([, mark = '']) => mark), ...raised];
 }
 
 function noteOf({ text, nodes }: Line): string | undefined {
   const [first] = nodes;
-  if (first?.parentElement.matches(RAISED)) return first.data.trim();
+  const raised = first && raisedText(first);
+  if (raised) return raised;
   return (NOTE.exec(text) ?? NUMBERED_NOTE.exec(text))?.[1];
+}
+
+/** The text of a node that is raised, without spaces and marks that nobody sees. */
+function raisedText({ data, parentElement }: Line['nodes'][number]): string | undefined {
+  return parentElement.closest(RAISED) ? data.replace(/[\s\p{Cf}]/gu, '') : undefined;
 }

@@ -3,6 +3,8 @@ import type { Boxes } from './boxes.ts';
 import type { Claims } from './claims.ts';
 import { HEADING, type Headings } from './headings.ts';
 
+const PRICE = /\p{Sc}/u;
+
 /** What stands beside, above and below what on a page. */
 export class Nearness {
   readonly #claims: Claims;
@@ -44,8 +46,10 @@ export class Nearness {
       if (isPassed(first)) continue;
       const element = first?.parentElement.closest('h1, h2, h3, h4, h5, h6');
       if (element && Number(element.localName[1]) <= level) return false;
-      // A heading that a reader knows begins a part of its own, whatever element it is; that of a column does not.
-      if (this.#claims.isExplained(at) && !this.#isColumnHeading(at)) return false;
+      // A heading that a reader knows begins a part of its own, whatever element it is; that of a column does
+      // not, nor advertising with its amounts.
+      const isPrice = PRICE.test(this.#claims.textAt(at));
+      if (this.#claims.isExplained(at) && !isPrice && !this.#isColumnHeading(at)) return false;
     }
     return true;
   }

@@ -10,7 +10,8 @@ import { READERS } from '../../../core/pages/readers.ts';
 import type { PageReading } from '../../../core/pages/reading.ts';
 import { statementsIn } from '../../../core/pages/stated.ts';
 import { capturedInChromium } from '../../support/chromium-captures.ts';
-import { casesIn, FIXTURES } from '../../support/page-cases.ts';
+import { casesIn, documentOf, FIXTURES, fixture } from '../../support/page-cases.ts';
+import { readDocument } from '../../support/read-document.ts';
 
 /**
  * Whatever a page says of a value that nobody explains takes the value back: in its line, in its row or cell,
@@ -138,6 +139,26 @@ test.each(CASES)('$name: what nobody explains takes back the value beside it', (
     }
   }
   expect(kept).toEqual([]);
+});
+
+test.each([
+  [
+    'advertising between the cards below a heading',
+    'card-rewards/us-closed-cards',
+    /<\/section>/,
+    '$&<div><p>Your cost could be $68.27 instead. Get a gift card upon approval for Prime Visa</p></div>',
+  ],
+  [
+    'a footnote’s mark in an element of its own',
+    'gift-card-balance/us-footnote',
+    /<sup>1<\/sup>/g,
+    '<sup><i>\u200e1 </i></sup>',
+  ],
+])('%s leaves taken back what was', (_, name, part, by) => {
+  const { html, url } = fixture(name);
+  const changed = html.replace(part, by);
+  expect(changed).not.toBe(html);
+  expect(readDocument(documentOf({ html: changed, url }), url)).toMatchObject({ outcome: 'unrecognised' });
 });
 
 function statementsOn(snapshot: PageSnapshot) {
