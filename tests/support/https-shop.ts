@@ -42,7 +42,13 @@ export class HttpsShop {
       },
     );
     this.#proxy = createProxy();
+    const keep = (socket: Socket) => {
+      this.#sockets.add(socket);
+      // A browser that closes hangs up, also on what it is refused.
+      socket.on('error', () => socket.destroy());
+    };
     this.#proxy.on('connect', ({ url }, browserSide: Socket) => {
+      keep(browserSide);
       if (url !== `${HOST}:443`) {
         browserSide.end('HTTP/1.1 403 Forbidden\r\n\r\n');
         return;
@@ -52,11 +58,7 @@ export class HttpsShop {
         browserSide.write('HTTP/1.1 200 OK\r\n\r\n');
         shopSide.pipe(browserSide).pipe(shopSide);
       });
-      for (const socket of [shopSide, browserSide]) {
-        this.#sockets.add(socket);
-        // A browser that closes hangs up.
-        socket.on('error', () => socket.destroy());
-      }
+      keep(shopSide);
     });
   }
 
