@@ -3,6 +3,7 @@ import { lastOf } from '../ledger/runs.ts';
 import type { BalancePage } from '../model/credit.ts';
 import { type AccountKey, lotsPrefix } from '../model/ids.ts';
 import { isSameMoney } from '../model/money.ts';
+import { keysUnder } from './checked-reads.ts';
 import { replaceLots } from './lots.ts';
 import { newestReading, walkReadings } from './readings.ts';
 import type { ReadTransaction, WriteTransaction } from './schema.ts';
@@ -15,6 +16,13 @@ export async function deriveBalanceLots(
 ): Promise<void> {
   const reading = await newestWithLots(tx, account, page);
   await replaceLots(tx, lotsPrefix(account, page), reading ? balanceLotsOf(reading) : []);
+}
+
+/** The same after one more reading. Where neither it nor what is stored says what a balance is made of, nobody looks. */
+export async function deriveBalanceLotsAfter(tx: WriteTransaction, reading: BalanceReading): Promise<void> {
+  const { account, page } = reading;
+  const known = tx.objectStore('lots').getKey(keysUnder(lotsPrefix(account, page)));
+  if (reading.lots || (await known) !== undefined) await deriveBalanceLots(tx, account, page);
 }
 
 /**

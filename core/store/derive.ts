@@ -5,7 +5,7 @@ import type { StoredReading } from '../ledger/stored-reading.ts';
 import { type CalendarDate, dayAt, EVER, type Instant } from '../model/calendar-date.ts';
 import type { AccountKey } from '../model/ids.ts';
 import { marketplaceById } from '../model/marketplaces.ts';
-import { deriveBalanceLots } from './balance-lots.ts';
+import { deriveBalanceLotsAfter } from './balance-lots.ts';
 import { getChecked, keysOf, keysUnder } from './checked-reads.ts';
 import { deriveGiftCard } from './gift-card.ts';
 import { deriveList, rederiveList } from './lists.ts';
@@ -41,7 +41,7 @@ export async function derive(
     case 'gift-card-balance':
     case 'amazon-pay':
       if (reading.page === 'gift-card-balance') await deriveGiftCard(tx, reading);
-      await deriveBalanceLots(tx, account, reading.page);
+      await deriveBalanceLotsAfter(tx, reading);
       return settleManualSince(tx, account, 'gift-card', dayOf(reading), now);
     // Shown as it was last read: nothing follows from it.
     case 'trade-in':

@@ -75,6 +75,7 @@ test('pages are read on and stay read, and choices stay changed', async () => {
   await filled();
   rejectStorage();
   const { db, handlers } = await begin();
+  now = '2026-06-01T21:00:00.000Z';
   expect(await handlers['deliver-page'](page(500), CONTENT)).toMatchObject({ outcome: 'read', stored: true });
   await handlers['save-settings']({ ...(await handlers.settings({}, PAGE)), leadTimes: [21] }, PAGE);
   db.close();
@@ -88,7 +89,8 @@ test('reminders go on, and none is told twice', async () => {
   await filled();
   rejectStorage();
   const create = vi.spyOn(fakeBrowser.notifications, 'create');
-  now = '2026-06-13T20:00:00.000Z';
+  // By day, wherever this runs.
+  now = '2026-06-13T16:00:00.000Z';
   for (let life = 0; life < 3; life += 1) {
     const { db, refresh } = await begin();
     await refresh();

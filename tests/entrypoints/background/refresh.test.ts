@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type CalendarDate, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
+import type { TimeOfDay } from '../../../core/model/time-of-day.ts';
 import { createLanguage } from '../../../core/platform/language.ts';
 import { loadSettings, saveSettings } from '../../../core/platform/settings-storage.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
@@ -368,7 +369,13 @@ describe('a page with credits that end, which can no longer be read', () => {
     expect(shown()).toEqual([]);
 
     await read(lot, '2026-06-04T18:00:00.000Z');
-    await saveSettings({ ...(await loadSettings()), quietHours: { from: '00:00', to: '23:00' } });
+    const local = (at: Instant) =>
+      Temporal.Instant.from(at)
+        .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+        .toPlainTime()
+        .toString({ smallestUnit: 'minute' }) as TimeOfDay;
+    const quietHours = { from: local('2026-06-05T17:00:00Z'), to: local('2026-06-05T23:00:00Z') };
+    await saveSettings({ ...(await loadSettings()), quietHours });
     for (const day of ['05', '06'] as const) await fail(`2026-06-${day}T18:00:00.000Z`);
     expect(shown()).toEqual([]);
     await wake('2026-06-06T23:30:00.000Z');
