@@ -104,9 +104,9 @@ function counted(run: Run, passed?: RegExp, failed?: RegExp): StepResult {
   return { passed: count(passed), failed: Math.max(1, count(failed)), output: run.output };
 }
 
-/** The sum that a command of ours prints at its end. */
+/** The sum that a command of ours prints at its end, before what its tools complain of. */
 function summed(run: Run): StepResult {
-  const sum = /(\d+) passed, (\d+) failed\s*$/.exec(run.output.trimEnd());
+  const sum = [...run.output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
   if (!sum) return { passed: 0, failed: 1, output: run.output };
   const failed = Number(sum[2]);
   return {
