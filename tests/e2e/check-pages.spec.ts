@@ -95,6 +95,15 @@ function checkTab(extension: Extension): Page | undefined {
   return extension.context.pages().find((page) => page.url().startsWith(ORIGIN));
 }
 
+/** As its user closes it: the browser knows of a tab before the driver does. Answers how many were closed. */
+function closeCheckTab(extension: Extension): Promise<number> {
+  return extension.inExtension(async (origin) => {
+    const tabs = await chrome.tabs.query({ url: `${origin}/*` });
+    await Promise.all(tabs.map(({ id = -1 }) => chrome.tabs.remove(id)));
+    return tabs.length;
+  }, ORIGIN);
+}
+
 test('every page is opened once, one after another, in a tab in the background that is closed in the end', async ({
   extension,
   shop,
@@ -227,8 +236,8 @@ test('what is not understood, says nothing, or is partly read holds nothing up',
 
 test('its tab closed, it stops, and goes on when its user says so', async ({ extension, shop }) => {
   await begin(extension);
-  await expect.poll(() => shop.requests.length).toBe(2);
-  await checkTab(extension)?.close();
+  await expect.poll(() => shop.requests.length).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => closeCheckTab(extension)).toBe(1);
   await expect.poll(() => state(extension)).toBe('stopped');
   const { checked } = await view(extension);
   await new Promise((resolve) => setTimeout(resolve, 3_000));
