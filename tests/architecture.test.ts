@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/model': [],
   'core/vocabulary': [],
+  'core/words': [],
   'core/capture': ['core/model'],
   'core/page-view': ['core/model', 'core/vocabulary'],
   'core/pages': ['core/model', 'core/vocabulary', 'core/page-view', 'type:core/capture'],
@@ -60,12 +61,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'core/platform': [
     'core/model',
+    'core/words',
     'core/check/check-job',
     'type:core/pages',
     'core/protocol',
     'zod/mini',
     'webextension-polyfill',
-    'public',
   ],
   components: [
     'core/model',
@@ -110,7 +111,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/protocol/reading-schema',
     'core/protocol/sender',
     'core/protocol/snapshot-schema',
+    'core/protocol/spoken',
     'core/protocol/tips',
+    'type:core/words',
     'wxt/utils/define-background',
   ],
   'entrypoints/page': [
@@ -138,7 +141,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/platform/format',
     'core/platform/log',
     'core/platform/private-window',
-    'core/platform/translate',
     'type:core/protocol',
     'components/in-page',
     'wxt/utils/define-unlisted-script',
@@ -165,11 +167,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'entrypoints/tip-host': [
     'components/in-page/theme',
     'core/platform/native-browser',
-    'core/platform/translate',
     'type:core/protocol',
     'wxt/utils/define-unlisted-script',
   ],
-  'entrypoints/tips': ['core/platform/client', 'core/platform/translate', 'type:core/protocol'],
+  'entrypoints/tips': ['core/platform/client', 'type:core/protocol'],
   'entrypoints/popup': [
     'core/model',
     'core/pages/addresses',

@@ -4,8 +4,8 @@ import type { Settings } from '../../core/model/settings.ts';
 import type { KnownEnds } from '../../core/overview/overview.ts';
 import { type CreditPage, isCreditPage } from '../../core/pages/page-kinds.ts';
 import type { PageKind } from '../../core/pages/reading.ts';
+import type { Language } from '../../core/platform/background-language.ts';
 import { browser } from '../../core/platform/browser.ts';
-import type { Language } from '../../core/platform/language.ts';
 import type { Badge } from '../../core/reminders/badge.ts';
 
 /** What stands on the toolbar button, and the same in words for who cannot see or read it. */

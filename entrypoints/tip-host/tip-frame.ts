@@ -1,6 +1,5 @@
 import { isDark } from '../../components/in-page/theme.ts';
 import { browser } from '../../core/platform/native-browser.ts';
-import { t } from '../../core/platform/translate.ts';
 import type { Envelope } from '../../core/protocol/messages.ts';
 import type { TipAnswer, TipHost, TipOffer, TipOrder } from '../../core/protocol/tips.ts';
 import { buttonsOf, freePlace } from './place-frame.ts';
@@ -60,14 +59,14 @@ export function createTipFrame(document: Document): TipHost {
     if (isTampered(records)) end();
   });
 
-  function show({ nonce, lines }: TipOffer): void {
+  function show({ nonce, title, lines }: TipOffer): void {
     if (nonce === current) return;
     takeAway();
     current = nonce;
-    if (!isOver) putUp(nonce, FOLDED_PX + (lines - 1) * LINE_PX);
+    if (!isOver) putUp(nonce, title, FOLDED_PX + (lines - 1) * LINE_PX);
   }
 
-  function putUp(nonce: string, wanted: number): void {
+  function putUp(nonce: string, title: string, wanted: number): void {
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'closed' });
     // A page's policy has no say in a sheet made this way.
@@ -75,7 +74,7 @@ export function createTipFrame(document: Document): TipHost {
     sheet.replaceSync(SHEET);
     root.adoptedStyleSheets = [sheet];
     const frame = document.createElement('iframe');
-    frame.title = t('tip_panel');
+    frame.title = title;
     root.append(frame);
     const look = (sheet.cssRules[0] as CSSStyleRule).style;
     standing = { host, look, nonce, wanted, isFilled: false };

@@ -24,6 +24,8 @@ const COMMANDS = {
   replay: { run: script('replay'), browsers: [] },
   scrub: { run: script('scrub'), browsers: [] },
   lab: { run: script('lab'), browsers: ['chromium'] },
+  words: { run: script('words'), browsers: [] },
+  pictures: { run: script('pictures'), browsers: ['chromium'] },
   bench: { run: script('bench'), browsers: ['chromium'] },
   build: { run: script('build'), browsers: [] },
   dev: { run: [path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs')], browsers: [] },

@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import type { PlaceView } from '../../../core/protocol/pointed-schema.ts';
 import { draw } from '../../support/render.tsx';
 import { AT } from '../../support/ui.ts';
-import { CATALOGUES } from '../../support/words.ts';
+import { WORDS } from '../../support/words.ts';
 
 type Ready = Extract<SettingsState, { kind: 'ready' }>;
 
@@ -259,7 +259,7 @@ it('says of every page that is read how far its reader was checked, as the catal
   const unverified = 'Not yet compared with a real page.';
   expect(Object.keys(checked).toSorted()).toEqual(
     Object.values(PAGE_NAMES)
-      .map((key) => CATALOGUES.en[key]?.message)
+      .map((key) => WORDS.en[key])
       .toSorted(),
   );
   expect(checked).toMatchObject({

@@ -19,6 +19,7 @@ const CHOSEN: Choices = {
   leadTimes: [7],
   badge: 'count',
   notifications: false,
+  language: null,
   remindAt: '18:00',
   quietHours: null,
 };
