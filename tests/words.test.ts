@@ -7,7 +7,7 @@ const MESSAGE_MAX_WORDS = 20;
 const LIST_MAX_WORDS = 30;
 
 /** The disclosure and the store's text name everything that they are about. */
-const LISTS = /^(welcome_reads_|settings_sync_text$|extension_description$)/;
+const LISTS = /^(welcome_reads_|settings_sync_shared$|extension_description$)/;
 
 /** What Unspent once called things. The value says what it says now. */
 const OLD_WORDS: Readonly<Record<string, string>> = {
