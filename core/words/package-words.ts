@@ -15,7 +15,7 @@ export function pageKeys(words: Words<WordKey>): WordKey[] {
 
 /** The script with which a page of ours loads the words of one language. */
 export function pageScript(words: Words<WordKey>): string {
-  const texts: Text[] = pageKeys(words).map((key) => words[key]);
+  const texts = pageKeys(words).map((key) => packed(words[key]));
   // Engines parse JSON in a text faster than the same as code.
   return `unspentTexts = JSON.parse(${JSON.stringify(JSON.stringify(texts))});\n`;
 }
@@ -23,5 +23,12 @@ export function pageScript(words: Words<WordKey>): string {
 /** The words of one language as they are built into the background's script: parsed only where they are spoken. */
 export function backgroundWords(words: Words<WordKey>): string {
   const said = (Object.keys(words) as WordKey[]).filter(isBackgroundKey);
-  return JSON.stringify(Object.fromEntries(said.map((key) => [key, words[key]])));
+  return JSON.stringify(Object.fromEntries(said.map((key) => [key, packed(words[key])])));
+}
+
+/** Without the forms that say what `other` says, which stands in for them. */
+function packed(text: Text): Text {
+  if (typeof text === 'string') return text;
+  const { other, ...forms } = text;
+  return { ...Object.fromEntries(Object.entries(forms).filter(([, form]) => form !== other)), other };
 }

@@ -1,13 +1,35 @@
+import arabic from '../../core/words/ar.json' with { type: 'json' };
 import german from '../../core/words/de.json' with { type: 'json' };
 import english from '../../core/words/en.json' with { type: 'json' };
+import spanish from '../../core/words/es.json' with { type: 'json' };
+import french from '../../core/words/fr.json' with { type: 'json' };
+import italian from '../../core/words/it.json' with { type: 'json' };
+import japanese from '../../core/words/ja.json' with { type: 'json' };
 import type { WordKey } from '../../core/words/keys.ts';
 import type { LanguageCode } from '../../core/words/languages.ts';
+import dutch from '../../core/words/nl.json' with { type: 'json' };
+import polish from '../../core/words/pl.json' with { type: 'json' };
+import portuguese from '../../core/words/pt-BR.json' with { type: 'json' };
+import swedish from '../../core/words/sv.json' with { type: 'json' };
+import turkish from '../../core/words/tr.json' with { type: 'json' };
 import { type English, type Text, type Translation, type Words, wordsOf } from '../../core/words/words.ts';
 
 export const ENGLISH: English = english;
 
 /** What each other language's file says. */
-export const TRANSLATIONS: Readonly<Record<Exclude<LanguageCode, 'en'>, Translation>> = { de: german };
+export const TRANSLATIONS: Readonly<Record<Exclude<LanguageCode, 'en'>, Translation>> = {
+  de: german,
+  fr: french,
+  es: spanish,
+  it: italian,
+  ja: japanese,
+  'pt-BR': portuguese,
+  nl: dutch,
+  pl: polish,
+  sv: swedish,
+  tr: turkish,
+  ar: arabic,
+};
 
 /** The words of each language as they are spoken: where it lacks some, in English. */
 export const WORDS = Object.fromEntries([

@@ -11,7 +11,9 @@ it.each([
   ['en', 'de-DE', 'en'],
   // Chosen in a version that speaks it.
   ['tlh', 'de-DE', 'de'],
-  ['toString', 'fr-FR', 'en'],
+  ['toString', 'fi-FI', 'en'],
+  [null, 'pt-PT', 'pt-BR'],
+  [null, 'ar-EG', 'ar'],
 ])('chosen %j in a browser in %s: %s', (chosen, browser, spoken) => {
   expect(languageFor(chosen, browser)).toBe(spoken);
 });
