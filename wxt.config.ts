@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { EVERY_MARKETPLACE, MARKETPLACES, originOf, originPatternsOf } from './core/model/marketplaces.ts';
+import { PackageRecorder } from './tests/packaging/bundled-packages.ts';
 
 /** The shops, on whose pages the panel's page stands in a frame. */
 const SHOPS = MARKETPLACES.map(({ id }) => originOf(id));
@@ -49,7 +50,9 @@ const READER_CODE = ['core/pages', 'core/page-view', 'core/vocabulary'];
 /** A name that changes with the readers: an update without one leaves answered layouts as they are. */
 function readersVersion(): string {
   const hash = createHash('sha256');
-  const files = READER_CODE.flatMap((folder) => globSync(`${folder}/**/*.ts`)).sort();
+  const found = READER_CODE.flatMap((folder) => globSync(`${folder}/**/*.ts`));
+  // In one order on every system.
+  const files = found.map((file) => file.replaceAll('\\', '/')).sort();
   if (files.length === 0) throw new Error('the readers are not where they were');
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
@@ -59,11 +62,13 @@ function isPopup({ type }: { readonly type: string }): boolean {
   return type === 'popup';
 }
 
+const packages = new PackageRecorder();
+
 export default defineConfig({
   imports: false,
   outDir: '.output',
   vite: () => ({
-    plugins: [preact(), compileAtOnce('page.js')],
+    plugins: [preact(), compileAtOnce('page.js'), packages.plugin()],
     define: { __READERS_VERSION__: JSON.stringify(readersVersion()) },
     // No preloading helper: every browser supported preloads by itself, and it would carry `fetch` into every page.
     build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
@@ -133,6 +138,9 @@ export default defineConfig({
     'build:manifestGenerated': (_wxt, manifest) => {
       // Scripts registered at run time need their hosts only once the user has granted them.
       delete manifest.host_permissions;
+    },
+    'build:done': ({ config }) => {
+      if (config.command === 'build') packages.write(config.outDir);
     },
   },
 });
