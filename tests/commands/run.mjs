@@ -29,6 +29,7 @@ const COMMANDS = {
   build: { run: script('build'), browsers: [] },
   dev: { run: [path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs')], browsers: [] },
   zip: { run: script('zip'), browsers: [] },
+  release: { run: script('release'), browsers: ['chromium', 'firefox'] },
 };
 
 const BROWSERS = {
