@@ -7,6 +7,7 @@ import { archiveOf, type Files, filesIn } from './archive.ts';
 const SOURCES = [
   '*.{json,md,ts}',
   'LICENSE',
+  '.npmrc',
   '{components,core,entrypoints,public}/**',
   'tests/{commands,packaging}/**',
 ];
