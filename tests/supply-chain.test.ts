@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './commands/process.ts';
@@ -48,5 +48,23 @@ describe('package-lock.json', () => {
     expect(manifest.allowScripts).toEqual({ node: true });
     const running = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
     expect(running.map(([folder]) => folder)).toEqual(['node_modules/node']);
+  });
+});
+
+describe('workflows', () => {
+  const files = globSync('.github/workflows/*', { cwd: ROOT });
+  const texts = files.map((file) => readFileSync(path.join(ROOT, file), 'utf8'));
+
+  test('name each action by its commit', () => {
+    const used = texts.flatMap((text) => [...text.matchAll(/\buses: (.+)$/gm)].map(([, use]) => use));
+    expect(used.length).toBeGreaterThan(0);
+    for (const use of used) expect(use).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test('may read the repository and nothing else, and know no secret', () => {
+    for (const text of texts) {
+      expect(text.match(/^ *permissions:\n(?: +.+\n)+/gm)).toEqual(['permissions:\n  contents: read\n']);
+      expect(text).not.toMatch(/\bsecrets\b|pull_request_target|workflow_run|\bgh release\b|npm publish/);
+    }
   });
 });
