@@ -111,8 +111,10 @@ export default defineConfig({
           },
           browser_specific_settings: {
             gecko: {
-              id: 'unspent@unspent.example',
-              // The first that knows `data_collection_permissions` on every platform, and Temporal.
+              // For good: Firefox keeps what is stored, and sync, under it.
+              id: '{1a8b233a-4f32-49d1-8ce5-8ae792fa7387}',
+              // Temporal needs 139 and `data_collection_permissions` 140. Below 142 Mozilla's linter warns of Android,
+              // for which Unspent is not offered: there is no `gecko_android`.
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
