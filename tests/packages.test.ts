@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { unzipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT, TOOLS } from './commands/process.ts';
 import { archiveOf, filesIn } from './packaging/archive.ts';
@@ -42,6 +43,17 @@ test('a package holds the built extension and nothing else', () => {
     );
   }
   expect(contentOf('-edge.zip')).toEqual(contentOf('-chrome.zip'));
+});
+
+test('the page of the privacy policy has all of its text, and loads nothing', () => {
+  const page = Buffer.from(packages.get('privacy.html') ?? []).toString();
+  const { window } = new JSDOM(page);
+  const shown = window.document.body.textContent.replace(/\s+/g, ' ');
+  expect(window.document.querySelectorAll('h2').length).toBeGreaterThan(5);
+  expect(window.document.querySelectorAll('table tr').length).toBe(9);
+  for (const sentence of ['Nothing leaves your browser unless you turn on sync', 'no other permission'])
+    expect(shown).toContain(sentence);
+  expect(window.document.querySelectorAll('script, link, img, iframe, [onclick]').length).toBe(0);
 });
 
 test('the sources, unpacked in another folder, build the same package for Firefox', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { archiveOf, type Files, filesIn } from './archive.ts';
+import { privacyPage } from './privacy-page.ts';
 
 /** All that a reviewer needs to build the extension, and no saved page or test. */
 const SOURCES = [
@@ -16,7 +17,8 @@ const SOURCES = [
 const FOR_REVIEWERS = 'tests/packaging/FOR-REVIEWERS.md';
 
 /**
- * What is uploaded to the stores, and the bill of materials, made of what `npm run build` left in `.output/`.
+ * What is uploaded to the stores, the bill of materials and the privacy policy as a page to be hosted, made of what
+ * `npm run build` left in `.output/`.
  * Edge takes Chrome's package as it is.
  *
  * @param root The folder of the project.
@@ -30,6 +32,7 @@ export function packagesOf(root: string): Files {
     [`${name}-firefox.zip`, archiveOf(filesIn(path.join(root, '.output/firefox-mv3')))],
     [`${name}-firefox-sources.zip`, archiveOf(sourcesOf(root))],
     [`${name}.cdx.json`, readFileSync(path.join(root, '.output/chrome-mv3.cdx.json'))],
+    ['privacy.html', Buffer.from(privacyPage(readFileSync(path.join(root, 'PRIVACY.md'), 'utf8')))],
   ]);
 }
 
