@@ -66,6 +66,26 @@ describe.each(languages)('the listing in %s', (language) => {
   });
 });
 
+describe('the pictures', () => {
+  const folder = path.join(ROOT, STORE, 'pictures/en');
+  const sizeOf = (file: string) => {
+    const png = readFileSync(path.join(folder, file));
+    return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+  };
+
+  test('are one for each caption in both sizes of Chrome, and the tiles', () => {
+    const names = listingOf('en').captions.map(({ picture }, at) => `${at + 1}-${picture}`);
+    const expected = [
+      ...names.flatMap((name) => [`${name}-1280x800.png`, `${name}-640x400.png`]),
+      'tile-1400x560.png',
+      'tile-440x280.png',
+    ];
+    const files = globSync('*.png', { cwd: folder }).sort();
+    expect(files).toEqual(expected);
+    for (const file of files) expect(file).toContain(`-${sizeOf(file)}.png`);
+  });
+});
+
 describe('what reviewers are told', () => {
   const review = sectionsOf(read(`${STORE}/review.md`));
   const rows = [...(review.get('Permissions') ?? '').matchAll(/^\| `?([\w ]+?)`? \| (.+) \|$/gm)];

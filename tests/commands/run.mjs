@@ -26,6 +26,8 @@ const COMMANDS = {
   lab: { run: script('lab'), browsers: ['chromium'] },
   bench: { run: script('bench'), browsers: ['chromium'] },
   pictures: { run: script('pictures'), browsers: ['chromium'] },
+  'store-pictures': { run: script('store-pictures'), browsers: ['chromium'] },
+  recording: { run: script('recording'), browsers: ['chromium'] },
   build: { run: script('build'), browsers: [] },
   dev: { run: [path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs')], browsers: [] },
   zip: { run: script('zip'), browsers: [] },

@@ -9,6 +9,8 @@ export interface Listing {
   readonly name: string;
   readonly summary: string;
   readonly description: string;
+  /** The line on the tiles. */
+  readonly tile: string;
   /** In the order of the store, each with the name of its picture. */
   readonly captions: readonly { readonly picture: string; readonly caption: string }[];
   readonly searchTerms: readonly string[];
@@ -30,6 +32,7 @@ export function listingOf(language: string): Listing {
     name: section('Name'),
     summary: section('Summary'),
     description: section('Description'),
+    tile: section('Tile'),
     captions: [...section('Pictures').matchAll(/^\d+\. ([\w-]+): (.+)$/gm)].map(
       ([, picture = '', caption = '']) => ({ picture, caption }),
     ),
