@@ -8,6 +8,7 @@ import { EVERY_MARKETPLACE, MARKETPLACES, originOf, originPatternsOf } from './c
 import { EVERY_LANGUAGE, type LanguageCode } from './core/words/languages.ts';
 import { backgroundWords, browserMessages, pageKeys, pageScript } from './core/words/package-words.ts';
 import { type English, type Translation, wordsOf } from './core/words/words.ts';
+import { PackageRecorder } from './tests/packaging/bundled-packages.ts';
 
 /** The shops, on whose pages the panel's page stands in a frame. */
 const SHOPS = MARKETPLACES.map(({ id }) => originOf(id));
@@ -53,7 +54,9 @@ const READER_CODE = ['core/pages', 'core/page-view', 'core/vocabulary'];
 /** A name that changes with the readers: an update without one leaves answered layouts as they are. */
 function readersVersion(): string {
   const hash = createHash('sha256');
-  const files = READER_CODE.flatMap((folder) => globSync(`${folder}/**/*.ts`)).sort();
+  const found = READER_CODE.flatMap((folder) => globSync(`${folder}/**/*.ts`));
+  // In one order on every system.
+  const files = found.map((file) => file.replaceAll('\\', '/')).sort();
   if (files.length === 0) throw new Error('the readers are not where they were');
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
@@ -75,11 +78,13 @@ function isPopup({ type }: { readonly type: string }): boolean {
   return type === 'popup';
 }
 
+const packages = new PackageRecorder();
+
 export default defineConfig({
   imports: false,
   outDir: '.output',
   vite: () => ({
-    plugins: [preact(), compileAtOnce('page.js')],
+    plugins: [preact(), compileAtOnce('page.js'), packages.plugin()],
     define: {
       __READERS_VERSION__: JSON.stringify(readersVersion()),
       __PAGE_KEYS__: JSON.stringify(pageKeys(wordsOf(ENGLISH)).join(' ')),
@@ -128,8 +133,10 @@ export default defineConfig({
           },
           browser_specific_settings: {
             gecko: {
-              id: 'unspent@unspent.example',
-              // The first that knows `data_collection_permissions` on every platform, and Temporal.
+              // For good: Firefox keeps what is stored, and sync, under it.
+              id: '{1a8b233a-4f32-49d1-8ce5-8ae792fa7387}',
+              // Temporal needs 139 and `data_collection_permissions` 140. Below 142 Mozilla's linter warns of Android,
+              // for which Unspent is not offered: there is no `gecko_android`.
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
@@ -166,6 +173,9 @@ export default defineConfig({
     'build:manifestGenerated': (_wxt, manifest) => {
       // Scripts registered at run time need their hosts only once the user has granted them.
       delete manifest.host_permissions;
+    },
+    'build:done': ({ config }) => {
+      if (config.command === 'build') packages.write(config.outDir);
     },
   },
 });

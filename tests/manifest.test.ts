@@ -110,8 +110,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
   });
 });
 
-test('Firefox is told that no data is collected', () => {
-  expect(manifestOf('firefox').browser_specific_settings).toMatchObject({
-    gecko: { data_collection_permissions: { required: ['none'] } },
+test('Firefox is told that no data is collected, knows the add-on by one id, and does not offer it on Android', () => {
+  expect(manifestOf('firefox').browser_specific_settings).toEqual({
+    gecko: {
+      id: '{1a8b233a-4f32-49d1-8ce5-8ae792fa7387}',
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none'] },
+    },
   });
+});
+
+test('Edge takes the package of Chrome', () => {
+  const manifest = manifestOf('chromium');
+  // Microsoft's store refuses a package that names where its updates are, and one without an icon of 128 pixels.
+  expect(manifest).not.toHaveProperty('update_url');
+  expect(manifest).not.toHaveProperty('key');
+  expect(manifest.icons).toMatchObject({ 128: 'icon/128.png' });
+  expect(manifest.version).toMatch(/^\d+\.\d+\.\d+$/);
+  // Edge 144 is the first with Temporal, as Chrome 144 is.
+  expect(manifest.minimum_chrome_version).toBe('144');
 });

@@ -10,8 +10,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const bin = (name) =>
-  path.join(ROOT, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+/** Not the one in `.bin`: on Windows that is a script of the shell. */
+const NODE = path.join(ROOT, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const script = (name) => [path.join(ROOT, `tests/commands/${name}.ts`)];
 
 /** What each command runs under the project's Node, and the browsers that it needs. */
@@ -25,11 +25,14 @@ const COMMANDS = {
   scrub: { run: script('scrub'), browsers: [] },
   lab: { run: script('lab'), browsers: ['chromium'] },
   words: { run: script('words'), browsers: [] },
-  pictures: { run: script('pictures'), browsers: ['chromium'] },
   bench: { run: script('bench'), browsers: ['chromium'] },
+  pictures: { run: script('pictures'), browsers: ['chromium'] },
+  'store-pictures': { run: script('store-pictures'), browsers: ['chromium'] },
+  recording: { run: script('recording'), browsers: ['chromium'] },
   build: { run: script('build'), browsers: [] },
   dev: { run: [path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs')], browsers: [] },
-  zip: { run: [...script('build'), '--zip'], browsers: [] },
+  zip: { run: script('zip'), browsers: [] },
+  release: { run: script('release'), browsers: ['chromium', 'firefox'] },
 };
 
 const BROWSERS = {
@@ -58,7 +61,7 @@ function installPackages() {
   const lock = createHash('sha256')
     .update(readFileSync(path.join(ROOT, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock && existsSync(bin('node'))) return;
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock && existsSync(NODE)) return;
   say('Installing the packages that package-lock.json names (once) ...');
   // The project's Node is fetched by the `node` package's install script; nothing else needs a script.
   const failure = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -102,7 +105,7 @@ installPackages();
 installBrowsers(command.browsers);
 const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
 for (const browser of command.browsers) env[BROWSERS[browser].variable] = findBrowser(BROWSERS[browser]);
-const { status, signal } = spawnSync(bin('node'), [...command.run, ...args], {
+const { status, signal } = spawnSync(NODE, [...command.run, ...args], {
   cwd: process.cwd(),
   stdio: 'inherit',
   env,

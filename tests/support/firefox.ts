@@ -10,7 +10,7 @@ import type { SavedPage } from './shop.ts';
 
 /** Firefox names an extension's pages after a number that it draws; here it is given. */
 const INSTALLED_AS = '0f0c1c7e-0000-4000-8000-000000000001';
-const ADDON_ID = 'unspent@unspent.example';
+const ADDON_ID = '{1a8b233a-4f32-49d1-8ce5-8ae792fa7387}';
 
 /**
  * The built extension in a Firefox of its own, driven over WebDriver BiDi. Firefox lets no driver open pages
