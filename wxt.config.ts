@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { EVERY_MARKETPLACE, MARKETPLACES, originOf, originPatternsOf } from './core/model/marketplaces.ts';
+import { EVERY_LANGUAGE, type LanguageCode } from './core/words/languages.ts';
+import { backgroundWords, browserMessages, pageKeys, pageScript } from './core/words/package-words.ts';
+import { type English, type Translation, wordsOf } from './core/words/words.ts';
 import { PackageRecorder } from './tests/packaging/bundled-packages.ts';
 
 /** The shops, on whose pages the panel's page stands in a frame. */
@@ -58,6 +62,18 @@ function readersVersion(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+const ENGLISH: English = wordsFile('en');
+
+/** The words of each language, as they were when the build began. */
+const WORDS = EVERY_LANGUAGE.map((code) => {
+  const translation: Translation | undefined = code === 'en' ? undefined : wordsFile(code);
+  return [code, wordsOf(ENGLISH, translation)] as const;
+});
+
+function wordsFile(code: LanguageCode) {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, `core/words/${code}.json`), 'utf8'));
+}
+
 function isPopup({ type }: { readonly type: string }): boolean {
   return type === 'popup';
 }
@@ -69,7 +85,13 @@ export default defineConfig({
   outDir: '.output',
   vite: () => ({
     plugins: [preact(), compileAtOnce('page.js'), packages.plugin()],
-    define: { __READERS_VERSION__: JSON.stringify(readersVersion()) },
+    define: {
+      __READERS_VERSION__: JSON.stringify(readersVersion()),
+      __PAGE_KEYS__: JSON.stringify(pageKeys(wordsOf(ENGLISH)).join(' ')),
+      __BACKGROUND_WORDS__: JSON.stringify(
+        Object.fromEntries(WORDS.map(([code, words]) => [code, backgroundWords(words)])),
+      ),
+    },
     // No preloading helper: every browser supported preloads by itself, and it would carry `fetch` into every page.
     build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   }),
@@ -136,6 +158,17 @@ export default defineConfig({
       const pages = groups.find((group) => Array.isArray(group) && group.some(isPopup));
       if (!Array.isArray(pages)) return;
       groups.push(pages.splice(pages.findIndex(isPopup), 1));
+    },
+    'build:publicAssets': (_wxt, files) => {
+      for (const [code, words] of WORDS) {
+        files.push(
+          { relativeDest: `words/${code}.js`, contents: pageScript(words) },
+          {
+            relativeDest: `_locales/${code.replace('-', '_')}/messages.json`,
+            contents: browserMessages(words),
+          },
+        );
+      }
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       // Scripts registered at run time need their hosts only once the user has granted them.

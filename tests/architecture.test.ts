@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'core/model': [],
   'core/vocabulary': [],
+  'core/words': [],
   'core/capture': ['core/model'],
   'core/page-view': ['core/model', 'core/vocabulary'],
   'core/pages': ['core/model', 'core/vocabulary', 'core/page-view', 'type:core/capture'],
@@ -41,6 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/model',
     'core/ledger',
     'core/reminders',
+    'core/pages/page-kinds',
     'type:core/pages',
     'core/protocol',
     'zod/mini',
@@ -50,6 +52,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/ledger',
     'core/overview',
     'core/reminders',
+    'core/pages/page-kinds',
     'type:core/pages',
     'core/protocol',
     'core/sync',
@@ -58,12 +61,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'core/platform': [
     'core/model',
+    'core/words',
     'core/check/check-job',
     'type:core/pages',
     'core/protocol',
     'zod/mini',
     'webextension-polyfill',
-    'public',
   ],
   components: [
     'core/model',
@@ -108,7 +111,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/protocol/reading-schema',
     'core/protocol/sender',
     'core/protocol/snapshot-schema',
+    'core/protocol/spoken',
     'core/protocol/tips',
+    'type:core/words',
     'wxt/utils/define-background',
   ],
   'entrypoints/page': [
@@ -136,7 +141,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/platform/format',
     'core/platform/log',
     'core/platform/private-window',
-    'core/platform/translate',
     'type:core/protocol',
     'components/in-page',
     'wxt/utils/define-unlisted-script',
@@ -163,11 +167,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'entrypoints/tip-host': [
     'components/in-page/theme',
     'core/platform/native-browser',
-    'core/platform/translate',
     'type:core/protocol',
     'wxt/utils/define-unlisted-script',
   ],
-  'entrypoints/tips': ['core/platform/client', 'core/platform/translate', 'type:core/protocol'],
+  'entrypoints/tips': ['core/platform/client', 'type:core/protocol'],
   'entrypoints/popup': [
     'core/model',
     'core/pages/addresses',

@@ -12,7 +12,7 @@ import type { Database } from '../core/store/database.ts';
 import { savePanel } from '../core/store/panel.ts';
 import { saveCredit } from '../core/store/save-credit.ts';
 import { loadStoredState } from '../core/store/stored-state.ts';
-import en from '../public/_locales/en/messages.json' with { type: 'json' };
+import en from '../core/words/en.json' with { type: 'json' };
 import { draft, MAIL_ID } from './support/manual-credits.ts';
 import {
   awsCreditsReading,

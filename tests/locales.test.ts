@@ -1,71 +1,58 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CATALOGUES, type CatalogueEntry } from './support/words.ts';
+import type { WordKey } from '../core/words/keys.ts';
+import { EVERY_LANGUAGE } from '../core/words/languages.ts';
+import { faultsOf, missingIn, outdatedIn } from './support/compare-words.ts';
+import { ENGLISH, placeholdersIn, TRANSLATIONS, textsOf } from './support/words.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const english = Object.entries(CATALOGUES.en);
-const PLURAL = /_(zero|one|two|few|many|other)$/;
 
 function sources(pattern: string): readonly (readonly [file: string, text: string])[] {
   return globSync(pattern, { cwd: root }).map((file) => [file, readFileSync(path.join(root, file), 'utf8')]);
 }
 
-function placeholdersOf({ message }: CatalogueEntry): string[] {
-  return [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase()).toSorted();
-}
-
-describe('the English catalogue', () => {
-  it.each(english)('%s is described, and its placeholders have examples', (key, entry) => {
+describe('the English words', () => {
+  it.each(Object.entries(ENGLISH))('%s is described, and its placeholders have examples', (key, entry) => {
     expect(key).toMatch(/^[a-z][a-z0-9]*(_[a-z0-9]+)+$/);
-    expect(entry.description?.trim()).toBeTruthy();
-    for (const { example } of Object.values(entry.placeholders ?? {})) expect(example.trim()).not.toBe('');
+    expect(entry.description.trim()).toBeTruthy();
+    const { examples = {} } = entry;
+    const named = textsOf(key, entry.message).flatMap(([, text]) => placeholdersIn(text));
+    expect(Object.keys(examples).toSorted()).toEqual([...new Set(named)].toSorted());
+    for (const example of Object.values(examples)) expect(example.trim()).not.toBe('');
   });
 
-  it('has no key that nothing uses', () => {
+  it('have no key that nothing uses', () => {
     const code = sources('{core,components,entrypoints}/**/*.{ts,tsx}')
+      .filter(([file]) => file !== 'core/words/keys.ts')
       .concat(sources('wxt.config.ts'))
       .map(([, text]) => text)
       .join('\n');
-    const unused = english
-      .map(([key]) => key.replace(PLURAL, ''))
-      .filter((key) => !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`));
+    const unused = Object.keys(ENGLISH).filter(
+      (key) => !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`),
+    );
     expect(unused).toEqual([]);
   });
 });
 
-describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, catalogue) => {
-  it('has the same keys as the English one', () => {
-    expect(Object.keys(catalogue)).toEqual(Object.keys(CATALOGUES.en));
+it('every language has its file, and every file its language', () => {
+  const files = sources('core/words/*.json').map(([file]) => path.basename(file, '.json'));
+  expect(files.toSorted()).toEqual([...EVERY_LANGUAGE].toSorted());
+});
+
+describe.each(Object.entries(TRANSLATIONS))('the words in %s', (language, translation) => {
+  it('have no key that English has not', () => {
+    expect(Object.keys(translation).filter((key) => !Object.hasOwn(ENGLISH, key))).toEqual([]);
   });
 
-  it('leaves descriptions to the English one', () => {
-    const described = Object.entries(catalogue).filter(([, { description }]) => description !== undefined);
-    expect(described).toHaveLength(language === 'en' ? english.length : 0);
+  it.each(Object.entries(translation))('%s fits its English', (key, entry) => {
+    expect(faultsOf(language, ENGLISH[key as WordKey], entry)).toEqual([]);
   });
+});
 
-  it('says its own language', () => {
-    expect(catalogue.catalogue_language?.message).toBe(language);
-    expect(catalogue.catalogue_direction?.message).toMatch(/^(ltr|rtl)$/);
-  });
-
-  it.each(Object.entries(catalogue))('%s has the English placeholders, each in its place', (key, entry) => {
-    const names = Object.keys(CATALOGUES.en[key]?.placeholders ?? {});
-    expect(placeholdersOf(entry)).toEqual(names);
-    // `translate.ts` passes them by the order of their names.
-    expect(names).toEqual(names.toSorted());
-    expect(Object.values(entry.placeholders ?? {}).map(({ content }) => content)).toEqual(
-      names.map((_, index) => `$${index + 1}`),
-    );
-  });
-
-  it('has every plural form that its language needs', () => {
-    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    const bases = Object.keys(catalogue).filter((key) => key.endsWith('_other'));
-    for (const key of bases) {
-      for (const form of needed) expect(catalogue).toHaveProperty(key.replace(/other$/, form));
-    }
-  });
+it('the German words are complete, and none waits for a look at what English says now', () => {
+  expect(missingIn(ENGLISH, TRANSLATIONS.de)).toEqual([]);
+  expect(outdatedIn(ENGLISH, TRANSLATIONS.de)).toEqual([]);
 });
 
 it.each(sources('{components,entrypoints}/**/*.tsx'))('%s has no words of its own', (_file, text) => {

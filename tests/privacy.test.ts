@@ -35,6 +35,7 @@ const IN_DATABASE: Record<(typeof STORES)[number], string> = {
 
 const IN_LOCAL_STORAGE: Record<string, string> = {
   'advice-storage.ts': 'the tips you dismissed',
+  'chosen-language.ts': 'your choices',
   'database-places.ts': 'If the database cannot be opened and you begin a new one',
   'imported-settings.ts': 'what takes the import back is kept for a day',
   'now-storage.ts': 'Beside the database, a record of at most 256 kB',

@@ -3,28 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { differences, verdictOf } from './replay/compare.ts';
 import type { EndState } from './replay/end-state.ts';
 import { play } from './replay/play.ts';
-import {
-  expectationOf,
-  loadScenario,
-  parseScenario,
-  REAL_VISITS,
-  type Scenario,
-  scenarioOf,
-  scenariosIn,
-  VISITS,
-} from './replay/scenario.ts';
-
-const own = scenariosIn(VISITS);
-
-test('there are scenarios', () => {
-  expect(own.length).toBeGreaterThan(7);
-});
-
-describe.each([...own, ...scenariosIn(REAL_VISITS)])('$name', (one) => {
-  test('ends as expected', async () => {
-    expect(differences(expectationOf(one), await play(scenarioOf(one)))).toEqual([]);
-  });
-});
+import { loadScenario, parseScenario, type Scenario, VISITS } from './replay/scenario.ts';
 
 /** A reward of $4.25 that ends on February 28, read on February 1. */
 const ONE_REWARD = loadScenario(path.join(VISITS, 'told-at-each-lead-time/scenario.json'));

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { EVERY_PAGE_KIND } from '../core/pages/page-kinds.ts';
-import { CATALOGUES, type Catalogue, messagesOf } from './support/words.ts';
+import type { Words } from '../core/words/words.ts';
+import { ENGLISH, everyText, WORDS } from './support/words.ts';
 
 const MESSAGE_MAX_WORDS = 20;
 const LIST_MAX_WORDS = 30;
 
 /** The disclosure and the store's text name everything that they are about. */
-const LISTS = /^(welcome_reads_|settings_sync_text$|extension_description$)/;
+const LISTS = /^(welcome_reads_|settings_sync_shared$|extension_description$)/;
 
 /** What Unspent once called things. The value says what it says now. */
 const OLD_WORDS: Readonly<Record<string, string>> = {
@@ -64,23 +65,29 @@ function wordsOf(message: string): string[] {
   return message.replace(PLACEHOLDER, 'x').match(/[\p{L}\p{N}][^\s,.;:!?()“”„]*/gu) ?? [];
 }
 
-function rendered(catalogue: Catalogue, key: string): string {
-  const examples = Object.values(catalogue[key]?.placeholders ?? {}).map(({ example }) => example);
-  return messagesOf(catalogue)(key, examples);
+/** Every placeholder filled with the example of it. */
+function rendered(name: string, text: string): string {
+  const key = keyOf(name) as keyof typeof ENGLISH;
+  return text.replace(
+    PLACEHOLDER,
+    (slot) => ENGLISH[key].examples?.[slot.slice(1, -1).toLowerCase()] ?? slot,
+  );
 }
 
-const messages = (catalogue: Catalogue) =>
-  Object.entries(catalogue)
-    .filter(([key]) => !key.startsWith('catalogue_'))
-    .map(([key, { message }]) => [key, message] as const);
+/** Without the name of a plural form. */
+function keyOf(name: string): string {
+  return name.replace(/ \(.*$/, '');
+}
 
 describe('each English message', () => {
-  it.each(messages(CATALOGUES.en))('%s is short', (key, message) => {
-    expect(wordsOf(message).length).toBeLessThanOrEqual(LISTS.test(key) ? LIST_MAX_WORDS : MESSAGE_MAX_WORDS);
+  it.each(everyText(WORDS.en))('%s is short', (name, message) => {
+    expect(wordsOf(message).length).toBeLessThanOrEqual(
+      LISTS.test(name) ? LIST_MAX_WORDS : MESSAGE_MAX_WORDS,
+    );
   });
 
-  it.each(messages(CATALOGUES.en))('%s has no word that was given up, and US spelling', (key, message) => {
-    const own = OWN_MEANING[key];
+  it.each(everyText(WORDS.en))('%s has no word that was given up, and US spelling', (name, message) => {
+    const own = OWN_MEANING[keyOf(name)];
     const text = message.replace(PLACEHOLDER, '').replace(own ?? '', '');
     if (own) expect(message).toMatch(own);
     for (const [old, now] of Object.entries(OLD_WORDS)) {
@@ -89,41 +96,50 @@ describe('each English message', () => {
   });
 
   it('has an old word only where it is listed', () => {
-    expect(Object.keys(OWN_MEANING).filter((key) => !(key in CATALOGUES.en))).toEqual([]);
+    expect(Object.keys(OWN_MEANING).filter((key) => !(key in WORDS.en))).toEqual([]);
   });
 });
 
-describe.each(Object.entries(CATALOGUES))('each message in %s', (language, catalogue) => {
-  it.each(messages(catalogue))('%s has the marks of its language', (_key, message) => {
+/** Marks that a language does not use. */
+const FOREIGN_MARKS: Readonly<Record<string, RegExp>> = {
+  en: /„|(?<!,) …/,
+  de: /”|(?<![ \u00a0])…(?!”|“)/,
+};
+
+describe.each(Object.entries<Words>(WORDS))('each message in %s', (language, words) => {
+  it.each(everyText(words))('%s has the marks of its language', (_name, message) => {
     expect(message).not.toMatch(/['"]|\.\.\.|!|\s{2}|^\s|\s$/);
-    expect(message).not.toMatch(language === 'de' ? /”|(?<![ \u00a0])…(?!”|“)/ : /„|(?<!,) …/);
+    const foreign = FOREIGN_MARKS[language];
+    if (foreign) expect(message).not.toMatch(foreign);
   });
 
-  it.each(messages(catalogue))('%s leads to no name of our code, whatever stands in it', (key) => {
-    expect(rendered(catalogue, key)).not.toMatch(CODE_NAMES);
+  it.each(everyText(words))('%s leads to no name of our code, whatever stands in it', (name, message) => {
+    expect(rendered(name, message)).not.toMatch(CODE_NAMES);
   });
 
   it('no page or credit type stands inside a sentence', () => {
     // As a label it stands alone, after a colon or beside another label.
-    const slots = messages(catalogue).filter(([, message]) => /\$(PAGES?|PROGRAMME)\$/.test(message));
-    const inside = slots.filter(([, message]) => !/^([^$.]*: )?\$\w+\$(, \$\w+\$)*$/.test(message));
+    const slots = everyText(words).filter(([, message]) => /\$(PAGES?|PROGRAMME)\$/.test(message));
+    const inside = slots.filter(
+      ([, message]) => !/^([^$.]*[:：]\s?)?\$\w+\$((, |、|، )\$\w+\$)*$/.test(message),
+    );
     expect(inside.map(([key]) => key)).toEqual([]);
   });
 
   it('no age follows a preposition', () => {
-    const after = /\b(is|of|from|since|in|at|on|von|vom|seit|aus|am|im|ist) \$AGE\$/i;
-    expect(messages(catalogue).filter(([, message]) => after.test(message))).toEqual([]);
+    const after = /(?<![\p{L}’])(is|of|from|since|in|at|on|von|vom|seit|aus|am|im|ist) \$AGE\$/iu;
+    expect(everyText(words).filter(([, message]) => after.test(message))).toEqual([]);
   });
 });
 
 it('names every kind of page, each by another name', () => {
-  for (const catalogue of Object.values(CATALOGUES)) {
-    const names = EVERY_PAGE_KIND.map((kind) => catalogue[`page_${kind.replaceAll('-', '_')}`]?.message);
+  for (const words of Object.values<Words>(WORDS)) {
+    const names = EVERY_PAGE_KIND.map((kind) => words[`page_${kind.replaceAll('-', '_')}`]);
     expect(names).not.toContain(undefined);
     expect(new Set(names).size).toBe(EVERY_PAGE_KIND.length);
   }
 });
 
-it.each(messages(CATALOGUES.de))('German %s says Sie, and Amazon.de’s own terms', (_key, message) => {
+it.each(everyText(WORDS.de))('German %s says Sie, and Amazon.de’s own terms', (_key, message) => {
   expect(message).not.toMatch(OLD_GERMAN);
 });

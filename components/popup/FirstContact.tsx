@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import { type CalendarDate, dayAt, daysBetween, type Instant } from '../../core/model/calendar-date.ts';
 import { marketplaceById } from '../../core/model/marketplaces.ts';
 import type { ReadLine, UnconfirmedPage } from '../../core/overview/overview.ts';
-import type { PageKind } from '../../core/pages/reading.ts';
+import { isAskedAbout, type UncomparedCreditPage } from '../../core/pages/page-kinds.ts';
 import { Amount } from '../ui/Amount.tsx';
 import { Facts } from '../ui/Facts.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -24,17 +24,13 @@ const QUESTIONS = {
   'trade-in': 'first_contact_trade_in',
   'amazon-pay': 'first_contact_amazon_pay',
   'aws-credits': 'first_contact_aws_credits',
-} as const satisfies Partial<Record<PageKind, string>>;
-
-function isAsked(page: PageKind): page is keyof typeof QUESTIONS {
-  return Object.hasOwn(QUESTIONS, page);
-}
+} as const satisfies Record<UncomparedCreditPage, string>;
 
 /** What was read of a page whose layout is new, and whether it matches the page. */
 export function FirstContact({ asked, at }: Props) {
   const { t, plural } = useLanguage();
   const say = useContext(SayingContext);
-  if (!isAsked(asked.page) || !say?.layout) return null;
+  if (!isAskedAbout(asked.page) || !say?.layout) return null;
   const { layout } = say;
   const { reading, accountName, marketplace, lines, more, url } = asked;
   const today = dayAt(at, marketplaceById(marketplace).timeZone);

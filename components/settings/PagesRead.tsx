@@ -16,8 +16,8 @@ const FAILED = {
 export function PagesRead({ pages, at }: { pages: readonly PageStatus[]; at: Instant }) {
   const { t } = useLanguage();
   return (
-    <section class="sheet-section" id="pages">
-      <h2>{t('settings_pages_title')}</h2>
+    <details class="settings-fold" id="pages">
+      <summary>{t('settings_pages_title')}</summary>
       {pages.length === 0 ? (
         <p class="quiet">{t('settings_pages_none')}</p>
       ) : (
@@ -27,7 +27,7 @@ export function PagesRead({ pages, at }: { pages: readonly PageStatus[]; at: Ins
           ))}
         </ul>
       )}
-    </section>
+    </details>
   );
 }
 

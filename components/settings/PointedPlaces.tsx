@@ -16,9 +16,9 @@ export function PointedPlaces({ places, at, onForget }: Props) {
   const { t, age } = language;
   if (places.length === 0) return null;
   return (
-    <section class="sheet-section">
-      <h2>{t('settings_places_title')}</h2>
-      <p class="quiet">{t('settings_places_text')}</p>
+    <div class="pointed-places">
+      <h3>{t('settings_places_title')}</h3>
+      <p class="small quiet">{t('settings_places_text')}</p>
       <ul class="shop-list">
         {places.map((place) => {
           const { page, marketplace } = place;
@@ -42,6 +42,6 @@ export function PointedPlaces({ places, at, onForget }: Props) {
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 }

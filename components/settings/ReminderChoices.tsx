@@ -1,11 +1,14 @@
 import { longestLeadTime } from '../../core/model/settings.ts';
 import type { MutedCredit } from '../../core/overview/muted-credit.ts';
 import { useLanguage } from '../ui/language.ts';
+import { Pick } from '../ui/Pick.tsx';
 import { MutedCredits } from './MutedCredits.tsx';
 import { ReminderTimes } from './ReminderTimes.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
 import type { Choices } from './settings-state.ts';
 import { TestReminder } from './TestReminder.tsx';
 import './choice.css';
+import './ReminderChoices.css';
 
 /** Lead times to choose from, in days, longest first. */
 const LEAD_TIMES = [30, 14, 7, 3, 1, 0];
@@ -35,14 +38,29 @@ export function ReminderChoices({ choices, onChoose, tested, onTest, muted, onUn
   const offered = [...new Set([...LEAD_TIMES, ...leadTimes])].toSorted((a, b) => b - a);
 
   return (
-    <section class="sheet-section">
-      <h2>{t('settings_reminders_title')}</h2>
-      <fieldset class="choice-group">
+    <SettingsGroup id="reminders">
+      <div class="reminders-on">
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={notifications}
+            onChange={() => choose({ notifications: !notifications })}
+          />
+          {t('settings_notifications')}
+        </label>
+        <TestReminder outcome={tested} onTest={onTest} />
+      </div>
+      <fieldset class="lead-times">
         <legend>{t('settings_lead_legend')}</legend>
         {offered.map((days) => (
           <label key={days} class="choice">
-            <input type="checkbox" checked={leadTimes.includes(days)} onChange={() => toggle(days)} />
-            {days === 0 ? t('settings_lead_today') : plural('settings_lead_days', days)}
+            <input
+              type="checkbox"
+              checked={leadTimes.includes(days)}
+              aria-label={days === 0 ? undefined : plural('settings_lead_days', days)}
+              onChange={() => toggle(days)}
+            />
+            {days === 0 ? t('settings_lead_today') : days}
           </label>
         ))}
         {leadTimes.length === 0 && (
@@ -51,43 +69,25 @@ export function ReminderChoices({ choices, onChoose, tested, onTest, muted, onUn
           </p>
         )}
       </fieldset>
-      <ReminderTimes choices={choices} onChoose={choose} />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={notifications}
-          onChange={() => choose({ notifications: !notifications })}
-        />
-        {t('settings_notifications')}
-      </label>
-      <TestReminder outcome={tested} onTest={onTest} />
-      <fieldset class="choice-group">
-        <legend>{t('settings_badge_legend')}</legend>
-        <label class="choice">
-          <input
-            type="radio"
-            name="badge"
-            checked={badge === 'amount'}
-            onChange={() => choose({ badge: 'amount' })}
+      <ReminderTimes choices={choices} onChoose={choose}>
+        <div class="badge-choice">
+          <Pick
+            label={t('settings_badge_legend')}
+            options={[
+              ['amount', t('settings_badge_amount')],
+              ['count', t('settings_badge_count')],
+            ]}
+            chosen={badge}
+            onPick={(picked) => picked && choose({ badge: picked })}
           />
-          {t('settings_badge_amount')}
-        </label>
-        <label class="choice">
-          <input
-            type="radio"
-            name="badge"
-            checked={badge === 'count'}
-            onChange={() => choose({ badge: 'count' })}
-          />
-          {t('settings_badge_count')}
-        </label>
-      </fieldset>
-      <p class="small quiet">
-        {leadTimes.length === 0
-          ? plural('settings_badge_within', longestLeadTime(choices))
-          : t('settings_badge_explained')}
-      </p>
+          <p class="small quiet">
+            {leadTimes.length === 0
+              ? plural('settings_badge_within', longestLeadTime(choices))
+              : t('settings_badge_explained')}
+          </p>
+        </div>
+      </ReminderTimes>
       <MutedCredits muted={muted} onUnmute={onUnmute} />
-    </section>
+    </SettingsGroup>
   );
 }

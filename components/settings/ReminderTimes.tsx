@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { isTimeOfDay, isWithin, type TimeOfDay } from '../../core/model/time-of-day.ts';
 import { useLanguage } from '../ui/language.ts';
 import { Pick } from '../ui/Pick.tsx';
@@ -15,10 +16,12 @@ const QUIET_HOURS = { from: '22:00', to: '07:00' } as const;
 interface Props {
   readonly choices: Pick<Choices, 'remindAt' | 'quietHours'>;
   readonly onChoose: (changed: Partial<Choices>) => void;
+  /** What stands beside the time of day. */
+  readonly children: ComponentChildren;
 }
 
 /** At what time of day to remind, and when not to. */
-export function ReminderTimes({ choices: { remindAt, quietHours }, onChoose }: Props) {
+export function ReminderTimes({ choices: { remindAt, quietHours }, onChoose, children }: Props) {
   const { t, time } = useLanguage();
   const hours = (chosen: TimeOfDay | null) =>
     [...new Set(chosen === null ? HOURS : [...HOURS, chosen])]
@@ -28,7 +31,7 @@ export function ReminderTimes({ choices: { remindAt, quietHours }, onChoose }: P
 
   return (
     <>
-      <div class="reminder-times">
+      <div class="reminder-row">
         <Pick
           label={t('settings_remind_at')}
           none={t('settings_remind_at_any')}
@@ -36,6 +39,7 @@ export function ReminderTimes({ choices: { remindAt, quietHours }, onChoose }: P
           chosen={remindAt}
           onPick={(picked) => onChoose({ remindAt: picked })}
         />
+        {children}
       </div>
       {isQuiet && <p class="small quiet">{t('settings_remind_at_quiet', { time: time(quietHours.to) })}</p>}
       <div class="quiet-hours">
@@ -47,9 +51,8 @@ export function ReminderTimes({ choices: { remindAt, quietHours }, onChoose }: P
           />
           {t('settings_quiet_hours')}
         </label>
-        <p class="small quiet">{t('settings_quiet_hours_text')}</p>
         {quietHours && (
-          <div class="reminder-times">
+          <>
             <Pick
               label={t('settings_quiet_from')}
               options={hours(quietHours.from)}
@@ -62,8 +65,9 @@ export function ReminderTimes({ choices: { remindAt, quietHours }, onChoose }: P
               chosen={quietHours.to}
               onPick={(to) => to && onChoose({ quietHours: { ...quietHours, to } })}
             />
-          </div>
+          </>
         )}
+        <p class="small quiet">{t('settings_quiet_hours_text')}</p>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { EVERY_MARKETPLACE, type MarketplaceId, siteOf } from '../../core/model/
 import { ChooseShops } from '../ui/ChooseShops.tsx';
 import { useLanguage } from '../ui/language.ts';
 import { ShopName } from '../ui/ShopName.tsx';
+import { SettingsGroup } from './SettingsGroup.tsx';
 
 interface Props {
   readonly accepted: boolean;
@@ -17,8 +18,7 @@ export function ShopSettings({ accepted, granted, asked, welcomeUrl, onAllow, on
   const { t } = useLanguage();
   const others = EVERY_MARKETPLACE.map(({ id }) => id).filter((id) => !granted.includes(id));
   return (
-    <section class="sheet-section">
-      <h2>{t('settings_shops_title')}</h2>
+    <SettingsGroup id="sites">
       {!accepted && (
         <>
           <p>{t('settings_shops_first')}</p>
@@ -29,24 +29,21 @@ export function ShopSettings({ accepted, granted, asked, welcomeUrl, onAllow, on
       )}
       {accepted && granted.length === 0 && <p>{t('settings_shops_none')}</p>}
       {granted.length > 0 && (
-        <>
-          <ul class="shop-list">
-            {granted.map((marketplace) => (
-              <li key={marketplace}>
-                <ShopName marketplace={marketplace} />
-                <button
-                  type="button"
-                  class="button button-plain"
-                  aria-label={t('settings_shop_remove_label', { marketplace: siteOf(marketplace) })}
-                  onClick={() => onRemove(marketplace)}
-                >
-                  {t('settings_shop_remove')}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <p class="small quiet">{t('settings_shops_keep')}</p>
-        </>
+        <ul class="shop-list">
+          {granted.map((marketplace) => (
+            <li key={marketplace}>
+              <ShopName marketplace={marketplace} />
+              <button
+                type="button"
+                class="button button-plain"
+                aria-label={t('settings_shop_remove_label', { marketplace: siteOf(marketplace) })}
+                onClick={() => onRemove(marketplace)}
+              >
+                {t('settings_shop_remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
       {accepted && others.length > 0 && (
         <ChooseShops
@@ -60,6 +57,6 @@ export function ShopSettings({ accepted, granted, asked, welcomeUrl, onAllow, on
           onAllow={onAllow}
         />
       )}
-    </section>
+    </SettingsGroup>
   );
 }

@@ -3,24 +3,30 @@ import { VERIFIED_WORDS } from '../../core/programmes/sections.ts';
 import { useLanguage } from '../ui/language.ts';
 import { PAGE_NAMES } from '../ui/names.ts';
 
-/** The pages that are read, and how far each reader was compared with real pages. */
+/** The kinds of pages that are read, and how far each reader was compared with real pages. */
 export function Sources() {
   const { t, month } = useLanguage();
-  const checked = (compared: string | null) =>
-    compared
-      ? t(VERIFIED_WORDS.verified, { month: compared.length > 4 ? month(compared) : compared })
+  const compared = EVERY_PAGE_KIND.filter((page) => pageKindFacts(page).compared !== null);
+  const said = (since: string | null) =>
+    since
+      ? t(VERIFIED_WORDS.verified, { month: since.length > 4 ? month(since) : since })
       : t(VERIFIED_WORDS.not);
   return (
-    <section class="sheet-section">
-      <h2>{t('settings_sources_title')}</h2>
+    <details class="settings-fold">
+      <summary>
+        {t('settings_compared', {
+          compared: String(compared.length),
+          all: String(EVERY_PAGE_KIND.length),
+        })}
+      </summary>
       <dl class="sources">
         {EVERY_PAGE_KIND.map((page) => (
           <div key={page}>
             <dt>{t(PAGE_NAMES[page])}</dt>
-            <dd class="quiet">{checked(pageKindFacts(page).compared)}</dd>
+            <dd class="quiet">{said(pageKindFacts(page).compared)}</dd>
           </div>
         ))}
       </dl>
-    </section>
+    </details>
   );
 }

@@ -1,5 +1,3 @@
-import { useState } from 'preact/hooks';
-import { ConfirmPrompt } from '../ui/ConfirmPrompt.tsx';
 import { useLanguage } from '../ui/language.ts';
 
 interface Props {
@@ -8,28 +6,25 @@ interface Props {
   /** Databases that could not be opened and were left. */
   readonly oldDatabases: number;
   readonly onDeleteOld: () => void;
-  readonly welcomeUrl: string;
-  readonly ledgerUrl: string;
-  readonly onErase: () => void;
+  /** Where it becomes a file, and a file is read. */
+  readonly backupUrl: string;
 }
 
-/** How much is stored, what it is, and the way to be rid of it. */
-export function StoredData({ bytes, oldDatabases, onDeleteOld, welcomeUrl, ledgerUrl, onErase }: Props) {
+/** How much is stored, and the way to a copy of it. */
+export function StoredData({ bytes, oldDatabases, onDeleteOld, backupUrl }: Props) {
   const { t, size } = useLanguage();
-  const [isAsking, ask] = useState(false);
-  const answer = (erase: boolean) => {
-    ask(false);
-    if (erase) onErase();
-  };
-
   return (
-    <section class="sheet-section">
-      <h2>{t('settings_stored_title')}</h2>
-      <p>
-        {bytes === undefined
-          ? t('settings_stored_unknown')
-          : t('settings_stored_size', { size: size(bytes) })}
-      </p>
+    <>
+      <div class="stored-size">
+        <p>
+          {bytes === undefined
+            ? t('settings_stored_unknown')
+            : t('settings_stored_size', { size: size(bytes) })}
+        </p>
+        <a class="text-link" href={backupUrl}>
+          {t('settings_backup')}
+        </a>
+      </div>
       {oldDatabases > 0 && (
         <>
           <p>{t('settings_old_databases')}</p>
@@ -38,24 +33,6 @@ export function StoredData({ bytes, oldDatabases, onDeleteOld, welcomeUrl, ledge
           </button>
         </>
       )}
-      <a class="text-link" href={ledgerUrl}>
-        {t('settings_ledger')}
-      </a>
-      <a class="text-link" href={welcomeUrl}>
-        {t('settings_disclosure')}
-      </a>
-      <button type="button" class="button" onClick={() => ask(true)}>
-        {t('settings_erase')}
-      </button>
-      {isAsking && (
-        <ConfirmPrompt
-          title={t('settings_erase_title')}
-          text={t('settings_erase_text')}
-          keep={t('settings_erase_cancel')}
-          confirm={t('settings_erase_confirm')}
-          onAnswer={answer}
-        />
-      )}
-    </section>
+    </>
   );
 }

@@ -32,6 +32,7 @@ export function SyncPassphrase({ sync, isBusy, onSet }: Props) {
         {(tied) => (
           <input
             {...tied}
+            class="field"
             type="password"
             autocomplete="off"
             maxLength={PASSPHRASE_MAX_CHARS}

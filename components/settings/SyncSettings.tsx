@@ -30,14 +30,17 @@ export function SyncSettings({ sync, at, failure, isBusy, onTurnOn, onTurnOff, o
   const language = useLanguage();
   const { t } = language;
   return (
-    <section class="sheet-section">
-      <h2>{t('settings_sync_title')}</h2>
+    <>
       <ExplainedChoice
         name={t('settings_sync_on')}
         text={t('settings_sync_text')}
         checked={sync.isOn}
         onChoose={(isOn) => (isOn ? onTurnOn(undefined) : onTurnOff())}
       />
+      <details class="small">
+        <summary>{t('settings_sync_shared_title')}</summary>
+        <p class="quiet">{t('settings_sync_shared')}</p>
+      </details>
       <Message>{stateWords(sync, { at, failure, isBusy }, language)}</Message>
       {sync.isOn && (
         <>
@@ -45,7 +48,7 @@ export function SyncSettings({ sync, at, failure, isBusy, onTurnOn, onTurnOff, o
           <DeviceList devices={sync.devices} at={at} onRemove={onRemove} />
         </>
       )}
-    </section>
+    </>
   );
 }
 

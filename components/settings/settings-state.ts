@@ -8,6 +8,8 @@ import type { PageStatus } from '../../core/overview/page-status.ts';
 export type SettingsOutcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'erased' }
+  /** It is read no longer. */
+  | { readonly kind: 'shop-off'; readonly marketplace: MarketplaceId }
   /** The first: nothing has changed. The second: not all of it is gone. */
   | { readonly kind: 'not-saved' | 'not-erased'; readonly code: string };
 
@@ -28,7 +30,6 @@ export type SettingsState =
       readonly muted: readonly MutedCredit[];
       /** How well each page is read; absent when that cannot be told now. */
       readonly pages?: readonly PageStatus[];
-      readonly outcome?: SettingsOutcome;
       /** What came of sending a test reminder. */
       readonly tested?: 'sent' | 'failed';
       /** What came of asking for more marketplaces. */

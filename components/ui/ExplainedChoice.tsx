@@ -8,11 +8,13 @@ interface Props {
   /** One sentence: what it means. */
   readonly text: string;
   readonly checked: boolean;
+  /** It stands for several, of which only some are checked: a click checks them all. */
+  readonly isPartly?: boolean;
   readonly onChoose: (checked: boolean) => void;
 }
 
 /** A check box whose name alone says too little. */
-export function ExplainedChoice({ name, text, checked, onChoose }: Props) {
+export function ExplainedChoice({ name, text, checked, isPartly = false, onChoose }: Props) {
   const id = useId();
   return (
     <div class="explained-choice">
@@ -20,6 +22,7 @@ export function ExplainedChoice({ name, text, checked, onChoose }: Props) {
         <input
           type="checkbox"
           checked={checked}
+          indeterminate={isPartly}
           aria-describedby={id}
           onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
         />

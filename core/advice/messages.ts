@@ -18,7 +18,7 @@ type ValueKind = keyof ValueTypes;
 const amountTypeDay = { amount: 'money', type: 'text', day: 'day' } as const;
 
 /**
- * Every sentence of the advice: its key in `public/_locales`, and what its placeholders hold. Tips speak in
+ * Every sentence of the advice: its key in `core/words`, and what its placeholders hold. Tips speak in
  * `advice_...`, the lines of their arithmetic in `advice_line_...`.
  */
 export const ADVICE_MESSAGES = {

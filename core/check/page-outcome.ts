@@ -41,7 +41,10 @@ function creditsOn(reading: ReadPage): { readonly credits: readonly Credit[]; re
     case 'trade-in':
       // Money on the way is not there yet.
       return { credits: reading.items.map(() => ({})), isList: false };
-    default:
+    case 'checkout':
+    case 'thank-you':
+    case 'order':
+    case 'digital-product':
       return { credits: [], isList: false };
   }
 }

@@ -77,7 +77,13 @@ export function listedOn(reading: ListReading | ReadPage): readonly Listed[] {
         amount: remaining,
         expires,
       }));
-    default:
+    case 'gift-card-balance':
+    case 'trade-in':
+    case 'amazon-pay':
+    case 'checkout':
+    case 'thank-you':
+    case 'order':
+    case 'digital-product':
       return [];
   }
 }

@@ -83,7 +83,14 @@ export function storedPartOf(reading: ReadPage): StoredPage | undefined {
       const { account: _account, refund: _refund, ...kept } = reading;
       return kept;
     }
-    default: {
+    case 'gift-card-balance':
+    case 'rewards':
+    case 'benefits':
+    case 'card-rewards':
+    case 'shop-with-points':
+    case 'trade-in':
+    case 'amazon-pay':
+    case 'aws-credits': {
       const { account: _, ...kept } = reading;
       return kept;
     }

@@ -1,7 +1,7 @@
 import type { NotUnderstoodReason, Sender, Witness } from './found-in-mail.ts';
 import type { ImportEvent } from './mail-import.ts';
 
-/** Why a mail was not understood. Keys of `public/_locales`, here and below. */
+/** Why a mail was not understood. Keys of `core/words`, here and below. */
 export const NOT_UNDERSTOOD_WORDS = {
   'no-date': 'mail_why_no_date',
   'two-dates': 'mail_why_two_dates',

@@ -8,6 +8,8 @@ export interface Settings {
   /** What the badge counts: the money that ends within the longest lead time, or how many credits. */
   readonly badge: 'amount' | 'count';
   readonly notifications: boolean;
+  /** The BCP 47 tag of the language to speak; null for the browser's. It may be one that this version does not speak. */
+  readonly language: string | null;
   /** When on such a day, on the browser's clock; null at any time. */
   readonly remindAt: TimeOfDay | null;
   /** When not to notify before the last day, on the browser's clock; null where there are no such hours. */
@@ -20,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   leadTimes: [14, 3, 0],
   badge: 'amount',
   notifications: true,
+  language: null,
   remindAt: '09:00',
   quietHours: { from: '22:00', to: '07:00' },
 };

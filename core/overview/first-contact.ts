@@ -46,7 +46,10 @@ function linesOf(reading: StoredReading): readonly ReadLine[] {
       ];
     case 'aws-credits':
       return reading.credits.map(({ name, remaining, expires }) => ({ name, amount: remaining, expires }));
-    default:
+    case 'gift-card-balance':
+    case 'checkout':
+    case 'thank-you':
+    case 'order':
       return [];
   }
 }

@@ -11,6 +11,7 @@ import type { AccountKey } from '../model/ids.ts';
 import { type MarketplaceId, marketplaceById } from '../model/marketplaces.ts';
 import { type Money, money, sum } from '../model/money.ts';
 import { addressOf } from '../pages/addresses.ts';
+import type { PageShownAsRead } from '../pages/page-kinds.ts';
 import type { PageKind } from '../pages/reading.ts';
 import { endRuleOf } from '../programmes/index.ts';
 import type { Holding, HoldingPart } from './overview.ts';
@@ -21,11 +22,14 @@ type Shown<
   Field extends keyof Extract<StoredReading, { page: Page }>,
 > = Pick<Extract<StoredReading, { page: Page }>, 'page' | 'id' | 'account' | 'observedAt' | Field>;
 
-/** What is shown of a page as it was last read: no lots or movements follow from it. */
-export type ShownReading =
-  | Shown<'shop-with-points', 'programmes'>
-  | Shown<'trade-in', 'items'>
-  | Shown<'amazon-pay', 'balance'>;
+/** What is shown of each page as it was last read. */
+interface ShownReadings extends Record<PageShownAsRead, unknown> {
+  readonly 'shop-with-points': Shown<'shop-with-points', 'programmes'>;
+  readonly 'trade-in': Shown<'trade-in', 'items'>;
+  readonly 'amazon-pay': Shown<'amazon-pay', 'balance'>;
+}
+
+export type ShownReading = ShownReadings[PageShownAsRead];
 
 export interface HoldingsInput {
   readonly lots: readonly Lot[];

@@ -1,3 +1,4 @@
+import type { Settings } from '../model/settings.ts';
 import { browser } from './native-browser.ts';
 
 /** What pages of ours that stay open watch. Each calls back after a change and returns how to stop. */
@@ -12,6 +13,18 @@ export function onNowChanged(listener: () => void): () => void {
   return onStored('local', (key) => key.startsWith('now:'), listener);
 }
 
+/** Another language was chosen, or came with other settings. */
+export function onLanguageChosen(listener: () => void): () => void {
+  return onStored('local', (key, change) => key === 'settings' && isOtherLanguage(change), listener);
+}
+
+function isOtherLanguage({ oldValue, newValue }: Change): boolean {
+  const [before, after] = [oldValue, newValue].map(
+    (settings) => (settings as Partial<Settings> | undefined)?.language ?? null,
+  );
+  return before !== after;
+}
+
 /** The page in front may have other tips: it has brought them, or another page has come to the front. */
 export function onTipsInFrontChanged(listener: () => void): () => void {
   const stop = onStored('session', (key) => key === 'tips', listener);
@@ -23,13 +36,18 @@ export function onTipsInFrontChanged(listener: () => void): () => void {
   };
 }
 
+interface Change {
+  readonly oldValue?: unknown;
+  readonly newValue?: unknown;
+}
+
 function onStored(
   area: 'local' | 'session',
-  isMeant: (key: string) => boolean,
+  isMeant: (key: string, change: Change) => boolean,
   listener: () => void,
 ): () => void {
-  const changed = (changes: Readonly<Record<string, unknown>>, of: string) => {
-    if (of === area && Object.keys(changes).some(isMeant)) listener();
+  const changed = (changes: Readonly<Record<string, Change>>, of: string) => {
+    if (of === area && Object.entries(changes).some(([key, change]) => isMeant(key, change))) listener();
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

@@ -69,6 +69,6 @@ function isSame(a: BackupSettings, b: BackupSettings): boolean {
 }
 
 function textOf({ choices, advice }: BackupSettings): string {
-  const { leadTimes, badge, notifications } = choices;
-  return JSON.stringify([leadTimes, badge, notifications, Object.entries(advice).sort()]);
+  const { leadTimes, badge, notifications, language } = choices;
+  return JSON.stringify([leadTimes, badge, notifications, language, Object.entries(advice).sort()]);
 }

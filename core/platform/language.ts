@@ -1,31 +1,29 @@
+import type { PageKey, WordKey } from '../words/keys.ts';
+import { LANGUAGES, type LanguageCode } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
 import { createFormats } from './format.ts';
 import { createAdviceFormats } from './format-advice.ts';
-import { browser } from './native-browser.ts';
 import { createTranslate, formatLanguage, type Language, type Translate } from './translate.ts';
 
 export type { Language };
 
-export function createLanguage(
-  translate: Translate = createTranslate(),
-  browserLanguage: string = browser.i18n.getUILanguage(),
-): Language {
-  const { t, plural } = translate;
-  const locale = formatLanguage(t('catalogue_language'), browserLanguage);
+/** @param words in that language */
+export function createLanguage<Key extends WordKey = PageKey>(
+  code: LanguageCode,
+  words: Words<Key>,
+  browserLanguage: string,
+): Language<Key> {
+  const locale = formatLanguage(code, browserLanguage);
   const formats = createFormats(locale);
+  const translate = createTranslate(words, code, locale);
+  const { t } = translate as unknown as Translate<'age_just_now'>;
   return {
     ...formats,
     ...createAdviceFormats(locale),
-    t,
-    plural,
+    ...translate,
+    code,
+    direction: LANGUAGES[code].direction,
+    locale,
     age: (moment, at) => formats.age(moment, at) ?? t('age_just_now'),
   };
-}
-
-/**
- * Gives an extension page the language and direction of the catalog in use. The browser's own
- * `@@bidi_dir` follows its windows and not the messages (seen in Chromium 156).
- */
-export function setPageLanguage(page: Document, { t }: Language): void {
-  page.documentElement.lang = t('catalogue_language');
-  page.documentElement.dir = t('catalogue_direction');
 }

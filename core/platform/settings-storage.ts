@@ -11,6 +11,7 @@ const KEY = 'settings';
 const settings = z.strictObject({
   ...CHOICE_FIELDS,
   // Settings that were stored before there were such choices have what they are after install.
+  language: z._default(CHOICE_FIELDS.language, DEFAULT_SETTINGS.language),
   remindAt: z._default(CHOICE_FIELDS.remindAt, DEFAULT_SETTINGS.remindAt),
   quietHours: z._default(CHOICE_FIELDS.quietHours, DEFAULT_SETTINGS.quietHours),
   accepted: z.exactOptional(z.strictObject({ version: z.int(), at: instant })),

@@ -1,85 +1,95 @@
-import type english from '../../public/_locales/en/messages.json';
 import type { Instant } from '../model/calendar-date.ts';
+import type english from '../words/en.json';
+import type { PageKey, WordKey } from '../words/keys.ts';
+import type { LanguageCode } from '../words/languages.ts';
+import type { Text, Words } from '../words/words.ts';
 import type { Formats } from './format.ts';
 import type { AdviceFormats } from './format-advice.ts';
-import { browser } from './native-browser.ts';
+import { kept } from './kept-formats.ts';
 
-type Catalogue = typeof english;
+type English = typeof english;
 
-/** The key of a message, from the English catalog: a key that is not there does not compile. */
-export type MessageKey = keyof Catalogue;
+/** Of these keys, those whose message comes in the plural forms of a count. */
+export type PluralKey<Key extends WordKey = PageKey> = Key extends unknown
+  ? English[Key]['message'] extends string
+    ? never
+    : Key
+  : never;
+
+/** Of these keys, those of a single message. A key that is not in the English words does not compile. */
+export type MessageKey<Key extends WordKey = PageKey> = Exclude<Key, PluralKey<Key>>;
 
 /** What a message's placeholders stand for, by name. A message without placeholders takes nothing. */
-export type Placeholders<Key extends MessageKey> = Catalogue[Key] extends { placeholders: infer Named }
+export type Placeholders<Key extends WordKey> = English[Key] extends { examples: infer Named }
   ? [placeholders: { readonly [Name in keyof Named]: string }]
   : [];
 
-/** The common part of keys that come in plural forms: `popup_show_more` of `popup_show_more_other`. */
-export type PluralKey = MessageKey extends infer Key
-  ? Key extends `${infer Base}_other`
-    ? Base
-    : never
-  : never;
-
-type PluralPlaceholders<Base extends PluralKey> = `${Base}_other` extends infer Key extends MessageKey
-  ? Placeholders<Key> extends [infer Named]
+type PluralPlaceholders<Key extends WordKey> =
+  Placeholders<Key> extends [infer Named]
     ? [Exclude<keyof Named, 'count'>] extends [never]
       ? []
       : [placeholders: Omit<Named, 'count'>]
-    : []
-  : [];
+    : [];
 
-/** The browser's `i18n.getMessage`. */
-export type GetMessage = (key: string, substitutions: string[]) => string;
-
-export interface Translate {
-  /** The sentence under a key, in the catalog's language. */
-  readonly t: <Key extends MessageKey>(key: Key, ...placeholders: Placeholders<Key>) => string;
+export interface Translate<Key extends WordKey = PageKey> {
+  /** The sentence under a key, in the language spoken. */
+  readonly t: <One extends MessageKey<Key>>(key: One, ...placeholders: Placeholders<One>) => string;
   /** The form of a sentence that goes with a count, which becomes its placeholder `count`. */
-  readonly plural: <Base extends PluralKey>(
-    key: Base,
+  readonly plural: <One extends PluralKey<Key>>(
+    key: One,
     count: number,
-    ...placeholders: PluralPlaceholders<Base>
+    ...placeholders: PluralPlaceholders<One>
   ) => string;
 }
 
 /** All that turns our keys and values into text a person reads. */
-export interface Language extends Translate, Omit<Formats, 'age'>, AdviceFormats {
+export interface Language<Key extends WordKey = PageKey>
+  extends Translate<Key>,
+    Omit<Formats, 'age'>,
+    AdviceFormats {
+  readonly code: LanguageCode;
+  readonly direction: 'ltr' | 'rtl';
+  /** In which numbers and dates are written, as a BCP 47 tag. */
+  readonly locale: string;
   /** How long ago, also for less than a minute: `just now`, `2 days ago`. */
   readonly age: (moment: Instant, at: Instant) => string;
 }
 
-/** Translation from the browser's catalog, or from another one in tests. */
-export function createTranslate(getMessage: GetMessage = fromBrowser): Translate {
-  const t = (key: string, placeholders: Readonly<Record<string, string>> = {}) =>
-    getMessage(key, substitutions(placeholders));
-  const plural = (base: string, count: number, placeholders: Readonly<Record<string, string>> = {}) => {
-    const language = t('catalogue_language');
-    const form = new Intl.PluralRules(language).select(count);
-    const named = { ...placeholders, count: new Intl.NumberFormat(language).format(count) };
-    // A catalog may lack a form that its language hardly uses; every one has `other`.
-    return t(`${base}_${form}`, named) || t(`${base}_other`, named);
+/**
+ * @param spoken the language of the words, which has their plural forms
+ * @param locale in which counts are written
+ */
+export function createTranslate<Key extends WordKey>(
+  words: Words<Key>,
+  spoken: LanguageCode,
+  locale: string,
+): Translate<Key> {
+  const rules = kept((type: 'cardinal') => new Intl.PluralRules(spoken, { type }));
+  const numbers = kept((style: 'decimal') => new Intl.NumberFormat(locale, { style }));
+  const t = (key: Key, placeholders?: Placed) => filled(formOf(words[key], 'other'), placeholders);
+  const plural = (key: Key, count: number, placeholders?: Placed) => {
+    const text = formOf(words[key], rules('cardinal').select(count));
+    return filled(text, { ...placeholders, count: numbers('decimal').format(count) });
   };
-  return { t, plural };
+  return { t, plural } as Translate<Key>;
 }
 
-export const { t, plural } = createTranslate();
+type Placed = Readonly<Record<string, string>>;
+
+/** English stands in for a sentence that a language lacks, and has fewer forms than some. */
+function formOf(text: Text, form: Intl.LDMLPluralRule): string {
+  return typeof text === 'string' ? text : (text[form] ?? text.other);
+}
+
+/** A text that looks like a placeholder inside of a value stays as it is. */
+function filled(text: string, placeholders: Placed = {}): string {
+  return text.replace(/\$(\w+)\$/g, (_, name: string) => placeholders[name.toLowerCase()] ?? '');
+}
 
 /**
- * The language in which to write numbers and dates: the browser's own variant of the catalog's language
- * (en-GB), else the catalog's, so that a French browser does not get French dates in English sentences.
+ * The language in which to write numbers and dates: the browser's own variant of the language spoken (en-GB), else that
+ * one, so that a French browser does not get French dates in English sentences.
  */
-export function formatLanguage(catalogue: string, browserLanguage = browser.i18n.getUILanguage()): string {
-  return browserLanguage.split('-')[0] === catalogue ? browserLanguage : catalogue;
-}
-
-/** The API takes placeholders by position. In every catalog the positions are those of the names in order. */
-function substitutions(placeholders: Readonly<Record<string, string>>): string[] {
-  return Object.entries(placeholders)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, text]) => text);
-}
-
-function fromBrowser(key: string, texts: string[]): string {
-  return browser.i18n.getMessage(key, texts);
+export function formatLanguage(spoken: string, browserLanguage: string): string {
+  return browserLanguage.split('-')[0] === spoken.split('-')[0] ? browserLanguage : spoken;
 }

@@ -45,7 +45,7 @@ type KeysIn<Value> = Value extends string
       ? { [Name in keyof Value]: KeysIn<Value[Name]> }[keyof Value]
       : never;
 
-/** Every key of `public/_locales` that the catalog speaks with. */
+/** Every key of `core/words` that the catalog speaks with. */
 export type ProgrammeKey = KeysIn<typeof CATALOGUE>;
 
 /** The catalog: all that is said about a credit system, anywhere in the product, is taken from here. */

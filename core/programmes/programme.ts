@@ -5,7 +5,7 @@ import type { Money } from '../model/money.ts';
 import type { PageKind } from '../pages/reading.ts';
 
 /**
- * One credit system as it is explained to the user. Every sentence is a key of `public/_locales` and carries
+ * One credit system as it is explained to the user. Every sentence is a key of `core/words` and carries
  * its source. Without a good source a fact is left out, or `unknown`.
  */
 export interface Programme<Key extends string = string> {

@@ -3,7 +3,7 @@ import type { MarketplaceId } from '../model/marketplaces.ts';
 import { endRuleOf, factsAt, PROGRAMMES, type ProgrammeKey } from './index.ts';
 import type { Statement } from './programme.ts';
 
-/** Headings of what is told about a programme, in reading order. Keys of `public/_locales`. */
+/** Headings of what is told about a programme, in reading order. Keys of `core/words`. */
 const HEADINGS = {
   earned: 'earn_section_earned',
   amounts: 'earn_section_amounts',

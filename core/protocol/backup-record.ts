@@ -107,7 +107,8 @@ const pageRecord = z.object({
   failed: z.exactOptional(pageFailure),
 });
 
-const choices = z.object(CHOICE_FIELDS);
+// Backups from before the language could be chosen have none.
+const choices = z.object({ ...CHOICE_FIELDS, language: z._default(CHOICE_FIELDS.language, null) });
 
 export const backupSettings: z.ZodMiniType<BackupSettings> = z.object({ choices, advice: adviceSettings });
 

@@ -34,6 +34,7 @@ import { type PickedView, type PlaceView, pointedPage } from './pointed-schema.t
 import { page } from './reading-schema.ts';
 import { day, instant, marketplace, money } from './schema-parts.ts';
 import { CHOICE_FIELDS } from './settings-schema.ts';
+import type { PanelWords } from './spoken.ts';
 import type { SyncView } from './sync-view.ts';
 import { type TipView, tipId } from './tip-view.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
@@ -66,7 +67,10 @@ export const MESSAGES = {
     z.strictObject({ id: z.uuid(), visit: z.uuid(), settled: z.boolean(), snapshot: z.string() }),
   ),
   /** The tips that a nonce stands for: three at most, most money first. One frame gets them and no other. */
-  'redeem-tips': message<readonly TipView[]>()('frame', z.strictObject({ nonce: tipNonce })),
+  'redeem-tips': message<{ readonly tips: readonly TipView[]; readonly spoken: PanelWords }>()(
+    'frame',
+    z.strictObject({ nonce: tipNonce }),
+  ),
   /** How tall the panel's content is; 0 when the user has closed it. Answers how tall the panel became. */
   'fit-tips': message<{ readonly height: number }>()('frame', z.strictObject({ height: tipHeight })),
   /** The panel did not come up: the page forbids its frame. */

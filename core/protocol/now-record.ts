@@ -8,7 +8,7 @@ import { parsePurchaseId } from '../model/order-ids.ts';
 import { isMissingField, type MissingField } from '../model/page-fields.ts';
 import { type Month, PANEL_RECEIPTS } from '../model/panel.ts';
 import type { OverviewInput, StoredState } from '../overview/build-overview.ts';
-import { EVERY_PAGE_KIND } from '../pages/page-kinds.ts';
+import { EVERY_PAGE_KIND, type PageShownAsRead } from '../pages/page-kinds.ts';
 import { either, list, nullable, object, oneOf, optional, type Shape, text, whole } from './shape.ts';
 
 /**
@@ -105,13 +105,13 @@ const pageRecord = object({
 
 const shownFacts = { id, account, observedAt: instant };
 
-const shownReading = either(
-  object({
+const shownReadings = {
+  'shop-with-points': object({
     ...shownFacts,
     page: oneOf(['shop-with-points']),
     programmes: rows(object({ name, points: optional(count), amount: optional(money) })),
   }),
-  object({
+  'trade-in': object({
     ...shownFacts,
     page: oneOf(['trade-in']),
     items: rows(
@@ -124,7 +124,13 @@ const shownReading = either(
       }),
     ),
   }),
-  object({ ...shownFacts, page: oneOf(['amazon-pay']), balance: money }),
+  'amazon-pay': object({ ...shownFacts, page: oneOf(['amazon-pay']), balance: money }),
+} satisfies Record<PageShownAsRead, unknown>;
+
+const shownReading = either(
+  shownReadings['shop-with-points'],
+  shownReadings['trade-in'],
+  shownReadings['amazon-pay'],
 );
 
 const promise = object({

@@ -8,6 +8,7 @@ export const CHOICE_FIELDS = {
   leadTimes: z.array(z.int().check(z.gte(0), z.lte(365))).check(z.maxLength(10)),
   badge: z.enum(['amount', 'count']),
   notifications: z.boolean(),
+  language: z.nullable(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/))),
   remindAt: z.nullable(timeOfDay),
   quietHours: z.nullable(z.strictObject({ from: timeOfDay, to: timeOfDay })),
 };

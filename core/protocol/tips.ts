@@ -16,6 +16,8 @@ export const tipHeight = z.int().check(z.gte(0), z.lte(HEIGHT_MAX_PX));
 /** Tips that wait to be shown. */
 export interface TipOffer {
   readonly nonce: string;
+  /** How the panel is called, for who cannot see it: the same over any tip. */
+  readonly title: string;
   /** How many lines of text the panel has at first: makes room for it and says nothing else. */
   readonly lines: number;
 }

@@ -48,7 +48,8 @@ export async function derive(
       return;
     case 'order':
       return settleOrderCredits(tx, account, await deriveOrder(tx, reading), now);
-    default:
+    case 'checkout':
+    case 'thank-you':
       return derivePurchase(tx, reading);
   }
 }

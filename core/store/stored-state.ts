@@ -6,6 +6,7 @@ import { marketplaceById } from '../model/marketplaces.ts';
 import { monthBefore, monthOf, type PanelMonth } from '../model/panel.ts';
 import type { StoredState } from '../overview/build-overview.ts';
 import type { ShownReading } from '../overview/holdings.ts';
+import { isShownAsRead } from '../pages/page-kinds.ts';
 import {
   type AccountRecord,
   isUnassigned,
@@ -80,7 +81,7 @@ async function shownReadings(tx: ReadTransaction, pages: readonly PageRecord[]):
     const { page, lastRead } = record;
     const account = accountOfRecord(record);
     if (lastRead === undefined || account === undefined) continue;
-    if (page !== 'shop-with-points' && page !== 'trade-in' && page !== 'amazon-pay') continue;
+    if (!isShownAsRead(page)) continue;
     const newest = await newestReading(tx, account, page);
     if (newest) readings.push(newest);
   }

@@ -14,6 +14,7 @@ import {
   withAccount,
 } from '../model/ids.ts';
 import type { UseWord } from '../model/owner-words.ts';
+import { EVERY_PAGE_KIND, pageKindFacts } from '../pages/page-kinds.ts';
 import type { ReadPage } from '../pages/reading.ts';
 import {
   type BackupAccount,
@@ -40,15 +41,7 @@ export type SyncRecord =
   | { readonly removed: string };
 
 /** The pages whose credits are shared, as they were last read. */
-export const SHARED_PAGES: readonly string[] = [
-  'gift-card-balance',
-  'rewards',
-  'benefits',
-  'card-rewards',
-  'shop-with-points',
-  'aws-credits',
-  'amazon-pay',
-];
+export const SHARED_PAGES = EVERY_PAGE_KIND.filter((page) => pageKindFacts(page).isShared);
 
 /** Ends the id of a gift card reading whose movements were left out, so that the whole one is not taken for known. */
 const WITHOUT_ROWS = '/now';

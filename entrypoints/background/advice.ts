@@ -10,7 +10,7 @@ import { rewardHistoryOf } from '../../core/ledger/reward-history.ts';
 import { dayAt } from '../../core/model/calendar-date.ts';
 import { marketplaceById } from '../../core/model/marketplaces.ts';
 import { loadAdviceSettings, loadDismissed } from '../../core/platform/advice-storage.ts';
-import type { Language } from '../../core/platform/language.ts';
+import type { Language } from '../../core/platform/background-language.ts';
 import type { AdvisedReading } from '../../core/protocol/reading-schema.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
 import { hashOf } from '../../core/store/accounts.ts';

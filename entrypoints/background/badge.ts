@@ -2,9 +2,10 @@ import { dayAt, daysBetween, type Instant } from '../../core/model/calendar-date
 import { CURRENCY_DIGITS, type Money } from '../../core/model/money.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import type { KnownEnds } from '../../core/overview/overview.ts';
+import { type CreditPage, isCreditPage } from '../../core/pages/page-kinds.ts';
 import type { PageKind } from '../../core/pages/reading.ts';
+import type { Language } from '../../core/platform/background-language.ts';
 import { browser } from '../../core/platform/browser.ts';
-import type { Language } from '../../core/platform/language.ts';
 import type { Badge } from '../../core/reminders/badge.ts';
 
 /** What stands on the toolbar button, and the same in words for who cannot see or read it. */
@@ -78,12 +79,10 @@ const TROUBLES = {
   'trade-in': 'badge_title_unread_trade_in',
   'amazon-pay': 'badge_title_unread_amazon_pay',
   'aws-credits': 'badge_title_unread_aws_credits',
-} as const satisfies Partial<Record<PageKind, string>>;
+} as const satisfies Record<CreditPage, string>;
 
-type Troubling = keyof typeof TROUBLES;
-
-function troubles({ unread }: Pick<BadgeFacts, 'unread'>): (typeof TROUBLES)[Troubling][] {
-  return unread.flatMap((page) => (Object.hasOwn(TROUBLES, page) ? [TROUBLES[page as Troubling]] : []));
+function troubles({ unread }: Pick<BadgeFacts, 'unread'>): (typeof TROUBLES)[CreditPage][] {
+  return unread.filter(isCreditPage).map((page) => TROUBLES[page]);
 }
 
 function endingFacts({ badge, known, settings, now, timeZone }: BadgeFacts, language: Language): string[] {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
+import type { Language } from '../../core/platform/background-language.ts';
 import { Refused } from '../../core/platform/server.ts';
 import type { Database } from '../../core/store/database.ts';
 import type { StoreResult } from '../../core/store/store-result.ts';
@@ -11,6 +12,8 @@ export interface BackgroundContext {
   readonly session: string;
   readonly now: () => Instant;
   readonly record: NowRecord;
+  /** What is said is said in the language chosen now. */
+  readonly language: () => Promise<Language>;
   /**
    * Ends with the first refresh of this life: then what ended while the browser was closed has been told, and a page that
    * no longer lists it may take it away. Never rejects.

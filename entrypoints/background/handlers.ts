@@ -35,6 +35,7 @@ export function createHandlers(
     now,
     record,
     caughtUp,
+    language,
     sync,
     check,
   }: BackgroundContext & {
@@ -44,11 +45,11 @@ export function createHandlers(
   refresh: () => Promise<void>,
 ): Handlers {
   return {
-    ...pageHandlers({ db, now, record, caughtUp, check }, refresh),
+    ...pageHandlers({ db, now, record, caughtUp, language, check }, refresh),
 
     ...checkHandlers({ db, now }, check),
 
-    ...tipHandlers({ now }),
+    ...tipHandlers({ now, language }),
 
     async overview() {
       const at = now();
@@ -79,7 +80,7 @@ export function createHandlers(
       return pageStatuses(valueOrRefuse(await loadStateNow(db, now())).state);
     },
     ...sampleHandlers,
-    ...reminderHandlers({ db, now }, refresh),
+    ...reminderHandlers({ db, now, language }, refresh),
     ...createLedgerHandlers({ db, now, record }, refresh),
     ...backupHandlers({ db, now, record }, refresh),
     ...syncHandlers(sync, refresh),
@@ -119,7 +120,7 @@ export function createHandlers(
       return null;
     },
 
-    ...pointingHandlers({ db, now, record, caughtUp }, refresh),
+    ...pointingHandlers({ db, now, record, caughtUp, language }, refresh),
 
     ...databaseHandlers({ db, now }, refresh),
 

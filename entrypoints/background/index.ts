@@ -1,7 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { instantAt } from '../../core/model/calendar-date.ts';
+import { backgroundLanguage } from '../../core/platform/background-language.ts';
 import { browser } from '../../core/platform/browser.ts';
-import { createLanguage } from '../../core/platform/language.ts';
+import { onLanguageChosen } from '../../core/platform/changes.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { onGrantsChanged } from '../../core/platform/permissions.ts';
 import { answerMessages } from '../../core/platform/server.ts';
@@ -28,14 +29,19 @@ import { chooseFromMenu, makeToolbarMenu } from './toolbar-menu.ts';
 export default defineBackground(() => {
   const now = () => instantAt(Date.now());
   const store = { db: openUsedDatabase(now), now };
-  const life = { ...store, session: crypto.randomUUID(), record: createNowRecord(store) };
+  const life = {
+    ...store,
+    session: crypto.randomUUID(),
+    record: createNowRecord(store),
+    language: backgroundLanguage,
+  };
   const sync = createSync(life);
   const check = createCheck(life);
   const goOnChecking = () => void inBackground('checking', check.look());
   const refreshNow = coalesce(async () => {
     // First what other devices told: it is not told again.
     await inBackground('receiving', sync.receive());
-    await inBackground('refresh', refresh(life, createLanguage()));
+    await inBackground('refresh', refresh(life));
     // Nobody waits for it: what a background that dies has not sent, the next one sends.
     void inBackground('sending', sync.send());
   });
@@ -43,13 +49,14 @@ export default defineBackground(() => {
   const world = { ...life, caughtUp: refreshNow() };
 
   answerMessages(createHandlers({ ...world, sync, check }, refreshNow), bringBackLostChoices(life.db));
-  const makeMenu = () => void inBackground('menu', makeToolbarMenu(createLanguage()));
+  const makeMenu = () => void inBackground('menu', backgroundLanguage().then(makeToolbarMenu));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void inBackground('install', openWelcome(reason));
     makeMenu();
   });
   // The browser also starts the background for it when it starts itself.
   browser.runtime.onStartup.addListener(makeMenu);
+  onLanguageChosen(makeMenu);
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
     const update = () => beginCheck('read', life, check);
     void inBackground('menu', chooseFromMenu(String(menuItemId), update));

@@ -8,7 +8,7 @@ import {
 } from '../../core/model/calendar-date.ts';
 import { marketplaceById, siteOf } from '../../core/model/marketplaces.ts';
 import { timeAt } from '../../core/model/time-of-day.ts';
-import type { Language } from '../../core/platform/language.ts';
+import type { Language } from '../../core/platform/background-language.ts';
 import type { OutageReminder } from '../../core/reminders/outage-reminders.ts';
 import type { PanelReminder } from '../../core/reminders/panel-reminders.ts';
 import type { Reminder } from '../../core/reminders/reminders.ts';

@@ -1,5 +1,5 @@
+import type { Language } from '../../core/platform/background-language.ts';
 import { browser } from '../../core/platform/browser.ts';
-import type { Language } from '../../core/platform/language.ts';
 import type { Reminder } from '../../core/reminders/reminders.ts';
 import { type AnyReminder, type NotificationText, notificationText, type Told } from './notification-text.ts';
 

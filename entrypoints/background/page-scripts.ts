@@ -66,16 +66,39 @@ export async function runInPage(
   { tab, url }: Pick<OpenPage, 'tab' | 'url'>,
   script: PageScript,
 ): Promise<unknown> {
+  return inPage({ tab, url }, { files: [`/${script}.js`] });
+}
+
+type Injected = Omit<Parameters<typeof browser.scripting.executeScript>[0], 'target'>;
+
+async function inPage({ tab, url }: Pick<OpenPage, 'tab' | 'url'>, injected: Injected): Promise<unknown> {
   try {
-    const [frame] = await browser.scripting.executeScript({
-      target: { tabId: tab },
-      files: [`/${script}.js`],
-    });
+    const [frame] = await browser.scripting.executeScript({ target: { tabId: tab }, ...injected });
     return frame?.result;
   } catch (error) {
     if (!(await isStillOn(tab, url))) throw new Refused('not-open');
     throw error;
   }
+}
+
+/**
+ * Gives values to the scripts that run in the top frame of an open page later, by their names there.
+ *
+ * @throws Refused `not-open` as `runInPage` does
+ */
+export async function giveToPage(
+  { tab, url }: Pick<OpenPage, 'tab' | 'url'>,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await inPage(
+    { tab, url },
+    {
+      func: (given: object) => {
+        Object.assign(globalThis, given);
+      },
+      args: [values],
+    },
+  );
 }
 
 /** Brings an open page to the front, where its script needs the user. */

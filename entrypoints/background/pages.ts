@@ -9,7 +9,6 @@ import { coveredPages, pageKindFacts } from '../../core/pages/page-kinds.ts';
 import { isPointedPage } from '../../core/pages/pointing/pointed.ts';
 import { readPointedPage } from '../../core/pages/pointing/pointed-page.ts';
 import type { PageReading } from '../../core/pages/reading.ts';
-import { createLanguage } from '../../core/platform/language.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { loadPlace } from '../../core/platform/pointed-storage.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
@@ -27,7 +26,7 @@ import { heardFrom } from './opened.ts';
 import { requireContentSender } from './require-sender.ts';
 import { offerTips } from './tips.ts';
 
-type Context = Pick<BackgroundContext, 'db' | 'now' | 'record' | 'caughtUp'>;
+type Context = Pick<BackgroundContext, 'db' | 'now' | 'record' | 'caughtUp' | 'language'>;
 
 /** What a captured page does: it is read here, what was read is kept, a check goes on, and tips for it are made ready. */
 export function pageHandlers(
@@ -162,5 +161,5 @@ async function tipFor(context: Context, sender: Sender, reading: PageReading): P
   if (reading.page !== 'checkout' && reading.page !== 'order' && reading.page !== 'digital-product') {
     return undefined;
   }
-  return offerTips(context, sender, reading, createLanguage());
+  return offerTips(context, sender, reading);
 }

@@ -6,10 +6,12 @@ import { browser } from '../../core/platform/browser.ts';
 import { beginPointing, endPointing, loadPicked, savePicked } from '../../core/platform/picked-storage.ts';
 import { forgetPlace, loadPlaces, savePlace } from '../../core/platform/pointed-storage.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
+import { POINTING_WORDS } from '../../core/protocol/spoken.ts';
 import type { BackgroundContext } from './context.ts';
-import { openPageIn, openPageOf, runInPage, showPage } from './page-scripts.ts';
+import { giveToPage, openPageIn, openPageOf, runInPage, showPage } from './page-scripts.ts';
 import { bounded, snapshotOrRefuse, takeReading } from './pages.ts';
 import { requireContentSender } from './require-sender.ts';
+import { spokenIn } from './spoken.ts';
 
 type PointingHandlers = Pick<
   Handlers,
@@ -25,15 +27,16 @@ const QUESTION_HEIGHT = 440;
  * sends is only a question, which a page of ours asks; the answer is checked against the page as it is then.
  */
 export function pointingHandlers(
-  context: Pick<BackgroundContext, 'db' | 'now' | 'record' | 'caughtUp'>,
+  context: Pick<BackgroundContext, 'db' | 'now' | 'record' | 'caughtUp' | 'language'>,
   refresh: () => Promise<void>,
 ): PointingHandlers {
-  const { now } = context;
+  const { now, language } = context;
   return {
     async point(key) {
       const open = await openPageOf(key.page, key.marketplace);
       await beginPointing(key, open.tab, now());
       await showPage(open);
+      await giveToPage(open, { unspentPointing: spokenIn(await language(), POINTING_WORDS) });
       await runInPage(open, 'point-at');
       return null;
     },

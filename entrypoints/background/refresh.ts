@@ -4,12 +4,11 @@ import { knownEndsOf } from '../../core/overview/known-ends.ts';
 import { unreadPages } from '../../core/overview/notices.ts';
 import { coveredPages } from '../../core/pages/page-kinds.ts';
 import { loadAdviceSettings } from '../../core/platform/advice-storage.ts';
+import type { Language } from '../../core/platform/background-language.ts';
 import { browser } from '../../core/platform/browser.ts';
-import type { Language } from '../../core/platform/language.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { grantedMarketplaces, rememberGrants, wantedMarketplaces } from '../../core/platform/permissions.ts';
 import { loadSettings } from '../../core/platform/settings-storage.ts';
-import { formatLanguage } from '../../core/platform/translate.ts';
 import { badgeOf } from '../../core/reminders/badge.ts';
 import { nextOutageWake } from '../../core/reminders/outage-reminders.ts';
 import { nextPanelWake } from '../../core/reminders/panel-reminders.ts';
@@ -39,14 +38,15 @@ const SLEEP_MAX_MS = 6 * 60 * 60 * 1000;
  * content script runs, the record, the badge, the alarm, and the notifications that are due. Works from what is stored
  * and not from the event that led here, so it may be called at any time and any number of times.
  */
-export async function refresh(world: World, language: Language): Promise<void> {
+export async function refresh(world: World): Promise<void> {
   const { db, record } = world;
   const now = world.now();
   await bringBackChoices(db);
-  const [settings, advice, granted] = await Promise.all([
+  const [settings, advice, granted, language] = await Promise.all([
     loadSettings(),
     loadAdviceSettings(),
     grantedMarketplaces(),
+    world.language(),
   ]);
   const accepted = isAccepted(settings);
   if (!accepted) await clearNotifications();
@@ -69,7 +69,7 @@ export async function refresh(world: World, language: Language): Promise<void> {
   const badge = badgeOf({ lots, accounts, settings, now, timeZone });
   const known = knownEndsOf({ ...state, granted, settings, now });
   const unread = unreadPages(state);
-  const locale = formatLanguage(language.t('catalogue_language'));
+  const { locale } = language;
   await showBadge(badgeLook({ badge, known, unread, settings, accepted, now, timeZone, locale }, language));
   const wanted = { ...settings, timeZone };
   const moments = [

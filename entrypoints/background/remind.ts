@@ -1,5 +1,5 @@
 import type { StoredState } from '../../core/overview/build-overview.ts';
-import type { Language } from '../../core/platform/language.ts';
+import type { Language } from '../../core/platform/background-language.ts';
 import { addToldBeside, forgetToldBeside, loadToldBeside } from '../../core/platform/told-storage.ts';
 import type { ReminderMark } from '../../core/reminders/marks.ts';
 import { dueOutageReminders } from '../../core/reminders/outage-reminders.ts';

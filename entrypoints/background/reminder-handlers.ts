@@ -1,5 +1,4 @@
 import { addDays, dayAt } from '../../core/model/calendar-date.ts';
-import { createLanguage } from '../../core/platform/language.ts';
 import type { Handlers } from '../../core/platform/server.ts';
 import {
   loadMutedCredits,
@@ -14,7 +13,7 @@ import { showTest } from './notification.ts';
 
 /** What the messages about reminders do. `refresh` brings the screen in line with it. */
 export function reminderHandlers(
-  { db, now }: Pick<BackgroundContext, 'db' | 'now'>,
+  { db, now, language }: Pick<BackgroundContext, 'db' | 'now' | 'language'>,
   refresh: () => Promise<void>,
 ): Pick<
   Handlers,
@@ -28,7 +27,7 @@ export function reminderHandlers(
   };
   return {
     async 'test-reminder'() {
-      await showTest(createLanguage());
+      await showTest(await language());
       return null;
     },
 

@@ -2,9 +2,12 @@ import type { AdviceMessage, AdviceValue } from '../../core/advice/messages.ts';
 import type { Confidence, Tip } from '../../core/advice/tip.ts';
 import type { Grade } from '../../core/model/advice-settings.ts';
 import { type CalendarDate, daysBetween } from '../../core/model/calendar-date.ts';
-import type { Language } from '../../core/platform/language.ts';
+import type { Language } from '../../core/platform/background-language.ts';
 import type { MessageKey } from '../../core/platform/translate.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
+import type { BackgroundKey } from '../../core/words/keys.ts';
+
+type Key = MessageKey<BackgroundKey>;
 
 const CONFIDENCE = {
   'seen-on-page': 'advice_confidence_seen_on_page',
@@ -13,7 +16,7 @@ const CONFIDENCE = {
   'from-hand': 'advice_confidence_from_hand',
   'from-settings': 'advice_confidence_from_settings',
   typical: 'advice_confidence_typical',
-} as const satisfies Record<Confidence, MessageKey>;
+} as const satisfies Record<Confidence, Key>;
 
 const SOURCE = {
   official: 'advice_source_official',
@@ -21,7 +24,7 @@ const SOURCE = {
   users: 'advice_source_users',
   code: 'advice_source_code',
   arithmetic: 'advice_source_arithmetic',
-} as const satisfies Record<Exclude<Grade, 'own'>, MessageKey>;
+} as const satisfies Record<Exclude<Grade, 'own'>, Key>;
 
 /** A tip in the user's language, under an id of its own. @param today where the marketplace's days end. */
 export function tipView(tip: Tip, id: string, today: CalendarDate, language: Language): TipView {
@@ -47,7 +50,7 @@ function sourceOf({ source }: Tip, today: CalendarDate, { t, day }: Language): s
 function wordsOf({ key, values }: AdviceMessage, today: CalendarDate, language: Language): string {
   const texts = Object.entries(values).map(([name, value]) => [name, textOf(value, today, language)]);
   // Keys and placeholders were paired when the message was made; the compiler sees only the union of them.
-  const say = language.t as (key: MessageKey, placeholders: Readonly<Record<string, string>>) => string;
+  const say = language.t as (key: Key, placeholders: Readonly<Record<string, string>>) => string;
   return say(key, Object.fromEntries(texts));
 }
 

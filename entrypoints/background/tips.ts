@@ -7,7 +7,6 @@ import {
   switchTipOff,
 } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
-import { createLanguage, type Language } from '../../core/platform/language.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import {
@@ -20,26 +19,28 @@ import {
 } from '../../core/platform/tip-storage.ts';
 import type { AdvisedReading } from '../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../core/protocol/sender.ts';
+import { PANEL_WORDS } from '../../core/protocol/spoken.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
 import { type TipOffer, type TipOrder, tipAnswer } from '../../core/protocol/tips.ts';
 import { adviseOn } from './advice.ts';
 import { clearTabBadge, showBadge, tipsLook } from './badge.ts';
 import type { BackgroundContext } from './context.ts';
 import { requireContentSender } from './require-sender.ts';
+import { spokenIn } from './spoken.ts';
 
-type Context = Pick<BackgroundContext, 'db' | 'now'>;
+type Context = Pick<BackgroundContext, 'db' | 'now' | 'language'>;
 type TipHandlers = Pick<Handlers, 'redeem-tips' | 'fit-tips' | 'tips-blocked' | 'page-tips' | 'dismiss-tip'>;
 
 /** How many characters of a tip stand in one line of the panel, about. */
 const LINE_CHARS = 42;
 
 /** What the messages about tips do. */
-export function tipHandlers({ now }: Pick<Context, 'now'>): TipHandlers {
+export function tipHandlers({ now, language }: Pick<Context, 'now' | 'language'>): TipHandlers {
   return {
     async 'redeem-tips'({ nonce }, sender) {
       const redeemed = await redeemTips(nonce, frame(sender), now());
       if (!redeemed) throw new Refused('not-allowed');
-      return redeemed.tips;
+      return { tips: redeemed.tips, spoken: spokenIn(await language(), PANEL_WORDS) };
     },
 
     async 'fit-tips'({ height }, sender) {
@@ -52,7 +53,7 @@ export function tipHandlers({ now }: Pick<Context, 'now'>): TipHandlers {
       const { tab } = await requireContentSender(sender);
       const kept = tab === undefined ? undefined : await loadTips(tab, now());
       if (tab === undefined || kept?.nonce !== nonce) throw new Refused('not-allowed');
-      await showBadge(tipsLook(kept.tips.length, createLanguage()), tab);
+      await showBadge(tipsLook(kept.tips.length, await language()), tab);
       return null;
     },
 
@@ -81,9 +82,9 @@ export async function offerTips(
   context: Context,
   sender: Sender,
   reading: AdvisedReading,
-  language: Language,
 ): Promise<TipOffer | undefined> {
   const { tab } = await requireContentSender(sender, reading);
+  const language = await context.language();
   const tips = await adviseOn(context, reading, language);
   if (tab === undefined) return undefined;
   const kept = await loadTips(tab, context.now());
@@ -91,9 +92,9 @@ export async function offerTips(
     if (kept) await Promise.all([forgetTips(tab, context.now()), clearTabBadge(tab)]);
     return undefined;
   }
-  const lines = linesOf(tips);
+  const look = { title: language.t('tip_panel'), lines: linesOf(tips) };
   const isKnown = kept && JSON.stringify(await leftOf(kept.tips)) === JSON.stringify(tips);
-  if (isKnown && (await tellHost(kept)) !== undefined) return { nonce: kept.nonce, lines };
+  if (isKnown && (await tellHost(kept)) !== undefined) return { nonce: kept.nonce, ...look };
   if (!(await injectHost(tab))) return undefined;
   const nonce = createNonce();
   const open = await browser.tabs.query({});
@@ -101,7 +102,7 @@ export async function offerTips(
     { nonce, tab, at: context.now(), tips: [...tips] as TipsOfTab['tips'] },
     open.flatMap(({ id }) => id ?? []),
   );
-  return { nonce, lines };
+  return { nonce, ...look };
 }
 
 /** Puts the script that holds the frame into the page. It does nothing there until it is called. */

@@ -1,5 +1,5 @@
+import type { Language } from '../../core/platform/background-language.ts';
 import { browser } from '../../core/platform/browser.ts';
-import type { Language } from '../../core/platform/language.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { Refused } from '../../core/platform/server.ts';
 import { openTab } from './open-tab.ts';

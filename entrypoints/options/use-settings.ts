@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ChangeAdvice, Choices, SettingsState } from '../../components/settings/settings-state.ts';
+import type {
+  ChangeAdvice,
+  Choices,
+  SettingsOutcome,
+  SettingsState,
+} from '../../components/settings/settings-state.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import type { MutedCredit } from '../../core/overview/muted-credit.ts';
 import { ask } from '../../core/platform/client.ts';
@@ -42,12 +47,19 @@ async function loadState(): Promise<SettingsState> {
 /** The state of the settings page, and all that a user can change there. */
 export function useSettings() {
   const [state, setState] = useState<SettingsState>({ kind: 'loading' });
+  const [outcome, setOutcome] = useState<SettingsOutcome>();
 
-  /** Loads anew what is true, and adds what is known here: what came of the last change. */
+  /** Loads anew what is true, and adds what is known here: what came of the last question. */
   const reload = useCallback(async (added: Partial<Ready> = {}) => {
     const loaded = await loadState();
     setState(loaded.kind === 'ready' ? { ...loaded, ...added } : loaded);
   }, []);
+
+  /** Loads anew what is true, then says what came of a change. */
+  const tell = async (came: SettingsOutcome) => {
+    await reload();
+    setOutcome(came);
+  };
 
   useEffect(() => {
     void reload();
@@ -58,7 +70,7 @@ export function useSettings() {
     setState((now) => (now.kind === 'ready' ? { ...now, settings: { ...now.settings, ...choices } } : now));
     const answer = await ask('save-settings', { ...choices, leadTimes: [...choices.leadTimes] });
     // What is shown afterwards is what is stored, whether or not it could be saved.
-    await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
+    await tell(answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code });
   };
 
   const test = async () => {
@@ -74,7 +86,7 @@ export function useSettings() {
 
   const unmute = async ({ lots }: MutedCredit) => {
     const answer = await ask('unmute', { lots: [...lots] });
-    await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
+    await tell(answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code });
   };
 
   const turn = useRef(Promise.resolve());
@@ -84,7 +96,7 @@ export function useSettings() {
       // Made to what is stored now: a tip may have been switched off on a page while this one was open.
       const stored = await ask('advice-settings', {});
       const answer = stored.ok ? await ask('save-advice-settings', change(stored.data)) : stored;
-      await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
+      await tell(answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code });
     };
     turn.current = turn.current.then(save, save);
   };
@@ -93,25 +105,30 @@ export function useSettings() {
     if (chosen.length === 0) return void reload({ asked: 'none-chosen' });
     // First of all and not after anything awaited: browsers take the question only from a click.
     const asked = requestHosts(chosen);
+    setOutcome(undefined);
     void asked.then((given) => reload(given ? {} : { asked: 'not-granted' }));
   };
 
   const remove = (marketplace: MarketplaceId) => {
-    void removeHosts([marketplace]).then(() => reload());
+    void removeHosts([marketplace]).then((isRemoved) =>
+      isRemoved ? tell({ kind: 'shop-off', marketplace }) : reload(),
+    );
   };
 
   const erase = async () => {
     const answer = await ask('erase', {}, ERASE_PATIENCE_MS);
-    await reload({ outcome: answer.ok ? { kind: 'erased' } : { kind: 'not-erased', code: answer.code } });
+    await tell(answer.ok ? { kind: 'erased' } : { kind: 'not-erased', code: answer.code });
   };
 
   const deleteOld = async () => {
     const answer = await ask('delete-old-databases', {}, ERASE_PATIENCE_MS);
-    await reload({ outcome: answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code } });
+    await tell(answer.ok ? { kind: 'saved' } : { kind: 'not-saved', code: answer.code });
   };
 
   return {
     state,
+    outcome,
+    forgetOutcome: () => setOutcome(undefined),
     choose: (choices: Choices) => void choose(choices),
     test: () => void test(),
     unmute: (credit: MutedCredit) => void unmute(credit),

@@ -1,8 +1,7 @@
 import { button, draw, type Look } from '../../components/in-page/draw.ts';
 import type { Theme } from '../../components/in-page/theme.ts';
 import type { PointedPage } from '../../core/pages/pointing/pointed.ts';
-import type { MessageKey } from '../../core/platform/translate.ts';
-import { t } from '../../core/platform/translate.ts';
+import type { PointingWords } from '../../core/protocol/spoken.ts';
 
 /** Why the user is asked once more. */
 export type CardNote = 'none' | 'failed';
@@ -17,9 +16,12 @@ export interface DrawnCard {
 const TITLES = {
   'gift-card-balance': 'point_choose_balance',
   rewards: 'point_choose_total',
-} as const satisfies Record<PointedPage, MessageKey>;
+} as const satisfies Record<PointedPage, keyof PointingWords['words']>;
 
-const NOTES = { none: 'point_none', failed: 'point_failed' } as const satisfies Record<CardNote, MessageKey>;
+const NOTES = { none: 'point_none', failed: 'point_failed' } as const satisfies Record<
+  CardNote,
+  keyof PointingWords['words']
+>;
 
 const CARD: Look = {
   'box-sizing': 'border-box',
@@ -57,27 +59,28 @@ export function drawCard(
   note: CardNote | undefined,
   leave: () => void,
   theme: Theme,
+  { words, language, direction }: PointingWords,
 ): DrawnCard {
-  const title = draw('p', STRONG, t(TITLES[page]));
+  const title = draw('p', STRONG, words[TITLES[page]]);
   const status = draw('p', { ...PLAIN, 'min-height': '22px' });
   status.setAttribute('aria-live', 'polite');
   const quiet: Look = { ...SMALL, color: theme.quiet };
   const element = draw(
     'div',
     { ...CARD, background: theme.paper, color: theme.ink, border: `1px solid ${theme.edge}` },
-    draw('p', quiet, t('product_name')),
+    draw('p', quiet, words.product_name),
     title,
     status,
-    ...(note ? [draw('p', SMALL, t(NOTES[note]))] : []),
-    draw('p', quiet, t('point_how')),
-    button({ ...BUTTON, border: `1px solid ${theme.edge}` }, t('point_cancel'), leave),
+    ...(note ? [draw('p', SMALL, words[NOTES[note]])] : []),
+    draw('p', quiet, words.point_how),
+    button({ ...BUTTON, border: `1px solid ${theme.edge}` }, words.point_cancel, leave),
   );
   element.tabIndex = -1;
   element.setAttribute('role', 'dialog');
   element.setAttribute('aria-modal', 'true');
-  element.setAttribute('aria-label', [t('product_name'), title.textContent].join(': '));
-  element.lang = t('catalogue_language');
-  element.dir = t('catalogue_direction');
+  element.setAttribute('aria-label', [words.product_name, title.textContent].join(': '));
+  element.lang = language;
+  element.dir = direction;
   return {
     element,
     say: (text) => {

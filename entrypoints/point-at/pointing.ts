@@ -2,7 +2,7 @@ import { themeOf } from '../../components/in-page/theme.ts';
 import { labelOf } from '../../core/pages/pointing/pointable.ts';
 import { ask } from '../../core/platform/client.ts';
 import { createFormats } from '../../core/platform/format.ts';
-import { formatLanguage, t } from '../../core/platform/translate.ts';
+import type { PointingWords } from '../../core/protocol/spoken.ts';
 import { type CardNote, type DrawnCard, drawCard } from './draw-card.ts';
 import { createOverlay } from './overlay.ts';
 import { type PlacedSpot, placedPage, spotAt } from './placed-spots.ts';
@@ -15,14 +15,14 @@ const PATIENCE_MS = 15_000;
  * Lets the user pick the figure of this page. What was picked is asked about by a page of ours: this script
  * decides nothing. Returns how to end it; it ends by itself as well.
  */
-export function startPointing(document: Document): (() => void) | undefined {
+export function startPointing(document: Document, spoken: PointingWords): (() => void) | undefined {
   const first = placedPage(document);
   if (!first) return undefined;
   let now = first;
   let marked: PlacedSpot | undefined;
   let isPicking = false;
   let card: DrawnCard | undefined;
-  const { money } = createFormats(formatLanguage(t('catalogue_language')));
+  const { money } = createFormats(spoken.locale);
 
   const overlay = createOverlay(document, themeOf(document), {
     over(x, y) {
@@ -79,7 +79,7 @@ export function startPointing(document: Document): (() => void) | undefined {
 
   function show(note?: CardNote): void {
     marked = undefined;
-    card = drawCard(now.pointable.page, note, overlay.remove, themeOf(document));
+    card = drawCard(now.pointable.page, note, overlay.remove, themeOf(document), spoken);
     overlay.show(card.element);
   }
 

@@ -6,7 +6,12 @@ const STEP = 24;
 /** Whatever a shopper may want to press. Links in running text are no buttons; links drawn as buttons are. */
 const BUTTONS =
   'button,input:not([type="hidden"]),select,textarea,summary,label,[role="button"],[role="radio"],' +
-  '[role="checkbox"],[role="link"],[role="tab"],a[class*="button"],[class*="button"]>a,[class*="button"] a';
+  '[role="checkbox"],[role="link"],[role="tab"],a[class*="button"],[class*="button"]>a,[class*="button"] a,' +
+  // What the page has opened over itself is left alone as a whole.
+  'dialog[open],[popover]:popover-open';
+
+/** A dialog that has to be answered before anything else. */
+const MODAL = 'dialog:modal,[aria-modal="true"]';
 
 export interface Size {
   readonly width: number;
@@ -52,6 +57,13 @@ export function buttonsOf(document: Document, view: Size): Box[] {
         box.height > 0 &&
         overlaps(box, { left: 0, top: 0, right: view.width, bottom: view.height }),
     );
+}
+
+/** Whether the page asks something first: then nothing else belongs beside it. */
+export function hasModal(document: Document): boolean {
+  return [...document.body.querySelectorAll(MODAL)].some((dialog) =>
+    dialog.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+  );
 }
 
 export function overlaps(a: Box, b: Box): boolean {

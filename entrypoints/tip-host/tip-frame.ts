@@ -1,9 +1,8 @@
 import { isDark } from '../../components/in-page/theme.ts';
 import { browser } from '../../core/platform/native-browser.ts';
-import { t } from '../../core/platform/translate.ts';
 import type { Envelope } from '../../core/protocol/messages.ts';
 import type { TipAnswer, TipHost, TipOffer, TipOrder } from '../../core/protocol/tips.ts';
-import { buttonsOf, freePlace } from './place-frame.ts';
+import { buttonsOf, freePlace, hasModal } from './place-frame.ts';
 
 const WIDTH_PX = 328;
 /** The least distance from the window's edges. */
@@ -13,6 +12,14 @@ const FOLDED_PX = 42;
 const LINE_PX = 20;
 /** So long the frame may take to have its tips drawn. A page that forbids the frame never lets it. */
 const PATIENCE_MS = 5000;
+/** The least time between two looks at a page that changes. */
+const CHANGED_MS = 250;
+/** What is said of an element when it comes, goes or opens. */
+const CHANGES: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-modal'],
+};
 
 /**
  * The sheet of the closed root. What it says as important comes before all that the page says of the element,
@@ -31,6 +38,7 @@ const SHEET = `
 }
 iframe { display: block; width: 100%; height: 100%; border: 0 }
 :host, * { user-select: none !important; -webkit-user-select: none !important }
+@media print { :host { display: none !important } }
 `;
 
 /** A frame that stands in the page. */
@@ -56,18 +64,26 @@ export function createTipFrame(document: Document): TipHost {
   /** The user closed it, or the page laid hands on it: nothing more is shown on this page. */
   let isOver = false;
   let nextFrame: number | undefined;
+  let nextLook: ReturnType<typeof setTimeout> | undefined;
   const guard = new MutationObserver((records) => {
     if (isTampered(records)) end();
   });
+  /** Buttons, bars and dialogs may come later. While the page is out of sight, no frame is drawn and nothing done. */
+  const changes = new MutationObserver(() => {
+    nextLook ??= setTimeout(() => {
+      nextLook = undefined;
+      placeSoon();
+    }, CHANGED_MS);
+  });
 
-  function show({ nonce, lines }: TipOffer): void {
+  function show({ nonce, title, lines }: TipOffer): void {
     if (nonce === current) return;
     takeAway();
     current = nonce;
-    if (!isOver) putUp(nonce, FOLDED_PX + (lines - 1) * LINE_PX);
+    if (!isOver) putUp(nonce, title, FOLDED_PX + (lines - 1) * LINE_PX);
   }
 
-  function putUp(nonce: string, wanted: number): void {
+  function putUp(nonce: string, title: string, wanted: number): void {
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'closed' });
     // A page's policy has no say in a sheet made this way.
@@ -75,7 +91,7 @@ export function createTipFrame(document: Document): TipHost {
     sheet.replaceSync(SHEET);
     root.adoptedStyleSheets = [sheet];
     const frame = document.createElement('iframe');
-    frame.title = t('tip_panel');
+    frame.title = title;
     root.append(frame);
     const look = (sheet.cssRules[0] as CSSStyleRule).style;
     standing = { host, look, nonce, wanted, isFilled: false };
@@ -87,6 +103,7 @@ export function createTipFrame(document: Document): TipHost {
     guard.observe(host, { attributes: true, childList: true });
     guard.observe(root, { attributes: true, childList: true, subtree: true });
     guard.observe(document.documentElement, { childList: true });
+    changes.observe(document.body, CHANGES);
     window.addEventListener('scroll', placeSoon, { passive: true, capture: true });
     window.addEventListener('resize', placeSoon, { passive: true });
     setTimeout(() => giveUp(nonce), PATIENCE_MS);
@@ -113,7 +130,7 @@ export function createTipFrame(document: Document): TipHost {
     return standing ? standing.host.offsetHeight : 0;
   }
 
-  /** Where no button of the page is covered; with its first line alone where it does not fit; else unseen. */
+  /** Where no button of the page is covered; with its first line alone where it does not fit; unseen where that does not either, or beside a dialog. */
   function place(): void {
     if (!standing) return;
     const { look, wanted, isFilled } = standing;
@@ -132,7 +149,7 @@ export function createTipFrame(document: Document): TipHost {
     set('top', `${top}px`);
     set('width', `${width}px`);
     set('height', `${height}px`);
-    set('visibility', fit && isFilled ? 'visible' : 'hidden');
+    set('visibility', fit && isFilled && !hasModal(document) ? 'visible' : 'hidden');
     // Amazon is light in a dark system, so the page decides. The frame's own page follows it.
     set('color-scheme', isDark(document) ? 'dark' : 'light');
   }
@@ -154,6 +171,9 @@ export function createTipFrame(document: Document): TipHost {
 
   function takeAway(): void {
     guard.disconnect();
+    changes.disconnect();
+    clearTimeout(nextLook);
+    nextLook = undefined;
     window.removeEventListener('scroll', placeSoon, { capture: true });
     window.removeEventListener('resize', placeSoon);
     if (nextFrame !== undefined) cancelAnimationFrame(nextFrame);

@@ -1,4 +1,4 @@
-import { t } from '../../core/platform/translate.ts';
+import type { PanelWords } from '../../core/protocol/spoken.ts';
 import type { TipView } from '../../core/protocol/tip-view.ts';
 import { watchUncovered } from './uncovered.ts';
 
@@ -19,14 +19,19 @@ const OPEN_MIN_PX = 80;
  * Draws the panel into the page: one line, and below it the tips when it is open. It folds itself where the
  * page has no room for more.
  */
-export function drawTips(tips: readonly TipView[], actions: TipActions, body: HTMLElement): void {
+export function drawTips(
+  tips: readonly TipView[],
+  { words }: Pick<PanelWords, 'words'>,
+  actions: TipActions,
+  body: HTMLElement,
+): void {
   let left = tips;
   let isOpen = tips.some(({ urgency }) => urgency === 'now');
   let fitted = 0;
 
   const toggle = button('', () => open(!isOpen), 'toggle');
   const close = button('×', () => void actions.fit(0), 'close');
-  close.setAttribute('aria-label', t('tip_close'));
+  close.setAttribute('aria-label', words.tip_close);
   const list = element('ul', '');
   const panel = element('main', '', element('div', 'head', toggle, close), list);
   const isUncovered = watchUncovered(panel);
@@ -64,22 +69,22 @@ export function drawTips(tips: readonly TipView[], actions: TipActions, body: HT
 
   function drawTip(tip: TipView): HTMLElement {
     const reasons = drawReasons(tip);
-    const why = button(t('tip_why'), () => explain(reasons.hidden === true));
+    const why = button(words.tip_why, () => explain(reasons.hidden === true));
     function explain(isExplained: boolean): void {
       reasons.hidden = !isExplained;
-      why.textContent = t(isExplained ? 'tip_less' : 'tip_why');
+      why.textContent = words[isExplained ? 'tip_less' : 'tip_why'];
       why.setAttribute('aria-expanded', String(isExplained));
     }
     explain(false);
     const choices = element('div', 'actions', why);
-    choices.append(button(t('tip_not_this_order'), () => void dismiss(tip, 'order')));
-    if (isUncovered) choices.append(button(t('tip_never_kind'), () => void dismissKind(tip, isUncovered)));
+    choices.append(button(words.tip_not_this_order, () => void dismiss(tip, 'order')));
+    if (isUncovered) choices.append(button(words.tip_never_kind, () => void dismissKind(tip, isUncovered)));
     return element('li', `tip ${tip.urgency}`, element('p', '', ...drawSentence(tip)), reasons, choices);
   }
 
   async function dismissKind(tip: TipView, uncovered: () => Promise<boolean>): Promise<void> {
     if (await uncovered()) return dismiss(tip, 'kind');
-    const note = element('p', 'note', t('tip_never_covered'));
+    const note = element('p', 'note', words.tip_never_covered);
     note.setAttribute('role', 'status');
     const item = items.get(tip);
     item?.querySelector('[role="status"]')?.remove();

@@ -1,12 +1,9 @@
 import { askUntilAnswered } from '../../core/platform/client.ts';
-import { t } from '../../core/platform/translate.ts';
 import { drawTips, type TipActions } from './draw-tips.ts';
 
 /** The panel's page. It shows nothing to whoever put it into a frame without a nonce that is still good. */
 const nonce = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
-document.documentElement.lang = t('catalogue_language');
-document.documentElement.dir = t('catalogue_direction');
 
 const redeemed = await askUntilAnswered('redeem-tips', { nonce });
 if (redeemed.ok) {
@@ -17,5 +14,8 @@ if (redeemed.ok) {
       return fitted.ok ? fitted.data.height : undefined;
     },
   } satisfies TipActions;
-  drawTips(redeemed.data, actions, document.body);
+  const { tips, spoken } = redeemed.data;
+  document.documentElement.lang = spoken.language;
+  document.documentElement.dir = spoken.direction;
+  drawTips(tips, spoken, actions, document.body);
 }

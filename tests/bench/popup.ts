@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import english from '../../core/words/en.json' with { type: 'json' };
 import type { Extension } from '../support/extension.ts';
 import { against, type Row, timeRow } from './row.ts';
 import { spreadOf } from './statistics.ts';

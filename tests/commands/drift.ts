@@ -1,5 +1,5 @@
 /**
- * `npm run drift -- FOLDER [--mutations N] [--seed S] [--kind K] [--pages N] [--browser N] [--only NUMBER] [--unread] [--fuzz N] [--json]`:
+ * `npm run drift -- FOLDER [--mutations N] [--seed S] [--kind K] [--pages N] [--max-kb N] [--browser N] [--only NUMBER] [--unread] [--fuzz N] [--json]`:
  * changes every saved page below FOLDER at random, reads it and compares; `--fuzz` adds pages made of known words and
  * rubbish. Ends with 1 when anything is wrong.
  */
@@ -28,6 +28,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     kind: { type: 'string', multiple: true, default: [] },
     pages: { type: 'string' },
+    'max-kb': { type: 'string', default: 'Infinity' },
     browser: { type: 'string', default: '60' },
     fuzz: { type: 'string', default: '0' },
     only: { type: 'string' },
@@ -47,7 +48,8 @@ const named = values.kind.flatMap((name): readonly string[] => KIND_GROUPS[name]
 const unknown = named.find((kind) => !isKind(kind));
 if (unknown) stop(`No kind ${unknown}. Kinds: ${[...Object.keys(KIND_GROUPS), ...KIND_NAMES].join(', ')}`);
 const kinds = named.length > 0 ? KIND_NAMES.filter((kind) => named.includes(kind)) : KIND_NAMES;
-const there = casesIn(path.resolve(folder));
+const mostBytes = Number(values['max-kb']) * 1_000;
+const there = casesIn(path.resolve(folder)).filter(({ html }) => Buffer.byteLength(html) <= mostBytes);
 /** Some of the saved pages, by the seed. */
 const saved =
   values.pages === undefined ? there : randomFrom(values.seed).shuffled(there).slice(0, Number(values.pages));

@@ -24,6 +24,7 @@ const COMMANDS = {
   replay: { run: script('replay'), browsers: [] },
   scrub: { run: script('scrub'), browsers: [] },
   lab: { run: script('lab'), browsers: ['chromium'] },
+  words: { run: script('words'), browsers: [] },
   bench: { run: script('bench'), browsers: ['chromium'] },
   pictures: { run: script('pictures'), browsers: ['chromium'] },
   'store-pictures': { run: script('store-pictures'), browsers: ['chromium'] },

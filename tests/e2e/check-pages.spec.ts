@@ -383,5 +383,9 @@ test('in Firefox the pages are checked from the first-run page, each once', asyn
 
 /** The extension API as far as these tests use it, in a page of ours. */
 declare const chrome: {
-  readonly tabs: { query(of: object): Promise<{ url?: string }[]>; reload(): Promise<void> };
+  readonly tabs: {
+    query(of: object): Promise<{ id?: number; url?: string }[]>;
+    reload(): Promise<void>;
+    remove(id: number): Promise<void>;
+  };
 };

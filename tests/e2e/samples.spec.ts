@@ -113,9 +113,8 @@ test('the settings say of each page when it was read and how, and lead to a samp
 }) => {
   await refusedTwice(extension);
   const settings = await extension.open('options.html');
-  const pages = settings.locator('section', {
-    has: settings.getByRole('heading', { name: 'Pages', exact: true }),
-  });
+  const pages = settings.locator('details', { has: settings.getByText('Pages', { exact: true }) });
+  await pages.getByText('Pages', { exact: true }).click();
   await expect(pages).toContainText('Gift card page, amazon.com');
   await expect(pages).toContainText('Couldn’t read it on your last 2 visits');
   await pages.getByText('How each value was found').click();

@@ -91,6 +91,55 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
+test('the panel makes way for a button that comes later', async ({ extension }) => {
+  await extension.setUp();
+  const page = await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
+  const panel = panelAt(page);
+  await expectTips(panel);
+  const before = await panel.box();
+  if (!before) throw new Error('no panel');
+  await page.evaluate(({ x, y, width, height }) => {
+    const later = document.body.appendChild(document.createElement('button'));
+    later.style.cssText = `position:fixed;left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
+  }, before);
+  const isAside = (now: Box) => now.x + now.width < before.x || now.y + now.height < before.y;
+  await expect.poll(async () => isAside((await panel.box()) ?? before)).toBe(true);
+});
+
+const DIALOGS: Record<string, string> = {
+  'of the browser': '<dialog>Sign in</dialog>',
+  'drawn by the page': '<div aria-modal="true" role="dialog" style="position:fixed;inset:40px">Sign in</div>',
+};
+
+for (const [name, html] of Object.entries(DIALOGS)) {
+  test(`the panel is away while a dialog is open: ${name}`, async ({ extension }) => {
+    await extension.setUp();
+    const page = await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
+    const panel = panelAt(page);
+    await expectTips(panel);
+    expect(await panel.isSeen()).toBe(true);
+    await page.evaluate((dialog) => {
+      document.body.insertAdjacentHTML('beforeend', dialog);
+      const opened = document.body.lastElementChild;
+      if (opened instanceof HTMLDialogElement) opened.showModal();
+    }, html);
+    await expect.poll(() => panel.isSeen()).toBe(false);
+    await page.evaluate(() => document.body.lastElementChild?.remove());
+    await expect.poll(() => panel.isSeen()).toBe(true);
+  });
+}
+
+test('the panel is not printed', async ({ extension }) => {
+  await extension.setUp();
+  const page = await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
+  const panel = panelAt(page);
+  await expectTips(panel);
+  await page.emulateMedia({ media: 'print' });
+  expect(await panel.isSeen()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await panel.isSeen()).toBe(true);
+});
+
 test('a page that clicks, changes, covers or clones the panel gains nothing', async ({ extension }) => {
   await extension.setUp();
   const page = await extension.visit(extension.shop.put(savedPage(CHECKOUT)));

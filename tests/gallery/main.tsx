@@ -6,7 +6,6 @@ import { render } from 'preact';
 import { CheckingContext } from '../../components/check/checking.ts';
 import { LanguageContext } from '../../components/ui/language.ts';
 import { SayingContext } from '../../components/ui/saying.ts';
-import { setPageLanguage } from '../../core/platform/language.ts';
 import { galleryLanguage, type Speech } from './languages.ts';
 import { CHECKING, STATES } from './states.tsx';
 import '../../components/ui/base.css';
@@ -17,7 +16,8 @@ const state = wanted.get('state') ?? '';
 const draw = STATES[state];
 const nothing = () => {};
 
-setPageLanguage(document, language);
+document.documentElement.lang = language.code;
+document.documentElement.dir = language.direction;
 if (state.startsWith('popup')) await import('../../entrypoints/popup/popup.css');
 render(
   <LanguageContext.Provider value={language}>

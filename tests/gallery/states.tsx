@@ -7,6 +7,7 @@ import type { Notice, Overview } from '../../core/overview/overview.ts';
 import { accountKey, lotId } from '../support/ids.ts';
 import { account, daysAgo, ending, holding, overview, promise, usualOverview } from '../support/ui.ts';
 import { HISTORY_STATES } from './history-states.tsx';
+import { SETTINGS_STATES } from './settings-states.tsx';
 
 /** What can be looked at, by name. */
 export const STATES: Readonly<Record<string, () => ComponentChild>> = {
@@ -38,6 +39,7 @@ export const STATES: Readonly<Record<string, () => ComponentChild>> = {
     popup(popupState({ ...usualOverview(), unopened: { why: 'damaged', at: daysAgo(2) } })),
   'popup failed': () => popup({ kind: 'failed', code: 'failed' }),
   ...HISTORY_STATES,
+  ...SETTINGS_STATES,
 };
 
 function popup(state: PopupState) {

@@ -2,7 +2,6 @@
 import '../replay/browser-globals.ts';
 import { type Instant, instantAt } from '../../core/model/calendar-date.ts';
 import { DISCLOSURE_VERSION } from '../../core/model/disclosure.ts';
-import { createLanguage } from '../../core/platform/language.ts';
 import { answer, type Handlers } from '../../core/platform/server.ts';
 import type { Answer } from '../../core/protocol/messages.ts';
 import type { SenderFacts } from '../../core/protocol/sender.ts';
@@ -30,7 +29,7 @@ export async function startBackground(start = '2026-11-20T12:00:00.000Z' as Inst
   Object.assign(globalThis.navigator, { storage: { estimate: async () => ({ usage: 1 }) } });
   const db = await freshDatabase();
   const context = backgroundOn(db, () => now);
-  const refreshNow = coalesce(() => refresh(context, createLanguage()));
+  const refreshNow = coalesce(() => refresh(context));
   const handlers: Handlers = createHandlers({ ...context, caughtUp: refreshNow() }, refreshNow);
   const send = async (message: unknown, sender: SenderFacts = SENDERS.page) =>
     answer(handlers, message, sender);

@@ -169,6 +169,7 @@ async function requestMaker(background: LabBackground) {
         leadTimes: [random.int(30), 3],
         badge: random.pick(['amount', 'count']),
         notifications: random.chance(0.9),
+        language: null,
         remindAt: null,
         quietHours: null,
       }),

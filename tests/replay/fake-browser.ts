@@ -1,7 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Instant, instantAt } from '../../core/model/calendar-date.ts';
 import { SELF } from '../support/sender.ts';
-import { CATALOGUES, messagesOf } from '../support/words.ts';
 
 /** A notification as it was put on the screen. */
 export interface ShownNotification {
@@ -29,7 +28,6 @@ export interface FakeBrowser {
 /** WXT's fake browser as it is after install, with every shop granted, and the parts that it lacks. */
 export function freshBrowser(now: () => Instant): FakeBrowser {
   fakeBrowser.reset();
-  const message = messagesOf(CATALOGUES.en);
   const getPlatformInfo = async () => ({ os: 'linux', arch: 'x86-64' });
   Object.assign(fakeBrowser.runtime, { id: SELF.id, getPlatformInfo });
   Object.assign(fakeBrowser.action, { setIcon: async () => undefined });
@@ -39,10 +37,7 @@ export function freshBrowser(now: () => Instant): FakeBrowser {
       getRegisteredContentScripts: async () => [],
       registerContentScripts: async () => undefined,
     },
-    i18n: {
-      getUILanguage: () => 'en-US',
-      getMessage: (key: string, texts: string[] = []) => message(key, texts),
-    },
+    i18n: { getUILanguage: () => 'en-US' },
   });
 
   const shown: ShownNotification[] = [];

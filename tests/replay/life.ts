@@ -1,5 +1,4 @@
 import type { Instant } from '../../core/model/calendar-date.ts';
-import { createLanguage } from '../../core/platform/language.ts';
 import { answer } from '../../core/platform/server.ts';
 import type { DataOf, MessageName, RequestOf } from '../../core/protocol/messages.ts';
 import type { ObservedReading } from '../../core/store/accept-reading.ts';
@@ -33,7 +32,7 @@ export function startLife(db: Database, now: () => Instant, session: string): Li
     work.then(done, done);
     return work;
   };
-  const once = coalesce(() => refresh(started, createLanguage()));
+  const once = coalesce(() => refresh(started));
   const refreshNow = () => follow(once());
   const world = { ...started, caughtUp: refreshNow() };
   const handlers = createHandlers(world, refreshNow);

@@ -4,6 +4,7 @@ import { type Check, createCheck } from '../../entrypoints/background/check.ts';
 import type { BackgroundContext } from '../../entrypoints/background/context.ts';
 import { createNowRecord } from '../../entrypoints/background/now-record.ts';
 import { createSync, type Sync } from '../../entrypoints/background/sync.ts';
+import { languageOf } from './ui.ts';
 
 /** What one life of the background works with. */
 export function backgroundOn(
@@ -17,6 +18,7 @@ export function backgroundOn(
     now,
     session,
     record,
+    language: async () => languageOf('en', 'en-US'),
     caughtUp: Promise.resolve(),
     sync: createSync({ db, now, record }),
     check: createCheck({ now }),

@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { instantAt } from '../../core/model/calendar-date.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import { SELF } from './sender.ts';
-import { CATALOGUES, messagesOf } from './words.ts';
 
 /** An event with its listeners, as far as the code under test uses one. */
 function fakeEvent() {
@@ -80,15 +79,11 @@ export function fakeExtension() {
   };
   const openPopup = vi.fn(async () => undefined);
   Object.assign(fakeBrowser.action, { openPopup });
-  const message = messagesOf(CATALOGUES.en);
   Object.assign(fakeBrowser, {
     permissions,
     contextMenus,
     scripting: { ...scripting, executeScript },
-    i18n: {
-      getUILanguage: () => 'en-US',
-      getMessage: (key: string, texts: string[] = []) => message(key, texts),
-    },
+    i18n: { getUILanguage: () => 'en-US' },
   });
   Object.assign(fakeBrowser.runtime, { id: SELF.id });
 

@@ -1,7 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Instant } from '../../core/model/calendar-date.ts';
 import { instantAt } from '../../core/model/calendar-date.ts';
-import { createLanguage } from '../../core/platform/language.ts';
 import type { Handlers } from '../../core/platform/server.ts';
 import type { SyncView } from '../../core/protocol/sync-view.ts';
 import type { Database } from '../../core/store/database.ts';
@@ -40,7 +39,7 @@ export class SyncedBrowser {
     const world = backgroundOn(this.db, () => this.now(), crypto.randomUUID());
     this.#refresh = async () => {
       await world.sync.receive();
-      await refresh(world, createLanguage());
+      await refresh(world);
       await world.sync.send();
     };
     this.#handlers = createHandlers(world, this.#refresh);

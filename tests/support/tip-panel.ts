@@ -59,6 +59,12 @@ export class TipPanel {
     return (await element?.boundingBox()) ?? undefined;
   }
 
+  /** Whether anybody sees it. */
+  async isSeen(): Promise<boolean> {
+    const element = await (await this.frame())?.frameElement().catch(() => undefined);
+    return (await element?.isVisible()) ?? false;
+  }
+
   /** Shows all of it. */
   async open(): Promise<void> {
     if (!(await this.buttons()).includes('How we know')) await this.press(/\$/);

@@ -10,19 +10,17 @@ import type {
   Urgency,
 } from '../../core/overview/overview.ts';
 import { createLanguage, type Language } from '../../core/platform/language.ts';
-import { createTranslate } from '../../core/platform/translate.ts';
+import type { WordKey } from '../../core/words/keys.ts';
+import type { LanguageCode } from '../../core/words/languages.ts';
 import { accountKey, lotId } from './ids.ts';
-import { CATALOGUES, messagesOf } from './words.ts';
+import { WORDS } from './words.ts';
 
 /** The moment at which every overview below is made: a Sunday. */
 export const AT = '2026-11-22T18:00:00.000Z';
 
-/** The words and formats of one catalogue, without a browser. */
-export function languageOf(
-  catalogue: keyof typeof CATALOGUES,
-  browserLanguage: string = catalogue,
-): Language {
-  return createLanguage(createTranslate(messagesOf(CATALOGUES[catalogue])), browserLanguage);
+/** All words and the formats of one language, without a browser. */
+export function languageOf(code: LanguageCode, browserLanguage: string = code): Language<WordKey> {
+  return createLanguage(code, WORDS[code], browserLanguage);
 }
 
 /** The instant so many days before `AT`. */

@@ -143,7 +143,10 @@ function isDelivery(view: PageView, text: string, amounts: number): boolean {
   if (!/\d/.test(text) && !DELIVERY_WORDS.test(text)) return false;
   // `Limit of $20.00` is no price of a delivery.
   const harmless = amounts === 0 && DELIVERY_WORDS.test(text) ? HARMLESS : PRICED;
-  return qualifiersIn(view, text).every(({ kind }) => harmless.has(kind));
+  const qualifiers = qualifiersIn(view, text);
+  // `In arrivo` by itself is a status.
+  if (qualifiers.some(({ start, end }) => start === 0 && end === text.length)) return false;
+  return qualifiers.every(({ kind }) => harmless.has(kind));
 }
 
 function wholeDay(view: PageView, text: string): CalendarDate | undefined {

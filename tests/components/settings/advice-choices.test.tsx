@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { AdviceChoices } from '../../../components/settings/AdviceChoices.tsx';
+import { CardsAndPoints } from '../../../components/settings/CardsAndPoints.tsx';
 import type { ChangeAdvice } from '../../../components/settings/settings-state.ts';
+import { TipChoices } from '../../../components/settings/TipChoices.tsx';
 import {
   type AdviceSettings,
   CARD_DEFAULTS,
@@ -26,8 +27,12 @@ function drawChoices(
 ) {
   const advice = { ...DEFAULT_ADVICE_SETTINGS, ...changed };
   const changes: ChangeAdvice[] = [];
+  const onAdvise = (change: ChangeAdvice) => changes.push(change);
   draw(
-    <AdviceChoices advice={advice} currencies={currencies} onAdvise={(change) => changes.push(change)} />,
+    <>
+      <TipChoices advice={advice} onAdvise={onAdvise} />
+      <CardsAndPoints advice={advice} currencies={currencies} onAdvise={onAdvise} />
+    </>,
     language,
   );
   return { changes, stored: () => changes.reduce((settings, change) => change(settings), advice) };
@@ -72,6 +77,22 @@ describe('kinds of tips', () => {
       'gift-card',
       'promotion',
     ]);
+  });
+
+  it('are switched off and on at once, and counted', () => {
+    const { stored } = drawChoices();
+    expect(screen.getByText('Kinds of tips: 8 of 8')).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Show tips' }));
+    expect(stored().hintsOff).toEqual(TIP_KINDS);
+  });
+
+  it('of which some are off are all shown again with one click', () => {
+    const { stored } = drawChoices({ hintsOff: ['points'] });
+    const all = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Show tips' });
+    expect(screen.getByText('Kinds of tips: 7 of 8')).toBeTruthy();
+    expect([all.checked, all.indeterminate]).toEqual([false, true]);
+    fireEvent.click(all);
+    expect(stored().hintsOff).toEqual([]);
   });
 
   it('product pages are looked at only when that is chosen', () => {

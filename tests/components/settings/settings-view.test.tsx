@@ -2,14 +2,14 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsView } from '../../../components/settings/SettingsView.tsx';
-import type { SettingsState } from '../../../components/settings/settings-state.ts';
+import type { SettingsOutcome, SettingsState } from '../../../components/settings/settings-state.ts';
 import { PAGE_NAMES } from '../../../components/ui/names.ts';
 import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import type { PlaceView } from '../../../core/protocol/pointed-schema.ts';
 import { draw } from '../../support/render.tsx';
 import { AT } from '../../support/ui.ts';
-import { CATALOGUES } from '../../support/words.ts';
+import { WORDS } from '../../support/words.ts';
 
 type Ready = Extract<SettingsState, { kind: 'ready' }>;
 
@@ -26,7 +26,11 @@ function ready(changed: Partial<Ready> = {}): Ready {
   };
 }
 
-function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>, places: readonly PlaceView[] = []) {
+function drawSettings(
+  state: Exclude<SettingsState, { kind: 'loading' }>,
+  outcome?: SettingsOutcome,
+  places: readonly PlaceView[] = [],
+) {
   const on = {
     onChoose: vi.fn(),
     onTest: vi.fn(),
@@ -37,12 +41,15 @@ function drawSettings(state: Exclude<SettingsState, { kind: 'loading' }>, places
     onErase: vi.fn(),
     onDeleteOld: vi.fn(),
     onForget: vi.fn(),
+    onOutcomeGone: vi.fn(),
     sync: undefined,
     syncActions: { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onRemove: vi.fn() },
   };
   draw(
     <SettingsView
       state={state}
+      outcome={outcome}
+      version="1.2.3"
       welcomeUrl="/welcome.html"
       ledgerUrl="/ledger.html"
       places={places}
@@ -85,12 +92,12 @@ describe('marketplaces', () => {
 describe('reminders', () => {
   it('show the chosen times and take away one of them', () => {
     const { onChoose } = drawSettings(ready());
-    const times = screen.getByRole('group', { name: 'When to remind' });
+    const times = screen.getByRole('group', { name: 'Days before it expires' });
     const chosen = within(times)
       .getAllByRole<HTMLInputElement>('checkbox')
       .filter(({ checked }) => checked)
       .map((input) => input.closest('label')?.textContent);
-    expect(chosen).toEqual(['14 days before', '3 days before', 'On the day']);
+    expect(chosen).toEqual(['14', '3', 'On the day']);
     fireEvent.click(within(times).getByRole('checkbox', { name: '3 days before' }));
     expect(onChoose).toHaveBeenCalledExactlyOnceWith({ ...CHOICES, leadTimes: [14, 0] });
   });
@@ -118,7 +125,13 @@ describe('reminders', () => {
   it('can be silent, and the badge can count', () => {
     const { onChoose } = drawSettings(ready());
     fireEvent.click(screen.getByRole('checkbox', { name: 'Notify me before a credit expires' }));
-    fireEvent.click(screen.getByRole('radio', { name: 'How many credits expire soon' }));
+    const badge = screen.getByRole('combobox', { name: 'Number on the toolbar icon' });
+    expect(
+      within(badge)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['How much expires soon', 'How many credits expire soon']);
+    fireEvent.change(badge, { target: { value: 'count' } });
     expect(onChoose.mock.calls).toEqual([
       [{ ...CHOICES, notifications: false }],
       [{ ...CHOICES, badge: 'count' }],
@@ -208,6 +221,9 @@ describe('what is stored', () => {
   it('has its size, and the page that says what it is', () => {
     drawSettings(ready());
     expect(screen.getByText('About 120 kB, in this browser.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Back up or restore' }).getAttribute('href')).toBe(
+      '/ledger.html#data',
+    );
     expect(screen.getByRole('link', { name: 'What is read and saved' }).getAttribute('href')).toBe(
       '/welcome.html',
     );
@@ -245,21 +261,41 @@ describe('what came of a change', () => {
     [{ kind: 'not-erased', code: 'left-in-sync' }, /^Everything here is erased\./],
     [{ kind: 'not-saved', code: 'failed' }, /^Not saved\. Couldn’t open or change your data\./],
   ] as const)('%j is spoken', (outcome, words) => {
-    drawSettings(ready({ outcome }));
+    drawSettings(ready(), outcome);
     const spoken = screen.getAllByRole('status').map(({ textContent }) => textContent);
     expect(spoken).toContainEqual(typeof words === 'string' ? words : expect.stringMatching(words));
   });
 });
 
+it('of a site that was turned off says what stays, and turns it on again', () => {
+  const { onAllow } = drawSettings(ready(), { kind: 'shop-off', marketplace: 'amazon.fr' });
+  expect(screen.getByText('amazon.fr turned off. Saved data stays until you erase it.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon.fr']);
+});
+
+it('are six groups, each with a link to it', () => {
+  drawSettings(ready());
+  const links = within(screen.getByRole('navigation')).getAllByRole('link');
+  const groups = screen.getAllByRole('heading', { level: 2 });
+  expect(links.map(({ textContent }) => textContent)).toEqual(groups.map(({ textContent }) => textContent));
+  expect(links).toHaveLength(6);
+  for (const link of links) {
+    expect(document.querySelector(link.getAttribute('href') ?? '')?.textContent).toContain(link.textContent);
+  }
+  expect(screen.getByText('Version 1.2.3')).toBeTruthy();
+});
+
 it('says of every page that is read how far its reader was checked, as the catalogue has it', () => {
   drawSettings(ready());
+  expect(screen.getByText(/^Compared with real Amazon pages: \d+ of \d+$/)).toBeTruthy();
   const names = screen.getAllByRole('term').map(({ textContent }) => textContent);
   const said = screen.getAllByRole('definition').map(({ textContent }) => textContent);
   const checked = Object.fromEntries(names.map((name, at) => [name, said[at]]));
   const unverified = 'Not yet compared with a real page.';
   expect(Object.keys(checked).toSorted()).toEqual(
     Object.values(PAGE_NAMES)
-      .map((key) => CATALOGUES.en[key]?.message)
+      .map((key) => WORDS.en[key])
       .toSorted(),
   );
   expect(checked).toMatchObject({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ADVICE_MESSAGES } from '../../../core/advice/messages.ts';
-import { CATALOGUES } from '../../support/words.ts';
+import type { Words } from '../../../core/words/words.ts';
+import { placeholdersIn, WORDS } from '../../support/words.ts';
 
 /** What no sentence may claim or sound like, in the languages there are texts in. */
 const FORBIDDEN: readonly [string, RegExp][] = [
@@ -22,14 +23,16 @@ const FORBIDDEN: readonly [string, RegExp][] = [
   ['a slogan about points', /points? (?:are|is) (?:bad|a trap)|never use points/i],
 ];
 
-describe.each(Object.entries(CATALOGUES))('the sentences of the advice in %s', (_language, catalogue) => {
+describe.each(Object.entries(WORDS))('the sentences of the advice in %s', (_language, words) => {
+  const said = (key: string) => String((words as Words)[key] ?? '');
+
   it.each(Object.entries(ADVICE_MESSAGES))('%s has its placeholders', (key, kinds) => {
-    expect(Object.keys(catalogue[key]?.placeholders ?? {})).toEqual(Object.keys(kinds).toSorted());
-    expect(catalogue[key]?.message).toBeTruthy();
+    expect(placeholdersIn(said(key))).toEqual(Object.keys(kinds).toSorted());
+    expect(said(key)).toBeTruthy();
   });
 
   it.each(FORBIDDEN)('never claim %s', (_what, claim) => {
-    const claiming = Object.keys(ADVICE_MESSAGES).filter((key) => claim.test(catalogue[key]?.message ?? ''));
+    const claiming = Object.keys(ADVICE_MESSAGES).filter((key) => claim.test(said(key)));
     expect(claiming).toEqual([]);
   });
 });

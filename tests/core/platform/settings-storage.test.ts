@@ -7,6 +7,7 @@ const chosen: Settings = {
   leadTimes: [30, 7],
   badge: 'count',
   notifications: false,
+  language: 'de',
   remindAt: '18:30',
   quietHours: null,
   accepted: { version: 1, at: '2026-06-01T10:00:00.000Z' },
@@ -27,10 +28,11 @@ test('what was saved is loaded', async () => {
 });
 
 test('what was stored before there was a time of day has the one of after install', async () => {
-  const { remindAt: _, quietHours: __, ...before } = chosen;
+  const { remindAt: _, quietHours: __, language: ___, ...before } = chosen;
   await fakeBrowser.storage.local.set({ settings: before });
   expect(await loadSettings()).toEqual({
     ...before,
+    language: null,
     remindAt: '09:00',
     quietHours: { from: '22:00', to: '07:00' },
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslate, formatLanguage } from '../../../core/platform/translate.ts';
-import { CATALOGUES, messagesOf } from '../../support/words.ts';
+import { WORDS } from '../../support/words.ts';
 
-const english = createTranslate(messagesOf(CATALOGUES.en));
-const german = createTranslate(messagesOf(CATALOGUES.de));
+const english = createTranslate(WORDS.en, 'en', 'en-US');
+const german = createTranslate(WORDS.de, 'de', 'de-DE');
 
 describe('translate', () => {
   it('puts named placeholders where each language has them', () => {
@@ -14,11 +14,6 @@ describe('translate', () => {
     expect(german.t('reminder_body_today_until', where)).toBe(
       'Heute bei amazon.com, bis 9:00 AM Ihrer Zeit.',
     );
-  });
-
-  it('does not mind the order in which placeholders are written', () => {
-    const names = { day: 'Monday', amount: '$3.00' };
-    expect(english.t('reminder_title_day', names)).toBe('$3.00 expires Monday');
   });
 
   it('keeps a text that looks like a placeholder as it is', () => {
@@ -35,18 +30,28 @@ describe('translate', () => {
     );
   });
 
-  it('falls back to the form that every catalogue has', () => {
-    const lean = createTranslate(
-      messagesOf({ catalogue_language: { message: 'en' }, badge_other: { message: 'all' } }),
+  it('takes the forms of the language spoken, where the browser has another variant of it', () => {
+    const forms = { badge_title_tips: { one: 'a few', other: 'many' } };
+    const spoken = (language: 'en' | 'de') => createTranslate<'badge_title_tips'>(forms, language, 'fr-FR');
+    expect(spoken('en').plural('badge_title_tips', 0)).toBe('many');
+  });
+
+  it('has another form where a language has one that the words lack', () => {
+    const only = createTranslate<'badge_title_tips'>(
+      { badge_title_tips: { other: '$COUNT$ tips' } },
+      'en',
+      'en',
     );
-    expect((lean.plural as (key: string, count: number) => string)('badge', 1)).toBe('all');
+    expect(only.plural('badge_title_tips', 1)).toBe('1 tips');
   });
 
   it.each([
     ['en', 'en-GB', 'en-GB'],
     ['en', 'fr-FR', 'en'],
     ['de', 'de', 'de'],
-  ])('writes numbers for a %s catalogue in a %s browser as %s', (catalogue, browser, expected) => {
-    expect(formatLanguage(catalogue, browser)).toBe(expected);
+    ['pt-BR', 'pt-PT', 'pt-PT'],
+    ['pt-BR', 'de-DE', 'pt-BR'],
+  ])('writes numbers beside %s words in a %s browser as %s', (spoken, browser, expected) => {
+    expect(formatLanguage(spoken, browser)).toBe(expected);
   });
 });

@@ -15,7 +15,7 @@ import {
   statementsOf,
 } from '../../../core/programmes/index.ts';
 import { sectionsOf, VERIFIED_WORDS } from '../../../core/programmes/sections.ts';
-import { CATALOGUES } from '../../support/words.ts';
+import { ENGLISH, everyText, WORDS } from '../../support/words.ts';
 
 const ids = Object.keys(PROGRAMMES) as ProgrammeId[];
 
@@ -58,12 +58,11 @@ describe.each(ids)('%s', (id) => {
     }
   });
 
-  it.each(Object.entries(CATALOGUES))('speaks %s, with the placeholders it fills', (_language, catalogue) => {
-    expect(catalogue[programme.name]?.message.trim()).toBeTruthy();
-    for (const statement of statementsOf(id)) {
-      const entry = catalogue[statement.says];
-      expect(entry?.message.trim(), statement.says).toBeTruthy();
-      expect(Object.keys(entry?.placeholders ?? {})).toEqual(Object.keys(statement.values ?? {}).toSorted());
+  it('has its words, with the placeholders it fills', () => {
+    expect(ENGLISH).toHaveProperty(programme.name);
+    for (const { says, values = {} } of statementsOf(id)) {
+      const { examples = {} } = ENGLISH[says];
+      expect(Object.keys(examples).toSorted(), says).toEqual(Object.keys(values).toSorted());
     }
   });
 
@@ -145,30 +144,28 @@ describe('what is told, section by section', () => {
     }
   });
 
-  it.each(Object.entries(CATALOGUES))('has its headings and ways in %s', (_language, catalogue) => {
+  it('has words for its headings and ways', () => {
     const headings = ids.flatMap((id) => sectionsOf(id, 'amazon.com').map(({ heading }) => heading));
-    for (const key of [...headings, ...Object.values(VERIFIED_WORDS)]) {
-      expect(catalogue[key]?.message.trim(), key).toBeTruthy();
-    }
+    for (const key of [...headings, ...Object.values(VERIFIED_WORDS)]) expect(ENGLISH).toHaveProperty(key);
   });
 });
 
 describe('what is never claimed', () => {
-  const english = Object.entries(CATALOGUES.en).filter(([key]) => key.startsWith('programme_'));
+  const english = everyText(WORDS.en).filter(([key]) => key.startsWith('programme_'));
 
   it('a fixed life of No-Rush rewards', () => {
     const dated = english.filter(([key]) => key.startsWith('programme_no_rush'));
-    for (const [, { message }] of dated) expect(message).not.toMatch(/\d+ days?/);
+    for (const [, message] of dated) expect(message).not.toMatch(/\d+ days?/);
   });
 
   it('that Amazon uses the credit that ends first; only AWS says so of itself', () => {
-    const claims = english.filter(([, { message }]) => /ends? first|soonest|earliest/i.test(message));
+    const claims = english.filter(([, message]) => /ends? first|soonest|earliest/i.test(message));
     expect(claims.every(([key]) => key.startsWith('programme_aws'))).toBe(true);
   });
 
   it('that the reload reward of 2017 still exists, or what fewer receipts bring', () => {
-    for (const key of ['programme_reload_earned_2017', 'programme_shopper_panel_amount']) {
-      expect(CATALOGUES.en[key]?.message).toMatch(/not known|don’t know/);
+    for (const key of ['programme_reload_earned_2017', 'programme_shopper_panel_amount'] as const) {
+      expect(WORDS.en[key]).toMatch(/not known|don’t know/);
     }
   });
 });

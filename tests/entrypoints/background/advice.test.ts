@@ -4,7 +4,6 @@ import { DEFAULT_ADVICE_SETTINGS } from '../../../core/model/advice-settings.ts'
 import type { CalendarDate, Instant } from '../../../core/model/calendar-date.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
 import { dismissTip } from '../../../core/platform/advice-storage.ts';
-import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import type { AdvisedReading } from '../../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
@@ -23,6 +22,7 @@ import {
   rewardsReading,
 } from '../../support/readings.ts';
 import { contentOf, freshDatabase, succeed } from '../../support/store.ts';
+import { languageOf } from '../../support/ui.ts';
 
 const NOW = '2026-11-20T20:00:00.000Z';
 const PAGE: Sender = { kind: 'page' };
@@ -53,10 +53,16 @@ async function hold(minor: number, expires: CalendarDate, observedAt: Instant = 
   succeed(await acceptReading(db, { id: observedAt, observedAt, reading }, NOW));
 }
 
+const contextOn = (db: Database) => ({
+  db,
+  now: (): Instant => NOW,
+  language: async () => languageOf('en', 'en-US'),
+});
+
 /** The tips for a page, as the panel's frame in it gets them. */
 async function advise(reading: AdvisedReading, sender: Sender = CONTENT): Promise<readonly TipView[]> {
-  const offer = await offerTips({ db, now: (): Instant => NOW }, sender, reading, createLanguage());
-  return offer ? handlers['redeem-tips']({ nonce: offer.nonce }, FRAME) : [];
+  const offer = await offerTips(contextOn(db), sender, reading);
+  return offer ? (await handlers['redeem-tips']({ nonce: offer.nonce }, FRAME)).tips : [];
 }
 
 /** A lamp is shipped by a way that brings nothing, and a slower one brings a reward. */
@@ -146,8 +152,8 @@ describe('advice', () => {
       ...db,
       read: async () => ({ ok: false, failure: 'newer-version' }) as const,
     };
-    const broken = { db: failing, now: (): Instant => NOW };
-    await expect(offerTips(broken, CONTENT, offered, createLanguage())).rejects.toMatchObject({
+    const broken = contextOn(failing);
+    await expect(offerTips(broken, CONTENT, offered)).rejects.toMatchObject({
       code: 'newer-version',
     });
   });

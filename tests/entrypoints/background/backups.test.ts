@@ -151,7 +151,7 @@ describe('a file that somebody changed', () => {
 
 describe('the settings of a file', () => {
   const settings = (lead: number): BackupSettings => ({
-    choices: { leadTimes: [lead], badge: 'count', notifications: true, ...AT_ANY_TIME },
+    choices: { leadTimes: [lead], badge: 'count', notifications: true, language: 'de', ...AT_ANY_TIME },
     advice: { ...DEFAULT_ADVICE_SETTINGS, savingGiftCard: true },
   });
   const older = { settings: settings(5), exportedAt: '2026-11-01T12:00:00.000Z' } as const;

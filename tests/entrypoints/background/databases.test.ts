@@ -4,7 +4,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readBackup } from '../../../core/import/read-backup.ts';
 import type { Instant } from '../../../core/model/calendar-date.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
-import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import type { Database } from '../../../core/store/database.ts';
@@ -38,7 +37,7 @@ beforeEach(() => {
 function begin(): { db: Database; handlers: Handlers } {
   const db = openUsedDatabase(() => NOW);
   const context = backgroundOn(db, () => NOW);
-  return { db, handlers: createHandlers(context, () => refresh(context, createLanguage())) };
+  return { db, handlers: createHandlers(context, () => refresh(context)) };
 }
 
 async function filled(): Promise<void> {

@@ -167,13 +167,21 @@ test('choices are saved without touching the acceptance, and are in force when a
   await setUp();
   refresh.mockClear();
   const saved = await handlers['save-settings'](
-    { leadTimes: [3, 7, 3], badge: 'count', notifications: false, remindAt: '18:00', quietHours: null },
+    {
+      leadTimes: [3, 7, 3],
+      badge: 'count',
+      notifications: false,
+      language: 'de',
+      remindAt: '18:00',
+      quietHours: null,
+    },
     PAGE,
   );
   expect(saved).toEqual({
     leadTimes: [7, 3],
     badge: 'count',
     notifications: false,
+    language: 'de',
     remindAt: '18:00',
     quietHours: null,
     accepted: { version: DISCLOSURE_VERSION, at: NOW },

@@ -34,11 +34,10 @@ async function begin() {
   const { createHandlers } = await import('../../../entrypoints/background/handlers.ts');
   const { refresh } = await import('../../../entrypoints/background/refresh.ts');
   const { bringBackLostChoices } = await import('../../../entrypoints/background/choices.ts');
-  const { createLanguage } = await import('../../../core/platform/language.ts');
   const { backgroundOn } = await import('../../support/background.ts');
   const db = openUsedDatabase(() => now);
   const context = backgroundOn(db, () => now, crypto.randomUUID());
-  const refreshNow = () => refresh(context, createLanguage());
+  const refreshNow = () => refresh(context);
   await bringBackLostChoices(db);
   return { db, handlers: createHandlers(context, refreshNow), refresh: refreshNow };
 }

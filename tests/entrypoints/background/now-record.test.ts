@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
-import { createLanguage } from '../../../core/platform/language.ts';
 import { recoveryPart } from '../../../core/protocol/recovery-part.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
@@ -150,7 +149,7 @@ test('what the user says is in the record when it is acknowledged', async () => 
 
 test('a start of the background brings a record that is behind in line, and writes none that is not', async () => {
   await store(4217);
-  const start = () => refresh(backgroundOn(db, now), createLanguage());
+  const start = () => refresh(backgroundOn(db, now));
   await start();
   expect(await recordedBalance()).toEqual(balanceOf(4217));
   const set = vi.spyOn(fakeBrowser.storage.local, 'set');

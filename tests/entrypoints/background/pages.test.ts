@@ -146,7 +146,11 @@ describe('a captured page', () => {
     expect(answer).toEqual({
       outcome: 'read',
       stored: true,
-      tip: { nonce: expect.stringMatching(/^[0-9a-f]{32}$/), lines: expect.any(Number) },
+      tip: {
+        nonce: expect.stringMatching(/^[0-9a-f]{32}$/),
+        title: 'Tips from Unspent',
+        lines: expect.any(Number),
+      },
     });
   });
 

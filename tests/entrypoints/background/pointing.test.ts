@@ -64,7 +64,8 @@ function restart(): void {
   );
 }
 
-const scripts = () => executeScript.mock.calls.map(([{ target, files }]) => [target.tabId, files[0]]);
+const scripts = () =>
+  executeScript.mock.calls.flatMap(([{ target, files }]) => (files ? [[target.tabId, files[0]]] : []));
 const documentWith = (...options: Parameters<typeof strangeGiftCardPage>) =>
   documentOf(strangeGiftCardPage(...options));
 
@@ -92,6 +93,9 @@ describe('pointing', () => {
   test('begins in the open tab with the page, brought to the front', async () => {
     await handlers.point(BALANCE, PAGE);
     expect(scripts()).toEqual([[7, '/point-at.js']]);
+    expect(executeScript.mock.calls[0]?.[0]).toMatchObject({
+      args: [{ unspentPointing: { language: 'en', words: { point_cancel: 'Cancel' } } }],
+    });
     expect(fakeBrowser.tabs.update).toHaveBeenCalledWith(7, { active: true });
   });
 

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vites
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type CalendarDate, type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import type { TimeOfDay } from '../../../core/model/time-of-day.ts';
-import { createLanguage } from '../../../core/platform/language.ts';
 import { loadSettings, saveSettings } from '../../../core/platform/settings-storage.ts';
 import { acceptReading } from '../../../core/store/accept-reading.ts';
 import type { Database } from '../../../core/store/database.ts';
@@ -16,6 +15,7 @@ import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardsReading } from '../../support/readings.ts';
 import { AT_ANY_TIME } from '../../support/reminder-settings.ts';
 import { freshDatabase, succeed } from '../../support/store.ts';
+import { languageOf } from '../../support/ui.ts';
 
 /** The last day of the lot under test: its end is 2026-07-01T07:00Z, midnight in Los Angeles. */
 const LAST_DAY: CalendarDate = '2026-06-30';
@@ -48,6 +48,7 @@ beforeEach(async () => {
     leadTimes: [14, 3, 0],
     badge: 'amount',
     notifications: true,
+    language: null,
     ...AT_ANY_TIME,
     accepted: { version: 1, at: now },
   });
@@ -57,10 +58,7 @@ beforeEach(async () => {
 async function wake(at: Instant, database: Database = db): Promise<void> {
   now = at;
   session = `life-${Number(session.slice(5)) + 1}`;
-  await refresh(
-    backgroundOn(database, () => now, session),
-    createLanguage(),
-  );
+  await refresh(backgroundOn(database, () => now, session));
 }
 
 async function read(lots: { minor: number; expires: CalendarDate }[], at: Instant): Promise<void> {
@@ -294,18 +292,24 @@ test('settings and acceptance that were lost are taken from the database, and th
 });
 
 test('a test reminder stays on the screen, and goes when everything is erased', async () => {
-  await showTest(createLanguage());
+  await showTest(languageOf('en'));
   expect(shown()).toEqual(['This is a test from Unspent']);
   await wake('2026-06-27T12:00:00.000Z');
   expect(await world.notifications()).toEqual(['test']);
   const context = backgroundOn(db, () => now);
-  await createHandlers(context, () => refresh(context, createLanguage())).erase({}, { kind: 'page' });
+  await createHandlers(context, () => refresh(context)).erase({}, { kind: 'page' });
   expect(await world.notifications()).toEqual([]);
 });
 
 test('before acceptance nothing is registered, told or counted', async () => {
   await read([{ minor: 300, expires: LAST_DAY }], now);
-  await saveSettings({ leadTimes: [14, 3, 0], badge: 'amount', notifications: true, ...AT_ANY_TIME });
+  await saveSettings({
+    leadTimes: [14, 3, 0],
+    badge: 'amount',
+    notifications: true,
+    language: null,
+    ...AT_ANY_TIME,
+  });
   await wake('2026-06-27T12:00:00.000Z');
   expect(world.scripts.size).toBe(0);
   expect(shown()).toEqual([]);

@@ -7,6 +7,7 @@ import { muteReminder } from '../../../core/store/reminder-log.ts';
 import { failed } from '../../../core/store/store-result.ts';
 import { openShownPage } from '../../../entrypoints/background/notification-clicks.ts';
 import { reminderHandlers } from '../../../entrypoints/background/reminder-handlers.ts';
+import { backgroundOn } from '../../support/background.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { rewardLot } from '../../support/ledger.ts';
 import { rewardsReading } from '../../support/readings.ts';
@@ -20,7 +21,14 @@ beforeEach(() => void fakeExtension());
 async function background() {
   const db = await freshDatabase();
   const refresh = vi.fn(async () => undefined);
-  return { db, refresh, handlers: reminderHandlers({ db, now: () => NOW }, refresh) };
+  return {
+    db,
+    refresh,
+    handlers: reminderHandlers(
+      backgroundOn(db, () => NOW),
+      refresh,
+    ),
+  };
 }
 
 test('what is muted is answered, and its reminders are worked out anew before taking that back is answered', async () => {

@@ -7,11 +7,9 @@ import {
 } from '../../../core/advice/messages.ts';
 import { RULES } from '../../../core/advice/rules.ts';
 import type { Tip } from '../../../core/advice/tip.ts';
-import { createLanguage } from '../../../core/platform/language.ts';
-import { createTranslate } from '../../../core/platform/translate.ts';
 import { tipView } from '../../../entrypoints/background/tip-labels.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
-import { CATALOGUES, messagesOf } from '../../support/words.ts';
+import { languageOf } from '../../support/ui.ts';
 
 const TODAY = '2026-11-20';
 const SAMPLES: Readonly<Record<AdviceValue['kind'], AdviceValue>> = {
@@ -45,7 +43,7 @@ function tip(changes: Partial<Tip> = {}): Tip {
 beforeEach(() => void fakeExtension());
 
 describe.each(['en', 'de'] as const)('tips in %s', (name) => {
-  const language = createLanguage(createTranslate(messagesOf(CATALOGUES[name])), name);
+  const language = languageOf(name);
   const view = (changes: Partial<Tip> = {}) => tipView(tip(changes), 'id', TODAY, language);
 
   it('are whole sentences with every value in its place', () => {
@@ -73,7 +71,7 @@ describe.each(['en', 'de'] as const)('tips in %s', (name) => {
 });
 
 it('a tip in English says what it is about', () => {
-  const english = createLanguage(createTranslate(messagesOf(CATALOGUES.en)), 'en-US');
+  const english = languageOf('en', 'en-US');
   expect(tipView(tip({ arithmetic: [sample('advice_line_point_here')] }), 'abc', TODAY, english)).toEqual({
     id: 'abc',
     kind: 'delivery-offer',

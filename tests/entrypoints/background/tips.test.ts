@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Instant } from '../../../core/model/calendar-date.ts';
-import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import type { AdvisedReading } from '../../../core/protocol/reading-schema.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
@@ -60,7 +59,11 @@ beforeEach(async () => {
 });
 
 const advise = (reading: AdvisedReading) =>
-  offerTips({ db, now: () => now }, content(), reading, createLanguage());
+  offerTips(
+    backgroundOn(db, () => now),
+    content(),
+    reading,
+  );
 
 /** What the page gets for a reading, and from then on stands by. */
 async function offer(reading: AdvisedReading = order): Promise<string> {
@@ -86,9 +89,12 @@ describe('a nonce', () => {
 
   test('gives its tips to the first frame that asks, again to the same, and to no other', async () => {
     const nonce = await offer();
-    const tips = await handlers['redeem-tips']({ nonce }, frame());
-    expect(tips).toMatchObject([{ kind: 'cancel-or-return', atStake: '$5.00' }]);
-    expect(await handlers['redeem-tips']({ nonce }, frame())).toEqual(tips);
+    const redeemed = await handlers['redeem-tips']({ nonce }, frame());
+    expect(redeemed).toMatchObject({
+      tips: [{ kind: 'cancel-or-return', atStake: '$5.00' }],
+      spoken: { language: 'en', direction: 'ltr', words: { tip_why: 'How we know' } },
+    });
+    expect(await handlers['redeem-tips']({ nonce }, frame())).toEqual(redeemed);
     await expect(handlers['redeem-tips']({ nonce }, frame('D2'))).rejects.toMatchObject({
       code: 'not-allowed',
     });
@@ -177,7 +183,9 @@ describe('a frame', () => {
 
   test.each(['order', 'kind'] as const)('dismisses what it redeemed, twice the same: %s', async (scope) => {
     const nonce = await offer();
-    const [tip] = await handlers['redeem-tips']({ nonce }, frame());
+    const {
+      tips: [tip],
+    } = await handlers['redeem-tips']({ nonce }, frame());
     const request = { tip: tip?.id ?? '', scope };
     for (const _ of [1, 2]) await handlers['dismiss-tip'](request, frame());
     expect(await advise(order)).toBeUndefined();
@@ -188,7 +196,9 @@ describe('a frame', () => {
     ['of what it did not redeem', 'D1', '0'.repeat(32)],
   ])('%s dismisses nothing and moves nothing', async (_, document, id) => {
     const nonce = await offer();
-    const [tip] = await handlers['redeem-tips']({ nonce }, frame());
+    const {
+      tips: [tip],
+    } = await handlers['redeem-tips']({ nonce }, frame());
     const request = { tip: id ?? tip?.id ?? '', scope: 'kind' } as const;
     await expect((async () => handlers['dismiss-tip'](request, frame(document)))()).rejects.toMatchObject({
       code: 'not-allowed',

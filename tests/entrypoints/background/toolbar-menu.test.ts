@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createLanguage } from '../../../core/platform/language.ts';
 import { Refused } from '../../../core/platform/server.ts';
 import { chooseFromMenu, makeToolbarMenu } from '../../../entrypoints/background/toolbar-menu.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
+import { languageOf } from '../../support/ui.ts';
 
 const opened: (string | undefined)[] = [];
 let extension: ReturnType<typeof fakeExtension>;
@@ -17,8 +17,8 @@ beforeEach(() => {
 });
 
 test('has its entries once, however often the browser starts', async () => {
-  await makeToolbarMenu(createLanguage());
-  await makeToolbarMenu(createLanguage());
+  await makeToolbarMenu(languageOf('en'));
+  await makeToolbarMenu(languageOf('en'));
   expect([...extension.menu.values()]).toEqual(['Update all', 'Add a credit', 'History']);
 });
 

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Instant, instantAt } from '../../../core/model/calendar-date.ts';
 import { DISCLOSURE_VERSION } from '../../../core/model/disclosure.ts';
-import { createLanguage } from '../../../core/platform/language.ts';
 import type { Handlers } from '../../../core/platform/server.ts';
 import { NOW_VERSION } from '../../../core/protocol/now-record.ts';
 import type { Sender } from '../../../core/protocol/sender.ts';
@@ -68,7 +67,7 @@ beforeEach(async () => {
 
 function refreshAt(at: Instant): Promise<void> {
   const context = backgroundOn(db, () => at);
-  return refresh(context, createLanguage());
+  return refresh(context);
 }
 
 function handlersAt(at: Instant): Handlers {

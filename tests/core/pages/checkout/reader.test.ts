@@ -369,6 +369,15 @@ describe('what a delivery brings', () => {
     expect(second(sentence)).not.toHaveProperty('discount');
   });
 
+  test('a status above a way to deliver takes back what the way brings', () => {
+    const ways = (above: string) => `${summary(['Articoli:', '36,00 €'], ['Totale ordine:', '36,00 €'])}
+      <div><div>${above}<label><input type="radio" name="ship" checked><b>Consegna standard GRATUITA</b> Ricevi uno sconto immediato di 2,00 € su questo ordine</label></div>
+      <div><label><input type="radio" name="ship"><b>lunedì 30 novembre</b></label></div></div>`;
+    const italian = (above: string) => read(page(ways(above), URL_US.replace('.com', '.it'), 'it-it'));
+    expect(italian('')).toMatchObject({ offers: [{ discount: { minor: 200 } }, {}] });
+    expect(italian('<p>In arrivo</p>')).not.toHaveProperty('offers.0.discount');
+  });
+
   test('two rewards that differ are a contradiction', () => {
     const reading = offers('Get a $1 reward for select digital purchases. Get a $2 reward for select apps.');
     expect(reading).toMatchObject({ outcome: 'read', missing: ['offers[1].reward'] });
