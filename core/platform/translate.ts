@@ -81,9 +81,15 @@ function formOf(text: Text, form: Intl.LDMLPluralRule): string {
   return typeof text === 'string' ? text : (text[form] ?? text.other);
 }
 
-/** A text that looks like a placeholder inside of a value stays as it is. */
+/**
+ * A text that looks like a placeholder inside of a value stays as it is. A day that ends in the point of its month
+ * (`1. Dez.`) ends the sentence with it.
+ */
 function filled(text: string, placeholders: Placed = {}): string {
-  return text.replace(/\$(\w+)\$/g, (_, name: string) => placeholders[name.toLowerCase()] ?? '');
+  return text.replace(/\$(\w+)\$(\.(?!\.))?/g, (_, name: string, point = '') => {
+    const value = placeholders[name.toLowerCase()] ?? '';
+    return value.endsWith('.') ? value : value + point;
+  });
 }
 
 /**

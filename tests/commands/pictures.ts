@@ -19,7 +19,6 @@ const LOOKS = {
   dark: { colorScheme: 'dark' },
   forced: { colorScheme: 'light', forcedColors: 'active' },
 } as const;
-const LANGUAGES = ['en', 'de', 'long', 'rtl'];
 const ADDRESS = 'https://gallery.example/';
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
@@ -33,7 +32,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     widths: { type: 'string', default: '320,360,800,1280' },
     looks: { type: 'string', default: 'light,dark,forced' },
-    languages: { type: 'string', default: LANGUAGES.join(',') },
+    languages: { type: 'string', default: 'en,de,long,rtl' },
     into: { type: 'string', default: path.join(ROOT, 'gallery-output') },
   },
 });

@@ -16,6 +16,11 @@ describe('translate', () => {
     );
   });
 
+  it('ends a sentence once where it ends with the point of a short month', () => {
+    expect(german.t('reminder_body_panel', { day: '1. Dez.' })).toBe('Der Monat endet am 1. Dez.');
+    expect(german.t('reminder_body_panel', { day: '1. Mai' })).toBe('Der Monat endet am 1. Mai.');
+  });
+
   it('keeps a text that looks like a placeholder as it is', () => {
     expect(english.t('reminder_title_last_day', { amount: '$1 $AMOUNT$' })).toBe('Last day: $1 $AMOUNT$');
   });
