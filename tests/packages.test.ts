@@ -16,6 +16,9 @@ import { BUILT } from './support/browsers.ts';
 const elsewhere = mkdtempSync(path.join(tmpdir(), 'unspent-sources-'));
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
+/** What WXT and its bundler put in: how an entry point begins, and how scripts share parts. */
+const TOOLS_IN_BUNDLES = ['@wxt-dev/browser', 'rolldown', 'wxt'];
+
 const packages = packagesOf(ROOT);
 const contentOf = (suffix: string) => {
   const content = packages.get(`unspent-${versionOf(ROOT)}${suffix}`);
@@ -96,6 +99,12 @@ describe.each(Object.entries(BUILT))('%s', (_, folder) => {
     expect(bill.components.map(({ name, version }) => [name, version])).toEqual(named);
     expect(texts).toHaveLength(named.length);
     for (const one of texts) expect(one).toMatch(/copyright|MIT No Attribution|Mozilla Public License/i);
+  });
+
+  test('has parts of the packages that package.json asks for and of the tools that build it, and of no other', () => {
+    const { dependencies } = JSON.parse(read(path.join(ROOT, 'package.json'))) as { dependencies: object };
+    const expected = [...Object.keys(dependencies), ...TOOLS_IN_BUNDLES].sort();
+    expect(bill.components.map(({ name }) => name)).toEqual(expected);
   });
 
   test('has a bill of materials that CycloneDX takes', () => {

@@ -28,17 +28,22 @@ test('there is a listing in English and in German', () => {
   expect(languages).toEqual(expect.arrayContaining(['de', 'en']));
 });
 
+test.each(globSync('_locales/*', { cwd: BUILT.chromium }))(
+  'name and summary of the package in %s fit every store',
+  (folder) => {
+    const { extension_name, extension_description } = messagesIn(path.basename(folder));
+    expect(extension_name?.message.length).toBeLessThanOrEqual(NAME_MAX_CHARS);
+    expect(extension_description?.message.length).toBeLessThanOrEqual(SUMMARY_MAX_CHARS);
+  },
+);
+
 describe.each(languages)('the listing in %s', (language) => {
   const listing = listingOf(language);
-  const messages = JSON.parse(
-    readFileSync(path.join(BUILT.chromium, '_locales', language.replace('-', '_'), 'messages.json'), 'utf8'),
-  ) as Record<string, { message: string }>;
+  const messages = messagesIn(language.replace('-', '_'));
 
   test('has the name and the summary of the package', () => {
     expect(listing.name).toBe(messages.extension_name?.message);
     expect(listing.summary).toBe(messages.extension_description?.message);
-    expect(listing.name.length).toBeLessThanOrEqual(NAME_MAX_CHARS);
-    expect(listing.summary.length).toBeLessThanOrEqual(SUMMARY_MAX_CHARS);
   });
 
   test('has a description that every store takes, without markup', () => {
@@ -112,3 +117,8 @@ describe('what reviewers are told', () => {
       expect(what.trim() !== '', kind).toBe(answer === 'yes');
   });
 });
+
+/** What the package says to the browser in a language: `pt_BR`. */
+function messagesIn(language: string): Record<string, { message: string }> {
+  return JSON.parse(readFileSync(path.join(BUILT.chromium, '_locales', language, 'messages.json'), 'utf8'));
+}

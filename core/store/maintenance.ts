@@ -20,6 +20,7 @@ export function eraseEverything(db: Database): Promise<StoreResult<void>> {
 }
 
 /** Bytes that the browser counts for the extension's database and its other storage; an estimate. */
-export async function storageUsed(storage: Pick<StorageManager, 'estimate'>): Promise<number> {
-  return (await storage.estimate()).usage ?? 0;
+export async function storageUsed(manager: Pick<StorageManager, 'estimate'>): Promise<number> {
+  // Not named `storage`: for that name WXT 0.21 brings in its own wrapper of 16 kB, though `imports` is off.
+  return (await manager.estimate()).usage ?? 0;
 }
