@@ -79,6 +79,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/programmes',
     'core/platform/format',
     'core/platform/translate',
+    'core/words/languages',
     'type:core/scrub',
     'type:core/check',
     'type:core/ledger',
