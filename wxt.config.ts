@@ -162,7 +162,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       for (const [code, words] of WORDS) {
         files.push(
-          { relativeDest: `words/${code}.js`, contents: pageScript(words) },
+          { relativeDest: `words/${code}.js`, contents: pageScript(code, words) },
           {
             relativeDest: `_locales/${code.replace('-', '_')}/messages.json`,
             contents: browserMessages(words),

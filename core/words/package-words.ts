@@ -1,4 +1,5 @@
 import { BROWSER_KEYS, isBackgroundKey, isPageKey, type WordKey } from './keys.ts';
+import type { LanguageCode } from './languages.ts';
 import type { Text, Words } from './words.ts';
 
 /** What of the words is built into the package, and in which form. */
@@ -13,11 +14,12 @@ export function pageKeys(words: Words<WordKey>): WordKey[] {
   return (Object.keys(words) as WordKey[]).filter(isPageKey);
 }
 
-/** The script with which a page of ours loads the words of one language. */
-export function pageScript(words: Words<WordKey>): string {
+/** The script with which a page of ours loads the words of one language: see `core/platform/page-words.ts`. */
+export function pageScript(code: LanguageCode, words: Words<WordKey>): string {
   const texts = pageKeys(words).map((key) => packed(words[key]));
   // Engines parse JSON in a text faster than the same as code.
-  return `unspentTexts = JSON.parse(${JSON.stringify(JSON.stringify(texts))});\n`;
+  const json = JSON.stringify(JSON.stringify(texts));
+  return `(globalThis.unspentTexts ??= {})['${code}'] = JSON.parse(${json});\n`;
 }
 
 /** The words of one language as they are built into the background's script: parsed only where they are spoken. */
