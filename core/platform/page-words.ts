@@ -1,12 +1,12 @@
 import type { PageKey } from '../words/keys.ts';
 import { type LanguageCode, languageFor } from '../words/languages.ts';
-import type { Text, Words } from '../words/words.ts';
+import { type Text, type Words, wordsUnder } from '../words/words.ts';
 import { logProblem } from './log.ts';
 import { browser } from './native-browser.ts';
 
 declare global {
   /** Of all words of our pages; `entrypoints/words` puts them here. */
-  var unspentKeys: readonly string[];
+  var unspentKeys: readonly PageKey[];
   /** What each language says under these, in their order: the scripts of the languages put it here. */
   var unspentTexts: Partial<Record<LanguageCode, readonly Text[]>> | undefined;
 }
@@ -17,7 +17,7 @@ const LAST_SPOKEN = 'language';
 /** The words of a language, loaded once in a page. They come as a script, because our pages may fetch nothing. */
 export async function loadWords(document: Document, code: LanguageCode): Promise<Words<PageKey>> {
   const texts = globalThis.unspentTexts?.[code] ?? (await loadTexts(document, code));
-  return Object.fromEntries(globalThis.unspentKeys.map((key, at) => [key, texts[at]])) as Words<PageKey>;
+  return wordsUnder(globalThis.unspentKeys, texts);
 }
 
 function loadTexts(document: Document, code: LanguageCode): Promise<readonly Text[]> {

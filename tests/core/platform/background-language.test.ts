@@ -1,17 +1,14 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../core/model/settings.ts';
 import { backgroundLanguage } from '../../../core/platform/background-language.ts';
 import { saveSettings } from '../../../core/platform/settings-storage.ts';
-import { backgroundWords } from '../../../core/words/package-words.ts';
+import { stubBackgroundWords } from '../../support/background-words.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { WORDS } from '../../support/words.ts';
 
 beforeEach(() => {
   fakeExtension();
-  vi.stubGlobal('__BACKGROUND_WORDS__', {
-    en: backgroundWords(WORDS.en),
-    de: backgroundWords(WORDS.de),
-  });
+  stubBackgroundWords();
 });
 
 test('is the browser’s until one is chosen, and then that one at once', async () => {
