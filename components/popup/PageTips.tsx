@@ -1,22 +1,36 @@
-import type { TipView } from '../../core/protocol/tip-view.ts';
+import type { TipScope, TipView } from '../../core/protocol/tip-view.ts';
 import { useLanguage } from '../ui/language.ts';
 import './PageTips.css';
 
+/** A tip that was put away, until another is. */
+export interface GoneTip {
+  readonly scope: TipScope;
+  readonly onUndo: () => void;
+}
+
 interface Props {
   readonly tips: readonly TipView[];
-  /** For this order, or all of its kind for good. */
-  readonly onDismiss: (tip: TipView, scope: 'order' | 'kind') => void;
+  readonly gone: GoneTip | undefined;
+  readonly onDismiss: (tip: TipView, scope: TipScope) => void;
 }
 
 /** What is worth knowing about the page in front, as its panel says it. */
-export function PageTips({ tips, onDismiss }: Props) {
+export function PageTips({ tips, gone, onDismiss }: Props) {
   const { t } = useLanguage();
-  if (tips.length === 0) return null;
+  if (tips.length === 0 && !gone) return null;
   return (
     <section class="block" aria-labelledby="page-tips">
       <h2 id="page-tips" class="small quiet">
         {t('popup_page_tips')}
       </h2>
+      {gone && (
+        <div class="page-tip-actions">
+          <p role="status">{t(gone.scope === 'kind' ? 'tip_turned_off' : 'tip_hidden')}</p>
+          <button type="button" class="button button-plain" onClick={gone.onUndo}>
+            {t('ledger_undo')}
+          </button>
+        </div>
+      )}
       <ul>
         {tips.map((tip) => (
           <li key={tip.id} class="page-tip">
@@ -35,7 +49,7 @@ export function PageTips({ tips, onDismiss }: Props) {
             </details>
             <div class="page-tip-actions">
               <button type="button" class="button button-plain small" onClick={() => onDismiss(tip, 'order')}>
-                {t('tip_not_this_order')}
+                {t(tip.kind === 'digital-rewards' ? 'tip_not_this_item' : 'tip_not_this_order')}
               </button>
               <button type="button" class="button button-plain small" onClick={() => onDismiss(tip, 'kind')}>
                 {t('tip_never_kind')}

@@ -1,6 +1,6 @@
 import { endingGroups } from '../../core/overview/ending-groups.ts';
 import type { Overview } from '../../core/overview/overview.ts';
-import type { TipView } from '../../core/protocol/tip-view.ts';
+import type { TipScope, TipView } from '../../core/protocol/tip-view.ts';
 import { CheckNow } from '../check/CheckNow.tsx';
 import { Explanation } from '../ui/Explanation.tsx';
 import { useLanguage } from '../ui/language.ts';
@@ -10,7 +10,7 @@ import { EndingList } from './EndingList.tsx';
 import { EndsNext } from './EndsNext.tsx';
 import { Notes } from './Notes.tsx';
 import { NothingEnding } from './NothingEnding.tsx';
-import { PageTips } from './PageTips.tsx';
+import { type GoneTip, PageTips } from './PageTips.tsx';
 import { PanelMonths } from './PanelMonths.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import type { PopupState } from './popup-state.ts';
@@ -24,7 +24,8 @@ interface Props {
   readonly state: PopupState;
   /** What is worth knowing about the page in front. */
   readonly tips: readonly TipView[];
-  readonly onDismissTip: (tip: TipView, scope: 'order' | 'kind') => void;
+  readonly goneTip?: GoneTip | undefined;
+  readonly onDismissTip: (tip: TipView, scope: TipScope) => void;
   readonly welcomeUrl: string;
   readonly settingsUrl: string;
   /** The page with the history, and with what no page of Amazon shows. */
@@ -38,7 +39,7 @@ interface Props {
 
 /** The whole popup: a head that stays, what asks for attention, what ends first, and all else. */
 export function PopupView(props: Props) {
-  const { state, tips, onDismissTip, settingsUrl, welcomeUrl, ledgerUrl } = props;
+  const { state, tips, goneTip, onDismissTip, settingsUrl, welcomeUrl, ledgerUrl } = props;
   const shown = 'overview' in state ? state.overview : undefined;
   const [next] = state.kind === 'ready' ? endingGroups(state.overview.ending) : [];
   return (
@@ -54,7 +55,7 @@ export function PopupView(props: Props) {
         {shown && next && (
           <EndsNext group={next} forecast={shown.forecast} at={shown.at} ledgerUrl={ledgerUrl} />
         )}
-        <PageTips tips={tips} onDismiss={onDismissTip} />
+        <PageTips tips={tips} gone={goneTip} onDismiss={onDismissTip} />
         <Content {...props} />
       </main>
       {state.kind === 'ready' && <UpdateFoot overview={state.overview} />}

@@ -41,6 +41,13 @@ export function switchTipOff(kind: TipKind): Promise<AdviceSettings> {
   });
 }
 
+export function switchTipOn(kind: TipKind): Promise<AdviceSettings> {
+  return inTurn(async () => {
+    const settings = await loadAdviceSettings();
+    return write({ ...settings, hintsOff: settings.hintsOff.filter((other) => other !== kind) });
+  });
+}
+
 /** The ids of the tips that were dismissed for their order; damaged ones count as none. */
 export async function loadDismissed(): Promise<readonly string[]> {
   const { [DISMISSED]: stored } = await getLocal(DISMISSED);
@@ -49,9 +56,20 @@ export async function loadDismissed(): Promise<readonly string[]> {
 }
 
 export function dismissTip(id: string): Promise<void> {
+  return changeDismissed(id, (others) => [...others, id]);
+}
+
+export function restoreTip(id: string): Promise<void> {
+  return changeDismissed(id, (others) => others);
+}
+
+function changeDismissed(
+  id: string,
+  change: (others: readonly string[]) => readonly string[],
+): Promise<void> {
   return inTurn(async () => {
     const others = (await loadDismissed()).filter((other) => other !== id);
-    await setLocal({ [DISMISSED]: [...others, id].slice(-DISMISSED_MAX) });
+    await setLocal({ [DISMISSED]: change(others).slice(-DISMISSED_MAX) });
   });
 }
 

@@ -36,7 +36,7 @@ import { day, instant, marketplace, money } from './schema-parts.ts';
 import { CHOICE_FIELDS } from './settings-schema.ts';
 import type { PanelWords } from './spoken.ts';
 import type { SyncView } from './sync-view.ts';
-import { type TipView, tipId } from './tip-view.ts';
+import { type TipView, tipScope } from './tip-view.ts';
 import { type TipOffer, tipHeight, tipNonce } from './tips.ts';
 
 const exportKey = z.string().check(z.maxLength(ID_MAX_CHARS + 100));
@@ -81,10 +81,9 @@ export const MESSAGES = {
    * No more of one tip (`order`: it belongs to its order or product), or of any of its kind. A frame may say
    * it of the tips that it redeemed.
    */
-  'dismiss-tip': message<null>()(
-    ['frame', 'page'],
-    z.strictObject({ tip: tipId, scope: z.enum(['order', 'kind']) }),
-  ),
+  'dismiss-tip': message<null>()(['frame', 'page'], tipScope),
+  /** Takes that back. */
+  'restore-tip': message<null>()(['frame', 'page'], tipScope),
   /** Lets the user point at the figure in the open tab that shows this page. */
   point: message<null>()('page', z.strictObject({ page: pointedPage, marketplace })),
   /**

@@ -14,6 +14,10 @@ export const PANEL_WORDS = [
   'tip_less',
   'tip_close',
   'tip_not_this_order',
+  'tip_not_this_item',
+  'tip_hidden',
+  'tip_turned_off',
+  'ledger_undo',
   'tip_never_kind',
   'tip_never_covered',
 ] as const;

@@ -26,6 +26,12 @@ export interface TipView {
 /** 128 bits as hexadecimal digits: says nothing about the order, also where it is kept. */
 export const tipId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
+/** For its order or product, or all of its kind for good. */
+export type TipScope = 'order' | 'kind';
+
+/** One tip, or all of its kind. */
+export const tipScope = z.strictObject({ tip: tipId, scope: z.enum(['order', 'kind']) });
+
 export const tipView: z.ZodMiniType<TipView> = z.strictObject({
   id: tipId,
   kind: tipKind,

@@ -4,7 +4,9 @@ import {
   dismissTip,
   loadAdviceSettings,
   loadDismissed,
+  restoreTip,
   switchTipOff,
+  switchTipOn,
 } from '../../core/platform/advice-storage.ts';
 import { browser } from '../../core/platform/browser.ts';
 import { logProblem } from '../../core/platform/log.ts';
@@ -29,7 +31,10 @@ import { requireContentSender } from './require-sender.ts';
 import { spokenIn } from './spoken.ts';
 
 type Context = Pick<BackgroundContext, 'db' | 'now' | 'language'>;
-type TipHandlers = Pick<Handlers, 'redeem-tips' | 'fit-tips' | 'tips-blocked' | 'page-tips' | 'dismiss-tip'>;
+type TipHandlers = Pick<
+  Handlers,
+  'redeem-tips' | 'fit-tips' | 'tips-blocked' | 'page-tips' | 'dismiss-tip' | 'restore-tip'
+>;
 
 /** How many characters of a tip stand in one line of the panel, about. */
 const LINE_CHARS = 42;
@@ -64,11 +69,14 @@ export function tipHandlers({ now, language }: Pick<Context, 'now' | 'language'>
     },
 
     async 'dismiss-tip'({ tip: id, scope }, sender) {
-      const kept =
-        sender.kind === 'page' ? await tipsInFront(now()) : await redeemedTips(frame(sender), now());
-      const tip = kept?.tips.find((one) => one.id === id);
-      if (!tip) throw new Refused('not-allowed');
+      const tip = await shownTo(sender, id, now());
       await (scope === 'kind' ? switchTipOff(tip.kind) : dismissTip(tip.id));
+      return null;
+    },
+
+    async 'restore-tip'({ tip: id, scope }, sender) {
+      const tip = await shownTo(sender, id, now());
+      await (scope === 'kind' ? switchTipOn(tip.kind) : restoreTip(tip.id));
       return null;
     },
   };
@@ -131,6 +139,14 @@ async function tellHost({ tab, nonce }: TipsOfTab, height?: number): Promise<num
     // No page there holds our frame.
     return undefined;
   }
+}
+
+/** A tip that the popup shows of the page in front, or that a frame has redeemed. @throws Refused for any other. */
+async function shownTo(sender: Sender, id: string, now: Instant): Promise<TipView> {
+  const kept = sender.kind === 'page' ? await tipsInFront(now) : await redeemedTips(frame(sender), now);
+  const tip = kept?.tips.find((one) => one.id === id);
+  if (!tip) throw new Refused('not-allowed');
+  return tip;
 }
 
 /** What is kept for the tab that the user looks at. */

@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function App({ firstState, firstTips }: Props) {
-  const { tips, dismiss } = usePageTips(firstTips);
+  const { tips, gone, dismiss } = usePageTips(firstTips);
   const { state, reload, startAnew } = useOverview(firstState, firstTips !== undefined);
   const { say, said } = useSaying(reload);
   const checking = useCheck();
@@ -33,6 +33,7 @@ export function App({ firstState, firstTips }: Props) {
           <PopupView
             state={state}
             tips={tips}
+            goneTip={gone}
             onDismissTip={dismiss}
             welcomeUrl="/welcome.html"
             settingsUrl="/options.html"

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { GoneTip } from '../../components/popup/PageTips.tsx';
 import { onTipsInFrontChanged } from '../../core/platform/changes.ts';
 import { ask, askUntilAnswered } from '../../core/platform/client.ts';
-import type { TipView } from '../../core/protocol/tip-view.ts';
+import type { TipScope, TipView } from '../../core/protocol/tip-view.ts';
 
 /** A page that does not answer soon keeps nobody waiting: then the popup has no tips. */
 const PATIENCE_MS = 400;
@@ -12,21 +13,28 @@ export async function pageTips(): Promise<readonly TipView[]> {
   return answer.ok ? answer.data : [];
 }
 
-/** The tips of the page in front, and how to put one away. It is gone once the background has kept that. */
+/** The tips of the page in front, and how to put one away and back. Both show once the background has kept them. */
 export function usePageTips(first: readonly TipView[] | undefined) {
   const [tips, setTips] = useState(first ?? []);
+  const [gone, setGone] = useState<GoneTip>();
   const isOpen = first === undefined;
   useEffect(() => {
     const look = () => void pageTips().then(setTips);
     if (isOpen) look();
     return onTipsInFrontChanged(look);
   }, [isOpen]);
-  const dismiss = async (tip: TipView, scope: 'order' | 'kind') => {
+  const dismiss = async (tip: TipView, scope: TipScope) => {
     const kept = await askUntilAnswered('dismiss-tip', { tip: tip.id, scope });
     if (!kept.ok) return;
-    setTips((shown) =>
-      shown.filter(({ id, kind }) => (scope === 'kind' ? kind !== tip.kind : id !== tip.id)),
-    );
+    const before = tips;
+    setTips(before.filter(({ id, kind }) => (scope === 'kind' ? kind !== tip.kind : id !== tip.id)));
+    const takeBack = async () => {
+      const restored = await askUntilAnswered('restore-tip', { tip: tip.id, scope });
+      if (!restored.ok) return;
+      setTips(before);
+      setGone(undefined);
+    };
+    setGone({ scope, onUndo: () => void takeBack() });
   };
-  return { tips, dismiss };
+  return { tips, gone, dismiss };
 }

@@ -1,19 +1,20 @@
 import type { PanelWords } from '../../core/protocol/spoken.ts';
-import type { TipView } from '../../core/protocol/tip-view.ts';
+import type { TipScope, TipView } from '../../core/protocol/tip-view.ts';
 import { watchUncovered } from './uncovered.ts';
-
-/** For this order, or all of its kind for good. */
-export type DismissScope = 'order' | 'kind';
 
 export interface TipActions {
   /** Whether the tip was put away. */
-  dismiss(tip: TipView, scope: DismissScope): Promise<boolean>;
+  dismiss(tip: TipView, scope: TipScope): Promise<boolean>;
+  /** Whether it is back. */
+  restore(tip: TipView, scope: TipScope): Promise<boolean>;
   /** Asks for this height, none to be closed. Answers the height that there is room for, if anybody knows. */
   fit(height: number): Promise<number | undefined>;
 }
 
 /** An open panel that has less than this shows its first line and nothing of a tip. */
 const OPEN_MIN_PX = 80;
+/** So long a choice can be taken back, and longer while somebody is at it. */
+const UNDO_MS = 8_000;
 
 /**
  * Draws the panel into the page: one line, and below it the tips when it is open. It folds itself where the
@@ -28,6 +29,8 @@ export function drawTips(
   let left = tips;
   let isOpen = tips.some(({ urgency }) => urgency === 'now');
   let fitted = 0;
+  /** Ends the offer to take the last choice back. */
+  let settle = () => {};
 
   const toggle = button('', () => open(!isOpen), 'toggle');
   const close = button('×', () => void actions.fit(0), 'close');
@@ -77,7 +80,12 @@ export function drawTips(
     }
     explain(false);
     const choices = element('div', 'actions', why);
-    choices.append(button(words.tip_not_this_order, () => void dismiss(tip, 'order')));
+    choices.append(
+      button(
+        words[HIDE[tip.kind === 'digital-rewards' ? 'item' : 'order']],
+        () => void dismiss(tip, 'order'),
+      ),
+    );
     if (isUncovered) choices.append(button(words.tip_never_kind, () => void dismissKind(tip, isUncovered)));
     return element('li', `tip ${tip.urgency}`, element('p', '', ...drawSentence(tip)), reasons, choices);
   }
@@ -91,20 +99,44 @@ export function drawTips(
     item?.append(note);
   }
 
-  async function dismiss(tip: TipView, scope: DismissScope): Promise<void> {
+  async function dismiss(tip: TipView, scope: TipScope): Promise<void> {
     if (!(await actions.dismiss(tip, scope))) return;
+    settle();
     const gone = left.filter(({ id, kind }) => (scope === 'kind' ? kind === tip.kind : id === tip.id));
     left = left.filter((other) => !gone.includes(other));
-    if (left.length === 0) {
-      await actions.fit(0);
-      return;
-    }
     const hadFocus = items.get(tip)?.contains(document.activeElement);
     for (const one of gone) items.get(one)?.remove();
     open(isOpen);
-    if (hadFocus) toggle.focus();
+    const undo = offerUndo(scope, async () => {
+      if (!(await actions.restore(tip, scope))) return;
+      left = tips.filter((one) => left.includes(one) || gone.includes(one));
+      list.replaceChildren(...left.flatMap((one) => items.get(one) ?? []));
+      settle();
+    });
+    if (hadFocus) undo.focus();
+  }
+
+  /** Says in the list what was kept, beside the button that takes it back. The panel goes with it when it was the last. */
+  function offerUndo(scope: TipScope, takeBack: () => Promise<void>): HTMLButtonElement {
+    const said = element('p', '', scope === 'kind' ? words.tip_turned_off : words.tip_hidden);
+    said.setAttribute('role', 'status');
+    const undo = button(words.ledger_undo, () => void takeBack());
+    const item = element('li', 'tip gone', said, undo);
+    list.prepend(item);
+    const isAtIt = () => item.matches(':hover') || item.querySelector(':focus-visible') !== null;
+    const timer = setInterval(() => !isAtIt() && settle(), UNDO_MS);
+    settle = () => {
+      settle = () => {};
+      clearInterval(timer);
+      item.remove();
+      open(isOpen);
+      if (left.length === 0) void actions.fit(0);
+    };
+    return undo;
   }
 }
+
+const HIDE = { item: 'tip_not_this_item', order: 'tip_not_this_order' } as const;
 
 /** Who speaks, also where the panel is folded. */
 function mark(): HTMLElement {

@@ -9,6 +9,7 @@ const redeemed = await askUntilAnswered('redeem-tips', { nonce });
 if (redeemed.ok) {
   const actions = {
     dismiss: async (tip, scope) => (await askUntilAnswered('dismiss-tip', { tip: tip.id, scope })).ok,
+    restore: async (tip, scope) => (await askUntilAnswered('restore-tip', { tip: tip.id, scope })).ok,
     fit: async (height) => {
       const fitted = await askUntilAnswered('fit-tips', { height });
       return fitted.ok ? fitted.data.height : undefined;

@@ -62,6 +62,25 @@ test('a tip dismissed stays away, for this order and for good, over a restart', 
   expect(await panelAt(page).box()).toBeUndefined();
 });
 
+test('a tip that was hidden comes back with Undo', async ({ extension }) => {
+  await extension.setUp();
+  const page = await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
+  const panel = panelAt(page);
+  await expectTips(panel);
+  await open(panel);
+  const before = await panel.text();
+  await panel.press(/^Hide for this order$/);
+  await expect.poll(() => panel.text()).toContain('Hidden.');
+  expect(await panel.text()).not.toContain('How we know');
+  await panel.press(/^Undo$/);
+  await expect.poll(() => panel.text()).toBe(before);
+  await panel.press(/^Hide for this order$/);
+  await expect.poll(() => panel.text()).toContain('Hidden.');
+  // Nobody is at it: then the panel goes.
+  await page.mouse.move(5, 5);
+  await expect.poll(() => panel.box(), { timeout: 20_000 }).toBeUndefined();
+});
+
 test('with all tips switched off the page is as it would be without the extension', async ({ extension }) => {
   const saved = savedPage(CHECKOUT);
   const plain = await (await extension.visit(extension.shop.put(saved))).content();

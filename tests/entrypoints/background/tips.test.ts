@@ -191,6 +191,20 @@ describe('a frame', () => {
     expect(await advise(order)).toBeUndefined();
   });
 
+  test.each(['order', 'kind'] as const)(
+    'brings back what it dismissed, twice the same: %s',
+    async (scope) => {
+      const nonce = await offer();
+      const {
+        tips: [tip],
+      } = await handlers['redeem-tips']({ nonce }, frame());
+      const request = { tip: tip?.id ?? '', scope };
+      await handlers['dismiss-tip'](request, frame());
+      for (const _ of [1, 2]) await handlers['restore-tip'](request, frame());
+      expect(await advise(order)).toMatchObject({ lines: 1 });
+    },
+  );
+
   test.each([
     ['that redeemed nothing', 'D2', undefined],
     ['of what it did not redeem', 'D1', '0'.repeat(32)],
@@ -201,6 +215,9 @@ describe('a frame', () => {
     } = await handlers['redeem-tips']({ nonce }, frame());
     const request = { tip: id ?? tip?.id ?? '', scope: 'kind' } as const;
     await expect((async () => handlers['dismiss-tip'](request, frame(document)))()).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    await expect((async () => handlers['restore-tip'](request, frame(document)))()).rejects.toMatchObject({
       code: 'not-allowed',
     });
     await expect((async () => handlers['fit-tips']({ height: 9 }, frame('D2')))()).rejects.toMatchObject({
