@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/model/calendar-date.ts';
+import type { CalendarDate, Instant } from '../../core/model/calendar-date.ts';
 import { siteOf } from '../../core/model/marketplaces.ts';
 import type { Notice } from '../../core/overview/overview.ts';
 import { type Language, useLanguage } from '../ui/language.ts';
@@ -35,6 +35,9 @@ export function NoticeNote({ notice, at, ...urls }: Props) {
       )}
       <Age of={ageOf(notice, at, language)} />
       <NoticeLink notice={notice} {...urls} />
+      {notice.kind === 'unrecognised' && notice.reported && (
+        <OwnLink url={`${urls.ledgerUrl}#add`} words={language.t('ledger_own_add')} />
+      )}
       {notice.kind === 'late-promise' && <SayArrived promise={notice.promise} />}
       {notice.kind === 'unrecognised' && notice.cause !== 'translated' && (
         <>
@@ -48,7 +51,7 @@ export function NoticeNote({ notice, at, ...urls }: Props) {
 
 /** Whether amounts may be old or gone because of it. */
 export function isTrouble({ kind }: Notice): boolean {
-  return !['no-copy', 'disclosure-changed', 'late-promise', 'damaged-records'].includes(kind);
+  return !['no-copy', 'disclosure-changed', 'late-promise', 'damaged-records', 'read-again'].includes(kind);
 }
 
 function Age({ of }: { of: string | undefined }) {
@@ -118,8 +121,17 @@ function sentencesOf(notice: Notice, language: Language): readonly [string, ...s
       ];
     }
     case 'unrecognised':
-      return [t(notice.cause ? CAUSES[notice.cause] : 'popup_notice_unrecognised')];
+      return [
+        t(notice.cause ? CAUSES[notice.cause] : 'popup_notice_unrecognised'),
+        ...(notice.reported ? [t('popup_notice_reported', { day: dayOf(notice.reported, language) })] : []),
+      ];
+    case 'read-again':
+      return [t('popup_notice_read_again', { day: dayOf(notice, language) })];
   }
+}
+
+function dayOf({ day, days }: { readonly day: CalendarDate; readonly days: number }, language: Language) {
+  return language.day(day, -days);
 }
 
 /** What did not come, and what to tell Amazon: the number that leads to the order, its day and its amounts. */

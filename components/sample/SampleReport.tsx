@@ -21,8 +21,10 @@ const OUTCOMES = {
 
 type Ready = Extract<SampleState, { kind: 'ready' }>;
 
+type Props = Omit<Ready, 'kind'> & { readonly onSaved: () => void };
+
 /** A sample that is made: what is in it, and the way to save it. The page in it is shown as text and never runs. */
-export function SampleReport({ sample, text, source, file }: Omit<Ready, 'kind'>) {
+export function SampleReport({ sample, text, source, file, onSaved }: Props) {
   const { t } = useLanguage();
   return (
     <>
@@ -52,7 +54,7 @@ export function SampleReport({ sample, text, source, file }: Omit<Ready, 'kind'>
         </details>
       </section>
       <section class="sheet-section">
-        <a class="button button-primary" href={file.url} download={file.name}>
+        <a class="button button-primary" href={file.url} download={file.name} onClick={onSaved}>
           {t('sample_save')}
         </a>
         <p class="quiet">{t('sample_save_note')}</p>

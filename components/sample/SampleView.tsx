@@ -16,10 +16,11 @@ interface Props {
   /** Where the marketplace shows the page. */
   readonly pageUrl: string;
   readonly onRetry: () => void;
+  readonly onSaved: () => void;
 }
 
 /** A sample of a page before it is saved: what was replaced, how it is read, and all of it to look at. */
-export function SampleView({ subject, state, pageUrl, onRetry }: Props) {
+export function SampleView({ subject, state, pageUrl, onRetry, onSaved }: Props) {
   const language = useLanguage();
   const { t } = language;
   const page = t(PAGE_NAMES[subject.page]);
@@ -48,7 +49,7 @@ export function SampleView({ subject, state, pageUrl, onRetry }: Props) {
             </div>
           </Explanation>
         )}
-        {state.kind === 'ready' && <SampleReport {...state} />}
+        {state.kind === 'ready' && <SampleReport {...state} onSaved={onSaved} />}
       </main>
     </div>
   );

@@ -29,6 +29,7 @@ import type {
 import { pageLink } from './page-link.ts';
 import { panelViews } from './panel-views.ts';
 import { lateNotices, promiseViews } from './promise-views.ts';
+import type { ReportState } from './reported-pages.ts';
 import { tradeInViews } from './trade-in-views.ts';
 import { unassignedAccountsOf } from './unassigned-pages.ts';
 import { urgencyOf } from './urgency.ts';
@@ -71,6 +72,8 @@ export interface OverviewInput extends StoredState, HoldingsInput {
   readonly isWithoutCopy?: boolean;
   /** Pages that their user opened, of whose sites nothing came. */
   readonly keptOff?: readonly KeptOffPage[];
+  /** How it stands with pages that their user reported. */
+  readonly reported?: readonly ReportState[];
   /** Where the user is. */
   readonly timeZone: string;
 }

@@ -8,6 +8,7 @@ import type { PageKind } from '../pages/reading.ts';
 import { accountNameAmong } from './account-name.ts';
 import type { Notice } from './overview.ts';
 import { pageLink } from './page-link.ts';
+import { isSame, type ReportState } from './reported-pages.ts';
 
 export interface NoticeInput {
   readonly pages: readonly PageRecord[];
@@ -16,6 +17,7 @@ export interface NoticeInput {
   readonly granted: readonly MarketplaceId[];
   readonly wasGranted: readonly MarketplaceId[];
   readonly keptOff?: readonly KeptOffPage[];
+  readonly reported?: readonly ReportState[];
 }
 
 /** A page that its user opened, of whose site nothing came since. */
@@ -25,7 +27,7 @@ export interface KeptOffPage {
   readonly at: Instant;
 }
 
-type PageNotice = Extract<Notice, { page: PageKind }>;
+type PageNotice = Exclude<Extract<Notice, { page: PageKind }>, { kind: 'read-again' }>;
 
 /** What stands in the way of true values: lost grants, sites that Unspent is kept off, then pages that could not be read and were not read since. */
 export function noticesOf(input: NoticeInput): Notice[] {
@@ -46,6 +48,7 @@ export function noticesOf(input: NoticeInput): Notice[] {
         }),
       ),
     ...unread,
+    ...readAgain(input),
     ...(damaged > 0 ? [{ kind: 'damaged-records', count: damaged } as const] : []),
   ];
 }
@@ -76,12 +79,17 @@ export function unreadPages(input: Pick<NoticeInput, 'pages' | 'accounts'>): Pag
 }
 
 /** A page that was not understood on several visits in a row is said so until it is read again. */
-function lostNotices({ pages, accounts }: Pick<NoticeInput, 'pages' | 'accounts'>): PageNotice[] {
+function lostNotices({
+  pages,
+  accounts,
+  reported = [],
+}: Pick<NoticeInput, 'pages' | 'accounts' | 'reported'>): PageNotice[] {
   return lostPages(pages).flatMap(({ page, marketplace, account, lastRead, lost }): PageNotice[] => {
     const last = lost.at(-1);
     if (last === undefined) return [];
     const cause = causeOf(last);
     const here = accounts.filter((other) => other.marketplace === marketplace);
+    const report = reported.find((one) => !one.isRead && isSame(one, { page, marketplace }));
     return [
       {
         kind: 'unrecognised',
@@ -94,8 +102,24 @@ function lostNotices({ pages, accounts }: Pick<NoticeInput, 'pages' | 'accounts'
         url: pageLink(page, marketplace),
         missing: cause ? [] : last.missing,
         ...(cause && { cause }),
+        ...(report && { reported: { day: report.day, days: report.days } }),
         ...(lastRead !== undefined && { lastRead }),
       },
     ];
   });
+}
+
+/** Pages that were reported and are read again, as long as that is said. */
+function readAgain({ pages, reported = [] }: NoticeInput): Notice[] {
+  const lost = lostPages(pages);
+  return reported
+    .filter((report) => report.isRead && !lost.some((page) => isSame(page, report)))
+    .map(({ page, marketplace, day, days }) => ({
+      kind: 'read-again',
+      page,
+      marketplace,
+      day,
+      days,
+      url: pageLink(page, marketplace),
+    }));
 }

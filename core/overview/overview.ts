@@ -260,6 +260,15 @@ export type Notice =
       readonly at: Instant;
       readonly url: string;
     }
+  /** A page that its user reported is read again since that day. */
+  | {
+      readonly kind: 'read-again';
+      readonly page: PageKind;
+      readonly marketplace: MarketplaceId;
+      readonly day: CalendarDate;
+      readonly days: number;
+      readonly url: string;
+    }
   | {
       readonly kind: 'unrecognised';
       readonly page: PageKind;
@@ -276,6 +285,8 @@ export type Notice =
       readonly missing: readonly MissingField[];
       /** Why, where that is known. */
       readonly cause?: FailureCause;
+      /** When its user saved a report of it, and how many days ago. */
+      readonly reported?: { readonly day: CalendarDate; readonly days: number };
       /** When the page was last read, if ever. */
       readonly lastRead?: Instant;
     }

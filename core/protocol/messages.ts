@@ -111,6 +111,8 @@ export const MESSAGES = {
   'page-statuses': message<readonly PageStatus[]>()('page', z.strictObject({})),
   /** The user followed a link of ours to this page. */
   'page-opened': message<null>()('page', z.strictObject({ page, marketplace })),
+  /** The user saved a report of this page. */
+  'report-saved': message<null>()('page', z.strictObject({ page, marketplace })),
   /** How the check of pages goes, and what each page said last. */
   'check-state': message<CheckView>()('page', z.strictObject({})),
   /**

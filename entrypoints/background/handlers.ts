@@ -1,11 +1,13 @@
 import { isUpToDate } from '../../core/model/disclosure.ts';
 import { buildOverview } from '../../core/overview/build-overview.ts';
 import { pageStatuses } from '../../core/overview/page-status.ts';
+import { reportStates, withReport } from '../../core/overview/reported-pages.ts';
 import { loadAdviceSettings, saveAdviceSettings } from '../../core/platform/advice-storage.ts';
 import { loadPlaces } from '../../core/platform/database-places.ts';
 import { isLocalLost } from '../../core/platform/local-storage.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { grantedMarketplaces, wantedMarketplaces } from '../../core/platform/permissions.ts';
+import { changeReported, loadReported } from '../../core/platform/reported-storage.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { loadSettings, saveSettings } from '../../core/platform/settings-storage.ts';
 import { storageUsed } from '../../core/store/maintenance.ts';
@@ -53,12 +55,14 @@ export function createHandlers(
 
     async overview() {
       const at = now();
-      const [settings, points, granted, wasGranted, keptOff, holdings] = await Promise.all([
+      const timeZone = Temporal.Now.timeZoneId();
+      const [settings, points, granted, wasGranted, keptOff, reported, holdings] = await Promise.all([
         loadSettings(),
         loadAdviceSettings(),
         grantedMarketplaces(),
         wantedMarketplaces(),
         keptOffPages(at),
+        loadReported(),
         loadStateNow(db, at),
       ]);
       const { state, unopened } = valueOrRefuse(holdings);
@@ -70,10 +74,18 @@ export function createHandlers(
         granted,
         wasGranted,
         keptOff,
+        reported: reportStates(reported, at, timeZone),
         now: at,
-        timeZone: Temporal.Now.timeZoneId(),
+        timeZone,
         points,
       });
+    },
+
+    async 'report-saved'(reported) {
+      const at = now();
+      await changeReported((known) => withReport(known, reported, at));
+      await refresh();
+      return null;
     },
 
     async 'page-statuses'() {

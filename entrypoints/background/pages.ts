@@ -3,6 +3,7 @@ import { isListPage } from '../../core/ledger/lists.ts';
 import { REFUSED_LAYOUT } from '../../core/ledger/page-record.ts';
 import { isRefusedLayout } from '../../core/model/page-layouts.ts';
 import { isOldCopy, type PageSnapshot } from '../../core/model/page-snapshot.ts';
+import { withRead } from '../../core/overview/reported-pages.ts';
 import { addressOf, pageKindOf } from '../../core/pages/addresses.ts';
 import { readPage } from '../../core/pages/index.ts';
 import { coveredPages, pageKindFacts } from '../../core/pages/page-kinds.ts';
@@ -11,6 +12,7 @@ import { readPointedPage } from '../../core/pages/pointing/pointed-page.ts';
 import type { PageReading } from '../../core/pages/reading.ts';
 import { logProblem } from '../../core/platform/log.ts';
 import { loadPlace } from '../../core/platform/pointed-storage.ts';
+import { changeReported } from '../../core/platform/reported-storage.ts';
 import { type Handlers, Refused } from '../../core/platform/server.ts';
 import { erasureCount, loadSettings } from '../../core/platform/settings-storage.ts';
 import type { DeliveredPage } from '../../core/protocol/messages.ts';
@@ -58,6 +60,7 @@ export function pageHandlers(
           refresh,
         );
       }
+      if (isRead) await changeReported((known) => withRead(known, about, snapshot.capturedAt));
       if (tab !== undefined && addressOf(reading.page, reading.marketplace)) {
         await tellCheck(context, { kind: 'told', ...about, tab, outcome: outcomeOf(reading) });
       }

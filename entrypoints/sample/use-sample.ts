@@ -12,7 +12,7 @@ import { zipOf } from './zip.ts';
 const PATIENCE_MS = 30_000;
 
 /** Makes the sample when the page opens, and again when the user comes back with the page open. */
-export function useSample({ page, marketplace }: SampleSubject): { state: SampleState; make: () => void } {
+export function useSample({ page, marketplace }: SampleSubject) {
   const [state, setState] = useState<SampleState>({ kind: 'making' });
 
   const make = useCallback(async () => {
@@ -51,5 +51,9 @@ export function useSample({ page, marketplace }: SampleSubject): { state: Sample
   const url = state.kind === 'ready' ? state.file.url : undefined;
   useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url]);
 
-  return { state, make: () => void make() };
+  return {
+    state,
+    make: () => void make(),
+    saved: () => void ask('report-saved', { page, marketplace }),
+  };
 }

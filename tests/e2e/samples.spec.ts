@@ -83,14 +83,14 @@ test('a page refused twice: note, sample, preview, a file that reads like the pa
   expect(saved.expected).toMatchObject({ page: 'gift-card-balance', outcome: 'unrecognised' });
   expect(differences(saved.expected, readDocument(documentOf(saved), saved.url))).toEqual([]);
 
-  // Read again, the note goes by itself; nothing of the sample was kept.
+  // The popup says that it was saved, and since when the page is read again.
+  const notes = async () => {
+    const answer = await extension.ask('overview', {});
+    return answer?.ok ? answer.data.notices : [];
+  };
+  await expect.poll(notes).toMatchObject([{ kind: 'unrecognised', reported: { days: 0 } }]);
   await extension.visit(extension.shop.put(giftCardPage()));
-  await expect
-    .poll(async () => {
-      const answer = await extension.ask('overview', {});
-      return answer?.ok && answer.data.notices;
-    })
-    .toEqual([]);
+  await expect.poll(notes).toMatchObject([{ kind: 'read-again', page: 'gift-card-balance', days: 0 }]);
 });
 
 test('a page that no tab has is offered, and its sample made when it is open', async ({ extension }) => {

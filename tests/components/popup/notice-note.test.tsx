@@ -65,6 +65,27 @@ describe('a note', () => {
     expect(note.textContent).not.toMatch(/balance|activity/);
   });
 
+  it('about a page that was reported says when, and how to go on until it is fixed', () => {
+    const note = drawNotice({
+      kind: 'unrecognised',
+      ...PAGE,
+      visits: 3,
+      missing: [],
+      reported: { day: '2026-11-20', days: 2 },
+    });
+    expect(note.textContent).toMatch(/Report saved .*Nov 20\. Add credits manually until it’s fixed\./);
+    const link = within(note).getByRole('link', { name: 'Add a credit' });
+    expect(link.getAttribute('href')).toBe('/ledger.html#add');
+  });
+
+  it('about a page that is read again says since when', () => {
+    const { at: _, ...page } = PAGE;
+    const note = drawNotice({ kind: 'read-again', ...page, day: '2026-11-20', days: 2 });
+    expect(note.textContent).toMatch(/^Updating again since .*Nov 20/);
+    expect(within(note).getByText('Gift card page, amazon.co.uk')).toBeDefined();
+    expect(within(note).queryByRole('link', { name: 'Report this page' })).toBeNull();
+  });
+
   it('about a page of which nothing came says who keeps Unspent off, and what to do', () => {
     const note = drawNotice({ kind: 'kept-off', ...PAGE });
     expect(within(note).getByText('Gift card page, amazon.co.uk')).toBeDefined();

@@ -9,6 +9,7 @@ import { languageOf } from '../../support/ui.ts';
 
 const SUBJECT = { page: 'gift-card-balance', marketplace: 'amazon.com' } as const;
 const onRetry = vi.fn();
+const onSaved = vi.fn();
 
 function show(state: SampleState, language = languageOf('en', 'en-US')) {
   draw(
@@ -17,6 +18,7 @@ function show(state: SampleState, language = languageOf('en', 'en-US')) {
       state={state}
       pageUrl="https://www.amazon.com/gc/balance"
       onRetry={onRetry}
+      onSaved={onSaved}
     />,
     language,
   );
@@ -85,6 +87,8 @@ describe('a sample before it is saved', () => {
     const link = within(show(ready())).getByRole('link', { name: 'Save file' });
     expect(link.getAttribute('href')).toBe('blob:sample');
     expect(link.getAttribute('download')).toBe('unspent-sample-gift-card-balance.zip');
+    fireEvent.click(link);
+    expect(onSaved).toHaveBeenCalledOnce();
   });
 
   it('names what is left of the page, and says when it is read in another way', () => {
