@@ -115,7 +115,10 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      'go-to-tip': { description: '__MSG_tip_go_to__' },
+    },
     optional_host_permissions: EVERY_MARKETPLACE.flatMap(({ id }) =>
       originPatternsOf(id).map((origin) => `${origin}/*`),
     ),

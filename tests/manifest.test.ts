@@ -72,7 +72,10 @@ describe.each(['chromium', 'firefox'] as const)('%s', (browser) => {
   });
 
   test('is opened by a key, and beside a page only by its user', () => {
-    expect(manifest.commands).toEqual({ _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } });
+    expect(manifest.commands).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      'go-to-tip': { description: '__MSG_tip_go_to__' },
+    });
     expect(manifest.side_panel).toEqual(
       browser === 'chromium' ? { default_path: 'popup.html?in=panel' } : undefined,
     );

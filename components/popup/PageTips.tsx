@@ -12,10 +12,11 @@ interface Props {
   readonly tips: readonly TipView[];
   readonly gone: GoneTip | undefined;
   readonly onDismiss: (tip: TipView, scope: TipScope) => void;
+  readonly onGoTo: () => void;
 }
 
 /** What is worth knowing about the page in front, as its panel says it. */
-export function PageTips({ tips, gone, onDismiss }: Props) {
+export function PageTips({ tips, gone, onDismiss, onGoTo }: Props) {
   const { t } = useLanguage();
   if (tips.length === 0 && !gone) return null;
   return (
@@ -23,6 +24,11 @@ export function PageTips({ tips, gone, onDismiss }: Props) {
       <h2 id="page-tips" class="small quiet">
         {t('popup_page_tips')}
       </h2>
+      {tips.some(({ short }) => short !== undefined) && (
+        <button type="button" class="button button-plain go-to-tip" onClick={onGoTo}>
+          {t('tip_go_to')}
+        </button>
+      )}
       {gone && (
         <div class="page-tip-actions">
           <p role="status">{t(gone.scope === 'kind' ? 'tip_turned_off' : 'tip_hidden')}</p>

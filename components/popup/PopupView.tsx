@@ -26,6 +26,7 @@ interface Props {
   readonly tips: readonly TipView[];
   readonly goneTip?: GoneTip | undefined;
   readonly onDismissTip: (tip: TipView, scope: TipScope) => void;
+  readonly onGoToTip?: () => void;
   readonly welcomeUrl: string;
   readonly settingsUrl: string;
   /** The page with the history, and with what no page of Amazon shows. */
@@ -39,7 +40,16 @@ interface Props {
 
 /** The whole popup: a head that stays, what asks for attention, what ends first, and all else. */
 export function PopupView(props: Props) {
-  const { state, tips, goneTip, onDismissTip, settingsUrl, welcomeUrl, ledgerUrl } = props;
+  const {
+    state,
+    tips,
+    goneTip,
+    onDismissTip,
+    onGoToTip = () => {},
+    settingsUrl,
+    welcomeUrl,
+    ledgerUrl,
+  } = props;
   const shown = 'overview' in state ? state.overview : undefined;
   const [next] = state.kind === 'ready' ? endingGroups(state.overview.ending) : [];
   return (
@@ -55,7 +65,7 @@ export function PopupView(props: Props) {
         {shown && next && (
           <EndsNext group={next} forecast={shown.forecast} at={shown.at} ledgerUrl={ledgerUrl} />
         )}
-        <PageTips tips={tips} gone={goneTip} onDismiss={onDismissTip} />
+        <PageTips tips={tips} gone={goneTip} onDismiss={onDismissTip} onGoTo={onGoToTip} />
         <Content {...props} />
       </main>
       {state.kind === 'ready' && <UpdateFoot overview={state.overview} />}

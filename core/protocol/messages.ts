@@ -73,6 +73,10 @@ export const MESSAGES = {
   ),
   /** How tall the panel's content is; 0 when the user has closed it. Answers how tall the panel became. */
   'fit-tips': message<{ readonly height: number }>()('frame', z.strictObject({ height: tipHeight })),
+  /** Gives the focus back to the page, where it was. */
+  'leave-tips': message<null>()('frame', z.strictObject({})),
+  /** Moves the focus into the panel of the page in front. Answers whether there is one. */
+  'go-to-tip': message<boolean>()('page', z.strictObject({})),
   /** The panel did not come up: the page forbids its frame. */
   'tips-blocked': message<null>()('content', z.strictObject({ nonce: tipNonce })),
   /** The tips of the page in front. */

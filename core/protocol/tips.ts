@@ -42,6 +42,8 @@ export interface TipWorld {
 export interface TipOrder {
   readonly tip: string;
   readonly height?: number;
+  /** Where the focus goes: into the panel, or back to where it was in the page. */
+  readonly focus?: 'panel' | 'page';
 }
 
 /** How tall the panel is now, or null where the page no longer stands by that nonce. */

@@ -19,6 +19,7 @@ import { mute, openKnown, openShownPage, openWelcome } from './notification-clic
 import { createNowRecord } from './now-record.ts';
 import { refresh } from './refresh.ts';
 import { createSync } from './sync.ts';
+import { goToTip } from './tips.ts';
 import { chooseFromMenu, makeToolbarMenu } from './toolbar-menu.ts';
 
 /**
@@ -60,6 +61,9 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
     const update = () => beginCheck('read', life, check);
     void inBackground('menu', chooseFromMenu(String(menuItemId), update));
+  });
+  browser.commands.onCommand.addListener((name) => {
+    if (name === 'go-to-tip') void inBackground('going to the tip', goToTip(now()));
   });
   browser.alarms.onAlarm.addListener(({ name }) => (name === CHECK_ALARM ? goOnChecking() : wake()));
   onGrantsChanged(wake);

@@ -33,7 +33,14 @@ import { spokenIn } from './spoken.ts';
 type Context = Pick<BackgroundContext, 'db' | 'now' | 'language'>;
 type TipHandlers = Pick<
   Handlers,
-  'redeem-tips' | 'fit-tips' | 'tips-blocked' | 'page-tips' | 'dismiss-tip' | 'restore-tip'
+  | 'redeem-tips'
+  | 'fit-tips'
+  | 'leave-tips'
+  | 'go-to-tip'
+  | 'tips-blocked'
+  | 'page-tips'
+  | 'dismiss-tip'
+  | 'restore-tip'
 >;
 
 /** How many characters of a tip stand in one line of the panel, about. */
@@ -52,8 +59,17 @@ export function tipHandlers({ now, language }: Pick<Context, 'now' | 'language'>
     async 'fit-tips'({ height }, sender) {
       const redeemed = await redeemedTips(frame(sender), now());
       if (!redeemed) throw new Refused('not-allowed');
-      return { height: (await tellHost(redeemed, height)) ?? 0 };
+      return { height: (await tellHost(redeemed, { height })) ?? 0 };
     },
+
+    async 'leave-tips'(_, sender) {
+      const redeemed = await redeemedTips(frame(sender), now());
+      if (!redeemed) throw new Refused('not-allowed');
+      await tellHost(redeemed, { focus: 'page' });
+      return null;
+    },
+
+    'go-to-tip': () => goToTip(now()),
 
     async 'tips-blocked'({ nonce }, sender) {
       const { tab } = await requireContentSender(sender);
@@ -127,11 +143,14 @@ async function injectHost(tab: number): Promise<boolean> {
 }
 
 /**
- * Tells the page how tall its panel is to be, or asks whether it still stands by these tips. Answers the
+ * Tells the page how tall its panel is to be and where the focus goes, or asks whether it still stands by these tips. Answers the
  * panel's height, or undefined where the page has gone or changed. The answer comes out of Amazon's process.
  */
-async function tellHost({ tab, nonce }: TipsOfTab, height?: number): Promise<number | undefined> {
-  const order: TipOrder = { tip: nonce, ...(height !== undefined && { height }) };
+async function tellHost(
+  { tab, nonce }: TipsOfTab,
+  change: Omit<TipOrder, 'tip'> = {},
+): Promise<number | undefined> {
+  const order: TipOrder = { tip: nonce, ...change };
   try {
     const parsed = tipAnswer.safeParse(await browser.tabs.sendMessage(tab, order, { frameId: 0 }));
     return parsed.success && parsed.data !== null ? parsed.data : undefined;
@@ -147,6 +166,12 @@ async function shownTo(sender: Sender, id: string, now: Instant): Promise<TipVie
   const tip = kept?.tips.find((one) => one.id === id);
   if (!tip) throw new Refused('not-allowed');
   return tip;
+}
+
+/** Moves the focus into the panel of the page in front. Answers whether there is one. */
+export async function goToTip(now: Instant): Promise<boolean> {
+  const kept = await tipsInFront(now);
+  return kept !== undefined && ((await tellHost(kept, { focus: 'panel' })) ?? 0) > 0;
 }
 
 /** What is kept for the tab that the user looks at. */

@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function App({ firstState, firstTips }: Props) {
-  const { tips, gone, dismiss } = usePageTips(firstTips);
+  const { tips, gone, dismiss, goTo } = usePageTips(firstTips);
   const { state, reload, startAnew } = useOverview(firstState, firstTips !== undefined);
   const { say, said } = useSaying(reload);
   const checking = useCheck();
@@ -35,6 +35,7 @@ export function App({ firstState, firstTips }: Props) {
             tips={tips}
             goneTip={gone}
             onDismissTip={dismiss}
+            onGoToTip={goTo}
             welcomeUrl="/welcome.html"
             settingsUrl="/options.html"
             ledgerUrl="/ledger.html"

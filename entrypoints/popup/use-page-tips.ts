@@ -36,5 +36,10 @@ export function usePageTips(first: readonly TipView[] | undefined) {
     };
     setGone({ scope, onUndo: () => void takeBack() });
   };
-  return { tips, gone, dismiss };
+  const goTo = async () => {
+    const answer = await ask('go-to-tip', {});
+    // The page has the focus once the popup is gone. The panel beside it stays.
+    if (answer.ok && answer.data && !document.documentElement.classList.contains('in-panel')) window.close();
+  };
+  return { tips, gone, dismiss, goTo: () => void goTo() };
 }

@@ -45,6 +45,7 @@ iframe { display: block; width: 100%; height: 100%; border: 0 }
 /** A frame that stands in the page. */
 interface Standing {
   readonly host: HTMLElement;
+  readonly frame: HTMLIFrameElement;
   /** What the sheet says of the host: its place is there, where the page cannot write. */
   readonly look: CSSStyleDeclaration;
   readonly nonce: string;
@@ -64,6 +65,8 @@ export function createTipFrame(document: Document): TipHost {
   let standing: Standing | undefined;
   /** The user closed it, or the page laid hands on it: nothing more is shown on this page. */
   let isOver = false;
+  /** What had the focus in the page before the panel got it. */
+  let before: Element | null = null;
   let nextFrame: number | undefined;
   let nextLook: ReturnType<typeof setTimeout> | undefined;
   const guard = new MutationObserver((records) => {
@@ -95,7 +98,7 @@ export function createTipFrame(document: Document): TipHost {
     frame.title = title;
     root.append(frame);
     const look = (sheet.cssRules[0] as CSSStyleRule).style;
-    standing = { host, look, nonce, wanted, isFilled: false };
+    standing = { host, frame, look, nonce, wanted, isFilled: false };
     // Before it stands in the page: measuring the page is cheap while its layout is clean.
     place();
     document.documentElement.append(host);
@@ -120,7 +123,7 @@ export function createTipFrame(document: Document): TipHost {
   }
 
   /** How tall the frame of this nonce is, after it has become as tall as ordered if it can. */
-  function obey({ tip, height }: TipOrder): TipAnswer {
+  function obey({ tip, height, focus }: TipOrder): TipAnswer {
     if (tip !== current) return null;
     if (height === 0) end();
     if (standing && height !== undefined) {
@@ -128,6 +131,11 @@ export function createTipFrame(document: Document): TipHost {
       standing.isFilled = true;
       place();
     }
+    if (focus === 'panel' && standing) {
+      before = document.activeElement;
+      standing.frame.focus();
+    }
+    if (focus === 'page' && before instanceof HTMLElement) before.focus();
     return standing ? standing.host.offsetHeight : 0;
   }
 

@@ -7,6 +7,8 @@ export interface TipActions {
   dismiss(tip: TipView, scope: TipScope): Promise<boolean>;
   /** Whether it is back. */
   restore(tip: TipView, scope: TipScope): Promise<boolean>;
+  /** Gives the focus back to the page. */
+  leave(): Promise<void>;
   /** Asks for this height, none to be closed. Answers the height that there is room for, if anybody knows. */
   fit(height: number): Promise<number | undefined>;
 }
@@ -46,6 +48,15 @@ export function drawTips(
   void refit();
   new ResizeObserver(() => void refit()).observe(panel);
   window.addEventListener('resize', () => foldBelow(window.innerHeight));
+  // Who comes with the Tab key has a control by the next frame; who is sent here has none.
+  window.addEventListener('focus', () =>
+    requestAnimationFrame(() => document.activeElement === body && toggle.focus()),
+  );
+  window.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    open(false);
+    void actions.leave();
+  });
 
   function open(wanted: boolean): void {
     isOpen = wanted;

@@ -10,6 +10,7 @@ if (redeemed.ok) {
   const actions = {
     dismiss: async (tip, scope) => (await askUntilAnswered('dismiss-tip', { tip: tip.id, scope })).ok,
     restore: async (tip, scope) => (await askUntilAnswered('restore-tip', { tip: tip.id, scope })).ok,
+    leave: async () => void (await askUntilAnswered('leave-tips', {})),
     fit: async (height) => {
       const fitted = await askUntilAnswered('fit-tips', { height });
       return fitted.ok ? fitted.data.height : undefined;

@@ -81,6 +81,27 @@ test('a tip that was hidden comes back with Undo', async ({ extension }) => {
   await expect.poll(() => panel.box(), { timeout: 20_000 }).toBeUndefined();
 });
 
+test('the focus goes to the tip and back to where it was', async ({ extension }) => {
+  await extension.setUp();
+  const page = await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
+  const panel = panelAt(page);
+  await expectTips(panel);
+  await open(panel);
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('input'));
+    field.id = 'coupon';
+    field.focus();
+  });
+  expect(await extension.ask('go-to-tip', {})).toEqual({ ok: true, data: true });
+  const frame = await panel.frame();
+  const inPanel = () => frame?.evaluate(() => document.activeElement?.className);
+  await expect.poll(inPanel).toBe('toggle');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('coupon');
+  await expect.poll(() => panel.buttons()).toHaveLength(2);
+});
+
 test('with all tips switched off the page is as it would be without the extension', async ({ extension }) => {
   const saved = savedPage(CHECKOUT);
   const plain = await (await extension.visit(extension.shop.put(saved))).content();

@@ -82,6 +82,7 @@ export function fakeExtension() {
   Object.assign(fakeBrowser, {
     permissions,
     contextMenus,
+    commands: { onCommand: fakeEvent() },
     scripting: { ...scripting, executeScript },
     i18n: { getUILanguage: () => 'en-US' },
   });

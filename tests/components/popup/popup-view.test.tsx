@@ -27,11 +27,13 @@ function drawPopup(state: PopupState, language = languageOf('en', 'en-US'), tips
   const onRetry = vi.fn();
   const onStartAnew = vi.fn(async (): Promise<string | undefined> => undefined);
   const onDismissTip = vi.fn();
+  const onGoToTip = vi.fn();
   draw(
     <PopupView
       state={state}
       tips={tips}
       onDismissTip={onDismissTip}
+      onGoToTip={onGoToTip}
       welcomeUrl="/welcome.html"
       settingsUrl="/options.html"
       ledgerUrl="/ledger.html"
@@ -40,7 +42,7 @@ function drawPopup(state: PopupState, language = languageOf('en', 'en-US'), tips
     />,
     language,
   );
-  return { onRetry, onDismissTip, onStartAnew };
+  return { onRetry, onDismissTip, onGoToTip, onStartAnew };
 }
 
 /** Two people in three marketplaces, with something of every sort. */
@@ -455,6 +457,15 @@ describe('the tips of the page in front', () => {
     const section = screen.getByRole('region', { name: 'Tip for this page' });
     expect(section.parentElement?.className).toBe('popup-body');
     expect(screen.getByText('A slower delivery brings a reward.')).toBeTruthy();
+  });
+
+  it('lead to the panel on the page, where it has one', () => {
+    drawPopup({ kind: 'ready', overview: usualOverview() }, undefined, [tip]);
+    expect(screen.queryByRole('button', { name: 'Go to the tip' })).toBeNull();
+    const onPage = { ...tip, short: 'Slower delivery earns $1.50' };
+    const { onGoToTip } = drawPopup({ kind: 'ready', overview: usualOverview() }, undefined, [onPage]);
+    fireEvent.click(screen.getByRole('button', { name: 'Go to the tip' }));
+    expect(onGoToTip).toHaveBeenCalledOnce();
   });
 
   it('are put away for the order or for good', () => {

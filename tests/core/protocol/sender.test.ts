@@ -49,9 +49,9 @@ test('a content script may deliver its page, say that it shows no tips and what 
   expect(allowed).toEqual(['deliver-page', 'tips-blocked', 'pick-place']);
 });
 
-test('the panel in a frame may redeem its tips, dismiss one, bring it back and say how tall it is, and nothing else', () => {
+test('the panel in a frame may redeem its tips, dismiss one, bring it back, give the focus back and say how tall it is, and nothing else', () => {
   const allowed = names.filter((name) => !refusal(name, senderOf(SENDERS['the panel in a frame'], SELF)));
-  expect(allowed).toEqual(['redeem-tips', 'fit-tips', 'dismiss-tip', 'restore-tip']);
+  expect(allowed).toEqual(['redeem-tips', 'fit-tips', 'leave-tips', 'dismiss-tip', 'restore-tip']);
 });
 
 test('a frame is known by its document, and by its number where the browser names no document', () => {
