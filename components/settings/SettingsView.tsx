@@ -2,6 +2,7 @@ import type { Instant } from '../../core/model/calendar-date.ts';
 import { isAccepted } from '../../core/model/disclosure.ts';
 import { type MarketplaceId, marketplaceById, siteOf } from '../../core/model/marketplaces.ts';
 import type { Settings } from '../../core/model/settings.ts';
+import type { Shortcuts } from '../../core/model/shortcuts.ts';
 import type { MutedCredit } from '../../core/overview/muted-credit.ts';
 import type { PlaceView } from '../../core/protocol/pointed-schema.ts';
 import type { SyncView } from '../../core/protocol/sync-view.ts';
@@ -46,6 +47,9 @@ interface Props {
   readonly places: readonly PlaceView[];
   readonly at: Instant;
   readonly onForget: (place: PlaceView) => void;
+  /** Absent where the browser does not say. */
+  readonly shortcuts: Shortcuts | undefined;
+  readonly onChangeShortcuts: () => void;
   /** Absent when it cannot be told now. */
   readonly sync: ShownSync | undefined;
   readonly syncActions: SyncActions;
@@ -129,7 +133,14 @@ function Groups(props: GroupsProps) {
         {sync && <SyncSettings {...sync} {...props.syncActions} />}
         <EraseEverything onErase={props.onErase} />
       </SettingsGroup>
-      <Advanced pages={state.pages} places={props.places} at={at} onForget={props.onForget} />
+      <Advanced
+        pages={state.pages}
+        places={props.places}
+        at={at}
+        onForget={props.onForget}
+        shortcuts={props.shortcuts}
+        onChangeShortcuts={props.onChangeShortcuts}
+      />
     </>
   );
 }

@@ -42,6 +42,8 @@ function drawSettings(
     onDeleteOld: vi.fn(),
     onForget: vi.fn(),
     onOutcomeGone: vi.fn(),
+    shortcuts: { _execute_action: 'Alt+Shift+U', 'go-to-tip': '' },
+    onChangeShortcuts: vi.fn(),
     sync: undefined,
     syncActions: { onTurnOn: vi.fn(), onTurnOff: vi.fn(), onRemove: vi.fn() },
   };
@@ -304,6 +306,15 @@ it('of a site that was turned off says what stays, and turns it on again', () =>
   expect(onAllow).toHaveBeenCalledExactlyOnceWith(['amazon.fr']);
 });
 
+it('name the keys, and lead to where the browser changes them', () => {
+  const { onChangeShortcuts } = drawSettings(ready());
+  fireEvent.click(screen.getByText('Keyboard shortcuts', { selector: 'summary' }));
+  expect(screen.getByText('Open Unspent').nextElementSibling?.textContent).toBe('Alt+Shift+U');
+  expect(screen.getByText('Go to the tip').nextElementSibling?.textContent).toBe('Not set');
+  fireEvent.click(screen.getByRole('button', { name: 'Change in the browser' }));
+  expect(onChangeShortcuts).toHaveBeenCalledOnce();
+});
+
 it('are six groups, each with a link to it', () => {
   drawSettings(ready());
   const links = within(screen.getByRole('navigation')).getAllByRole('link');
@@ -318,9 +329,15 @@ it('are six groups, each with a link to it', () => {
 
 it('says of every page that is read how far its reader was checked, as the catalogue has it', () => {
   drawSettings(ready());
-  expect(screen.getByText(/^Compared with real Amazon pages: \d+ of \d+$/)).toBeTruthy();
-  const names = screen.getAllByRole('term').map(({ textContent }) => textContent);
-  const said = screen.getAllByRole('definition').map(({ textContent }) => textContent);
+  const compared = screen
+    .getByText(/^Compared with real Amazon pages: \d+ of \d+$/)
+    .closest('details') as HTMLElement;
+  const names = within(compared)
+    .getAllByRole('term')
+    .map(({ textContent }) => textContent);
+  const said = within(compared)
+    .getAllByRole('definition')
+    .map(({ textContent }) => textContent);
   const checked = Object.fromEntries(names.map((name, at) => [name, said[at]]));
   const unverified = 'Not yet compared with a real page.';
   expect(Object.keys(checked).toSorted()).toEqual(
