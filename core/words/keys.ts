@@ -15,6 +15,7 @@ export const BROWSER_KEYS = [
   'extension_name',
   'extension_description',
   'product_name',
+  'tip_go_to',
 ] as const satisfies readonly WordKey[];
 
 /** What the background alone says, and the scripts and frames that it puts into pages. */
