@@ -6,7 +6,13 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { EVERY_MARKETPLACE, MARKETPLACES, originOf, originPatternsOf } from './core/model/marketplaces.ts';
 import { EVERY_LANGUAGE, type LanguageCode } from './core/words/languages.ts';
-import { backgroundWords, browserMessages, pageKeys, pageScript } from './core/words/package-words.ts';
+import {
+  backgroundKeys,
+  backgroundTexts,
+  browserMessages,
+  pageKeys,
+  pageScript,
+} from './core/words/package-words.ts';
 import { type English, type Translation, wordsOf } from './core/words/words.ts';
 import { PackageRecorder } from './tests/packaging/bundled-packages.ts';
 
@@ -87,9 +93,10 @@ export default defineConfig({
     plugins: [preact(), compileAtOnce('page.js'), packages.plugin()],
     define: {
       __READERS_VERSION__: JSON.stringify(readersVersion()),
-      __PAGE_KEYS__: JSON.stringify(pageKeys(wordsOf(ENGLISH)).join(' ')),
-      __BACKGROUND_WORDS__: JSON.stringify(
-        Object.fromEntries(WORDS.map(([code, words]) => [code, backgroundWords(words)])),
+      __PAGE_KEYS__: JSON.stringify(pageKeys(wordsOf(ENGLISH))),
+      __BACKGROUND_KEYS__: JSON.stringify(backgroundKeys(wordsOf(ENGLISH))),
+      __BACKGROUND_TEXTS__: JSON.stringify(
+        Object.fromEntries(WORDS.map(([code, words]) => [code, backgroundTexts(words)])),
       ),
     },
     // No preloading helper: every browser supported preloads by itself, and it would carry `fetch` into every page.
@@ -162,7 +169,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       for (const [code, words] of WORDS) {
         files.push(
-          { relativeDest: `words/${code}.js`, contents: pageScript(words) },
+          { relativeDest: `words/${code}.js`, contents: pageScript(code, words) },
           {
             relativeDest: `_locales/${code.replace('-', '_')}/messages.json`,
             contents: browserMessages(words),

@@ -79,6 +79,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'core/programmes',
     'core/platform/format',
     'core/platform/translate',
+    'core/words/languages',
     'type:core/scrub',
     'type:core/check',
     'type:core/ledger',
@@ -181,6 +182,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'preact',
     'preact/hooks',
   ],
+  'entrypoints/words': ['core/platform/log', 'core/platform/page-words', 'wxt/utils/define-unlisted-script'],
   'entrypoints/mail-worker': ['core/mail', 'wxt/utils/define-unlisted-script'],
   entrypoints: [
     'core/model',

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { MARKETPLACES, originOf } from '../core/model/marketplaces.ts';
 import { EVERY_LANGUAGE } from '../core/words/languages.ts';
-import { backgroundWords } from '../core/words/package-words.ts';
+import { backgroundTexts } from '../core/words/package-words.ts';
 import { BUILT } from './support/browsers.ts';
 import { WORDS } from './support/words.ts';
 
@@ -65,7 +65,7 @@ describe.each(Object.entries(BUILT))('%s', (_, folder) => {
 
   test.each(EVERY_LANGUAGE)('the words in %s are small', (code) => {
     const files = [`words/${code}.js`, `_locales/${code.replace('-', '_')}/messages.json`].map(read);
-    const compressed = [...files, backgroundWords(WORDS[code])].map(
+    const compressed = [...files, backgroundTexts(WORDS[code])].map(
       (text) => gzipSync(text, { level: 9 }).byteLength,
     );
     expect(compressed.reduce((sum, bytes) => sum + bytes)).toBeLessThanOrEqual(LANGUAGE_MAX_BYTES);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EVERY_PAGE_KIND } from '../core/pages/page-kinds.ts';
+import type { WordKey } from '../core/words/keys.ts';
 import type { Words } from '../core/words/words.ts';
-import { ENGLISH, everyText, WORDS } from './support/words.ts';
+import { everyText, WORDS, withExamples } from './support/words.ts';
 
 const MESSAGE_MAX_WORDS = 20;
 const LIST_MAX_WORDS = 30;
@@ -65,15 +66,6 @@ function wordsOf(message: string): string[] {
   return message.replace(PLACEHOLDER, 'x').match(/[\p{L}\p{N}][^\s,.;:!?()“”„]*/gu) ?? [];
 }
 
-/** Every placeholder filled with the example of it. */
-function rendered(name: string, text: string): string {
-  const key = keyOf(name) as keyof typeof ENGLISH;
-  return text.replace(
-    PLACEHOLDER,
-    (slot) => ENGLISH[key].examples?.[slot.slice(1, -1).toLowerCase()] ?? slot,
-  );
-}
-
 /** Without the name of a plural form. */
 function keyOf(name: string): string {
   return name.replace(/ \(.*$/, '');
@@ -114,7 +106,7 @@ describe.each(Object.entries<Words>(WORDS))('each message in %s', (language, wor
   });
 
   it.each(everyText(words))('%s leads to no name of our code, whatever stands in it', (name, message) => {
-    expect(rendered(name, message)).not.toMatch(CODE_NAMES);
+    expect(withExamples(keyOf(name) as WordKey, message)).not.toMatch(CODE_NAMES);
   });
 
   it('no page or credit type stands inside a sentence', () => {

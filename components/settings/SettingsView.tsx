@@ -13,6 +13,7 @@ import { Toast, type ToastWords } from '../ui/Toast.tsx';
 import { Advanced } from './Advanced.tsx';
 import { CardsAndPoints } from './CardsAndPoints.tsx';
 import { EraseEverything } from './EraseEverything.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { ReminderChoices } from './ReminderChoices.tsx';
 import { GroupLinks, SettingsGroup } from './SettingsGroup.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
@@ -120,6 +121,10 @@ function Groups(props: GroupsProps) {
           oldDatabases={state.oldDatabases}
           onDeleteOld={props.onDeleteOld}
           backupUrl={`${props.ledgerUrl}#data`}
+        />
+        <LanguageChoice
+          chosen={state.settings.language}
+          onChoose={(language) => props.onChoose({ ...choicesOf(state.settings), language })}
         />
         {sync && <SyncSettings {...sync} {...props.syncActions} />}
         <EraseEverything onErase={props.onErase} />

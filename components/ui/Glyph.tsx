@@ -8,7 +8,7 @@ const DRAWINGS = {
 /** A small line drawing beside a word, or inside a control that has a name. */
 export function Glyph({ name }: { name: keyof typeof DRAWINGS }) {
   return (
-    <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
+    <svg class={`glyph glyph-${name}`} viewBox="0 0 16 16" aria-hidden="true">
       <path
         d={DRAWINGS[name]}
         fill="none"

@@ -4,7 +4,8 @@ interface Props<Id extends string> {
   readonly label: string;
   /** The words for choosing none; absent where one must be chosen. */
   readonly none?: string;
-  readonly options: readonly (readonly [id: Id, words: string])[];
+  /** @param language of the words, where it is not the page's */
+  readonly options: readonly (readonly [id: Id, words: string, language?: string])[];
   readonly chosen: Id | null;
   readonly onPick: (id: Id | null) => void;
 }
@@ -23,8 +24,8 @@ export function Pick<Id extends string>({ label, none, options, chosen, onPick }
         onChange={({ currentTarget }) => pick(currentTarget.value)}
       >
         {none !== undefined && <option value="">{none}</option>}
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
+        {options.map(([option, words, language]) => (
+          <option key={option} value={option} lang={language}>
             {words}
           </option>
         ))}

@@ -32,11 +32,13 @@ function cancelNotReturn(amount: Money): Tip {
     kind: 'cancel-or-return',
     id: 'cancel-or-return:promotion',
     atStake: amount,
+    short: say('advice_short_cancel', { amount }),
     sentence: say('advice_cancel_not_return', { amount }),
     arithmetic: [say('advice_line_covered', { amount }), say('advice_line_cancel_return', {})],
     source: cite('D6'),
     // The line on the page does not say whether it is a credit of the shopper's or a plain discount.
     confidence: 'typical',
+    canAct: true,
     urgency: 'later',
   };
 }
@@ -46,10 +48,12 @@ function editRemovesPoints(amount: Money): Tip {
     kind: 'cancel-or-return',
     id: 'cancel-or-return:points',
     atStake: amount,
+    short: say('advice_short_edit_points', {}),
     sentence: say('advice_edit_removes_points', { amount }),
     arithmetic: [say('advice_line_points_pay', { amount }), say('advice_line_points_edit', {})],
     source: cite('D6-points'),
     confidence: 'typical',
+    canAct: false,
     urgency: 'later',
   };
 }

@@ -35,6 +35,7 @@ function heldRewards(lots: readonly Lot[], sum: Money, input: AdviceInput<Digita
     kind: 'digital-rewards',
     id: 'digital-rewards:held',
     atStake: covered,
+    short: say('advice_short_digital', { held: sum }),
     sentence:
       earliest && endsSoon(earliest, input)
         ? say('advice_digital_rewards_ending', {
@@ -52,6 +53,8 @@ function heldRewards(lots: readonly Lot[], sum: Money, input: AdviceInput<Digita
     ],
     source: cite('D2'),
     confidence: howKnown(lots),
+    canAct: true,
+    ...(earliest && { expires: earliest.expires }),
     urgency: earliest ? endUrgency(earliest, input) : 'later',
   };
 }
@@ -66,6 +69,7 @@ function rewardShown(reward: Money, price: Money): Tip {
     arithmetic: [say('advice_line_price', { amount: price }), ...afterwards(reward, covered)],
     source: cite('D2'),
     confidence: 'seen-on-page',
+    canAct: false,
     urgency: 'later',
   };
 }

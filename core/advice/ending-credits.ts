@@ -35,6 +35,7 @@ function fitting(
     kind: 'ending-credit',
     id: `ending-credit:${lot.programme}:${lot.type}:${lot.expires}`,
     atStake: price ? lesserOf(lot.amount, price) : lot.amount,
+    short: say('advice_short_use_ending', { amount: lot.amount, day: lot.expires }),
     sentence: say('advice_credit_fits', { amount: lot.amount, type: lot.type, day: lot.expires }),
     arithmetic: [
       say('advice_line_credit', { amount: lot.amount, type: lot.type, day: lot.expires }),
@@ -43,6 +44,8 @@ function fitting(
     ],
     source: cite('D2'),
     confidence: howKnown([lot]),
+    canAct: true,
+    expires: lot.expires,
     urgency: endUrgency(lot, input),
   };
 }
@@ -71,6 +74,8 @@ function notFitting(lot: EndingLot, because: Reason, input: AdviceInput<Checkout
     ],
     source: cite(REASONS[because].rule),
     confidence: howKnown([lot]),
+    canAct: false,
+    expires: lot.expires,
     // Nothing to decide on this page: it only keeps a wrong expectation away.
     urgency: 'later',
   };

@@ -40,6 +40,7 @@ function saved(applied: Money): Tip {
   return {
     ...common('saved'),
     atStake: applied,
+    short: say('advice_short_gift_card_saved', {}),
     sentence: say('advice_gift_card_saved', { applied }),
     arithmetic: [say('advice_line_covered', { amount: applied }), say('advice_line_untick', {})],
   };
@@ -65,6 +66,7 @@ function onBonusItem(
   return {
     ...common('bonus'),
     atStake: gain,
+    short: say('advice_short_gift_card_bonus', { gain }),
     sentence: say('advice_gift_card_bonus', { applied, gain }),
     arithmetic: [
       say('advice_line_on_bonus', { amount: onBonus }),
@@ -93,6 +95,7 @@ function likelyReturn(applied: Money, returned: BasisPoints | null): Tip | undef
   return {
     ...common('return'),
     atStake: amount,
+    short: say('advice_short_gift_card_return', {}),
     sentence: say('advice_gift_card_return', { amount }),
     arithmetic: [
       say('advice_line_return_share', { share: returned, amount: applied, result: amount }),
@@ -101,12 +104,14 @@ function likelyReturn(applied: Money, returned: BasisPoints | null): Tip | undef
   };
 }
 
-function common(which: string): Pick<Tip, 'kind' | 'id' | 'source' | 'confidence' | 'urgency'> {
+function common(which: string): Pick<Tip, 'kind' | 'id' | 'source' | 'confidence' | 'canAct' | 'urgency'> {
   return {
     kind: 'gift-card',
     id: `gift-card:${which}`,
     source: cite('D5'),
     confidence: 'from-settings',
+    // The balance can be unchecked.
+    canAct: true,
     urgency: 'now',
   };
 }

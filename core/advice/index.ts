@@ -13,7 +13,7 @@ export type { AdviceInput, Confidence, HeldCredits, RewardHistory, Tip } from '.
 
 type Rule<Reading> = (input: AdviceInput<Reading>) => readonly Tip[];
 
-/** What is worth knowing at this checkout, most money first; empty when nothing is. */
+/** What is worth knowing at this checkout, what can be done here first; empty when nothing is. */
 export function adviseOnCheckout(input: AdviceInput<CheckoutReading>): readonly Tip[] {
   return advise(input, [noRushOffer, giftCard, points, promotion, endingCredits]);
 }
@@ -29,8 +29,9 @@ export function adviseOnOrder(input: AdviceInput<OrderReading>): readonly Tip[] 
 }
 
 /**
- * Every rule on its own, ranked by money at stake; equal amounts by urgency, then by id, so that the order
- * does not depend on the order of what was put in. Nothing on amounts that cannot be right.
+ * Every rule on its own: what can be done here first, then what expires soonest, then most money at stake; last by
+ * id, so that the order does not depend on the order of what was put in. What only the popup says comes after all
+ * that the page is told. Nothing on amounts that cannot be right.
  */
 function advise<Reading extends { readonly marketplace: string }>(
   input: AdviceInput<Reading>,
@@ -40,15 +41,22 @@ function advise<Reading extends { readonly marketplace: string }>(
   return rules
     .flatMap((rule) => rule(input))
     .filter((tip) => !input.settings.hintsOff.includes(tip.kind))
-    .sort(byMoneyAtStake);
+    .sort(byUse);
 }
 
-const URGENCIES: readonly Tip['urgency'][] = ['now', 'soon', 'later'];
+/** After every day. */
+const NO_DAY = '~';
 
-function byMoneyAtStake(a: Tip, b: Tip): number {
+function byUse(a: Tip, b: Tip): number {
   return (
+    Number(b.short !== undefined) - Number(a.short !== undefined) ||
+    Number(b.canAct) - Number(a.canAct) ||
+    compare(a.expires ?? NO_DAY, b.expires ?? NO_DAY) ||
     b.atStake.minor - a.atStake.minor ||
-    URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    compare(a.id, b.id)
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -19,7 +19,7 @@ const amountTypeDay = { amount: 'money', type: 'text', day: 'day' } as const;
 
 /**
  * Every sentence of the advice: its key in `core/words`, and what its placeholders hold. Tips speak in
- * `advice_...`, the lines of their arithmetic in `advice_line_...`.
+ * `advice_...`, in one line in `advice_short_...`, the lines of their arithmetic in `advice_line_...`.
  */
 export const ADVICE_MESSAGES = {
   advice_credit_fits: amountTypeDay,
@@ -44,6 +44,20 @@ export const ADVICE_MESSAGES = {
   advice_digital_rewards: { held: 'money' },
   advice_digital_rewards_ending: { held: 'money', ending: 'money', day: 'day' },
   advice_digital_reward_shown: { reward: 'money' },
+
+  advice_short_use_ending: { amount: 'money', day: 'day' },
+  advice_short_not_applied: { amount: 'money' },
+  advice_short_delivery_reward: { reward: 'money' },
+  advice_short_delivery_discount: { discount: 'money' },
+  advice_short_gift_card_bonus: { gain: 'money' },
+  advice_short_gift_card_saved: {},
+  advice_short_gift_card_return: {},
+  advice_short_points_cost: { difference: 'money' },
+  advice_short_points_forgone: { forgone: 'money' },
+  advice_short_points_gain: { difference: 'money' },
+  advice_short_cancel: { amount: 'money' },
+  advice_short_edit_points: {},
+  advice_short_digital: { held: 'money' },
 
   advice_line_credit: amountTypeDay,
   advice_line_credit_no_end: { amount: 'money', type: 'text' },

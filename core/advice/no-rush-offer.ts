@@ -87,6 +87,9 @@ function known(
   return {
     ...common(offer),
     atStake,
+    short: offer.discount
+      ? say('advice_short_delivery_discount', { discount: face })
+      : say('advice_short_delivery_reward', { reward: face }),
     sentence: offer.discount
       ? say('advice_delivery_discount', { speed: offer.speed, discount: face })
       : say('advice_delivery_reward', { speed: offer.speed, reward: face, worth }),
@@ -101,6 +104,7 @@ function unknown({ offer, face }: Candidate, bar: Money | undefined): Tip | unde
   return {
     ...common(offer),
     atStake: face,
+    short: say('advice_short_delivery_reward', { reward: face }),
     sentence: say('advice_delivery_reward_unknown', { speed: offer.speed, reward: face }),
     arithmetic: [say('advice_line_face', { amount: face }), say('advice_line_worth_unknown', {})],
     confidence: 'seen-on-page',
@@ -115,15 +119,23 @@ function mayLapse(speed: string, reward: Money, found: RewardWorth): readonly Ti
     kind: 'delivery-offer',
     id: `delivery-offer:may-lapse:${speed}`,
     atStake,
+    short: say('advice_short_delivery_reward', { reward }),
     sentence: say('advice_delivery_may_expire', { speed, reward, worth: found.worth }),
     arithmetic: found.arithmetic,
     source: cite('D1'),
     confidence: found.confidence,
+    canAct: true,
     urgency: 'soon',
   };
   return [tip];
 }
 
-function common({ speed }: DeliveryOffer): Pick<Tip, 'kind' | 'id' | 'source' | 'urgency'> {
-  return { kind: 'delivery-offer', id: `delivery-offer:${speed}`, source: cite('D1'), urgency: 'soon' };
+function common({ speed }: DeliveryOffer): Pick<Tip, 'kind' | 'id' | 'source' | 'canAct' | 'urgency'> {
+  return {
+    kind: 'delivery-offer',
+    id: `delivery-offer:${speed}`,
+    source: cite('D1'),
+    canAct: true,
+    urgency: 'soon',
+  };
 }

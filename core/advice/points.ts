@@ -74,6 +74,7 @@ function cost(applied: Money, values: Values): readonly Tip[] {
   if (!isPositive(comparison.difference)) return [];
   const tip: Tip = {
     ...compared('cost', comparison, values, back),
+    short: say('advice_short_points_cost', { difference: comparison.difference }),
     sentence: say('advice_points_cost', { applied, difference: comparison.difference }),
     urgency: 'now',
   };
@@ -91,6 +92,7 @@ function worthUsing(input: AdviceInput<CheckoutReading>, values: Values): readon
   if (!isPositive(comparison.difference)) return [];
   const tip: Tip = {
     ...compared('gain', comparison, values, values.back),
+    short: say('advice_short_points_gain', { difference: comparison.difference }),
     sentence: say('advice_points_gain', { usable, difference: comparison.difference }),
     urgency: 'soon',
   };
@@ -117,6 +119,7 @@ function compared(
     ],
     source: cite('D3', values.source),
     confidence: values.confidence,
+    canAct: true,
   };
 }
 
@@ -129,6 +132,7 @@ function forgone(applied: Money, back: BasisPoints | undefined): readonly Tip[] 
     kind: 'points',
     id: 'points:forgone',
     atStake: amount,
+    short: say('advice_short_points_forgone', { forgone: amount }),
     sentence: say('advice_points_forgone', { applied, forgone: amount }),
     arithmetic: [
       say('advice_line_card_back', { share: back, amount: applied, result: amount }),
@@ -136,6 +140,7 @@ function forgone(applied: Money, back: BasisPoints | undefined): readonly Tip[] 
     ],
     source: cite('D4'),
     confidence: 'from-settings',
+    canAct: true,
     urgency: 'now',
   };
   return [tip];

@@ -56,6 +56,7 @@ function appliedTip(lines: readonly CheckoutLine[], input: AdviceInput<CheckoutR
     ],
     source: cite('D6-applied'),
     confidence: 'seen-on-page',
+    canAct: false,
     urgency: 'later',
   };
   return [tip];
@@ -93,6 +94,9 @@ function missing(name: string, lots: readonly Lot[], input: AdviceInput<Checkout
     kind: 'promotion',
     id: `promotion:missing:${name}`,
     atStake,
+    short: endsSoon(earliest, input)
+      ? say('advice_short_use_ending', { amount: earliest.amount, day: earliest.expires })
+      : say('advice_short_not_applied', { amount }),
     sentence: endsSoon(earliest, input)
       ? say('advice_promotion_missing_ends', { amount, type, day: earliest.expires })
       : say('advice_promotion_missing', { amount, type }),
@@ -103,6 +107,8 @@ function missing(name: string, lots: readonly Lot[], input: AdviceInput<Checkout
     ],
     source: cite('D6-applied'),
     confidence: howKnown(lots),
+    canAct: true,
+    expires: earliest.expires,
     urgency: endUrgency(earliest, input),
   };
 }

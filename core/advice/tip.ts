@@ -1,5 +1,5 @@
 import type { AdviceSettings, TipKind } from '../model/advice-settings.ts';
-import type { Instant } from '../model/calendar-date.ts';
+import type { CalendarDate, Instant } from '../model/calendar-date.ts';
 import type { Balance, Lot } from '../model/credit.ts';
 import type { MarketplaceId } from '../model/marketplaces.ts';
 import type { Money } from '../model/money.ts';
@@ -27,11 +27,17 @@ export interface Tip {
   readonly id: string;
   /** The money that following it can win or keep; always above zero. */
   readonly atStake: Money;
+  /** All of it in one line of 40 characters at most. Absent where only the popup has the tip, as the page says it or nothing follows here. */
+  readonly short?: AdviceMessage;
   readonly sentence: AdviceMessage;
   /** How each figure came about, in order. */
   readonly arithmetic: readonly AdviceMessage[];
   readonly source: Citation;
   readonly confidence: Confidence;
+  /** Something on this page can be done about it. */
+  readonly canAct: boolean;
+  /** The last day of the credit that it is about, where it is about one. */
+  readonly expires?: CalendarDate | null;
   /** `now`: placing the order makes it final. `soon`: a choice on this page, or an end within the user's days. */
   readonly urgency: Urgency;
 }

@@ -15,14 +15,15 @@ export function createLanguage<Key extends WordKey = PageKey>(
 ): Language<Key> {
   const locale = formatLanguage(code, browserLanguage);
   const formats = createFormats(locale);
-  const translate = createTranslate(words, code, locale);
+  const { direction } = LANGUAGES[code];
+  const translate = createTranslate(words, { code, direction, locale });
   const { t } = translate as unknown as Translate<'age_just_now'>;
   return {
     ...formats,
     ...createAdviceFormats(locale),
     ...translate,
     code,
-    direction: LANGUAGES[code].direction,
+    direction,
     locale,
     age: (moment, at) => formats.age(moment, at) ?? t('age_just_now'),
   };

@@ -55,21 +55,26 @@ export interface Language<Key extends WordKey = PageKey>
   readonly age: (moment: Instant, at: Instant) => string;
 }
 
-/**
- * @param spoken the language of the words, which has their plural forms
- * @param locale in which counts are written
- */
+/** How words are written. */
+interface Writing {
+  /** The language of the words, which has their plural forms. */
+  readonly code: LanguageCode;
+  readonly direction: 'ltr' | 'rtl';
+  /** In which counts are written, as a BCP 47 tag. */
+  readonly locale: string;
+}
+
 export function createTranslate<Key extends WordKey>(
   words: Words<Key>,
-  spoken: LanguageCode,
-  locale: string,
+  { code, direction, locale }: Writing,
 ): Translate<Key> {
-  const rules = kept((type: 'cardinal') => new Intl.PluralRules(spoken, { type }));
+  const put = direction === 'rtl' ? isolated : (value: string) => value;
+  const rules = kept((type: 'cardinal') => new Intl.PluralRules(code, { type }));
   const numbers = kept((style: 'decimal') => new Intl.NumberFormat(locale, { style }));
-  const t = (key: Key, placeholders?: Placed) => filled(formOf(words[key], 'other'), placeholders);
+  const t = (key: Key, placeholders?: Placed) => filled(formOf(words[key], 'other'), placeholders, put);
   const plural = (key: Key, count: number, placeholders?: Placed) => {
     const text = formOf(words[key], rules('cardinal').select(count));
-    return filled(text, { ...placeholders, count: numbers('decimal').format(count) });
+    return filled(text, { ...placeholders, count: numbers('decimal').format(count) }, put);
   };
   return { t, plural } as Translate<Key>;
 }
@@ -85,11 +90,16 @@ function formOf(text: Text, form: Intl.LDMLPluralRule): string {
  * A text that looks like a placeholder inside of a value stays as it is. A day that ends in the point of its month
  * (`1. Dez.`) ends the sentence with it.
  */
-function filled(text: string, placeholders: Placed = {}): string {
+function filled(text: string, placeholders: Placed = {}, put: (value: string) => string): string {
   return text.replace(/\$(\w+)\$(\.(?!\.))?/g, (_, name: string, point = '') => {
     const value = placeholders[name.toLowerCase()] ?? '';
-    return value.endsWith('.') ? value : value + point;
+    return value.endsWith('.') ? put(value) : put(value) + point;
   });
+}
+
+/** Names, amounts and order numbers from left to right keep their order, and the sentence around them its own. */
+function isolated(value: string): string {
+  return `\u2068${value}\u2069`;
 }
 
 /**

@@ -66,7 +66,7 @@ export const MESSAGES = {
     'content',
     z.strictObject({ id: z.uuid(), visit: z.uuid(), settled: z.boolean(), snapshot: z.string() }),
   ),
-  /** The tips that a nonce stands for: three at most, most money first. One frame gets them and no other. */
+  /** The tips that a nonce stands for: three at most, what can be done first. One frame gets them and no other. */
   'redeem-tips': message<{ readonly tips: readonly TipView[]; readonly spoken: PanelWords }>()(
     'frame',
     z.strictObject({ nonce: tipNonce }),

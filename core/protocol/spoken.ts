@@ -9,6 +9,7 @@ export interface Spoken<Key extends string> {
 
 /** What the panel with the tips says beside them. */
 export const PANEL_WORDS = [
+  'product_name',
   'tip_why',
   'tip_less',
   'tip_close',

@@ -12,6 +12,8 @@ export interface TipView {
   readonly urgency: Urgency;
   /** What following it can win or keep: `$1.50`. */
   readonly atStake: string;
+  /** All of it in one line; absent where the popup alone has the tip. */
+  readonly short?: string;
   readonly sentence: string;
   /** The arithmetic, a line each. */
   readonly why: readonly string[];
@@ -29,6 +31,7 @@ export const tipView: z.ZodMiniType<TipView> = z.strictObject({
   kind: tipKind,
   urgency: z.enum(['now', 'soon', 'later']),
   atStake: TEXT,
+  short: z.exactOptional(TEXT),
   sentence: LONG_TEXT,
   why: z.array(LONG_TEXT).check(z.maxLength(20)),
   source: LONG_TEXT,

@@ -18,7 +18,7 @@ export interface TipOffer {
   readonly nonce: string;
   /** How the panel is called, for who cannot see it: the same over any tip. */
   readonly title: string;
-  /** How many lines of text the panel has at first: makes room for it and says nothing else. */
+  /** How many lines of text the panel has at first: makes room for it and says nothing else. None: only the popup has tips. */
   readonly lines: number;
 }
 

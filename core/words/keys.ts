@@ -29,6 +29,7 @@ const BACKGROUND_ALONE = [
   'advice_gift_card_',
   'advice_points_',
   'advice_promotion_',
+  'advice_short_',
   'advice_cancel_',
   'advice_edit_',
   'advice_digital_',

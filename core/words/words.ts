@@ -33,3 +33,8 @@ export function wordsOf(english: English, translation: Translation = {}): Words<
     keys.map((key) => [key, translation[key]?.message ?? english[key].message]),
   ) as Words<WordKey>;
 }
+
+/** @param texts of these keys, in their order */
+export function wordsUnder<Key extends string>(keys: readonly Key[], texts: readonly Text[]): Words<Key> {
+  return Object.fromEntries(keys.map((key, at) => [key, texts[at]])) as Words<Key>;
+}

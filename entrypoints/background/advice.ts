@@ -20,7 +20,7 @@ import { tipView } from './tip-labels.ts';
 
 const TIPS_MAX = 3;
 
-/** What is worth knowing about a page, most money first, without what was dismissed. Writes nothing. */
+/** What is worth knowing about a page, what can be done there first, without what was dismissed. Writes nothing. */
 export async function adviseOn(
   { db, now }: Pick<BackgroundContext, 'db' | 'now'>,
   reading: AdvisedReading,

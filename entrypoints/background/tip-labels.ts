@@ -34,6 +34,7 @@ export function tipView(tip: Tip, id: string, today: CalendarDate, language: Lan
     kind: tip.kind,
     urgency: tip.urgency,
     atStake: language.money(tip.atStake),
+    ...(tip.short && { short: words(tip.short) }),
     sentence: words(tip.sentence),
     why: tip.arithmetic.map(words),
     source: sourceOf(tip, today, language),

@@ -40,7 +40,8 @@ export function tipHandlers({ now, language }: Pick<Context, 'now' | 'language'>
     async 'redeem-tips'({ nonce }, sender) {
       const redeemed = await redeemTips(nonce, frame(sender), now());
       if (!redeemed) throw new Refused('not-allowed');
-      return { tips: redeemed.tips, spoken: spokenIn(await language(), PANEL_WORDS) };
+      const tips = redeemed.tips.filter(isForPanel);
+      return { tips, spoken: spokenIn(await language(), PANEL_WORDS) };
     },
 
     async 'fit-tips'({ height }, sender) {
@@ -145,8 +146,15 @@ async function leftOf(tips: readonly TipView[]): Promise<readonly TipView[]> {
   return tips.filter(({ id, kind }) => !dismissed.includes(id) && !isOff(kind));
 }
 
-/** A tip that placing the order makes final is shown in full at once; of others the first in one line. */
-function linesOf(tips: readonly TipView[]): number {
+/** The page says the others itself. */
+function isForPanel({ short }: TipView): boolean {
+  return short !== undefined;
+}
+
+/** A tip that placing the order makes final is shown in full at once; of others the first in one line. None: no panel. */
+function linesOf(all: readonly TipView[]): number {
+  const tips = all.filter(isForPanel);
+  if (tips.length === 0) return 0;
   if (!tips.some(({ urgency }) => urgency === 'now')) return 1;
   const lines = tips.map(({ sentence }) => Math.ceil(sentence.length / LINE_CHARS) + 2);
   return lines.reduce((sum, count) => sum + count, 1);

@@ -7,8 +7,9 @@ import { buttonsOf, freePlace, hasModal } from './place-frame.ts';
 const WIDTH_PX = 328;
 /** The least distance from the window's edges. */
 const MARGIN_PX = 12;
-/** The panel with its first line alone. */
+/** The panel with its first line alone, and where that takes two. */
 const FOLDED_PX = 42;
+const FOLDED_MAX_PX = 62;
 const LINE_PX = 20;
 /** So long the frame may take to have its tips drawn. A page that forbids the frame never lets it. */
 const PATIENCE_MS = 5000;
@@ -80,7 +81,7 @@ export function createTipFrame(document: Document): TipHost {
     if (nonce === current) return;
     takeAway();
     current = nonce;
-    if (!isOver) putUp(nonce, title, FOLDED_PX + (lines - 1) * LINE_PX);
+    if (!isOver && lines > 0) putUp(nonce, title, FOLDED_PX + (lines - 1) * LINE_PX);
   }
 
   function putUp(nonce: string, title: string, wanted: number): void {
@@ -139,7 +140,7 @@ export function createTipFrame(document: Document): TipHost {
     const most = view.height - 2 * MARGIN_PX;
     const buttons = buttonsOf(document, view);
     const isRightToLeft = getComputedStyle(document.documentElement).direction === 'rtl';
-    const [fit] = [Math.min(wanted, most), FOLDED_PX].flatMap((height) => {
+    const [fit] = [Math.min(wanted, most), Math.min(wanted, FOLDED_MAX_PX)].flatMap((height) => {
       const spot = freePlace({ width, height }, view, buttons, isRightToLeft);
       return spot ? [{ ...spot, height }] : [];
     });

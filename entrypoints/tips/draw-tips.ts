@@ -33,7 +33,7 @@ export function drawTips(
   const close = button('×', () => void actions.fit(0), 'close');
   close.setAttribute('aria-label', words.tip_close);
   const list = element('ul', '');
-  const panel = element('main', '', element('div', 'head', toggle, close), list);
+  const panel = element('main', '', element('div', 'head', mark(), toggle, close), list);
   const isUncovered = watchUncovered(panel);
   const items = new Map(tips.map((tip) => [tip, drawTip(tip)]));
   list.append(...items.values());
@@ -48,11 +48,11 @@ export function drawTips(
     isOpen = wanted;
     list.hidden = !isOpen;
     const [first] = left;
-    const line = isOpen || !first ? 'Unspent' : `${first.atStake} · ${first.sentence}`;
+    const line = (!isOpen && first?.short) || words.product_name;
     toggle.textContent = line;
     toggle.setAttribute('aria-expanded', String(isOpen));
     if (isOpen) toggle.removeAttribute('aria-label');
-    else toggle.setAttribute('aria-label', `Unspent. ${line}`);
+    else toggle.setAttribute('aria-label', `${words.product_name}. ${line}`);
   }
 
   async function refit(): Promise<void> {
@@ -104,6 +104,16 @@ export function drawTips(
     open(isOpen);
     if (hadFocus) toggle.focus();
   }
+}
+
+/** Who speaks, also where the panel is folded. */
+function mark(): HTMLElement {
+  const image = document.createElement('img');
+  image.src = '/icon/icon.svg';
+  image.alt = '';
+  image.width = 16;
+  image.height = 16;
+  return image;
 }
 
 /** The sentence with its amount set off, or ahead of it where it does not say it itself. */

@@ -13,7 +13,7 @@ const MAX_IN_PAGE_MS = 15;
  * seen, and how much of that the page's own thread waits.
  */
 export async function tipsRows(unspent: Extension, runs: number): Promise<Row[]> {
-  const page = fixture('checkout/us-gift-card-no-rush');
+  const page = fixture('checkout/us-instant-discount');
   const snapshot = JSON.stringify(snapshotOf(documentOf(page), page.url));
   const tab = await unspent.visit(unspent.shop.put(page));
   const inPage = await unspent.contentScript(tab);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
 import { expect as expectNow } from '../support/extension.ts';
 import { TipPanel } from '../support/tip-panel.ts';
 import { CHECKOUT_URL, KINDLE_URL, OLD_CHECKOUT_URL, THANK_YOU_URL } from './shop-pages.ts';
@@ -8,7 +9,11 @@ import type { Step, Walk } from './walk.ts';
 export const CHECKOUT_STEPS: readonly Step[] = [
   {
     name: 'Go to checkout: what is worth knowing',
-    run: (walk) => seeTips(walk, CHECKOUT_URL, 'checkout'),
+    run: async (walk) => {
+      // Her gift card is about to pay, which she is saving.
+      await walk.extension.ask('save-advice-settings', { ...DEFAULT_ADVICE_SETTINGS, savingGiftCard: true });
+      return seeTips(walk, CHECKOUT_URL, 'checkout');
+    },
   },
   { name: 'Place the order: the reward is promised', run: seePromise },
   {

@@ -13,24 +13,12 @@ export const FRONT_URL = 'https://www.amazon.com/';
 const ORDER_PAGES = [
   savedPage('checkout/us-gift-card-no-rush'),
   savedPage('thank-you/us-plain'),
-  withPromotion(savedPage('checkout/us-old-single-page')),
+  savedPage('checkout/us-old-single-page'),
   savedPage('digital-product/us-kindle'),
 ].map(dressed);
 
 export const [CHECKOUT_URL = '', THANK_YOU_URL = '', OLD_CHECKOUT_URL = '', KINDLE_URL = ''] =
   ORDER_PAGES.map(({ url }) => url);
-
-/** The older checkout with $2.00 more taken off, so that the promotion is worth a word. */
-function withPromotion({ url, html }: SavedPage): SavedPage {
-  const dearer = html
-    .replace('-$4.98', '-$6.98')
-    .replace(
-      'before tax:</td><td class="a-text-right">$38.00',
-      'before tax:</td><td class="a-text-right">$36.00',
-    )
-    .replaceAll('$31.04', '$29.04');
-  return { url, html: dearer };
-}
 
 /** With a look, so that the pictures show something like a shop. */
 function dressed({ url, html }: SavedPage): SavedPage {

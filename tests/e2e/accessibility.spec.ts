@@ -109,7 +109,7 @@ test('the tip panel on a page, light and dark, folded and with its figures, and 
   extension,
 }) => {
   await extension.setUp();
-  const page = await extension.visit(extension.shop.put(savedPage('checkout/us-gift-card-no-rush')));
+  const page = await extension.visit(extension.shop.put(savedPage('checkout/us-instant-discount')));
   await page.setViewportSize({ width: 320, height: 640 });
   const panel = new TipPanel(page);
   await expect.poll(() => panel.text()).toMatch(/\$\d/);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DEFAULT_ADVICE_SETTINGS } from '../../core/model/advice-settings.ts';
 import { expect, test } from '../support/extension.ts';
 import { MARK, SCRIPT_INJECTIONS } from '../support/script-injections.ts';
 import { savedPage } from '../support/shop.ts';
@@ -21,6 +22,8 @@ test('200 titles and names that try to be scripts are text, on the page, in the 
     const named = html.replace('Digital content and services', () => escaped(`Digital ${name}`));
     await (await extension.visit(extension.shop.put({ url, html: named }))).close();
   }
+  // With something to say of this checkout.
+  await extension.ask('save-advice-settings', { ...DEFAULT_ADVICE_SETTINGS, savingGiftCard: true });
   const checkout = savedPage('checkout/us-gift-card-no-rush');
   const item = /<div class="lineitem-container"[\s\S]*?quantity-display">2<\/span><\/div><\/div>/;
   const block = item.exec(checkout.html)?.[0] ?? '';

@@ -6,7 +6,7 @@ import { savedPage } from '../support/shop.ts';
 
 /** The panel against the page that it stands in, in Firefox, which names closed roots to any mouse listener. */
 
-const saved = savedPage('checkout/us-gift-card-no-rush');
+const saved = savedPage('checkout/us-instant-discount');
 // Without an icon of its own Firefox asks for the shop's.
 const CHECKOUT = { ...saved, html: saved.html.replace('<head>', '<head><link rel="icon" href="data:,">') };
 

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
+import type { WordKey } from '../../core/words/keys.ts';
 import { expect, test } from '../support/extension.ts';
 import { savedPage } from '../support/shop.ts';
 import { TipPanel } from '../support/tip-panel.ts';
 import type { Box } from '../support/tip-panel-on-page.ts';
+import { everyText, WORDS, withExamples } from '../support/words.ts';
 
-const CHECKOUT = 'checkout/us-gift-card-no-rush';
+const CHECKOUT = 'checkout/us-instant-discount';
 
 test('at checkout a tip says what is at stake, shows its figures, and folds up', async ({ extension }) => {
   await extension.setUp();
@@ -22,7 +24,7 @@ test('the tips follow the page: another speed chosen, the summary gone, the step
   extension,
 }) => {
   await extension.setUp();
-  const page = await extension.visit(extension.shop.put(savedPage('checkout/us-instant-discount')));
+  const page = await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
   const panel = panelAt(page);
   const first = await expectTips(panel);
   await page.evaluate(() => {
@@ -90,6 +92,31 @@ for (const width of [360, 768, 1280]) {
     }
   });
 }
+
+test('no first line of a tip is cut, in any language', async ({ extension }) => {
+  await extension.setUp();
+  const panel = panelAt(await extension.visit(extension.shop.put(savedPage(CHECKOUT))));
+  await expectTips(panel);
+  const frame = await panel.frame();
+  if (!frame) throw new Error('no panel');
+  const lines = Object.values(WORDS).flatMap((words) =>
+    everyText(words)
+      .filter(([key]) => key.startsWith('advice_short_'))
+      .map(([key, text]) => withExamples(key as WordKey, text)),
+  );
+  for (const line of lines) {
+    const { isCut, height } = await frame.evaluate((text) => {
+      const toggle = document.querySelector('button.toggle') as HTMLElement;
+      toggle.textContent = text;
+      return {
+        isCut: toggle.scrollWidth > toggle.clientWidth || toggle.scrollHeight > toggle.clientHeight,
+        height: document.querySelector('main')?.offsetHeight ?? 0,
+      };
+    }, line);
+    expect([line, isCut]).toEqual([line, false]);
+    expect(height).toBeLessThanOrEqual(62);
+  }
+});
 
 test('the panel makes way for a button that comes later', async ({ extension }) => {
   await extension.setUp();
@@ -167,7 +194,7 @@ test('a reward chosen at checkout is promised once the order is placed, and only
   extension,
 }) => {
   await extension.setUp();
-  await extension.visit(extension.shop.put(savedPage(CHECKOUT)));
+  await extension.visit(extension.shop.put(savedPage('checkout/us-gift-card-no-rush')));
   await expect.poll(() => extension.storedReadings()).toHaveLength(1);
   const promises = async () => {
     const overview = await extension.ask('overview', {});

@@ -1,4 +1,5 @@
 import { createLanguage, type Language } from '../../core/platform/language.ts';
+import { createTranslate } from '../../core/platform/translate.ts';
 import { isLanguageCode, type LanguageCode } from '../../core/words/languages.ts';
 import type { Text, Words } from '../../core/words/words.ts';
 import { WORDS } from '../support/words.ts';
@@ -10,7 +11,9 @@ export function galleryLanguage(speech: Speech): Language {
   if (isLanguageCode(speech))
     return createLanguage(speech, WORDS[speech], speech === 'en' ? 'en-US' : speech);
   const english = createLanguage('en', speech === 'long' ? longer(WORDS.en) : WORDS.en, 'en-US');
-  return speech === 'rtl' ? { ...english, direction: 'rtl' } : english;
+  if (speech !== 'rtl') return english;
+  const mirrored = { ...english, direction: 'rtl' } as const;
+  return { ...mirrored, ...createTranslate(WORDS.en, mirrored) };
 }
 
 function longer<Key extends string>(words: Words<Key>): Words<Key> {

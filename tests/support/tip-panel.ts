@@ -67,6 +67,7 @@ export class TipPanel {
 
   /** Shows all of it. */
   async open(): Promise<void> {
-    if (!(await this.buttons()).includes('How we know')) await this.press(/\$/);
+    if ((await this.buttons()).includes('How we know')) return;
+    await (await this.frame())?.locator('button.toggle').click();
   }
 }

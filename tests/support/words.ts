@@ -48,6 +48,14 @@ export function everyText(words: Words): [name: string, text: string][] {
   return Object.entries(words).flatMap(([key, text]) => textsOf(key, text));
 }
 
+/** A text of a key with every placeholder filled with the example of it. */
+export function withExamples(key: WordKey, text: string): string {
+  return text.replace(
+    /\$(\w+)\$/g,
+    (slot, name: string) => ENGLISH[key].examples?.[name.toLowerCase()] ?? slot,
+  );
+}
+
 /** The names of placeholders in a text, in small letters and in order. */
 export function placeholdersIn(text: string): string[] {
   return [...text.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase()).toSorted();

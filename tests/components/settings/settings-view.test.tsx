@@ -156,6 +156,36 @@ describe('a test reminder', () => {
   });
 });
 
+describe('the language', () => {
+  const languages = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' });
+  const pick = (value: string) => fireEvent.change(languages(), { target: { value } });
+
+  it('is chosen from all that are spoken, each by its own name, or is the browser’s', () => {
+    const { onChoose } = drawSettings(ready());
+    const offered = [...languages().options].map(({ textContent, lang }) => [textContent, lang]);
+    expect(offered.slice(0, 3)).toEqual([
+      ['Same as browser', ''],
+      ['English', 'en'],
+      ['Deutsch', 'de'],
+    ]);
+    expect(languages().value).toBe('');
+    pick('de');
+    expect(onChoose).toHaveBeenLastCalledWith({ ...CHOICES, language: 'de' });
+  });
+
+  it('can be the browser’s again', () => {
+    const { onChoose } = drawSettings(ready({ settings: { ...DEFAULT_SETTINGS, language: 'de' } }));
+    expect(languages().value).toBe('de');
+    pick('');
+    expect(onChoose).toHaveBeenLastCalledWith({ ...CHOICES, language: null });
+  });
+
+  it('is the browser’s where another version chose one that is not spoken here', () => {
+    drawSettings(ready({ settings: { ...DEFAULT_SETTINGS, language: 'tlh' } }));
+    expect(languages().value).toBe('');
+  });
+});
+
 describe('the time of day of reminders', () => {
   const pick = (label: string, value: string) =>
     fireEvent.change(screen.getByRole('combobox', { name: label }), { target: { value } });

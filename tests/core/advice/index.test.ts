@@ -31,14 +31,31 @@ const known = input(busy, {
 });
 
 describe('advice on a checkout', () => {
-  it('ranks by money at stake, most first', () => {
-    expect(adviseOnCheckout(known).map((tip) => [tip.id, tip.atStake.minor])).toEqual([
-      ['gift-card:saved', 2_500],
-      ['points:cost', 1_200],
-      ['promotion:applied', 500],
-      [`credit-does-not-fit:no-rush:${DIGITAL}:2026-11-27`, 300],
-      ['delivery-offer:No-Rush', 63],
+  it('ranks what can be done here first, then by money at stake; what the page says itself is last', () => {
+    expect(adviseOnCheckout(known).map((tip) => [tip.id, tip.canAct, tip.atStake.minor])).toEqual([
+      ['gift-card:saved', true, 2_500],
+      ['points:cost', true, 1_200],
+      ['delivery-offer:No-Rush', true, 63],
+      [`credit-does-not-fit:no-rush:${DIGITAL}:2026-11-27`, false, 300],
+      ['promotion:applied', false, 500],
     ]);
+  });
+
+  it('ranks what expires soonest before what is worth more', () => {
+    const courtesy = { programme: 'promotional', type: 'Courtesy credit' } as const;
+    const lamp = checkout({
+      total: null,
+      lines: [],
+      items: [{ title: 'Lamp', quantity: 1, price: usd(8_000), seller: 'Amazon.com' }],
+    });
+    const lots = [lot(900, '2026-12-01', courtesy), lot(100, '2026-11-27', courtesy)];
+    const ends = adviseOnCheckout(input(lamp, { lots })).map(({ expires }) => expires);
+    expect(ends).toEqual(['2026-11-27', '2026-12-01']);
+  });
+
+  it('has one line for the page, but for what the page says itself or nothing can be done about', () => {
+    const aside = adviseOnCheckout(known).filter(({ short }) => short === undefined);
+    expect(aside.map(({ kind }) => kind)).toEqual(['credit-does-not-fit', 'promotion']);
   });
 
   it.each(TIP_KINDS)('says nothing of a kind that is switched off: %s', (kind) => {
@@ -154,14 +171,14 @@ const anyInput = fc.record({ reading, lots, settings, used: fc.nat(20), over: fc
 );
 
 describe('whatever is put in', () => {
-  it('a tip has money at stake, most first, and each tip its own id', () => {
+  it('a tip has money at stake, what can be done comes first, and each tip has its own id', () => {
     fc.assert(
       fc.property(anyInput, (any) => {
         const tips = adviseOnCheckout(any);
         expect(tips.every((tip) => tip.atStake.minor > 0 && tip.arithmetic.length > 0)).toBe(true);
-        expect(tips.map((tip) => tip.atStake.minor)).toEqual(
-          tips.map((tip) => tip.atStake.minor).sort((a, b) => b - a),
-        );
+        const acts = tips.map((tip) => tip.canAct);
+        expect(acts).toEqual(acts.toSorted((a, b) => Number(b) - Number(a)));
+        expect(tips.filter((tip) => tip.canAct && tip.short === undefined)).toEqual([]);
         expect(new Set(tips.map((tip) => tip.id)).size).toBe(tips.length);
       }),
     );

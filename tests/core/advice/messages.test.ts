@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ADVICE_MESSAGES } from '../../../core/advice/messages.ts';
+import type { WordKey } from '../../../core/words/keys.ts';
 import type { Words } from '../../../core/words/words.ts';
-import { placeholdersIn, WORDS } from '../../support/words.ts';
+import { placeholdersIn, WORDS, withExamples } from '../../support/words.ts';
+
+const LINE_MAX_CHARS = 40;
 
 /** What no sentence may claim or sound like, in the languages there are texts in. */
 const FORBIDDEN: readonly [string, RegExp][] = [
@@ -30,6 +33,13 @@ describe.each(Object.entries(WORDS))('the sentences of the advice in %s', (_lang
     expect(placeholdersIn(said(key))).toEqual(Object.keys(kinds).toSorted());
     expect(said(key)).toBeTruthy();
   });
+
+  it.each(Object.keys(ADVICE_MESSAGES).filter((key) => key.startsWith('advice_short_')))(
+    '%s is one line of 40 characters at most',
+    (key) => {
+      expect(withExamples(key as WordKey, said(key)).length).toBeLessThanOrEqual(LINE_MAX_CHARS);
+    },
+  );
 
   it.each(FORBIDDEN)('never claim %s', (_what, claim) => {
     const claiming = Object.keys(ADVICE_MESSAGES).filter((key) => claim.test(said(key)));

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createTranslate, formatLanguage } from '../../../core/platform/translate.ts';
 import { WORDS } from '../../support/words.ts';
 
-const english = createTranslate(WORDS.en, 'en', 'en-US');
-const german = createTranslate(WORDS.de, 'de', 'de-DE');
+const english = createTranslate(WORDS.en, { code: 'en', direction: 'ltr', locale: 'en-US' });
+const german = createTranslate(WORDS.de, { code: 'de', direction: 'ltr', locale: 'de-DE' });
 
 describe('translate', () => {
   it('puts named placeholders where each language has them', () => {
@@ -36,17 +36,22 @@ describe('translate', () => {
   });
 
   it('takes the forms of the language spoken, where the browser has another variant of it', () => {
-    const forms = { badge_title_tips: { one: 'a few', other: 'many' } };
-    const spoken = (language: 'en' | 'de') => createTranslate<'badge_title_tips'>(forms, language, 'fr-FR');
-    expect(spoken('en').plural('badge_title_tips', 0)).toBe('many');
+    const words = { badge_title_tips: { one: 'one', other: 'other' } };
+    const writing = { code: 'en', direction: 'ltr', locale: 'fr-FR' } as const;
+    // French has the form for one of nothing too.
+    expect(createTranslate<'badge_title_tips'>(words, writing).plural('badge_title_tips', 0)).toBe('other');
+  });
+
+  it('keeps a value from left to right together in a sentence from right to left', () => {
+    const writing = { code: 'en', direction: 'rtl', locale: 'en-US' } as const;
+    const { t } = createTranslate(WORDS.en, writing);
+    expect(t('reminder_body_today_at', { site: 'amazon.com' })).toContain('\u2068amazon.com\u2069');
   });
 
   it('has another form where a language has one that the words lack', () => {
-    const only = createTranslate<'badge_title_tips'>(
-      { badge_title_tips: { other: '$COUNT$ tips' } },
-      'en',
-      'en',
-    );
+    const words = { badge_title_tips: { other: '$COUNT$ tips' } };
+    const writing = { code: 'en', direction: 'ltr', locale: 'en' } as const;
+    const only = createTranslate<'badge_title_tips'>(words, writing);
     expect(only.plural('badge_title_tips', 1)).toBe('1 tips');
   });
 

@@ -86,6 +86,7 @@ describe('advice', () => {
         kind: 'digital-rewards',
         urgency: 'soon',
         atStake: '$3.00',
+        short: 'Try your $3.00 reward here',
         sentence: expect.stringMatching(/\$3\.00.*Tue, Nov 24/),
         why: expect.arrayContaining([expect.stringContaining('$4.99')]),
         source: expect.stringMatching(/^Source: /),
@@ -125,12 +126,22 @@ describe('advice', () => {
     expect(await advise(checkoutReading({ offers: [], lines: [], giftCard: {} }))).toEqual([]);
   });
 
-  test('is three tips at most, most money first', async () => {
+  test('is three tips at most, what can be done first; what cannot be used here only the popup says', async () => {
     const lots = [100, 400, 200, 300].map((minor, at) => rewardLot(minor, `2026-11-${24 + at}`));
     const observedAt: Instant = '2026-11-19T20:00:00.000Z';
     succeed(await acceptReading(db, { id: 'a', observedAt, reading: rewardsReading({ lots }) }, NOW));
-    const views = await advise(offered);
-    expect(views.map(({ atStake }) => atStake)).toEqual(['$4.00', '$3.00', '$2.00']);
+    expect((await advise(offered)).map(({ atStake }) => atStake)).toEqual(['$1.50']);
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: TAB }] as never);
+    world.sendMessage.mockResolvedValue(42);
+    const views = await handlers['page-tips']({}, PAGE);
+    expect(views.map(({ atStake }) => atStake)).toEqual(['$1.50', '$1.00', '$4.00']);
+  });
+
+  test('puts up no panel where the page has nothing to do', async () => {
+    await hold(300, '2026-11-24');
+    const lamp = checkoutReading({ offers: [{ speed: 'Tomorrow', selected: true }] });
+    const offer = await offerTips(contextOn(db), CONTENT, lamp);
+    expect(offer).toMatchObject({ lines: 0 });
   });
 
   test.each([

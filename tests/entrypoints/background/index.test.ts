@@ -3,12 +3,11 @@ import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background/index.ts';
+import { stubBackgroundWords } from '../../support/background-words.ts';
 import { fakeExtension } from '../../support/fake-extension.ts';
 import { SENDERS } from '../../support/sender.ts';
-import { WORDS } from '../../support/words.ts';
 
-// The build puts the words there.
-vi.stubGlobal('__BACKGROUND_WORDS__', { en: JSON.stringify(WORDS.en), de: JSON.stringify(WORDS.de) });
+stubBackgroundWords();
 
 /** A message as the browser hands it over, and the answer as it goes back. */
 function tell(message: unknown, sender: object): Promise<unknown> {

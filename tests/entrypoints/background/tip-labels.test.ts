@@ -35,6 +35,7 @@ function tip(changes: Partial<Tip> = {}): Tip {
     arithmetic: Object.keys(ADVICE_MESSAGES).map((key) => sample(key as AdviceKey)),
     source: { rule: 'D1', ...RULES.D1 },
     confidence: 'from-records',
+    canAct: true,
     urgency: 'soon',
     ...changes,
   };
