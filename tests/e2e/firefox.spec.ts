@@ -108,3 +108,31 @@ test('in Firefox, a sample of an open page is shown, saved, and read as the page
     await firefox.remove();
   }
 });
+
+/** What the manifest has Firefox load in the sidebar, and what only that page has. */
+const SIDEBAR = 'popup.html?in=panel';
+const IN_SIDEBAR = '.in-panel #app > *';
+
+test('a Firefox that never remembers history is told why nothing is kept, in the sidebar', async () => {
+  const firefox = new FirefoxExtension();
+  try {
+    await firefox.startInstalled({ page: SIDEBAR, neverRemembers: true });
+    const sidebar = await firefox.pageWith(IN_SIDEBAR);
+    await expect
+      .poll(() => sidebar.evaluate(() => document.body.innerText))
+      .toContain('In Firefox, turn off “Never remember history”.');
+  } finally {
+    await firefox.remove();
+  }
+});
+
+test('in Firefox the sidebar leads to the first-run page', async () => {
+  const firefox = new FirefoxExtension();
+  try {
+    await firefox.startInstalled({ page: SIDEBAR });
+    const sidebar = await firefox.pageWith(IN_SIDEBAR);
+    await expect.poll(() => sidebar.evaluate(() => document.body.innerText)).toContain('Get started');
+  } finally {
+    await firefox.remove();
+  }
+});

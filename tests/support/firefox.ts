@@ -49,16 +49,23 @@ export class FirefoxExtension {
   /**
    * Starts with the extension installed for good, so that it is there again at the next start of this profile.
    *
-   * @returns The settings page.
+   * @param page of the extension that is opened.
+   * @param neverRemembers whether every window is private, and the extension is allowed in them.
    */
-  async startInstalled(): Promise<Page> {
+  async startInstalled({ page = 'options.html', neverRemembers = false } = {}): Promise<Page> {
     const extensions = path.join(this.profile, 'extensions');
     mkdirSync(extensions, { recursive: true });
     writeFileSync(path.join(extensions, `${ADDON_ID}.xpi`), zipSync(filesOf(BUILT.firefox)));
+    if (neverRemembers) {
+      const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+      const file = path.join(this.profile, 'extension-preferences.json');
+      writeFileSync(file, JSON.stringify({ [ADDON_ID]: allowed }));
+    }
     await this.#start({
       // The one way to a page of an extension that needs no other page of it.
-      pages: [`moz-extension://${INSTALLED_AS}/options.html`],
+      pages: [`moz-extension://${INSTALLED_AS}/${page}`],
       preferences: {
+        'browser.privatebrowsing.autostart': neverRemembers,
         'xpinstall.signatures.required': false,
         'extensions.autoDisableScopes': 0,
         'extensions.startupScanScopes': 15,
