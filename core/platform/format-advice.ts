@@ -1,5 +1,6 @@
 import type { BasisPoints, PointValue } from '../model/advice-settings.ts';
 import { CURRENCY_DIGITS } from '../model/money.ts';
+import { withWholeSign } from './format.ts';
 import { kept } from './kept-formats.ts';
 
 /** The values of advice as texts of one language. */
@@ -32,7 +33,7 @@ export function createAdviceFormats(language: string): AdviceFormats {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits + FINE_DIGITS,
       });
-      return format.format(`${micro}E-${digits + MICRO_DIGITS}` as Intl.StringNumericLiteral);
+      return withWholeSign(format.format(`${micro}E-${digits + MICRO_DIGITS}` as Intl.StringNumericLiteral));
     },
   };
 }

@@ -54,9 +54,9 @@ export function createFormats(language: string): Formats {
   const shortMoney = kept((currency: Currency) => moneyFormat(currency, language, 'stripIfInteger'));
   const day = kept((detail: DayDetail) => dayFormat(detail, language));
   return {
-    money: (amount) => money(amount.currency).format(decimalOf(amount)),
-    signedMoney: (amount) => signedMoney(amount.currency).format(decimalOf(amount)),
-    shortMoney: (amount) => shortMoney(amount.currency).format(decimalOf(amount)),
+    money: (amount) => written(money(amount.currency), amount),
+    signedMoney: (amount) => written(signedMoney(amount.currency), amount),
+    shortMoney: (amount) => written(shortMoney(amount.currency), amount),
     day: (date, daysLeft) => day(detailAt(daysLeft)).format(Temporal.PlainDate.from(date)),
     weekday: (date) => day('name').format(Temporal.PlainDate.from(date)),
     month: (month) => day('month').format(Temporal.PlainDate.from(`${month}-01`)),
@@ -92,6 +92,15 @@ function moneyFormat(
     trailingZeroDisplay,
     signDisplay,
   });
+}
+
+function written(format: Intl.NumberFormat, amount: Money): string {
+  return withWholeSign(format.format(decimalOf(amount)));
+}
+
+/** From right to left `US$` would be drawn as `$US`. There the browser marks an amount, with U+200F. */
+export function withWholeSign(amount: string): string {
+  return amount.includes('\u200f') ? amount.replace(/\p{L}+\p{Sc}/u, '\u2066$&\u2069') : amount;
 }
 
 /** An amount as a text that is exact for every whole minor unit. */

@@ -21,6 +21,15 @@ describe('amounts', () => {
     expect(formats.money(money(minor, currency))).toBe(text);
   });
 
+  it.each([
+    ['USD', '\u200f3.75\u00a0\u2066US$\u2069'],
+    ['GBP', '\u200f3.75\u00a0\u2066UK£\u2069'],
+    ['EUR', '\u200f3.75\u00a0€'],
+    ['AED', '\u200f3.75\u00a0د.إ.\u200f'],
+  ] as const)('keep a sign of Latin letters together from right to left: %s', (currency, text) => {
+    expect(createFormats('ar').money(money(375, currency))).toBe(text);
+  });
+
   it('keep every digit, up to the largest amount there is', () => {
     const currencies = Object.keys(CURRENCY_DIGITS) as Currency[];
     fc.assert(
