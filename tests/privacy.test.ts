@@ -41,9 +41,14 @@ const IN_LOCAL_STORAGE: Record<string, string> = {
   'now-storage.ts': 'Beside the database, a record of at most 256 kB',
   'permissions.ts': 'the sites you allowed',
   'pointed-storage.ts': 'a description of the place, so that it is found on your next visit',
+  'reported-storage.ts': 'Of a page that you saved a report of',
   'settings-storage.ts': 'your choices',
   'sync-storage.ts': '## Sync between your browsers',
   'told-storage.ts': 'which reminders were told',
+};
+
+const IN_PAGE_STORAGE: Record<string, string> = {
+  'page-words.ts': 'the name of the language that they spoke last',
 };
 
 const IN_MEMORY: Record<string, string> = {
@@ -68,7 +73,8 @@ test("each use of the browser's storage is in PRIVACY.md", () => {
   expect(filesThat(/from '\.\/local-storage\.ts'/)).toEqual(Object.keys(IN_LOCAL_STORAGE));
   expect(filesThat(/browser\.storage\.session/)).toEqual(Object.keys(IN_MEMORY));
   expect(filesThat(/browser\.storage\.sync/)).toEqual(['sync-storage.ts']);
-  const all = [...Object.values(IN_LOCAL_STORAGE), ...Object.values(IN_MEMORY)];
+  expect(filesThat(/\blocalStorage\b/)).toEqual(Object.keys(IN_PAGE_STORAGE));
+  const all = [IN_LOCAL_STORAGE, IN_PAGE_STORAGE, IN_MEMORY].flatMap((uses) => Object.values(uses));
   for (const words of all) expect(PRIVACY).toContain(words);
 });
 
