@@ -56,7 +56,7 @@ test('the tips on a page are in the language that is picked', async ({ extension
   const settings = await extension.open('options.html');
   await settings.getByLabel('Language', { exact: true }).selectOption('Deutsch');
   await expect(settings.locator('h1')).toHaveText('Einstellungen');
-  const page = await extension.visit(extension.shop.put(savedPage('checkout/us-gift-card-no-rush')));
+  const page = await extension.visit(extension.shop.put(savedPage('checkout/us-instant-discount')));
   const panel = new TipPanel(page);
   await expect.poll(() => panel.text()).toMatch(/\d,\d\d\s\$/);
 });
