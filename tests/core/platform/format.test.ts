@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../core/model/calendar-date.ts';
+import type { CalendarDate, Instant } from '../../../core/model/calendar-date.ts';
 import { MARKETPLACES } from '../../../core/model/marketplaces.ts';
 import { CURRENCY_DIGITS, type Currency, money } from '../../../core/model/money.ts';
 import { createFormats } from '../../../core/platform/format.ts';
+import { EVERY_LANGUAGE } from '../../../core/words/languages.ts';
 
 const english = createFormats('en-US');
 const german = createFormats('de');
@@ -93,4 +94,31 @@ it('sizes have a unit that people know', () => {
   expect(english.size(0)).toBe('0 kB');
   expect(english.size(123_456)).toBe('120 kB');
   expect(english.size(2_500_000)).toBe('2.5 MB');
+});
+
+describe.each(EVERY_LANGUAGE)('in %s', (language) => {
+  const formats = createFormats(language);
+  const digitsIn = (text: string) =>
+    text.replace(/\D/gu, (sign) => {
+      const ofArabic = '٠١٢٣٤٥٦٧٨٩'.indexOf(sign);
+      return ofArabic < 0 ? '' : String(ofArabic);
+    });
+
+  it('an amount of each site keeps its digits, and says its currency', () => {
+    const currencies = [...new Set(MARKETPLACES.map(({ currency }) => currency))];
+    for (const minor of [0, 5, 1948, 123_456_789]) {
+      const texts = currencies.map((currency) => formats.money(money(minor, currency)));
+      for (const text of texts)
+        expect(digitsIn(text).replace(/^0+/, '')).toBe(minor === 0 ? '' : String(minor));
+      const signs = new Set(texts.map((text) => text.replace(/[\d.,٠-٩٫٬\s]/gu, '')));
+      expect(signs.size).toBe(currencies.length);
+    }
+  });
+
+  it('no two days of three years look the same', () => {
+    const first = Temporal.PlainDate.from('2026-01-01');
+    const days = Array.from({ length: 1096 }, (_, at) => first.add({ days: at }).toString());
+    const texts = days.map((day) => formats.day(day as CalendarDate, 400));
+    expect(new Set(texts).size).toBe(days.length);
+  });
 });
