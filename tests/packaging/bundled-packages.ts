@@ -73,7 +73,6 @@ function readPackage(folder: string): BundledPackage {
 function licensesText(packages: readonly BundledPackage[]): string {
   const title = ({ name, version, license }: BundledPackage) => `${name} ${version} (${license})`;
   const list = packages.map((one) => `- ${title(one)}\n`).join('');
-  const source = ({ name }: BundledPackage) => `https://www.npmjs.com/package/${name}`;
-  const texts = packages.map((one) => `\n${'-'.repeat(72)}\n${title(one)}\n${source(one)}\n\n${one.text}\n`);
+  const texts = packages.map((one) => `\n${'-'.repeat(72)}\n${title(one)}\n\n${one.text}\n`);
   return `Unspent contains parts of these packages:\n\n${list}${texts.join('')}`;
 }
