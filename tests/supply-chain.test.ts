@@ -63,6 +63,7 @@ describe('workflows', () => {
 
   test('may read the repository and nothing else, and know no secret', () => {
     for (const text of texts) {
+      expect(text.match(/^ *permissions:.*$/gm)).toEqual(['permissions:']);
       expect(text.match(/^ *permissions:\n(?: +.+\n)+/gm)).toEqual(['permissions:\n  contents: read\n']);
       expect(text).not.toMatch(/\bsecrets\b|pull_request_target|workflow_run|\bgh release\b|npm publish/);
     }

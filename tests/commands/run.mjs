@@ -55,6 +55,9 @@ function run(command, args, options = {}) {
   return status === 0 ? undefined : `${command} ${args.join(' ')}: ended with ${status}`;
 }
 
+/** Also where npm is set to leave out what is only for developers, or install scripts. */
+const INSTALL = ['ci', '--include=dev', '--ignore-scripts=false'];
+
 /** Installs exactly what the lock file names, once for each state of the lock file. */
 function installPackages() {
   const mark = path.join(ROOT, 'node_modules/.installed-from');
@@ -64,11 +67,13 @@ function installPackages() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock && existsSync(NODE)) return;
   say('Installing the packages that package-lock.json names (once) ...');
   // The project's Node is fetched by the `node` package's install script; nothing else needs a script.
-  const failure = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const failure = run('npm', [...INSTALL, '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
   });
-  if (failure)
-    stop(`${failure}\nThe packages could not be installed. Check the network and run the command again.`);
+  if (failure || !existsSync(NODE))
+    stop(
+      `${failure ?? 'npm brought no Node.'}\nThe packages could not be installed. Check the network and run the command again.`,
+    );
   writeFileSync(mark, lock);
 }
 
@@ -105,10 +110,11 @@ installPackages();
 installBrowsers(command.browsers);
 const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
 for (const browser of command.browsers) env[BROWSERS[browser].variable] = findBrowser(BROWSERS[browser]);
-const { status, signal } = spawnSync(NODE, [...command.run, ...args], {
+const { status, signal, error } = spawnSync(NODE, [...command.run, ...args], {
   cwd: process.cwd(),
   stdio: 'inherit',
   env,
 });
+if (error) stop(`${NODE}: ${error.message}`);
 if (signal) stop(`ended by ${signal}`);
 process.exit(status ?? 1);
