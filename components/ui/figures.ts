@@ -1,6 +1,7 @@
 import type { BasisPoints, PointValue } from '../../core/model/advice-settings.ts';
 import { parseAmount, parseBareAmount } from '../../core/model/amount-text.ts';
 import { type Currency, type Money, money } from '../../core/model/money.ts';
+import { normaliseText } from '../../core/model/text.ts';
 import type { Language } from './language.ts';
 
 /** Figures as a person writes them into a field, and back: exact both ways, without arithmetic on fractions. */
@@ -31,7 +32,7 @@ export function rateText(rate: BasisPoints, language: Language): string {
 export function parseRate(text: string): Figure<BasisPoints> {
   if (text.trim() === '') return { value: null };
   const [, sign, whole = '', fraction = ''] =
-    /^\s*([-−–]?)\s*(\d{1,6})(?:[.,](\d{1,2}))?\s*%?\s*$/.exec(text) ?? [];
+    /^\s*([-−–]?)\s*(\d{1,6})(?:[.,](\d{1,2}))?\s*[%٪]?\s*$/.exec(normaliseText(text)) ?? [];
   if (sign === undefined) return { problem: 'not-a-rate' };
   const rate = Number(whole + fraction.padEnd(2, '0'));
   if (sign && rate > 0) return { problem: 'negative' };

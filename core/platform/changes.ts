@@ -13,6 +13,11 @@ export function onNowChanged(listener: () => void): () => void {
   return onStored('local', (key) => key.startsWith('now:'), listener);
 }
 
+/** Something was chosen in the settings, on whichever page, or came with an import. */
+export function onSettingsChanged(listener: () => void): () => void {
+  return onStored('local', (key) => key === 'settings' || key === 'advice-settings', listener);
+}
+
 /** Another language was chosen, or came with other settings. */
 export function onLanguageChosen(listener: () => void): () => void {
   return onStored('local', (key, change) => key === 'settings' && isOtherLanguage(change), listener);

@@ -60,7 +60,12 @@ export function pageHandlers(
           refresh,
         );
       }
-      if (isRead) await changeReported((known) => withRead(known, about, snapshot.capturedAt));
+      if (isRead) {
+        // The reading is stored: what is only said beside it may fail.
+        await changeReported((known) => withRead(known, about, snapshot.capturedAt)).catch((error: unknown) =>
+          logProblem('a report could not be marked as read again', error),
+        );
+      }
       if (tab !== undefined && addressOf(reading.page, reading.marketplace)) {
         await tellCheck(context, { kind: 'told', ...about, tab, outcome: outcomeOf(reading) });
       }

@@ -7,6 +7,7 @@ import type {
 } from '../../components/settings/settings-state.ts';
 import type { MarketplaceId } from '../../core/model/marketplaces.ts';
 import type { MutedCredit } from '../../core/overview/muted-credit.ts';
+import { onSettingsChanged } from '../../core/platform/changes.ts';
 import { ask } from '../../core/platform/client.ts';
 import {
   grantedMarketplaces,
@@ -63,7 +64,9 @@ export function useSettings() {
 
   useEffect(() => {
     void reload();
-    return onGrantsChanged(() => void reload());
+    // What was chosen elsewhere is shown here, and goes with the next choice: another page may be open.
+    const stops = [onGrantsChanged, onSettingsChanged].map((on) => on(() => void reload()));
+    return () => stops.forEach((stop) => void stop());
   }, [reload]);
 
   const choose = async (choices: Choices) => {

@@ -31,6 +31,7 @@ export function drawTips(
   let left = tips;
   let isOpen = tips.some(({ urgency }) => urgency === 'now');
   let fitted = 0;
+  const leaving = new Set<TipView>();
   /** Ends the offer to take the last choice back. */
   let settle = () => {};
 
@@ -111,7 +112,12 @@ export function drawTips(
   }
 
   async function dismiss(tip: TipView, scope: TipScope): Promise<void> {
-    if (!(await actions.dismiss(tip, scope))) return;
+    if (leaving.has(tip)) return;
+    leaving.add(tip);
+    const isGone = await actions.dismiss(tip, scope);
+    leaving.delete(tip);
+    // A second click on the same button changes nothing.
+    if (!isGone || !left.includes(tip)) return;
     settle();
     const gone = left.filter(({ id, kind }) => (scope === 'kind' ? kind === tip.kind : id === tip.id));
     left = left.filter((other) => !gone.includes(other));
