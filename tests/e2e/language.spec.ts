@@ -62,7 +62,7 @@ test('the tips on a page are in the language that is picked', async ({ extension
 });
 
 plain('in Firefox, a language that is picked is spoken by pages and background', async () => {
-  plain.setTimeout(90_000);
+  plain.setTimeout(180_000);
   const firefox = new FirefoxExtension();
   try {
     const welcome = await firefox.startAccepted();

@@ -134,16 +134,19 @@ export class FirefoxExtension {
   async pageWith(selector: string): Promise<Page> {
     for (const end = Date.now() + 40_000; Date.now() < end; ) {
       for (const page of await this.browser.pages()) {
-        const hit = page
-          .evaluate((wanted) => document.querySelector(wanted) !== null, selector)
-          .catch(() => false);
-        // A page that is on its way to another address may never answer; the next look finds where it went.
-        const late = new Promise<false>((resolve) => setTimeout(resolve, 2_000, false));
-        if (await Promise.race([hit, late])) return page;
+        if ((await this.#has(page, selector)) === true) return page;
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error(`no page of the extension has ${selector}`);
+  }
+
+  /** Undefined where it does not answer: a page that is on its way to another address may never do. */
+  #has(page: Page, selector: string): Promise<boolean | undefined> {
+    const hit = page
+      .evaluate((wanted) => document.querySelector(wanted) !== null, selector)
+      .catch(() => undefined);
+    return Promise.race([hit, new Promise<undefined>((resolve) => setTimeout(resolve, 2_000, undefined))]);
   }
 
   /** What the background says to a page of ours. */
@@ -163,8 +166,17 @@ export class FirefoxExtension {
 
   /** A page of the extension, opened in a tab by another one of its own. */
   async open(from: Page, file: string, selector: string): Promise<Page> {
-    await from.evaluate((name) => void browser.tabs.create({ url: browser.runtime.getURL(name) }), file);
-    return this.pageWith(selector);
+    const create = () =>
+      from.evaluate((name) => void browser.tabs.create({ url: browser.runtime.getURL(name) }), file);
+    await create();
+    return this.pageWith(selector).catch(async (error: unknown) => {
+      const opened = (await this.browser.pages()).filter((page) => page.url().endsWith(file));
+      const answers = await Promise.all(opened.map((page) => this.#has(page, selector)));
+      // It answers, and shows something else. A tab that the driver lost is opened once more.
+      if (answers.includes(false)) throw error;
+      await create();
+      return this.pageWith(selector);
+    });
   }
 
   /** How many windows are open. The driver goes on to list the page of a small window that has closed. */
