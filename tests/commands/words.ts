@@ -12,7 +12,7 @@ import { ENGLISH, TRANSLATIONS } from '../support/words.ts';
 const asked = process.argv.slice(2);
 const unknown = asked.find((code) => !isLanguageCode(code) || code === 'en');
 if (unknown !== undefined) {
-  console.error(`${unknown} is none of ${Object.keys(TRANSLATIONS).join(', ')}`);
+  console.error(`No words in ${unknown}. There are: ${Object.keys(TRANSLATIONS).join(', ')}.`);
   process.exit(1);
 }
 
